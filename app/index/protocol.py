@@ -1,0 +1,200 @@
+"""What an index can be asked and what it answers, free of any engine's types.
+
+Terms are handed over ready-made by `app.language.analyzer`; an engine only matches them.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+
+class TermField(StrEnum):
+    """The indexed fields of terms: title and body, each as surface forms and as lemmas."""
+
+    TITLE = "title"
+    BODY = "body"
+    TITLE_LEMMA = "title_lemma"
+    BODY_LEMMA = "body_lemma"
+
+
+class Sort(StrEnum):
+    """The orders of a result; undated articles stand last in both date orders."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+class FacetField(StrEnum):
+    """The fields that a result is counted by."""
+
+    COUNTRY = "country"
+    SOURCE = "source"
+    LANGUAGE = "language"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexDocument:
+    """One article as the index takes it.
+
+    Terms are in the order of the text. `first_day` and `last_day` are the first and the last
+    day that the publication date may mean (a known month has 28 to 31 of them); `instant` is
+    the first moment in seconds since 1970 and only orders articles; None where undated.
+    """
+
+    id: str
+    title: Sequence[str]
+    body: Sequence[str]
+    title_lemmas: Sequence[str]
+    body_lemmas: Sequence[str]
+    countries: Sequence[str] = ()
+    source: str | None = None
+    language: str | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+    instant: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WeightedTerm:
+    """A term to look for in one field; `boost` multiplies its score."""
+
+    field: TermField
+    text: str
+    boost: float
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseTerms:
+    """Terms that must follow each other in one field."""
+
+    field: TermField
+    texts: Sequence[str]
+    boost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One thing to match: any of its alternatives will do, the best of them scores."""
+
+    alternatives: Sequence[WeightedTerm | PhraseTerms]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What narrows a result without scoring.
+
+    All of `countries` must be mentioned; one of `sources` and one of `languages` must fit.
+    An article fits `first` and `last` where its date, as far as it is known, may lie between.
+    """
+
+    countries: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRequest:
+    """A search: every one of `must` (or at least `minimum` of them) and none of `must_not`.
+
+    `must` empty asks for all articles. `offset` and `limit` name the page of hits.
+    """
+
+    must: Sequence[Clause] = ()
+    must_not: Sequence[Clause] = ()
+    minimum: int | None = None
+    filters: Filters = field(default_factory=Filters)
+    sort: Sort = Sort.RELEVANCE
+    offset: int = 0
+    limit: int = 20
+    facets: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class IndexHit:
+    """An article that matched; `score` is 0 where the order is by date."""
+
+    id: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """How many articles of the result carry `value`."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndexResult:
+    """A page of hits, the exact total, and the counts of every facet, most frequent first."""
+
+    total: int
+    hits: tuple[IndexHit, ...]
+    facets: dict[FacetField, tuple[FacetCount, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularyTerm:
+    """A surface form of the archive and the number of articles with it."""
+
+    text: str
+    articles: int
+
+
+class SearchIndex(Protocol):
+    """What every engine offers to searching."""
+
+    def search(self, request: IndexRequest) -> IndexResult:
+        """The result of `request`."""
+        ...
+
+    def count(self, request: IndexRequest) -> int:
+        """The total of `request` alone."""
+        ...
+
+    def frequency(self, field: TermField, text: str) -> int:
+        """The number of articles with the term `text` in `field`."""
+        ...
+
+    def near_terms(self, text: str, edits: int) -> list[VocabularyTerm]:
+        """The surface forms within `edits` edits of `text` (a swap is one), any order."""
+        ...
+
+    def terms_with_prefix(self, prefix: str, limit: int) -> list[VocabularyTerm]:
+        """The most frequent surface forms that begin with `prefix`."""
+        ...
+
+    def term_count(self) -> int:
+        """The number of different surface forms."""
+        ...
+
+    def ids(self) -> set[str]:
+        """Every article id in the index, for checking it against the records."""
+        ...
+
+
+class IndexWriter(Protocol):
+    """What every engine offers to ingest; nothing is seen by readers before `commit`."""
+
+    def put(self, documents: Iterable[IndexDocument]) -> None:
+        """Adds the documents, each in place of one with the same id."""
+        ...
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Takes articles out; unknown ids are passed over."""
+        ...
+
+    def commit(self, revision: str) -> None:
+        """Makes everything visible and notes which revision of the records it mirrors."""
+        ...
+
+    def close(self) -> None:
+        """Ends writing; what was not committed is given up."""
+        ...

@@ -1,0 +1,126 @@
+"""What a search gives to pages, API and command line."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.index.protocol import Sort
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """What was asked: the text as typed, the filters and the page (1-based).
+
+    `exact` switches every widening off: no other forms, no corrections, no relaxing.
+    """
+
+    query: str = ""
+    countries: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    sort: Sort = Sort.RELEVANCE
+    page: int = 1
+    size: int = 20
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Characters from `start` up to `end` that are to be marked."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text and the ranges to mark in it: sorted, apart from each other."""
+
+    text: str
+    ranges: tuple[Range, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A word that was taken (`applied`) or only offered for what was typed."""
+
+    typed: str
+    suggested: str
+    applied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordCount:
+    """How many articles a part of the query finds by itself."""
+
+    text: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One article of the result, with the title and the best passage marked."""
+
+    id: str
+    title: Marked
+    snippet: Marked
+    published: str | None
+    source: str | None
+    language: str | None
+    countries: tuple[str, ...]
+    duplicates: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value, its name for readers, its count in the result, and whether it is chosen."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """The counts of the result."""
+
+    country: tuple[FacetValue, ...] = ()
+    source: tuple[FacetValue, ...] = ()
+    language: tuple[FacetValue, ...] = ()
+    year: tuple[FacetValue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """A page of hits, the exact total and everything said about how it came about.
+
+    `notices` are message keys of things set aside or bounded; `words` is filled when nothing
+    (or not every word) matched: what each word finds by itself.
+    """
+
+    request: SearchRequest
+    total: int
+    took_ms: float
+    hits: tuple[Hit, ...] = ()
+    facets: Facets = field(default_factory=Facets)
+    corrections: tuple[Correction, ...] = ()
+    relaxed: bool = False
+    words: tuple[WordCount, ...] = ()
+    notices: tuple[str, ...] = ()
+
+    @property
+    def pages(self) -> int:
+        """The number of pages; at least 1."""
+        return max(1, -(-self.total // self.request.size))
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A completion: `kind` is word, country, source or article; `target` its id or code."""
+
+    text: str
+    kind: str
+    target: str
