@@ -23,7 +23,3 @@ class LibraryBusy(WartaError):
 
 class IndexUnavailable(WartaError):
     """The index is missing, damaged or of another version; it can be rebuilt."""
-
-
-class UnreadableInput(WartaError):
-    """One input cannot become an article; the others go on."""

@@ -40,16 +40,18 @@ class FacetField(StrEnum):
 class IndexDocument:
     """One article as the index takes it.
 
-    Terms are in the order of the text. `first_day` and `last_day` are the first and the last
-    day that the publication date may mean (a known month has 28 to 31 of them); `instant` is
-    the first moment in seconds since 1970 and only orders articles; None where undated.
+    Terms are in the order of the text; `body` has them by passage (paragraph, caption …), and
+    no phrase reaches from one passage into the next. `first_day` and `last_day` are the first
+    and the last day that the publication date may mean (a known month has 28 to 31 of them);
+    `instant` is the first moment in seconds since 1970 and only orders articles; None where
+    undated.
     """
 
     id: str
     title: Sequence[str]
-    body: Sequence[str]
+    body: Sequence[Sequence[str]]
     title_lemmas: Sequence[str]
-    body_lemmas: Sequence[str]
+    body_lemmas: Sequence[Sequence[str]]
     countries: Sequence[str] = ()
     source: str | None = None
     language: str | None = None
@@ -87,8 +89,9 @@ class Clause:
 class Filters:
     """What narrows a result without scoring.
 
-    All of `countries` must be mentioned; one of `sources` and one of `languages` must fit.
-    An article fits `first` and `last` where its date, as far as it is known, may lie between.
+    All of `countries` must be mentioned; one of `sources` and one of `languages` must fit;
+    none of the excluded ones may. An article fits `first` and `last` where its date, as far as
+    it is known, may lie between.
     """
 
     countries: tuple[str, ...] = ()
@@ -96,6 +99,9 @@ class Filters:
     languages: tuple[str, ...] = ()
     first: date | None = None
     last: date | None = None
+    excluded_countries: tuple[str, ...] = ()
+    excluded_sources: tuple[str, ...] = ()
+    excluded_languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +197,7 @@ class IndexWriter(Protocol):
         """Takes articles out; unknown ids are passed over."""
         ...
 
-    def commit(self, revision: str) -> None:
+    def commit(self, revision: int) -> None:
         """Makes everything visible and notes which revision of the records it mirrors."""
         ...
 

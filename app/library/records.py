@@ -95,3 +95,12 @@ class Article:
     countries: tuple[CountryShare, ...] = ()
     mentions: tuple[Mention, ...] = field(default=())
     duplicates: tuple[str, ...] = ()
+
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """The texts beside the title in which words are searched.
+
+        What was removed and the related links are kept with the record but never found.
+        """
+        named = tuple(text for text in (self.dateline, self.author) if text)
+        return (*self.paragraphs, *self.captions, *named)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from app.index.protocol import Sort
+from app.index.protocol import Sort as Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +11,7 @@ class SearchRequest:
     """What was asked: the text as typed, the filters and the page (1-based).
 
     `exact` switches every widening off: no other forms, no corrections, no relaxing.
+    `locale` names the language of the facets' labels.
     """
 
     query: str = ""
@@ -23,6 +24,7 @@ class SearchRequest:
     page: int = 1
     size: int = 20
     exact: bool = False
+    locale: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,23 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A word that was taken (`applied`) or only offered for what was typed."""
+    """A word that was taken (`applied`) or only offered for what was typed.
+
+    `query` is the whole search text with the suggestion in the word's place.
+    """
 
     typed: str
     suggested: str
     applied: bool
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchNotice:
+    """Something set aside or bounded: the key of a message, and the value it speaks of."""
+
+    key: str
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +111,8 @@ class Facets:
 class SearchResult:
     """A page of hits, the exact total and everything said about how it came about.
 
-    `notices` are message keys of things set aside or bounded; `words` is filled when nothing
-    (or not every word) matched: what each word finds by itself.
+    `words` is filled when nothing (or not every word) matched: what each word finds by
+    itself.
     """
 
     request: SearchRequest
@@ -109,7 +123,7 @@ class SearchResult:
     corrections: tuple[Correction, ...] = ()
     relaxed: bool = False
     words: tuple[WordCount, ...] = ()
-    notices: tuple[str, ...] = ()
+    notices: tuple[SearchNotice, ...] = ()
 
     @property
     def pages(self) -> int:
@@ -124,3 +138,21 @@ class Suggestion:
     text: str
     kind: str
     target: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountryCount:
+    """A country and the number of articles that mention it."""
+
+    code: str
+    name: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedArticle:
+    """An article's title and paragraphs with the words of a query marked."""
+
+    title: Marked
+    paragraphs: tuple[Marked, ...]
+    captions: tuple[Marked, ...]

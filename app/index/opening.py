@@ -1,0 +1,39 @@
+"""Opening whatever engine an index directory is of."""
+
+from pathlib import Path
+
+from app.errors import IndexUnavailable
+from app.index.note import note_path, read_note
+from app.index.protocol import IndexWriter
+from app.index.tantivy_reader import ENGINE, TantivyIndex
+from app.index.tantivy_schema import INDEX_VERSION
+from app.index.tantivy_writer import TantivyWriter
+
+
+def open_index(directory: Path) -> TantivyIndex:
+    """The index in `directory` as it is now; IndexUnavailable where it can't be used."""
+    return TantivyIndex(directory)
+
+
+def open_writer(directory: Path, *, anew: bool) -> IndexWriter:
+    """A writer that continues the index in `directory`, or begins it `anew`."""
+    return TantivyWriter(directory, anew=anew)
+
+
+def index_revision(directory: Path) -> int | None:
+    """The revision of the records that the index mirrors; None where it must be rebuilt."""
+    try:
+        note = read_note(directory)
+        open_index(directory)
+    except IndexUnavailable:
+        return None
+    return note.revision if (note.engine, note.version) == (ENGINE, INDEX_VERSION) else None
+
+
+def index_stamp(directory: Path) -> tuple[int, int] | None:
+    """Something that changes with every commit, cheap to ask for; None where nothing is."""
+    try:
+        state = note_path(directory).stat()
+    except OSError:
+        return None
+    return state.st_mtime_ns, state.st_ino

@@ -1,0 +1,153 @@
+"""Searching the Tantivy index."""
+
+from pathlib import Path
+
+import tantivy
+
+from app.errors import IndexUnavailable
+from app.index.note import read_note
+from app.index.protocol import (
+    FacetCount,
+    FacetField,
+    IndexHit,
+    IndexRequest,
+    IndexResult,
+    Sort,
+    TermField,
+    VocabularyTerm,
+)
+from app.index.tantivy_query import to_query
+from app.index.tantivy_schema import BREAK, INDEX_VERSION, ORDER
+
+ENGINE = "tantivy"
+ARTICLES = "articles"
+VOCABULARY = "vocabulary"
+# There are 249 countries and fewer languages; an archive has at most some thousands of sources.
+_FACET_VALUES = 5_000
+# Enough for every word within two edits of a long one; the most frequent come first.
+_NEAR_TERMS = 500
+_ENGINE_ERRORS = (ValueError, OSError)
+
+
+class TantivyIndex:
+    """A `SearchIndex` over the directory that `TantivyWriter` wrote, as it is when opened."""
+
+    def __init__(self, directory: Path) -> None:
+        """Opens the index; IndexUnavailable where it is missing, damaged or of another make."""
+        note = read_note(directory)
+        if (note.engine, note.version) != (ENGINE, INDEX_VERSION):
+            raise IndexUnavailable(
+                f"The index in {directory} was made by another version of Warta: "
+                "`warta check --repair` rebuilds it from the records."
+            )
+        self.revision = note.revision
+        articles, vocabulary = (_open(directory / name) for name in (ARTICLES, VOCABULARY))
+        self._schema, self._words_schema = articles.schema, vocabulary.schema
+        self._articles, self._words = articles.searcher(), vocabulary.searcher()
+
+    def search(self, request: IndexRequest) -> IndexResult:
+        """The result of `request`."""
+        query = to_query(self._schema, request)
+        total = self._count(query)
+        hits = self._hits(query, request) if request.offset < total else ()
+        facets = self._facets(query, request) if request.facets else {}
+        return IndexResult(total=total, hits=hits, facets=facets)
+
+    def count(self, request: IndexRequest) -> int:
+        """The total of `request` alone."""
+        return self._count(to_query(self._schema, request))
+
+    def frequency(self, field: TermField, text: str) -> int:
+        """The number of articles with the term `text` in `field`."""
+        return self._articles.doc_freq(field.value, text)
+
+    def near_terms(self, text: str, edits: int) -> list[VocabularyTerm]:
+        """The most frequent surface forms within `edits` (1 or 2) edits of `text`."""
+        query = tantivy.Query.fuzzy_term_query(
+            self._words_schema, "word", text, distance=edits, transposition_cost_one=True
+        )
+        found = self._words.search(query, limit=_NEAR_TERMS, count=False, order_by_field="articles")
+        return [
+            VocabularyTerm(self._words.doc(address)["word"][0], articles)
+            for articles, address in found.hits
+        ]
+
+    def terms_with_prefix(self, prefix: str, limit: int) -> list[VocabularyTerm]:
+        """The most frequent surface forms that begin with `prefix`."""
+        found = self._articles.terms_with_prefix(TermField.BODY.value, prefix, limit=limit)
+        return [VocabularyTerm(word, count) for word, count in found if word != BREAK]
+
+    def term_count(self) -> int:
+        """The number of different surface forms."""
+        return self._words.num_docs
+
+    def ids(self) -> set[str]:
+        """Every article id in the index."""
+        everything = self._articles.search(
+            tantivy.Query.all_query(), limit=max(1, self._articles.num_docs), count=False
+        )
+        return {self._articles.doc(address)["id"][0] for _, address in everything.hits}
+
+    def _count(self, query: tantivy.Query) -> int:
+        answer = self._articles.search(query, limit=1, count=True)
+        return int(answer.count)  # type: ignore[attr-defined]  # missing from the stubs
+
+    def _hits(self, query: tantivy.Query, request: IndexRequest) -> tuple[IndexHit, ...]:
+        by_date = request.sort is not Sort.RELEVANCE
+        found = self._articles.search(
+            query,
+            limit=request.limit,
+            count=False,
+            offset=request.offset,
+            order_by_field=ORDER if by_date else None,
+            order=tantivy.Order.Asc if request.sort is Sort.OLDEST else tantivy.Order.Desc,
+        )
+        return tuple(
+            IndexHit(self._articles.doc(address)["id"][0], 0.0 if by_date else score)
+            for score, address in found.hits
+        )
+
+    def _facets(
+        self, query: tantivy.Query, request: IndexRequest
+    ) -> dict[FacetField, tuple[FacetCount, ...]]:
+        counts = self._counts(query, list(FacetField))
+        # Of values that widen each other (any of several sources), the ones not chosen are
+        # counted as if nothing were chosen, or they could never be added.
+        for facet, chosen in (
+            (FacetField.SOURCE, request.filters.sources),
+            (FacetField.LANGUAGE, request.filters.languages),
+        ):
+            if chosen:
+                counts |= self._counts(to_query(self._schema, request, without=facet), [facet])
+        return counts
+
+    def _counts(
+        self, query: tantivy.Query, facets: list[FacetField]
+    ) -> dict[FacetField, tuple[FacetCount, ...]]:
+        asked = {
+            facet.value: {"terms": {"field": facet.value, "size": _FACET_VALUES}}
+            for facet in facets
+        }
+        answer = self._articles.aggregate(query, asked)
+        return {
+            facet: tuple(
+                sorted(
+                    (
+                        FacetCount(bucket["key"], bucket["doc_count"])
+                        for bucket in answer[facet.value]["buckets"]
+                    ),
+                    key=lambda value: (-value.count, value.value),
+                )
+            )
+            for facet in facets
+        }
+
+
+def _open(directory: Path) -> tantivy.Index:
+    try:
+        return tantivy.Index.open(str(directory))
+    except _ENGINE_ERRORS as error:
+        raise IndexUnavailable(
+            f"The index in {directory.parent} cannot be read: "
+            "`warta check --repair` rebuilds it from the records."
+        ) from error

@@ -1,0 +1,86 @@
+"""The fields of the Tantivy index and how an article becomes one of its documents."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from hashlib import blake2b
+
+import tantivy
+
+from app.index.protocol import FacetField, IndexDocument
+
+# Raised whenever fields or terms change, so that an index of older make is rebuilt.
+INDEX_VERSION = "1"
+# Stands between passages so that no phrase reaches across; the analyzer never makes it.
+BREAK = "¶"
+FIRST_DAY = "first_day"
+LAST_DAY = "last_day"
+ORDER = "order"
+# An instant is shifted by this many bits to make room for the part that orders equal ones.
+_TIE_BITS = 20
+
+
+def article_schema() -> tantivy.Schema:
+    """The schema of the articles' index."""
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+    for name in ("title", "body"):
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
+        builder.add_text_field(f"{name}_lemma", tokenizer_name="whitespace", index_option="freq")
+    for facet in FacetField:
+        builder.add_text_field(facet.value, fast=True, tokenizer_name="raw", index_option="basic")
+    for name in (FIRST_DAY, LAST_DAY, ORDER):
+        builder.add_integer_field(name, indexed=name != ORDER, fast=True)
+    return builder.build()
+
+
+def vocabulary_schema() -> tantivy.Schema:
+    """The schema of the small index of words that answers what is near a misspelt one."""
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("word", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_integer_field("articles", stored=True, fast=True)
+    return builder.build()
+
+
+def to_document(article: IndexDocument) -> tantivy.Document:
+    """`article` as Tantivy takes it."""
+    document = tantivy.Document()
+    document.add_text("id", article.id)
+    document.add_text("title", " ".join(article.title))
+    document.add_text("title_lemma", " ".join(article.title_lemmas))
+    document.add_text("body", _passages(article.body))
+    document.add_text("body_lemma", _passages(article.body_lemmas))
+    _add_values(document, FacetField.COUNTRY, article.countries)
+    _add_values(document, FacetField.SOURCE, _known(article.source))
+    _add_values(document, FacetField.LANGUAGE, _known(article.language))
+    if article.first_day and article.last_day:
+        if article.first_day.year == article.last_day.year:
+            _add_values(document, FacetField.YEAR, [f"{article.first_day.year:04d}"])
+        document.add_integer(FIRST_DAY, day_number(article.first_day))
+        document.add_integer(LAST_DAY, day_number(article.last_day))
+    if article.instant is not None:
+        document.add_integer(ORDER, order_of(article.id, article.instant))
+    return document
+
+
+def day_number(day: date) -> int:
+    """The day as the index counts them."""
+    return day.toordinal()
+
+
+def order_of(article_id: str, instant: int) -> int:
+    """A number that orders articles by `instant` (seconds) and equal ones the same way always."""
+    tie = int.from_bytes(blake2b(article_id.encode(), digest_size=4).digest()) >> (32 - _TIE_BITS)
+    return (instant << _TIE_BITS) | tie
+
+
+def _passages(passages: Sequence[Sequence[str]]) -> str:
+    return f" {BREAK} ".join(" ".join(passage) for passage in passages)
+
+
+def _known(value: str | None) -> list[str]:
+    return [] if value is None else [value]
+
+
+def _add_values(document: tantivy.Document, facet: FacetField, values: Iterable[str]) -> None:
+    for value in values:
+        document.add_text(facet.value, value)

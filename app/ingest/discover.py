@@ -1,0 +1,113 @@
+"""Finding the files to read."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+STANDARD_INPUT = "-"
+# What has a format of its own is not read as plain text, or its markup would be the article.
+_OTHER_FORMATS = frozenset(
+    ".html .htm .xml .json .jsonl .ndjson .csv .tsv .xlsx .xls .ods .doc .docx .odt .rtf .pdf "
+    ".epub .eml .warc .zip .tar .gz .tgz .bz2 .xz .zst .7z .rar .jpg .jpeg .png .gif .webp "
+    ".mp3 .mp4 .db .sqlite .parquet".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An input: `file` is its name as given, `path` its absolute one.
+
+    `place` is where to read it. `reason` says why it cannot be read, where that is known
+    beforehand. `data` is filled for standard input only.
+    """
+
+    file: str
+    path: str
+    place: Path
+    size: int = 0
+    modified_ns: int = 0
+    reason: str | None = None
+    data: bytes | None = None
+
+
+def discover(paths: Iterable[str]) -> Iterator[Found]:
+    """Every input under `paths`, each once: folders recursively and sorted, `-` for standard input.
+
+    Hidden files and folders inside a folder are passed over, and symbolic links that lead out
+    of it are reported, not followed.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for found in _under(path):
+            if found.path not in seen:
+                seen.add(found.path)
+                yield found
+
+
+def _under(path: str) -> Iterator[Found]:
+    if path == STANDARD_INPUT:
+        data = sys.stdin.buffer.read()
+        # Each text that is piped in is an input of its own, not a new version of the last one.
+        name = f"{STANDARD_INPUT}{sha256(data).hexdigest()}"
+        yield Found(STANDARD_INPUT, name, Path(path), size=len(data), data=data)
+    elif Path(path).is_dir():
+        yield from _in_folder(Path(path))
+    else:
+        yield _file(Path(path))
+
+
+def _in_folder(folder: Path) -> Iterator[Found]:
+    root = folder.resolve()
+    refused: list[Found] = []
+
+    def note(error: OSError) -> None:
+        refused.append(_refused(Path(error.filename), _sentence(error)))
+
+    for place, folders, files in os.walk(folder, onerror=note):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(name for name in files if not name.startswith(".")):
+            yield _inside(root, Path(place) / name)
+        yield from refused
+        refused.clear()
+    yield from refused
+
+
+def _inside(root: Path, file: Path) -> Found:
+    if not file.resolve().is_relative_to(root):
+        return _refused(file, "It is a symbolic link that leads out of the folder.")
+    return _file(file)
+
+
+def _file(file: Path) -> Found:
+    try:
+        state = file.stat()
+    except (OSError, ValueError) as error:
+        return _refused(file, _sentence(error))
+    if not file.is_file():
+        return _refused(file, "It is not a regular file.")
+    suffix = file.suffix.lower()
+    reason = None
+    if suffix in _OTHER_FORMATS:
+        reason = f"Files of the format {suffix} are not read yet: give plain text (.txt)."
+    path = _text(file.resolve())
+    return Found(_text(file), path, file, state.st_size, state.st_mtime_ns, reason)
+
+
+def _refused(file: Path, reason: str) -> Found:
+    return Found(_text(file), _text(file.absolute()), file, reason=reason)
+
+
+def _text(file: Path) -> str:
+    # The bytes of a name need not be UTF-8; the records and reports must be.
+    return os.fsencode(file).decode("utf-8", "backslashreplace")
+
+
+def _sentence(error: OSError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "There is no such file."
+    if isinstance(error, PermissionError):
+        return "It may not be read: its permissions do not allow it."
+    return f"It cannot be read: {getattr(error, 'strerror', None) or error}."

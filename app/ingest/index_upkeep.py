@@ -1,0 +1,69 @@
+"""Keeping the index in step with the records while an ingest writes."""
+
+from collections.abc import Iterable
+from enum import Enum, auto
+from pathlib import Path
+
+from app.index.opening import index_revision, open_writer
+from app.index.protocol import IndexDocument, IndexWriter
+from app.ingest.batches import batches
+from app.ingest.indexing import to_index
+from app.library.opening import index_path
+from app.library.reading import LibraryReader
+
+_BATCH = 1_000
+
+
+class Upkeep(Enum):
+    """How a run brings the index up to date."""
+
+    CONTINUE = auto()  # it mirrors the records: apply what changes
+    BEGIN = auto()  # there are no records yet: start an empty one and apply what comes
+    REBUILD = auto()  # it is missing, damaged or behind: build it from all records at the end
+
+
+def upkeep_needed(directory: Path, revision: int) -> Upkeep:
+    """What the index of `directory` needs while its records are at `revision`."""
+    if revision == 0:
+        return Upkeep.BEGIN
+    if index_revision(index_path(directory)) == revision:
+        return Upkeep.CONTINUE
+    return Upkeep.REBUILD
+
+
+class IndexKeeper:
+    """The index of one library during a run; not even opened as long as nothing changes."""
+
+    def __init__(self, directory: Path, upkeep: Upkeep) -> None:
+        """Keeps the index of the library in `directory` by way of `upkeep`."""
+        self._directory = directory
+        self._upkeep = upkeep
+        self._writer: IndexWriter | None = None
+
+    def apply(self, documents: Iterable[IndexDocument], gone: Iterable[str]) -> None:
+        """Puts and removes what a batch of the records changed."""
+        if self._upkeep is not Upkeep.REBUILD:
+            writer = self._opened()
+            writer.remove(gone)
+            writer.put(documents)
+
+    def finish(self, revision: int) -> None:
+        """Makes the index mirror `revision` of the records."""
+        if self._upkeep is Upkeep.REBUILD:
+            articles = LibraryReader(self._directory).every_article()
+            for batch in batches(articles, _BATCH):
+                self._opened().put(to_index(article) for article in batch)
+        if self._writer is not None or self._upkeep is not Upkeep.CONTINUE:
+            self._opened().commit(revision)
+
+    def close(self) -> None:
+        """Ends writing; what `finish` has not made visible is given up."""
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+
+    def _opened(self) -> IndexWriter:
+        if self._writer is None:
+            anew = self._upkeep is not Upkeep.CONTINUE
+            self._writer = open_writer(index_path(self._directory), anew=anew)
+        return self._writer

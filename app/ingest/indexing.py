@@ -1,0 +1,63 @@
+"""An article as the index takes it: its terms and the values it is filtered by."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from app.index.protocol import IndexDocument
+from app.language.analyzer import terms
+from app.library.records import Article, DatePrecision
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The first and the last day that a date may mean, and its first moment (Unix seconds)."""
+
+    first: date
+    last: date
+    instant: int
+
+
+def to_index(article: Article) -> IndexDocument:
+    """The index document of `article`."""
+    title = terms(article.title)
+    passages = [terms(text) for text in article.passages]
+    days = days_of(article.published, article.published_precision)
+    return IndexDocument(
+        id=article.id,
+        title=title.surfaces,
+        title_lemmas=title.lemmas,
+        body=[passage.surfaces for passage in passages],
+        body_lemmas=[passage.lemmas for passage in passages],
+        countries=[share.code for share in article.countries],
+        source=article.source,
+        language=article.language,
+        first_day=days.first if days else None,
+        last_day=days.last if days else None,
+        instant=days.instant if days else None,
+    )
+
+
+def days_of(published: str | None, precision: DatePrecision | None) -> Days | None:
+    """What an ISO 8601 date of `precision` covers; None where it is unknown.
+
+    A time without an offset is taken as UTC; it only orders articles.
+    """
+    if published is None or precision is None:
+        return None
+    match precision:
+        case DatePrecision.MINUTE:
+            moment = datetime.fromisoformat(published)
+            first = last = moment.date()
+        case DatePrecision.DAY:
+            first = last = date.fromisoformat(published)
+        case DatePrecision.MONTH:
+            year, month = (int(part) for part in published.split("-"))
+            first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
+        case DatePrecision.YEAR:
+            first, last = date(int(published), 1, 1), date(int(published), 12, 31)
+    if precision is not DatePrecision.MINUTE:
+        moment = datetime(first.year, first.month, first.day)
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return Days(first, last, int(moment.timestamp()))

@@ -1,0 +1,78 @@
+"""One input, from its bytes to a record and its terms: the part that workers do side by side."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from app.index.protocol import IndexDocument
+from app.ingest.countries import with_countries
+from app.ingest.decode import decode
+from app.ingest.discover import Found
+from app.ingest.document import Document, UnreadableInput
+from app.ingest.extract import extract
+from app.ingest.indexing import to_index
+from app.library.records import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What bounds reading: the largest file in bytes, and the moment nothing can be later than."""
+
+    max_bytes: int
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An input that was read: its article, terms and bytes; or the `reason` it was not."""
+
+    found: Found
+    sha256: str | None = None
+    article: Article | None = None
+    terms: IndexDocument | None = None
+    data: bytes | None = None
+    reason: str | None = None
+
+
+def prepare(found: Found, limits: Limits) -> Prepared:
+    """Reads one input; a fault in it becomes its `reason` and never stops the others."""
+    if found.reason is not None:
+        return Prepared(found, reason=found.reason)
+    try:
+        data = read(found, limits)
+        article = understand(found.file, data, limits)
+        return Prepared(found, article.sha256, article, to_index(article), data)
+    except UnreadableInput as error:
+        return Prepared(found, reason=str(error))
+    # The last guard: a fault of ours in one article of a million must not lose the others.
+    except Exception as error:  # noqa: BLE001
+        return Prepared(found, reason=f"Warta failed on it, please report this: {error!r}.")
+
+
+def read(found: Found, limits: Limits) -> bytes:
+    """The bytes of an input; UnreadableInput where there are too many or none can be had."""
+    if found.size > limits.max_bytes:
+        raise UnreadableInput(
+            f"It has {found.size:,} bytes, more than the {limits.max_bytes:,} that are read: "
+            "split it, or raise WARTA_MAX_FILE_BYTES."
+        )
+    if found.data is not None:
+        return found.data
+    try:
+        return found.place.read_bytes()
+    except PermissionError as error:
+        raise UnreadableInput("It may not be read: its permissions do not allow it.") from error
+    except OSError as error:
+        raise UnreadableInput(f"It cannot be read: {error.strerror}.") from error
+
+
+def understand(file: str, data: bytes, limits: Limits) -> Article:
+    """The article that the bytes of `file` hold; UnreadableInput where they hold none."""
+    decoded = decode(data)
+    document = Document(
+        file=file,
+        sha256=sha256(data).hexdigest(),
+        text=decoded.text,
+        encoding=decoded.encoding,
+    )
+    return with_countries(extract(document, limits.now))

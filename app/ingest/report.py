@@ -1,0 +1,52 @@
+"""What became of each input, and the sums."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """What an ingest did with an input."""
+
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    DUPLICATE = "duplicate"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class InputReport:
+    """The outcome for one input; `reason` where it failed or is a copy."""
+
+    file: str
+    outcome: Outcome
+    reason: str | None = None
+
+    def as_json(self) -> str:
+        """One line of JSON."""
+        kept = {"file": self.file, "outcome": self.outcome, "reason": self.reason}
+        return json.dumps(kept, ensure_ascii=False)
+
+
+@dataclass(slots=True)
+class Summary:
+    """How many inputs had each outcome."""
+
+    outcomes: Counter[Outcome] = field(default_factory=Counter)
+
+    def add(self, report: InputReport) -> None:
+        """Counts one input."""
+        self.outcomes[report.outcome] += 1
+
+    @property
+    def inputs(self) -> int:
+        """All inputs counted."""
+        return self.outcomes.total()
+
+    def sentence(self) -> str:
+        """The sums for a person, such as `5 inputs: 4 added, 1 failed`."""
+        parts = [f"{self.outcomes[outcome]} {outcome}" for outcome in Outcome]
+        used = [part for part in parts if not part.startswith("0 ")]
+        return f"{self.inputs} inputs: {', '.join(used)}" if used else "0 inputs"

@@ -1,0 +1,16 @@
+"""The base form of a word."""
+
+from simplemma import lemmatize
+
+# The order decides where languages disagree about a form: the archive's own come first.
+LANGUAGES = ("id", "ms", "en")
+# The longest word of the Indonesian dictionary (KBBI) has 25 letters; what is longer is an
+# address or noise, and splitting it into affixes costs time for nothing.
+_LONGEST_WORD = 40
+
+
+def lemma_of(surface: str) -> str:
+    """The lemma of the folded word `surface`; the word itself where none is known."""
+    if not surface.isalpha() or len(surface) > _LONGEST_WORD:
+        return surface
+    return lemmatize(surface, lang=LANGUAGES).casefold()

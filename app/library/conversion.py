@@ -1,0 +1,68 @@
+"""Rows to records and back; rows stop here."""
+
+from dataclasses import asdict
+
+from pydantic import TypeAdapter
+
+from app.language.mentions import CountryShare, Mention
+from app.library.records import (
+    Article,
+    DateOrigin,
+    DatePrecision,
+    Related,
+    Removed,
+    TitleOrigin,
+)
+from app.library.tables import ArticleRow
+
+_RELATED = TypeAdapter(tuple[Related, ...])
+_REMOVED = TypeAdapter(tuple[Removed, ...])
+_COUNTRIES = TypeAdapter(tuple[CountryShare, ...])
+_MENTIONS = TypeAdapter(tuple[Mention, ...])
+_SAME = (
+    "id",
+    "title",
+    "published",
+    "source",
+    "agency",
+    "author",
+    "dateline",
+    "url",
+    "language",
+    "file",
+    "sha256",
+)
+
+
+def to_row(article: Article) -> ArticleRow:
+    """The row that keeps `article`."""
+    return ArticleRow(
+        **{name: getattr(article, name) for name in _SAME},
+        title_origin=article.title_origin,
+        published_origin=article.published_origin,
+        published_precision=article.published_precision,
+        paragraphs=list(article.paragraphs),
+        captions=list(article.captions),
+        related=[asdict(link) for link in article.related],
+        removed=[asdict(piece) for piece in article.removed],
+        countries=[asdict(share) for share in article.countries],
+        mentions=[asdict(mention) for mention in article.mentions],
+    )
+
+
+def to_article(row: ArticleRow) -> Article:
+    """The record that `row` keeps."""
+    return Article(
+        **{name: getattr(row, name) for name in _SAME},
+        title_origin=TitleOrigin(row.title_origin),
+        published_origin=DateOrigin(row.published_origin) if row.published_origin else None,
+        published_precision=(
+            DatePrecision(row.published_precision) if row.published_precision else None
+        ),
+        paragraphs=tuple(row.paragraphs),
+        captions=tuple(row.captions),
+        related=_RELATED.validate_python(row.related),
+        removed=_REMOVED.validate_python(row.removed),
+        countries=_COUNTRIES.validate_python(row.countries),
+        mentions=_MENTIONS.validate_python(row.mentions),
+    )

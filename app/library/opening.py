@@ -1,0 +1,160 @@
+"""Opening a library directory: read-only for serving, alone for writing."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import NullPool
+from sqlmodel import Session, SQLModel, select
+
+from app.errors import LibraryBusy, LibraryDamaged, LibraryMissing, LibraryVersion
+from app.library.tables import SCHEMA_VERSION, MetaRow
+
+DATABASE = "articles.db"
+INDEX = "index"
+_LOCK = "writer.lock"
+# How long a reader waits for the moment in which a writer commits.
+_WAIT_SECONDS = 10
+
+
+def database_path(directory: Path) -> Path:
+    """Where the records of the library in `directory` stand."""
+    return directory / DATABASE
+
+
+def index_path(directory: Path) -> Path:
+    """Where the index of the library in `directory` stands."""
+    return directory / INDEX
+
+
+def open_for_reading(directory: Path) -> Engine:
+    """An engine whose connections cannot write.
+
+    Raises LibraryMissing, LibraryDamaged or LibraryVersion. Connections are opened anew for
+    each use, so that a library that was replaced is seen at once.
+    """
+    path = database_path(directory)
+    if not path.is_file():
+        raise LibraryMissing(
+            f"There is no library in {directory}: `warta ingest PATH --library {directory}` "
+            "makes one."
+        )
+    engine = _engine(f"file:{_quoted(path)}?mode=ro")
+    _check_version(engine, directory)
+    return engine
+
+
+def open_for_writing(directory: Path) -> Engine:
+    """An engine on the library in `directory`, made where there is none.
+
+    To be called while `writing_alone` holds. Raises LibraryDamaged or LibraryVersion.
+    """
+    path = database_path(directory)
+    exists = path.is_file() and path.stat().st_size > 0
+    engine = _engine(f"file:{_quoted(path)}?mode=rwc")
+    if exists:
+        _check_version(engine, directory)
+        return engine
+    try:
+        SQLModel.metadata.create_all(engine)
+        with Session(engine) as session:
+            session.add(MetaRow())
+            session.commit()
+    except DatabaseError as error:
+        raise LibraryDamaged(f"No library can be made in {directory}: {error.orig}.") from error
+    return engine
+
+
+@contextmanager
+def writing_alone(directory: Path) -> Iterator[None]:
+    """Holds the right to write; LibraryBusy while another process has it.
+
+    The lock is SQLite's own on an empty database, which every platform frees when a process
+    ends, however it ends.
+    """
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        lock = sqlite3.connect(directory / _LOCK, timeout=0, isolation_level=None)
+    except (OSError, sqlite3.Error) as error:
+        raise LibraryDamaged(
+            f"Nothing can be written in {directory} ({error}): name another directory with "
+            "--library or make this one writable."
+        ) from error
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as error:
+        lock.close()
+        raise _cannot_lock(directory, error) from error
+    try:
+        yield
+    finally:
+        lock.close()
+
+
+def is_being_written(directory: Path) -> bool:
+    """Whether another process holds the right to write."""
+    if not (directory / _LOCK).exists():
+        return False
+    try:
+        with writing_alone(directory):
+            return False
+    except (LibraryBusy, LibraryDamaged):
+        return True
+
+
+def _cannot_lock(directory: Path, error: sqlite3.OperationalError) -> Exception:
+    if "locked" in str(error):
+        return LibraryBusy(
+            f"Another process is writing to the library in {directory}: wait until it is done."
+        )
+    return LibraryDamaged(
+        f"Nothing can be written in {directory} ({error}): name another directory with "
+        "--library or make this one writable."
+    )
+
+
+def _engine(uri: str) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: sqlite3.connect(uri, uri=True, timeout=_WAIT_SECONDS),
+        poolclass=NullPool,
+    )
+
+    @event.listens_for(engine, "connect")
+    def _configure(connection: sqlite3.Connection, _: object) -> None:
+        # NORMAL loses no committed batch when the process dies, only when the power does.
+        connection.execute("PRAGMA synchronous=NORMAL")
+        connection.execute("PRAGMA cache_size=-65536")
+
+    return engine
+
+
+def _quoted(path: Path) -> str:
+    # SQLite's URI syntax: `?`, `#` and `%` in a path would end or change it.
+    return str(path.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+
+
+def _check_version(engine: Engine, directory: Path) -> None:
+    try:
+        with Session(engine) as session:
+            meta = session.exec(select(MetaRow)).one_or_none()
+    except DatabaseError as error:
+        raise damaged(directory, error) from error
+    if meta is None:
+        raise damaged(directory, None)
+    if meta.schema_version != SCHEMA_VERSION:
+        raise LibraryVersion(
+            f"The library in {directory} is of version {meta.schema_version}, this Warta reads "
+            f"version {SCHEMA_VERSION}: ingest the articles into a new directory."
+        )
+
+
+def damaged(directory: Path, error: DatabaseError | None) -> LibraryDamaged:
+    """The error that says that the records cannot be read, and why."""
+    why = f" ({error.orig})" if error is not None else ""
+    return LibraryDamaged(
+        f"The library in {directory} is damaged{why}: move {DATABASE} away and ingest again."
+    )

@@ -1,0 +1,146 @@
+"""Reading the library: records by id, originals, counts."""
+
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.exc import DatabaseError
+from sqlmodel import Session, col, func, select
+
+from app.errors import IndexUnavailable as IndexUnavailable
+from app.errors import LibraryDamaged as LibraryDamaged
+from app.errors import LibraryMissing as LibraryMissing
+from app.errors import LibraryVersion as LibraryVersion
+from app.errors import WartaError as WartaError
+from app.library.conversion import to_article
+from app.library.opening import damaged, open_for_reading
+from app.library.records import Article
+from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow
+
+_BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class IdAndDate:
+    """What a sitemap needs of an article."""
+
+    id: str
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryCounts:
+    """How much is in the library; `first` and `last` are the dates at its ends."""
+
+    articles: int
+    sources: int
+    undated: int
+    inputs: int
+    failed: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FailedInput:
+    """A file that could not be read, and why."""
+
+    file: str
+    reason: str
+
+
+class LibraryReader:
+    """The records of one library, read-only."""
+
+    def __init__(self, directory: Path) -> None:
+        """Opens it; raises LibraryMissing, LibraryDamaged or LibraryVersion."""
+        self.directory = directory
+        self._engine = open_for_reading(directory)
+
+    def article(self, article_id: str) -> Article | None:
+        """The article of that id."""
+        return self.articles([article_id]).get(article_id)
+
+    def articles(self, ids: Sequence[str]) -> dict[str, Article]:
+        """The articles of those ids that there are, by id."""
+        with self._session() as session:
+            rows = session.exec(select(ArticleRow).where(col(ArticleRow.id).in_(ids))).all()
+            return {row.id: to_article(row) for row in rows}
+
+    def original(self, article_id: str) -> bytes | None:
+        """The bytes of the article's file as it came."""
+        with self._session() as session:
+            data = session.exec(
+                select(OriginalRow.data)
+                .join(ArticleRow, col(ArticleRow.sha256) == col(OriginalRow.sha256))
+                .where(ArticleRow.id == article_id)
+            ).one_or_none()
+        return None if data is None else zlib.decompress(data)
+
+    def all_ids(self) -> list[IdAndDate]:
+        """Every article's id and date, by id."""
+        with self._session() as session:
+            rows = session.exec(
+                select(ArticleRow.id, ArticleRow.published).order_by(col(ArticleRow.id))
+            ).all()
+            return [IdAndDate(article_id, published) for article_id, published in rows]
+
+    def every_article(self) -> Iterator[Article]:
+        """All articles by id, a batch in memory at a time."""
+        last = ""
+        while batch := self._batch_after(last):
+            yield from batch
+            last = batch[-1].id
+
+    def failures(self) -> list[FailedInput]:
+        """The inputs that could not be read, by name."""
+        with self._session() as session:
+            rows = session.exec(
+                select(InputRow)
+                .where(col(InputRow.reason).is_not(None))
+                .order_by(col(InputRow.file))
+            ).all()
+            return [FailedInput(row.file, row.reason or "") for row in rows]
+
+    def counts(self) -> LibraryCounts:
+        """How much there is."""
+        dated = col(ArticleRow.published)
+        with self._session() as session:
+            articles, sources = session.exec(
+                select(
+                    func.count(col(ArticleRow.id)),
+                    func.count(func.distinct(ArticleRow.source)),
+                )
+            ).one()
+            known, first, last = session.exec(
+                select(func.count(dated), func.min(dated), func.max(dated))
+            ).one()
+            inputs, failed = session.exec(
+                select(func.count(col(InputRow.path)), func.count(col(InputRow.reason)))
+            ).one()
+        return LibraryCounts(articles, sources, articles - known, inputs, failed, first, last)
+
+    def revision(self) -> int:
+        """The number of runs that changed the records."""
+        with self._session() as session:
+            return session.exec(select(MetaRow.revision)).one()
+
+    def _batch_after(self, article_id: str) -> list[Article]:
+        with self._session() as session:
+            rows = session.exec(
+                select(ArticleRow)
+                .where(ArticleRow.id > article_id)
+                .order_by(col(ArticleRow.id))
+                .limit(_BATCH)
+            ).all()
+            return [to_article(row) for row in rows]
+
+    @contextmanager
+    def _session(self) -> Iterator[Session]:
+        try:
+            with Session(self._engine) as session:
+                yield session
+        except DatabaseError as error:
+            raise damaged(self.directory, error) from error

@@ -1,0 +1,70 @@
+"""The tables of `articles.db`."""
+
+from typing import Any
+
+from sqlalchemy import JSON, Column, LargeBinary
+from sqlmodel import Field, SQLModel
+
+# Raised whenever a table changes, so that another version's library is recognised.
+SCHEMA_VERSION = 1
+
+Json = list[Any]
+
+
+class MetaRow(SQLModel, table=True):
+    """The one row about the library itself; `revision` grows with every run that changes it."""
+
+    __tablename__ = "meta"
+    id: int = Field(default=1, primary_key=True)
+    schema_version: int = SCHEMA_VERSION
+    revision: int = 0
+
+
+class ArticleRow(SQLModel, table=True):
+    """An article; lists are JSON, since they are only ever read whole."""
+
+    __tablename__ = "article"
+    id: str = Field(primary_key=True)
+    title: str
+    title_origin: str
+    published: str | None = None
+    published_origin: str | None = None
+    published_precision: str | None = None
+    source: str | None = Field(default=None, index=True)
+    agency: str | None = None
+    author: str | None = None
+    dateline: str | None = None
+    url: str | None = None
+    language: str | None = None
+    paragraphs: Json = Field(sa_column=Column(JSON, nullable=False))
+    captions: Json = Field(sa_column=Column(JSON, nullable=False))
+    related: Json = Field(sa_column=Column(JSON, nullable=False))
+    removed: Json = Field(sa_column=Column(JSON, nullable=False))
+    countries: Json = Field(sa_column=Column(JSON, nullable=False))
+    mentions: Json = Field(sa_column=Column(JSON, nullable=False))
+    file: str
+    sha256: str
+
+
+class OriginalRow(SQLModel, table=True):
+    """The bytes of a file as it came, compressed with zlib."""
+
+    __tablename__ = "original"
+    sha256: str = Field(primary_key=True)
+    data: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class InputRow(SQLModel, table=True):
+    """A file that was read: `path` is absolute, `file` the path as given.
+
+    `article_id` is None where it could not be read; `reason` then says why.
+    """
+
+    __tablename__ = "input"
+    path: str = Field(primary_key=True)
+    file: str
+    size: int
+    modified_ns: int
+    sha256: str | None = None
+    article_id: str | None = Field(default=None, index=True)
+    reason: str | None = None

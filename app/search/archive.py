@@ -1,0 +1,223 @@
+"""One library, opened for searching: its records and its index together."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from time import perf_counter
+
+from app.index.opening import index_stamp, open_index
+from app.index.protocol import IndexHit, IndexRequest, IndexResult, SearchIndex
+from app.library.opening import index_path
+from app.library.reading import LibraryReader
+from app.library.records import Article
+from app.search.counting import country_counts, facets_of, source_names
+from app.search.highlight import Highlighter
+from app.search.parse import parse
+from app.search.plan import Plan, offers, plan
+from app.search.query import Query
+from app.search.results import (
+    Correction,
+    CountryCount,
+    Hit,
+    MarkedArticle,
+    SearchNotice,
+    SearchRequest,
+    SearchResult,
+    Suggestion,
+    WordCount,
+)
+from app.search.snippet import snippet
+from app.search.suggest import suggestions
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """The index as it was at `stamp`, and the names of all sources in it."""
+
+    index: SearchIndex
+    stamp: tuple[int, int] | None
+    sources: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the index answered to a plan, and whether not all parts had to match."""
+
+    plan: Plan
+    result: IndexResult
+    relaxed: bool
+
+
+class Archive:
+    """Searches one library; several threads may use it at once.
+
+    The index is opened anew when an ingest has committed, so that a page served after it
+    shows what is new.
+    """
+
+    def __init__(self, library: LibraryReader) -> None:
+        """Opens the index of `library`; IndexUnavailable where that can't be."""
+        self.library = library
+        self._opened = self._open()
+
+    @classmethod
+    def open(cls, directory: Path) -> "Archive":
+        """The archive in `directory`.
+
+        Raises LibraryMissing, LibraryDamaged, LibraryVersion or IndexUnavailable.
+        """
+        return cls(LibraryReader(directory))
+
+    @property
+    def index(self) -> SearchIndex:
+        """The index as it is now."""
+        return self._current().index
+
+    def search(self, request: SearchRequest) -> SearchResult:
+        """The page of results that `request` asks for; any text has some."""
+        began = perf_counter()
+        opened = self._current()
+        query = _with_known_sources(parse(request.query), opened.sources)
+        found = _find(opened.index, plan(query, opened.index, exact=request.exact), request)
+        result = found.result
+        notices = query.notices
+        if result.total and not result.hits:
+            notices = (*notices, SearchNotice("page-past-end", str(request.page)))
+        return SearchResult(
+            request=request,
+            total=result.total,
+            hits=self._hits(result.hits, found.plan),
+            facets=facets_of(result, found.plan, request),
+            corrections=_corrections(opened.index, found, request),
+            relaxed=found.relaxed,
+            words=_words(opened.index, found, request),
+            notices=notices,
+            took_ms=(perf_counter() - began) * 1000,
+        )
+
+    def suggest(self, text: str, locale: str, limit: int = 8) -> tuple[Suggestion, ...]:
+        """Completions of what is being typed: countries, sources, words and articles."""
+        opened = self._current()
+        begun = suggestions(opened.index, opened.sources, text, locale)
+        articles = self._articles_for(text, limit) if len(begun) < limit else ()
+        return (*begun, *articles)[:limit]
+
+    def countries(self, locale: str) -> tuple[CountryCount, ...]:
+        """Every country that is mentioned, most articles first."""
+        return country_counts(self._current().index, locale)
+
+    def mark(self, article: Article, query: str) -> MarkedArticle:
+        """`article` with the words of the search text `query` marked."""
+        index = self._current().index
+        highlighter = Highlighter.of(plan(parse(query), index, exact=False))
+        return MarkedArticle(
+            title=highlighter.mark(article.title),
+            paragraphs=tuple(highlighter.mark(text) for text in article.paragraphs),
+            captions=tuple(highlighter.mark(text) for text in article.captions),
+        )
+
+    def _hits(self, hits: tuple[IndexHit, ...], meant: Plan) -> tuple[Hit, ...]:
+        highlighter = Highlighter.of(meant)
+        articles = self.library.articles([hit.id for hit in hits])
+        # While an ingest is writing, the index may still know an article that has gone.
+        return tuple(
+            _hit(articles[hit.id], hit.score, highlighter) for hit in hits if hit.id in articles
+        )
+
+    def _articles_for(self, text: str, limit: int) -> tuple[Suggestion, ...]:
+        if len(text.strip()) < 3:
+            return ()
+        query = parse(text)
+        index = self._current().index
+        asked = SearchRequest(query=text, size=limit)
+        wanted = plan(query, index, exact=False)
+        if not wanted.parts:
+            return ()
+        answer = index.search(replace(wanted.request(asked), facets=False))
+        articles = self.library.articles([hit.id for hit in answer.hits])
+        return tuple(
+            Suggestion(articles[hit.id].title, "article", hit.id)
+            for hit in answer.hits
+            if hit.id in articles
+        )
+
+    def _current(self) -> _Opened:
+        if index_stamp(index_path(self.library.directory)) != self._opened.stamp:
+            self._opened = self._open()
+        return self._opened
+
+    def _open(self) -> _Opened:
+        directory = index_path(self.library.directory)
+        stamp = index_stamp(directory)
+        index = open_index(directory)
+        return _Opened(index, stamp, source_names(index))
+
+
+def _find(index: SearchIndex, meant: Plan, asked: SearchRequest) -> _Found:
+    request = meant.request(asked)
+    result = index.search(request)
+    if result.total or asked.exact or len(meant.parts) < 2:
+        return _Found(meant, result, relaxed=False)
+    minimum = _most_matching(index, request)
+    if minimum is None:
+        return _Found(meant, result, relaxed=False)
+    return _Found(meant, index.search(replace(request, minimum=minimum)), relaxed=True)
+
+
+def _most_matching(index: SearchIndex, request: IndexRequest) -> int | None:
+    """The most parts that any article has; None where no article has one."""
+    for minimum in range(len(request.must) - 1, 0, -1):
+        if index.count(replace(request, minimum=minimum)):
+            return minimum
+    return None
+
+
+def _hit(article: Article, score: float, highlighter: Highlighter) -> Hit:
+    return Hit(
+        id=article.id,
+        title=highlighter.mark(article.title),
+        snippet=snippet(article.passages, highlighter),
+        published=article.published,
+        source=article.source,
+        language=article.language,
+        countries=tuple(share.code for share in article.countries),
+        duplicates=len(article.duplicates),
+        score=score,
+    )
+
+
+def _corrections(index: SearchIndex, found: _Found, asked: SearchRequest) -> tuple[Correction, ...]:
+    """Those that were taken; else those that would find more."""
+    if asked.exact or found.plan.corrections:
+        return found.plan.corrections
+    total = 0 if found.relaxed else found.result.total
+    return tuple(
+        offer
+        for offer in offers(found.plan.query, index)
+        if index.count(plan(parse(offer.query), index, exact=False).request(asked)) > total
+    )
+
+
+def _words(index: SearchIndex, found: _Found, asked: SearchRequest) -> tuple[WordCount, ...]:
+    parts = found.plan.parts
+    if len(parts) < 2 or (found.result.total and not found.relaxed):
+        return ()
+    return tuple(
+        WordCount(part.part.text, index.count(found.plan.request_of(part, asked))) for part in parts
+    )
+
+
+def _with_known_sources(query: Query, sources: dict[str, str]) -> Query:
+    """`query` with the sources of its filters as the archive writes them."""
+    filters = query.filters
+    return replace(
+        query,
+        filters=replace(
+            filters,
+            sources=_named(filters.sources, sources),
+            excluded_sources=_named(filters.excluded_sources, sources),
+        ),
+    )
+
+
+def _named(typed: tuple[str, ...], sources: dict[str, str]) -> tuple[str, ...]:
+    return tuple(sources.get(name.casefold(), name) for name in typed)

@@ -1,0 +1,67 @@
+"""Counts of a result and of the whole archive, with names for readers."""
+
+from app.index.protocol import FacetCount, FacetField, IndexRequest, IndexResult, SearchIndex
+from app.search.labels import country_label, language_label
+from app.search.plan import Plan
+from app.search.results import CountryCount, Facets, FacetValue, SearchRequest
+
+
+def facets_of(result: IndexResult, meant: Plan, asked: SearchRequest) -> Facets:
+    """The counts of `result` as the pages show them; what is chosen says so."""
+    chosen = meant.request(asked).filters
+    return Facets(
+        country=tuple(
+            _value(one, country_label(one.value, asked.locale), chosen.countries)
+            for one in result.facets.get(FacetField.COUNTRY, ())
+        ),
+        source=tuple(
+            _value(one, one.value, chosen.sources)
+            for one in result.facets.get(FacetField.SOURCE, ())
+        ),
+        language=tuple(
+            _value(one, language_label(one.value, asked.locale), chosen.languages)
+            for one in result.facets.get(FacetField.LANGUAGE, ())
+        ),
+        year=tuple(
+            _value(one, one.value, _chosen_years(asked))
+            for one in sorted(
+                result.facets.get(FacetField.YEAR, ()), key=lambda one: one.value, reverse=True
+            )
+        ),
+    )
+
+
+def country_counts(index: SearchIndex, locale: str) -> tuple[CountryCount, ...]:
+    """Every country of the archive, most articles first."""
+    counts = _all_counts(index, FacetField.COUNTRY)
+    return tuple(
+        CountryCount(one.value, country_label(one.value, locale), one.count) for one in counts
+    )
+
+
+def source_names(index: SearchIndex) -> dict[str, str]:
+    """The name of every source as the archive writes it, by its name without case.
+
+    Of two that differ in case only, the more frequent one wins.
+    """
+    names: dict[str, str] = {}
+    for one in _all_counts(index, FacetField.SOURCE):
+        names.setdefault(one.value.casefold(), one.value)
+    return names
+
+
+def _all_counts(index: SearchIndex, facet: FacetField) -> tuple[FacetCount, ...]:
+    return index.search(IndexRequest(limit=1)).facets[facet]
+
+
+def _value(one: FacetCount, label: str, chosen: tuple[str, ...]) -> FacetValue:
+    return FacetValue(one.value, label, one.count, one.value in chosen)
+
+
+def _chosen_years(asked: SearchRequest) -> tuple[str, ...]:
+    """The year that the dates asked for are exactly, if they are one."""
+    first, last = asked.first, asked.last
+    if first is None or last is None or first.year != last.year:
+        return ()
+    whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    return (f"{first.year:04d}",) if whole else ()

@@ -1,0 +1,87 @@
+"""What a search text means: a tree of parts, exclusions and filters."""
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from app.index.protocol import Filters
+from app.language.analyzer import Terms, is_number
+from app.search.results import SearchNotice
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A word or phrase as typed, at characters `start` up to `end` of the search text.
+
+    `quoted` units are taken as they stand; several terms must follow each other.
+    """
+
+    text: str
+    start: int
+    end: int
+    terms: Terms
+    quoted: bool = False
+    in_title: bool = False
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a single term."""
+        return len(self.terms.surfaces) == 1
+
+    @cached_property
+    def surface(self) -> str:
+        """The term of a single word."""
+        return self.terms.surfaces[0]
+
+    @property
+    def is_respelt(self) -> bool:
+        """Whether it may be taken as a misspelling of another word."""
+        return self.is_word and not self.quoted and not is_number(self.surface)
+
+    @property
+    def has_forms(self) -> bool:
+        """Whether other forms of the word count too."""
+        return self.is_word and not self.quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that must match: any of its units will do."""
+
+    units: tuple[Unit, ...]
+
+    @property
+    def text(self) -> str:
+        """The part as a person would write it."""
+        return " OR ".join(f'"{unit.text}"' if unit.quoted else unit.text for unit in self.units)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A search text understood; `notices` tell what of it was set aside."""
+
+    text: str
+    parts: tuple[Part, ...] = ()
+    excluded: tuple[Part, ...] = ()
+    filters: Filters = field(default_factory=Filters)
+    notices: tuple[SearchNotice, ...] = ()
+
+
+def narrowed(one: Filters, other: Filters) -> Filters:
+    """Filters that ask for what both ask for; values of one kind are joined."""
+    first = max((day for day in (one.first, other.first) if day), default=None)
+    last = min((day for day in (one.last, other.last) if day), default=None)
+    return replace(
+        one,
+        countries=_joined(one.countries, other.countries),
+        sources=_joined(one.sources, other.sources),
+        languages=_joined(one.languages, other.languages),
+        excluded_countries=_joined(one.excluded_countries, other.excluded_countries),
+        excluded_sources=_joined(one.excluded_sources, other.excluded_sources),
+        excluded_languages=_joined(one.excluded_languages, other.excluded_languages),
+        first=first,
+        last=last,
+    )
+
+
+def _joined(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*one, *other)))
