@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.errors import IndexUnavailable
+from app.errors import IndexUnavailable as IndexUnavailable
 from app.index.note import note_path, read_note
 from app.index.protocol import IndexWriter
 from app.index.tantivy_reader import ENGINE, TantivyIndex

@@ -1,5 +1,7 @@
 """Searching the Tantivy index."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import tantivy
@@ -48,14 +50,16 @@ class TantivyIndex:
     def search(self, request: IndexRequest) -> IndexResult:
         """The result of `request`."""
         query = to_query(self._schema, request)
-        total = self._count(query)
-        hits = self._hits(query, request) if request.offset < total else ()
-        facets = self._facets(query, request) if request.facets else {}
+        with _readable():
+            total = self._count(query)
+            hits = self._hits(query, request) if request.offset < total else ()
+            facets = self._facets(query, request) if request.facets else {}
         return IndexResult(total=total, hits=hits, facets=facets)
 
     def count(self, request: IndexRequest) -> int:
         """The total of `request` alone."""
-        return self._count(to_query(self._schema, request))
+        with _readable():
+            return self._count(to_query(self._schema, request))
 
     def frequency(self, field: TermField, text: str) -> int:
         """The number of articles with the term `text` in `field`."""
@@ -83,10 +87,12 @@ class TantivyIndex:
 
     def ids(self) -> set[str]:
         """Every article id in the index."""
-        everything = self._articles.search(
-            tantivy.Query.all_query(), limit=max(1, self._articles.num_docs), count=False
-        )
-        return {self._articles.doc(address)["id"][0] for _, address in everything.hits}
+        everything = tantivy.Query.all_query()
+        with _readable():
+            found = self._articles.search(
+                everything, limit=max(1, self._articles.num_docs), count=False
+            )
+            return {self._articles.doc(address)["id"][0] for _, address in found.hits}
 
     def _count(self, query: tantivy.Query) -> int:
         answer = self._articles.search(query, limit=1, count=True)
@@ -144,10 +150,17 @@ class TantivyIndex:
 
 
 def _open(directory: Path) -> tantivy.Index:
-    try:
+    with _readable():
         return tantivy.Index.open(str(directory))
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """Turns what the engine says of damaged files into what to do about them."""
+    try:
+        yield
     except _ENGINE_ERRORS as error:
         raise IndexUnavailable(
-            f"The index in {directory.parent} cannot be read: "
+            f"The index cannot be read ({error}): "
             "`warta check --repair` rebuilds it from the records."
         ) from error

@@ -187,8 +187,9 @@ def _hit(article: Article, score: float, highlighter: Highlighter) -> Hit:
 
 def _corrections(index: SearchIndex, found: _Found, asked: SearchRequest) -> tuple[Correction, ...]:
     """Those that were taken; else those that would find more."""
-    if asked.exact or found.plan.corrections:
-        return found.plan.corrections
+    taken = (*found.plan.query.offers, *found.plan.corrections)
+    if asked.exact or taken:
+        return taken
     total = 0 if found.relaxed else found.result.total
     return tuple(
         offer

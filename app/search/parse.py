@@ -1,14 +1,16 @@
 """Search text to query tree. It never fails: whatever is typed has a meaning."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from app.index.protocol import Filters
 from app.language.analyzer import terms
-from app.language.countries import country_of
+from app.language.countries import country_of, near_countries
+from app.search.labels import country_label
 from app.search.periods import typed_period
 from app.search.query import Part, Query, Unit, narrowed
-from app.search.results import SearchNotice
+from app.search.results import Correction, SearchNotice
 from app.search.words import Field, query_words
 
 # Far above what a person types, far below what would cost a second.
@@ -32,7 +34,7 @@ def parse(text: str) -> Query:
     signs that stand alone. What is set aside is told in `notices`.
     """
     cleaned = _clean(text[:MAX_CHARACTERS])
-    reading = _Reading()
+    reading = _Reading(text)
     if len(text) > MAX_CHARACTERS:
         reading.notices.append(SearchNotice("query-too-long"))
     for piece in _PIECE.finditer(cleaned):
@@ -44,6 +46,7 @@ def parse(text: str) -> Query:
         excluded=tuple(reading.excluded),
         filters=reading.filters,
         notices=tuple(reading.notices),
+        offers=tuple(reading.offers),
     )
 
 
@@ -60,10 +63,12 @@ def _clean(text: str) -> str:
 class _Reading:
     """A text half read; `either` is set between an OR and the unit after it."""
 
+    text: str
     parts: list[Part] = field(default_factory=list)
     excluded: list[Part] = field(default_factory=list)
     filters: Filters = field(default_factory=Filters)
     notices: list[SearchNotice] = field(default_factory=list)
+    offers: list[Correction] = field(default_factory=list)
     either: bool = False
     units: int = 0
 
@@ -74,7 +79,7 @@ class _Reading:
             return
         meant = query_words().fields.get((piece["field"] or "").lower())
         if meant is not None and meant is not Field.TITLE:
-            self._narrow(meant, piece["quoted"] or piece["bare"] or "", bool(piece["minus"]))
+            self._narrow(meant, piece)
         else:
             self._add(_unit(piece, in_title=meant is Field.TITLE), bool(piece["minus"]))
         self.either = False
@@ -83,6 +88,9 @@ class _Reading:
         """Notes what can only be said of the whole."""
         if self.excluded and not self.parts:
             self.notices.append(SearchNotice("negatives-only"))
+        empty = not self.parts and not self.excluded and self.filters == Filters()
+        if empty and not self.notices and self.text.strip():
+            self.notices.append(SearchNotice("nothing-to-search"))
 
     def _add(self, unit: Unit, excluded: bool) -> None:
         if not unit.terms.surfaces:
@@ -99,12 +107,21 @@ class _Reading:
         else:
             self.parts.append(Part((unit,)))
 
-    def _narrow(self, meant: Field, value: str, excluded: bool) -> None:
-        filters = _filters(meant, value, excluded)
-        if filters is None:
-            self.notices.append(SearchNotice(f"unknown-{meant}", value))
-        else:
+    def _narrow(self, meant: Field, piece: re.Match[str]) -> None:
+        value = piece["quoted"] or piece["bare"] or ""
+        filters = _filters(meant, value, bool(piece["minus"]))
+        if filters is not None:
             self.filters = narrowed(self.filters, filters)
+            return
+        self.notices.append(SearchNotice(f"unknown-{meant}", value))
+        if meant is Field.COUNTRY:
+            self.offers += self._countries_near(value, piece)
+
+    def _countries_near(self, value: str, piece: re.Match[str]) -> Iterator[Correction]:
+        start = piece.start("quoted") - 1 if piece["quoted"] else piece.start("bare")
+        for code in near_countries(value):
+            query = f"{self.text[:start]}{code}{self.text[piece.end() :]}"
+            yield Correction(value, country_label(code, "en"), False, query)
 
 
 def _unit(piece: re.Match[str], *, in_title: bool) -> Unit:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from app.index.protocol import Filters
 from app.language.analyzer import Terms, is_number
-from app.search.results import SearchNotice
+from app.search.results import Correction, SearchNotice
 
 
 @dataclass(frozen=True)
@@ -57,13 +57,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A search text understood; `notices` tell what of it was set aside."""
+    """A search text understood; `notices` tell what of it was set aside.
+
+    `offers` are better spellings of what could not be used.
+    """
 
     text: str
     parts: tuple[Part, ...] = ()
     excluded: tuple[Part, ...] = ()
     filters: Filters = field(default_factory=Filters)
     notices: tuple[SearchNotice, ...] = ()
+    offers: tuple[Correction, ...] = ()
 
 
 def narrowed(one: Filters, other: Filters) -> Filters:

@@ -1,0 +1,42 @@
+"""`warta check`: whether the library is sound."""
+
+import argparse
+
+from app.cli.exits import DONE, NOT_SOUND
+from app.errors import LibraryDamaged
+from app.ingest.checking import Problem, problems
+from app.ingest.pipeline import repair
+from app.settings import Settings
+
+ABOUT = "Verifies the library: the database, the originals, the index against the records."
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    parser.add_argument(
+        "--repair", action="store_true", help="rebuild the index from the records if need be"
+    )
+
+
+def run(arguments: argparse.Namespace, _: Settings) -> int:
+    """Prints what is wrong, mends what can be mended, and says how it stands."""
+    found = _problems(arguments)
+    if any(problem.in_index for problem in found) and arguments.repair:
+        for problem in found:
+            print(problem.sentence)
+        repair(arguments.library)
+        print("The index was rebuilt from the records.")
+        found = _problems(arguments)
+    for problem in found:
+        print(problem.sentence)
+    if found:
+        return NOT_SOUND
+    print(f"The library in {arguments.library} is sound.")
+    return DONE
+
+
+def _problems(arguments: argparse.Namespace) -> tuple[Problem, ...]:
+    try:
+        return problems(arguments.library)
+    except LibraryDamaged as error:
+        return (Problem(str(error), in_index=False),)

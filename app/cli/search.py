@@ -1,0 +1,89 @@
+"""`warta search`: the same search as the web page."""
+
+import argparse
+import json
+
+from pydantic import ValidationError
+
+from app.cli.exits import DONE, UserMistake
+from app.search.archive import Archive
+from app.search.results import Hit, Marked, SearchResult, Sort
+from app.settings import Settings
+from app.web.api.objects import search_object
+from app.web.api.parameters import SearchParameters
+
+ABOUT = 'Searches the library: words, "phrases", -exclusions, country:KZ, after:2022-01.'
+_OPTIONS = {"from": "--from", "to": "--to", "country": "--country", "page": "--page"}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    parser.add_argument("query", metavar="QUERY")
+    parser.add_argument("--country", action="append", default=[], metavar="CC")
+    parser.add_argument("--source", action="append", default=[], metavar="S")
+    parser.add_argument("--language", action="append", default=[], metavar="L")
+    parser.add_argument("--from", dest="from_", metavar="DATE", help="YYYY, YYYY-MM or YYYY-MM-DD")
+    parser.add_argument("--to", metavar="DATE", help="YYYY, YYYY-MM or YYYY-MM-DD")
+    parser.add_argument("--sort", choices=[sort.value for sort in Sort], default="relevance")
+    parser.add_argument("--page", type=int, default=1, metavar="N")
+    parser.add_argument("--size", type=int, default=20, metavar="N", help="1 to 100")
+    parser.add_argument("--exact", action="store_true", help="only exactly what was typed")
+    parser.add_argument("--json", action="store_true", help="print the search object")
+
+
+def run(arguments: argparse.Namespace, _: Settings) -> int:
+    """Prints a page of results."""
+    result = Archive.open(arguments.library).search(_parameters(arguments).request())
+    if arguments.json:
+        kept = search_object(result).model_dump(mode="json")
+        print(json.dumps(kept, ensure_ascii=False, indent=2))
+    else:
+        print("\n".join(_lines(result)))
+    return DONE
+
+
+def _parameters(arguments: argparse.Namespace) -> SearchParameters:
+    asked = {
+        name: getattr(arguments, name)
+        for name in ("country", "source", "language", "to", "sort", "page", "size", "exact")
+    }
+    # A shell hands over bytes that may not be UTF-8.
+    query = arguments.query.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    try:
+        return SearchParameters.model_validate({"q": query, "from": arguments.from_, **asked})
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = f"--{first['loc'][0]}: " if first["loc"] else ""
+        raise UserMistake(f"{place}{first['msg'].removeprefix('Value error, ')}.") from error
+
+
+def _lines(result: SearchResult) -> list[str]:
+    lines = [f"{result.total} articles, page {result.request.page} of {result.pages}"]
+    for correction in result.corrections:
+        verb = "also searched for" if correction.applied else "did you mean"
+        lines.append(f"  {correction.typed}: {verb} {correction.suggested}")
+    if result.relaxed:
+        lines.append("  No article has all the words; these have most of them.")
+    lines += [f"  {word.text}: {word.articles} articles by itself" for word in result.words]
+    lines += [f"  set aside: {notice.key} {notice.value}".rstrip() for notice in result.notices]
+    for hit in result.hits:
+        lines += ["", *_hit_lines(hit)]
+    return lines
+
+
+def _hit_lines(hit: Hit) -> list[str]:
+    about = [hit.published or "undated", hit.source or "unknown source", " ".join(hit.countries)]
+    return [
+        f"{_plain(hit.title)}  [{hit.id}]",
+        f"  {' · '.join(part for part in about if part)}",
+        f"  {_plain(hit.snippet)}",
+    ]
+
+
+def _plain(marked: Marked) -> str:
+    """The text with its marked words between asterisks."""
+    pieces, at = [], 0
+    for part in marked.ranges:
+        pieces += [marked.text[at : part.start], "*", marked.text[part.start : part.end], "*"]
+        at = part.end
+    return "".join([*pieces, marked.text[at:]])

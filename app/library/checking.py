@@ -1,0 +1,49 @@
+"""Verifying the records: the database's own structure, and every original's bytes."""
+
+import zlib
+from hashlib import sha256
+from pathlib import Path
+
+from sqlalchemy import text
+from sqlalchemy.exc import DatabaseError
+from sqlmodel import Session, col, select
+
+from app.library.opening import damaged, open_for_reading
+from app.library.tables import ArticleRow, OriginalRow
+
+
+def record_problems(directory: Path) -> list[str]:
+    """What is wrong with the records of the library in `directory`, a sentence each."""
+    try:
+        with Session(open_for_reading(directory)) as session:
+            told = [
+                str(row[0])
+                for row in session.connection().execute(text("PRAGMA integrity_check(20)"))
+            ]
+            if told != ["ok"]:
+                return [f"The database is damaged: {line}." for line in told]
+            return [*_bad_originals(session), *_missing_originals(session)]
+    except DatabaseError as error:
+        return [str(damaged(directory, error))]
+
+
+def _bad_originals(session: Session) -> list[str]:
+    rows = session.exec(select(OriginalRow.sha256, OriginalRow.data)).yield_per(100)
+    return [
+        f"The original {digest} no longer has the bytes that were read: ingest its file again."
+        for digest, data in rows
+        if not _is_intact(digest, data)
+    ]
+
+
+def _is_intact(digest: str, data: bytes) -> bool:
+    try:
+        return sha256(zlib.decompress(data)).hexdigest() == digest
+    except zlib.error:
+        return False
+
+
+def _missing_originals(session: Session) -> list[str]:
+    kept = select(OriginalRow.sha256)
+    files = session.exec(select(ArticleRow.file).where(col(ArticleRow.sha256).not_in(kept))).all()
+    return [f"The original of {file} is missing: ingest it again." for file in files]

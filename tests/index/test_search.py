@@ -1,0 +1,155 @@
+"""What every engine must answer, whatever it is."""
+
+from datetime import date
+
+import pytest
+
+from app.index.protocol import (
+    Clause,
+    FacetField,
+    Filters,
+    IndexRequest,
+    IndexResult,
+    PhraseTerms,
+    Sort,
+    TermField,
+)
+from tests.index.conftest import MakeIndex, article, dated, word
+
+
+def ids(result: IndexResult) -> list[str]:
+    return [hit.id for hit in result.hits]
+
+
+def test_all_words_must_match(make_index: MakeIndex) -> None:
+    index = make_index([article("a", "", "api air"), article("b", "", "api")])
+    assert ids(index.search(IndexRequest(must=[word("api"), word("air")]))) == ["a"]
+
+
+def test_some_words_are_enough_where_a_minimum_is_named(make_index: MakeIndex) -> None:
+    index = make_index([article("a", "", "api air"), article("b", "", "api"), article("c", "")])
+    found = index.search(IndexRequest(must=[word("api"), word("air")], minimum=1))
+    assert ids(found) == ["a", "b"]
+
+
+def test_exclusions_take_out(make_index: MakeIndex) -> None:
+    index = make_index([article("a", "", "api air"), article("b", "", "api")])
+    found = index.search(IndexRequest(must=[word("api")], must_not=[word("air")]))
+    assert ids(found) == ["b"]
+
+
+def test_only_exclusions_leave_all_others(make_index: MakeIndex) -> None:
+    index = make_index([article("a", "", "api"), article("b", "", "air")])
+    assert ids(index.search(IndexRequest(must_not=[word("air")]))) == ["a"]
+
+
+def test_a_phrase_needs_its_order_and_its_passage(make_index: MakeIndex) -> None:
+    index = make_index(
+        [
+            article("a", "", "kata pasukan khusus kata"),
+            article("b", "", "khusus pasukan"),
+            article("c", "", "kata pasukan", "khusus kata"),
+        ]
+    )
+    phrase = Clause([PhraseTerms(TermField.BODY, ["pasukan", "khusus"], 1.0)])
+    assert ids(index.search(IndexRequest(must=[phrase]))) == ["a"]
+
+
+def test_a_clause_without_alternatives_matches_nothing(make_index: MakeIndex) -> None:
+    index = make_index([article("a", "", "api")])
+    assert index.search(IndexRequest(must=[Clause([])])).total == 0
+
+
+def test_totals_and_paging_reach_every_article_once(make_index: MakeIndex) -> None:
+    index = make_index([article(f"{number:03}", "", "api") for number in range(105)])
+    pages = [
+        index.search(IndexRequest(must=[word("api")], offset=offset, limit=20))
+        for offset in range(0, 140, 20)
+    ]
+    assert {page.total for page in pages} == {105}
+    found = [name for page in pages for name in ids(page)]
+    assert sorted(found) == [f"{number:03}" for number in range(105)]
+
+
+def test_all_countries_must_be_mentioned_and_any_source_will_do(make_index: MakeIndex) -> None:
+    index = make_index(
+        [
+            article("a", "", "x", countries=["KZ", "RU"], source="S"),
+            article("b", "", "x", countries=["KZ"], source="T"),
+            article("c", "", "x", countries=["RU"], source="U"),
+        ]
+    )
+    both = Filters(countries=("KZ", "RU"))
+    either = Filters(sources=("S", "T"))
+    assert ids(index.search(IndexRequest(filters=both))) == ["a"]
+    assert sorted(ids(index.search(IndexRequest(filters=either)))) == ["a", "b"]
+    without = Filters(excluded_countries=("KZ",))
+    assert ids(index.search(IndexRequest(filters=without))) == ["c"]
+
+
+def test_a_half_known_date_fits_where_it_may_lie(make_index: MakeIndex) -> None:
+    index = make_index(
+        [
+            dated("day", date(2022, 1, 11)),
+            dated("month", date(2022, 1, 1), date(2022, 1, 31)),
+            dated("later", date(2023, 5, 1)),
+            article("undated", "kata"),
+        ]
+    )
+    january = Filters(first=date(2022, 1, 20), last=date(2022, 2, 28))
+    assert ids(index.search(IndexRequest(filters=january))) == ["month"]
+    since = Filters(first=date(2022, 1, 1))
+    assert sorted(ids(index.search(IndexRequest(filters=since)))) == ["day", "later", "month"]
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [(Sort.NEWEST, ["new", "old", "undated"]), (Sort.OLDEST, ["old", "new", "undated"])],
+)
+def test_undated_articles_come_last_in_both_orders(
+    make_index: MakeIndex, sort: Sort, expected: list[str]
+) -> None:
+    index = make_index(
+        [article("undated", "kata"), dated("old", date(1950, 1, 1)), dated("new", date(2020, 1, 1))]
+    )
+    assert ids(index.search(IndexRequest(sort=sort))) == expected
+
+
+def test_articles_of_one_moment_have_one_order(make_index: MakeIndex) -> None:
+    documents = [dated(f"{number}", date(2020, 1, 1)) for number in range(50)]
+    forward = ids(make_index(documents).search(IndexRequest(sort=Sort.NEWEST, limit=50)))
+    backward = ids(make_index(documents[::-1]).search(IndexRequest(sort=Sort.NEWEST, limit=50)))
+    assert forward == backward
+
+
+def test_facets_count_the_whole_result(make_index: MakeIndex) -> None:
+    index = make_index(
+        [
+            article(f"{number}", "", "api", countries=["KZ"], source="S" if number % 3 else "T")
+            for number in range(30)
+        ]
+    )
+    facets = index.search(IndexRequest(must=[word("api")], limit=5)).facets
+    assert [(one.value, one.count) for one in facets[FacetField.COUNTRY]] == [("KZ", 30)]
+    assert [(one.value, one.count) for one in facets[FacetField.SOURCE]] == [("S", 20), ("T", 10)]
+
+
+def test_other_sources_are_counted_beside_a_chosen_one(make_index: MakeIndex) -> None:
+    index = make_index(
+        [article("a", "", "x", source="S", language="id"), article("b", "", "x", source="T")]
+    )
+    facets = index.search(IndexRequest(filters=Filters(sources=("S",)))).facets
+    assert {one.value for one in facets[FacetField.SOURCE]} == {"S", "T"}
+    assert [one.value for one in facets[FacetField.LANGUAGE]] == ["id"]
+
+
+def test_a_year_is_counted_only_where_it_is_known(make_index: MakeIndex) -> None:
+    index = make_index([dated("a", date(2022, 1, 1), date(2022, 12, 31)), article("b", "kata")])
+    years = index.search(IndexRequest()).facets[FacetField.YEAR]
+    assert [(one.value, one.count) for one in years] == [("2022", 1)]
+
+
+def test_title_words_are_a_field_of_their_own(make_index: MakeIndex) -> None:
+    index = make_index([article("a", "api", "air"), article("b", "air", "api")])
+    found = index.search(IndexRequest(must=[word("api", TermField.TITLE)]))
+    assert ids(found) == ["a"]

@@ -1,0 +1,84 @@
+from pathlib import Path
+
+import pytest
+
+from app.errors import IndexUnavailable
+from app.index.note import IndexNote, note_path, write_note
+from app.index.opening import index_revision, index_stamp, open_index, open_writer
+from app.index.protocol import IndexRequest
+from tests.index.conftest import MakeIndex, article, word
+
+
+def test_putting_again_takes_the_place_of_what_was_there(
+    make_index: MakeIndex, tmp_path: Path
+) -> None:
+    make_index([article("a", "", "lama")])
+    writer = open_writer(tmp_path, anew=False)
+    writer.put([article("a", "", "baru")])
+    writer.commit(2)
+    writer.close()
+    index = open_index(tmp_path)
+    assert index.count(IndexRequest(must=[word("lama")])) == 0
+    assert index.count(IndexRequest(must=[word("baru")])) == 1
+
+
+def test_removed_articles_are_gone_and_unknown_ids_are_passed_over(
+    make_index: MakeIndex, tmp_path: Path
+) -> None:
+    make_index([article("a", "", "x"), article("b", "", "x")])
+    writer = open_writer(tmp_path, anew=False)
+    writer.remove(["a", "never"])
+    writer.commit(2)
+    writer.close()
+    assert open_index(tmp_path).ids() == {"b"}
+
+
+def test_what_was_not_committed_is_given_up(make_index: MakeIndex, tmp_path: Path) -> None:
+    make_index([article("a", "", "x")])
+    writer = open_writer(tmp_path, anew=False)
+    writer.put([article("b", "", "x")])
+    writer.close()
+    assert open_index(tmp_path).ids() == {"a"}
+    assert index_revision(tmp_path) == 1
+
+
+def test_a_commit_changes_the_stamp(make_index: MakeIndex, tmp_path: Path) -> None:
+    make_index([article("a", "", "x")])
+    before = index_stamp(tmp_path)
+    make_index([article("b", "", "x")])
+    assert index_stamp(tmp_path) not in (None, before)
+
+
+def test_an_index_that_is_open_is_not_disturbed_by_a_new_one(make_index: MakeIndex) -> None:
+    old = make_index([article("a", "", "x")])
+    make_index([article("b", "", "x")])
+    assert old.ids() == {"a"}
+
+
+def test_a_missing_index_says_how_to_build_it(tmp_path: Path) -> None:
+    with pytest.raises(IndexUnavailable, match="--repair"):
+        open_index(tmp_path / "nowhere")
+    assert index_revision(tmp_path / "nowhere") is None
+    assert index_stamp(tmp_path / "nowhere") is None
+
+
+def test_an_index_of_another_make_is_not_read(make_index: MakeIndex, tmp_path: Path) -> None:
+    make_index([article("a", "", "x")])
+    write_note(tmp_path, IndexNote("tantivy", "0", 1))
+    with pytest.raises(IndexUnavailable, match="another version"):
+        open_index(tmp_path)
+
+
+@pytest.mark.parametrize("damage", ["note", "meta", "segments"])
+def test_a_damaged_index_is_told_from_a_sound_one(
+    make_index: MakeIndex, tmp_path: Path, damage: str
+) -> None:
+    make_index([article("a", "", "x")])
+    if damage == "note":
+        note_path(tmp_path).write_text("{", "utf-8")
+    elif damage == "meta":
+        (tmp_path / "articles" / "meta.json").write_text("{}", "utf-8")
+    else:
+        for segment in (tmp_path / "articles").glob("*.store"):
+            segment.unlink()
+    assert index_revision(tmp_path) is None

@@ -1,0 +1,44 @@
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from app.library.checking import record_problems
+from app.library.opening import database_path
+
+
+@pytest.fixture
+def library(library_dir: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(library_dir, tmp_path / "library"))
+
+
+def change(library: Path, statement: str) -> None:
+    connection = sqlite3.connect(database_path(library))
+    connection.execute(statement)
+    connection.commit()
+    connection.close()
+
+
+def test_a_sound_library_has_no_problems(library: Path) -> None:
+    assert record_problems(library) == []
+
+
+def test_an_original_with_other_bytes_is_found(library: Path) -> None:
+    change(library, "UPDATE original SET data = x'00' WHERE rowid = 1")
+    (problem,) = record_problems(library)
+    assert "no longer has the bytes" in problem
+
+
+def test_a_missing_original_is_found(library: Path) -> None:
+    change(library, "DELETE FROM original WHERE rowid = 1")
+    (problem,) = record_problems(library)
+    assert "is missing" in problem
+
+
+def test_torn_pages_are_found(library: Path) -> None:
+    path = database_path(library)
+    data = bytearray(path.read_bytes())
+    data[4096 * 2 : 4096 * 6] = b"\xff" * 4096 * 4
+    path.write_bytes(data)
+    assert record_problems(library)

@@ -1,0 +1,104 @@
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session, text
+
+from app.errors import LibraryBusy, LibraryDamaged, LibraryMissing, LibraryVersion
+from app.library.opening import (
+    database_path,
+    is_being_written,
+    open_for_reading,
+    open_for_writing,
+    writing_alone,
+)
+from app.library.reading import LibraryReader
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Path:
+    with writing_alone(tmp_path):
+        open_for_writing(tmp_path)
+    return tmp_path
+
+
+def test_a_missing_library_is_not_made_by_reading(tmp_path: Path) -> None:
+    with pytest.raises(LibraryMissing, match="warta ingest"):
+        open_for_reading(tmp_path / "nowhere")
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_file_that_is_no_database_is_damaged(tmp_path: Path) -> None:
+    database_path(tmp_path).write_bytes(b"no database at all" * 100)
+    with pytest.raises(LibraryDamaged, match="damaged"):
+        open_for_reading(tmp_path)
+    with pytest.raises(LibraryDamaged, match="damaged"):
+        open_for_writing(tmp_path)
+
+
+def test_a_database_of_something_else_is_damaged(tmp_path: Path) -> None:
+    with sqlite3.connect(database_path(tmp_path)) as other:
+        other.execute("CREATE TABLE plants (name)")
+    other.close()
+    with pytest.raises(LibraryDamaged):
+        open_for_reading(tmp_path)
+
+
+def test_a_truncated_database_is_damaged(made: Path) -> None:
+    whole = database_path(made).read_bytes()
+    database_path(made).write_bytes(whole[:6000])
+    with pytest.raises(LibraryDamaged):
+        LibraryReader(made).counts()
+
+
+def test_another_version_is_named(made: Path) -> None:
+    with sqlite3.connect(database_path(made)) as other:
+        other.execute("UPDATE meta SET schema_version = 99")
+    other.close()
+    with pytest.raises(LibraryVersion, match="99"):
+        open_for_reading(made)
+
+
+def test_a_reader_cannot_write(made: Path) -> None:
+    with (
+        Session(open_for_reading(made)) as session,
+        pytest.raises(OperationalError, match="readonly"),
+    ):
+        session.connection().execute(text("DELETE FROM meta"))
+
+
+@pytest.mark.parametrize("name", ["with space", "per%cent", "what?", "no#1", "désa"])
+def test_any_directory_name_will_do(tmp_path: Path, name: str) -> None:
+    with writing_alone(tmp_path / name):
+        open_for_writing(tmp_path / name)
+    assert LibraryReader(tmp_path / name).counts().articles == 0
+
+
+def test_only_one_may_write(tmp_path: Path) -> None:
+    refused: list[Exception] = []
+
+    def second() -> None:
+        try:
+            with writing_alone(tmp_path):
+                pass
+        except LibraryBusy as error:
+            refused.append(error)
+
+    with writing_alone(tmp_path):
+        assert is_being_written(tmp_path)
+        thread = threading.Thread(target=second)
+        thread.start()
+        thread.join()
+    assert len(refused) == 1
+    assert not is_being_written(tmp_path)
+
+
+def test_a_library_that_was_replaced_is_read_anew(made: Path, library_dir: Path) -> None:
+    reader = LibraryReader(made)
+    assert reader.counts().articles == 0
+    fresh = made / "fresh.db"
+    fresh.write_bytes(database_path(library_dir).read_bytes())
+    fresh.replace(database_path(made))
+    assert reader.counts().articles > 0

@@ -1,0 +1,140 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.index.protocol import Filters
+from app.search.parse import MAX_CHARACTERS, MAX_UNITS, parse
+
+
+def parts(text: str) -> list[str]:
+    return [part.text for part in parse(text).parts]
+
+
+def notices(text: str) -> list[str]:
+    return [notice.key for notice in parse(text).notices]
+
+
+def test_words_are_parts_that_must_match() -> None:
+    assert parts("latihan militer") == ["latihan", "militer"]
+
+
+@pytest.mark.parametrize("quotes", ['""', "“”", "„“", "«»", "”“"])
+def test_quotes_of_any_shape_bind(quotes: str) -> None:
+    assert parts(f"{quotes[0]}pasukan khusus{quotes[1]} laut") == ['"pasukan khusus"', "laut"]
+
+
+def test_a_quote_without_its_partner_is_ignored() -> None:
+    assert parts('"pasukan khusus" "laut -iran') == ['"pasukan khusus"', "laut"]
+    assert [part.text for part in parse('"laut -iran').excluded] == ["iran"]
+
+
+def test_a_minus_before_a_word_or_phrase_excludes_it() -> None:
+    query = parse('laut -iran -"pasukan khusus"')
+    assert [part.text for part in query.excluded] == ["iran", '"pasukan khusus"']
+
+
+@pytest.mark.parametrize("text", ["covid-19", "Asia-Pasifik", "laut - iran", "laut – iran"])
+def test_other_dashes_exclude_nothing(text: str) -> None:
+    assert parse(text).excluded == ()
+
+
+@pytest.mark.parametrize("either", ["OR", "ATAU"])
+def test_or_in_capitals_joins_its_neighbours(either: str) -> None:
+    assert parts(f"api {either} air laut") == ["api OR air", "laut"]
+
+
+@pytest.mark.parametrize("text", ["OR api", "api OR", "OR api OR"])
+def test_or_without_two_neighbours_is_nothing(text: str) -> None:
+    assert parts(text) == ["api"]
+
+
+def test_or_in_small_letters_is_a_word() -> None:
+    assert parts("api or air") == ["api", "or", "air"]
+
+
+@pytest.mark.parametrize(
+    "text", ["country:KZ", "country:kz", "negara:Kazakhstan", 'country:"kazakhstan"', "Country:KAZ"]
+)
+def test_a_country_narrows_by_code_or_name(text: str) -> None:
+    assert parse(text).filters == Filters(countries=("KZ",))
+
+
+def test_a_filter_can_be_excluded() -> None:
+    assert parse("-country:KZ -source:X").filters == Filters(
+        excluded_countries=("KZ",), excluded_sources=("X",)
+    )
+
+
+def test_a_misspelt_country_is_set_aside_and_offered() -> None:
+    query = parse("latihan country:kazahstan laut")
+    assert query.filters == Filters()
+    assert [(notice.key, notice.value) for notice in query.notices] == [
+        ("unknown-country", "kazahstan")
+    ]
+    assert [(one.suggested, one.query) for one in query.offers] == [
+        ("Kazakhstan", "latihan country:KZ laut")
+    ]
+
+
+def test_dates_narrow_from_their_first_to_their_last_day() -> None:
+    filters = parse("after:2022-02 before:2023").filters
+    assert (filters.first, filters.last) == (date(2022, 2, 1), date(2023, 12, 31))
+
+
+@pytest.mark.parametrize("text", ["after:kemarin", "before:2022-13", "after:2022-02-30"])
+def test_what_is_no_date_is_set_aside(text: str) -> None:
+    assert parse(text).filters == Filters()
+    assert notices(text)[0].startswith("unknown-")
+
+
+def test_title_words_are_sought_in_titles() -> None:
+    (part,) = parse("judul:latihan").parts
+    assert part.units[0].in_title
+    assert part.units[0].text == "latihan"
+
+
+def test_an_unknown_field_is_a_word_like_any_other() -> None:
+    (part,) = parse("rasio:tinggi").parts
+    assert part.units[0].terms.surfaces == ["rasio", "tinggi"]
+
+
+@pytest.mark.parametrize("text", ["", "   "])
+def test_an_empty_box_asks_for_everything_without_a_word(text: str) -> None:
+    query = parse(text)
+    assert (query.parts, query.excluded, query.notices) == ((), (), ())
+
+
+@pytest.mark.parametrize("text", ['"', "-", ":*", "🙂", '"" - :', "\0\x07", "OR"])
+def test_signs_alone_leave_nothing_to_search_and_say_so(text: str) -> None:
+    assert parts(text) == []
+    assert notices(text) == ["nothing-to-search"]
+
+
+def test_only_exclusions_are_told() -> None:
+    assert notices("-iran") == ["negatives-only"]
+
+
+def test_very_many_words_are_bounded_and_told() -> None:
+    text = " ".join(f"kata{number}" for number in range(100))
+    assert len(parts(text)) == MAX_UNITS
+    assert notices(text) == ["terms-limited"]
+
+
+def test_very_long_texts_are_bounded_and_told() -> None:
+    assert "query-too-long" in notices("a" * (MAX_CHARACTERS + 1))
+
+
+@given(st.text())
+def test_any_text_has_a_meaning(text: str) -> None:
+    query = parse(text)
+    for part in (*query.parts, *query.excluded):
+        for unit in part.units:
+            assert unit.terms.surfaces
+            assert 0 <= unit.start <= unit.end <= len(text)
+
+
+@given(st.text(alphabet='ab-":() ORAKZ0\'“”country\n'))
+def test_signs_in_any_order_have_a_meaning(text: str) -> None:
+    parse(text)
