@@ -76,7 +76,8 @@ def _in_folder(folder: Path) -> Iterator[Found]:
 
 
 def _inside(root: Path, file: Path) -> Found:
-    if not file.resolve().is_relative_to(root):
+    # Unlike Path.resolve, realpath has an answer for links in a circle too.
+    if not Path(os.path.realpath(file)).is_relative_to(root):
         return _refused(file, "It is a symbolic link that leads out of the folder.")
     return _file(file)
 

@@ -25,7 +25,8 @@ def suggestions(
     typed = " ".join(text.split())[:200]
     if len(typed) < _LEAST_LETTERS:
         return ()
-    found = [*_countries(typed, locale), *_sources(sources, typed), *_words(index, typed)]
+    words = () if text[-1:].isspace() else _words(index, typed)
+    found = [*_countries(typed, locale), *_sources(sources, typed), *words]
     return tuple(dict.fromkeys(found))
 
 

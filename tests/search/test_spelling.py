@@ -37,9 +37,7 @@ def test_longer_words_forgive_more(word: str, edits: int) -> None:
         ("kazahsatn", "kazakhstan", 2),
     ],
 )
-def test_a_swap_is_one_edit_and_a_wrong_first_letter_two(
-    typed: str, word: str, edits: int
-) -> None:
+def test_a_swap_is_one_edit_and_a_wrong_first_letter_two(typed: str, word: str, edits: int) -> None:
     assert edits_between(typed, word) == edits
 
 

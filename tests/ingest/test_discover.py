@@ -1,0 +1,102 @@
+import io
+import os
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from app.ingest.discover import Found, discover
+
+
+def names(*paths: Path) -> list[str]:
+    return [Path(found.file).name for found in discover(str(path) for path in paths)]
+
+
+def only(path: Path) -> Found:
+    (found,) = discover([str(path)])
+    return found
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("b.txt", "a.txt", "deep/er/c.txt", ".hidden.txt", ".git/config"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("isi", "utf-8")
+    return tmp_path
+
+
+def test_folders_are_read_in_depth_and_in_order_without_what_is_hidden(folder: Path) -> None:
+    assert names(folder) == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_a_file_reached_twice_is_read_once(folder: Path) -> None:
+    assert names(folder / "a.txt", folder, folder / "deep" / ".." / "a.txt") == [
+        "a.txt",
+        "b.txt",
+        "c.txt",
+    ]
+
+
+def test_names_are_shown_as_given(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    assert [found.file for found in discover(["deep"])] == [os.path.join("deep", "er", "c.txt")]
+
+
+def test_a_hidden_file_that_is_named_is_read(folder: Path) -> None:
+    assert names(folder / ".hidden.txt") == [".hidden.txt"]
+
+
+def test_links_out_of_the_folder_are_reported_not_followed(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    secret = tmp_path_factory.mktemp("outside") / "secret.txt"
+    secret.write_text("rahasia", "utf-8")
+    (folder / "link.txt").symlink_to(secret)
+    (folder / "inner.txt").symlink_to(folder / "b.txt")
+    found = {Path(one.file).name: one.reason for one in discover([str(folder)])}
+    assert found["link.txt"] == "It is a symbolic link that leads out of the folder."
+    assert found["b.txt"] is None
+
+
+def test_links_in_a_circle_and_into_nothing_are_reported(folder: Path) -> None:
+    (folder / "circle.txt").symlink_to(folder / "circle.txt")
+    (folder / "broken.txt").symlink_to(folder / "nothing.txt")
+    found = {Path(one.file).name: one.reason for one in discover([str(folder)])}
+    assert found["circle.txt"]
+    assert found["broken.txt"] == "There is no such file."
+
+
+def test_what_is_no_regular_file_is_reported(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    assert only(tmp_path).reason == "It is not a regular file."
+
+
+@pytest.mark.parametrize("name", ["page.html", "rows.CSV", "scan.pdf"])
+def test_other_formats_are_reported_by_name(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("isi", "utf-8")
+    reason = only(tmp_path / name).reason
+    assert reason is not None
+    assert "plain text" in reason
+
+
+@pytest.mark.parametrize("name", ["berita", "berita.2024-11-24", "a.text", "é ü.txt"])
+def test_any_other_name_is_taken_for_plain_text(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("isi", "utf-8")
+    assert only(tmp_path / name).reason is None
+
+
+def test_a_name_that_is_no_utf8_is_shown_in_a_form_that_is(tmp_path: Path) -> None:
+    raw = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    Path(os.fsdecode(raw)).write_text("isi", "utf-8")
+    found = only(tmp_path)
+    assert found.file.endswith("caf\\xe9.txt")
+    assert found.place.read_text("utf-8") == "isi"
+    found.path.encode("utf-8")
+
+
+def test_standard_input_is_an_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    piped = SimpleNamespace(buffer=io.BytesIO(b"isi"))
+    monkeypatch.setattr(sys, "stdin", piped)
+    (found,) = discover(["-"])
+    assert (found.file, found.data, found.size) == ("-", b"isi", 3)

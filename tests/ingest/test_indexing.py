@@ -1,0 +1,62 @@
+from datetime import date
+
+import pytest
+
+from app.ingest.indexing import days_of, to_index
+from app.library.records import DatePrecision, Related, RemovalReason, Removed
+from tests.samples import sample
+
+
+def test_title_and_passages_become_terms_apart() -> None:
+    document = to_index(
+        sample("Latihan laut\nSatu.\nDua tiga.", captions=("Foto.",), author="Ani", source="S")
+    )
+    assert list(document.title) == ["latihan", "laut"]
+    assert [list(passage) for passage in document.body] == [
+        ["satu"],
+        ["dua", "tiga"],
+        ["foto"],
+        ["ani"],
+    ]
+    assert document.title_lemmas[0] == "latih"
+    assert document.source == "S"
+
+
+def test_what_was_removed_and_other_stories_are_never_found() -> None:
+    document = to_index(
+        sample(
+            "Judul\nIsi.",
+            related=(Related("Gempa", "Media"),),
+            removed=(Removed("Beranda", RemovalReason.NAVIGATION, 1),),
+        )
+    )
+    assert [list(passage) for passage in document.body] == [["isi"]]
+
+
+@pytest.mark.parametrize(
+    ("published", "precision", "first", "last"),
+    [
+        ("2022-01-11T05:20:00+07:00", "minute", date(2022, 1, 11), date(2022, 1, 11)),
+        ("2024-11-24", "day", date(2024, 11, 24), date(2024, 11, 24)),
+        ("2024-02", "month", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2022", "year", date(2022, 1, 1), date(2022, 12, 31)),
+    ],
+)
+def test_a_date_covers_the_days_it_may_mean(
+    published: str, precision: str, first: date, last: date
+) -> None:
+    days = days_of(published, DatePrecision(precision))
+    assert days is not None
+    assert (days.first, days.last) == (first, last)
+
+
+def test_offsets_count_for_the_order() -> None:
+    jakarta = days_of("2022-01-11T05:20:00+07:00", DatePrecision.MINUTE)
+    london = days_of("2022-01-10T23:00:00+00:00", DatePrecision.MINUTE)
+    assert jakarta is not None
+    assert london is not None
+    assert jakarta.instant < london.instant
+
+
+def test_an_unknown_date_covers_nothing() -> None:
+    assert days_of(None, None) is None
