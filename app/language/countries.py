@@ -1,0 +1,134 @@
+"""Countries: their names, and where an article mentions them.
+
+What counts as a mention is laid down in the data files `countries.toml` (the words),
+`countries_not.toml` (phrases that only look like it) and `countries_wary.toml` (words that
+are something else too). Nothing is matched fuzzily in texts; only `near_countries`, for the
+search box, is.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from app.language import gazetteer
+from app.language.doubt import Candidate, sure
+from app.language.folding import fold
+from app.language.gazetteer import key_of
+from app.language.mentions import EvidenceKind, Mention, MentionField
+from app.language.salience import shares as shares
+from app.language.scanning import scan
+
+# Typing errors are judged as in the search: by the letters of the word.
+LONGEST_UNCORRECTED = 4
+LONGEST_ONE_EDIT = 8
+
+
+def country_codes() -> tuple[str, ...]:
+    """All codes of ISO 3166-1 alpha-2, sorted."""
+    return tuple(gazetteer.countries())
+
+
+def country_name(code: str, locale: str) -> str:
+    """The short name of the country in `locale` ("id", "en_GB"); KeyError for unknown codes.
+
+    Raises babel's UnknownLocaleError for an unknown locale.
+    """
+    country = gazetteer.countries()[code]
+    return gazetteer.short_name(country.code, locale)
+
+
+def country_surfaces(code: str) -> tuple[str, ...]:
+    """All names of the country, official ones first; KeyError for unknown codes."""
+    return tuple(surface.text for surface in gazetteer.names_of(code))
+
+
+def country_of(text: str) -> str | None:
+    """The alpha-2 code of the country that `text` as a whole names, else None.
+
+    Names, aliases, peoples, capitals and codes of two or three letters, whatever the case
+    and the accents. Where a code is also an acronym in news, the acronym wins: "AS" is the
+    United States (Amerika Serikat), not American Samoa.
+    """
+    return _by_key().get(key_of(" ".join(text.split())))
+
+
+def near_countries(text: str, limit: int = 3) -> tuple[str, ...]:
+    """The alpha-2 codes of at most `limit` countries that a misspelt name may mean, best first.
+
+    For offering in the search box. Up to 4 letters are no misspelling, 5 to 8 allow one edit
+    and longer names two; a swap of neighbours is one edit (optimal string alignment), a
+    wrong first letter counts double. A name that is right is near to nothing.
+    """
+    key = key_of(" ".join(text.split()))
+    allowed = 0 if len(key) <= LONGEST_UNCORRECTED else 1 if len(key) <= LONGEST_ONE_EDIT else 2
+    if not allowed or key in _by_key():
+        return ()
+    near = process.extract(
+        key, _correctable(), scorer=OSA.distance, score_cutoff=allowed, limit=None
+    )
+    edits = ((distance + (name[0] != key[0]), name) for name, distance, _ in near)
+    ranked = sorted(pair for pair in edits if pair[0] <= allowed)
+    return tuple(dict.fromkeys(_by_key()[name] for _, name in ranked))[:limit]
+
+
+def find_mentions(
+    title: str, dateline: str | None, paragraphs: Sequence[str]
+) -> tuple[Mention, ...]:
+    """The mentions of countries in an article, in the order of its text.
+
+    Offsets are characters of the strings given.
+    """
+    passages = [(MentionField.TITLE, 0, title), (MentionField.DATELINE, 0, dateline or "")]
+    passages += [(MentionField.PARAGRAPH, number, text) for number, text in enumerate(paragraphs)]
+    texts = [fold(text) for _, _, text in passages]
+    candidates = [
+        Candidate(code, passages[index][0], index, text, hit)
+        for index, text in enumerate(texts)
+        for hit in scan(text)
+        if (code := hit.surface.code)
+    ]
+    found = (_mention(candidate, passages) for candidate in sure(candidates, texts))
+    return tuple(mention for mention in found if not _is_desk(mention))
+
+
+def _mention(candidate: Candidate, passages: Sequence[tuple[MentionField, int, str]]) -> Mention:
+    field, number, text = passages[candidate.passage]
+    surface = candidate.hit.surface
+    start, end = candidate.folded.span(candidate.hit.start, candidate.hit.end)
+    return Mention(candidate.code, field, number, start, end, text[start:end], surface.kind)
+
+
+def _is_desk(mention: Mention) -> bool:
+    """Whether it is a dateline that only says where the newsroom sits."""
+    return (
+        mention.field is MentionField.DATELINE
+        and mention.code in gazetteer.desks()
+        and (mention.kind is EvidenceKind.CAPITAL)
+    )
+
+
+@cache
+def _correctable() -> tuple[str, ...]:
+    """The names that a misspelling may mean: no acronyms, peoples or capitals."""
+    kinds = {EvidenceKind.NAME, EvidenceKind.ALIAS}
+    return tuple(
+        surface.key
+        for code in country_codes()
+        for surface in gazetteer.names_of(code)
+        if surface.kind in kinds and not surface.text.isupper()
+    )
+
+
+@cache
+def _by_key() -> dict[str, str]:
+    """Country codes by every key; a code of letters yields to a name of the same letters."""
+    found: dict[str, str] = {}
+    for code in country_codes():
+        for surface in gazetteer.names_of(code):
+            found.setdefault(surface.key, code)
+    for code, country in gazetteer.countries().items():
+        found.setdefault(country.alpha3.lower(), code)
+        found.setdefault(code.lower(), code)
+    return found

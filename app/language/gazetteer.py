@@ -1,0 +1,134 @@
+"""The words that stand for countries, read from CLDR and the data files."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale
+
+from app.language.folding import fold
+from app.language.mentions import EvidenceKind
+from app.language.vocabulary import load
+
+# The languages of the archive; CLDR has the names of every territory in each.
+LOCALES = ("en", "id", "ms")
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """Words that stand for the country `code`; `code` is None where they stand for none.
+
+    `key` is the form of `text` in which names are compared; `cased` words are matched with
+    their capitals only.
+    """
+
+    text: str
+    key: str
+    code: str | None
+    kind: EvidenceKind
+    cased: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """What the data file says of a country."""
+
+    code: str
+    alpha3: str
+    names: tuple[str, ...]
+    people: tuple[str, ...]
+    capitals: tuple[str, ...]
+
+
+def key_of(text: str) -> str:
+    """The form in which names are compared: folded, small letters, hyphens as blanks."""
+    return fold(text).lower.replace("-", " ").strip()
+
+
+@cache
+def countries() -> dict[str, Country]:
+    """Every country of ISO 3166-1 by its alpha-2 code, sorted."""
+    return {
+        code: Country(
+            code=code,
+            alpha3=entry["alpha3"],
+            names=tuple(entry.get("names", ())),
+            people=tuple(entry.get("people", ())),
+            capitals=tuple(entry.get("capitals", ())),
+        )
+        for code, entry in sorted(load("countries").items())
+    }
+
+
+@cache
+def cldr_names(locale: str) -> dict[str, str]:
+    """CLDR's names of all territories in `locale`; babel's UnknownLocaleError for an unknown."""
+    return dict(Locale.parse(locale).territories)
+
+
+@cache
+def short_name(code: str, locale: str) -> str:
+    """The name of `code` in `locale` by which news calls it, CLDR's or the data file's.
+
+    KeyError for an unknown code; babel's UnknownLocaleError for an unknown locale.
+    """
+    language = Locale.parse(locale).language
+    chosen: dict[str, dict[str, str]] = load("countries_short")
+    return chosen.get(language, {}).get(code) or cldr_names(locale)[code]
+
+
+@cache
+def desks() -> frozenset[str]:
+    """The countries whose capital in a dateline only says where the newsroom sits."""
+    return frozenset(load("countries_wary")["desks"])
+
+
+def readings(name: str) -> tuple[str, ...]:
+    """The forms in which news writes a name of CLDR's tables.
+
+    "Myanmar (Burma)" gives both names, "&" its words in three languages, "St." its long form.
+    """
+    forms = [name]
+    if name.endswith(")") and " (" in name:
+        head, tail = name.removesuffix(")").split(" (", 1)
+        forms = [head, tail]
+    forms += [form.replace("&", word) for form in forms if "&" in form for word in ("and", "dan")]
+    forms += [form.replace("St.", "Saint") for form in forms if "St." in form]
+    return tuple(forms)
+
+
+def names_of(code: str) -> tuple[Surface, ...]:
+    """The surfaces of one country: CLDR's names, then the data file's, each once."""
+    country = countries()[code]
+    official = [form for locale in LOCALES for form in readings(cldr_names(locale)[code])]
+    kinds: Sequence[tuple[EvidenceKind, Sequence[str]]] = (
+        (EvidenceKind.NAME, official),
+        (EvidenceKind.ALIAS, country.names),
+        (EvidenceKind.PEOPLE, country.people),
+        (EvidenceKind.CAPITAL, country.capitals),
+    )
+    seen: dict[str, Surface] = {}
+    for kind, texts in kinds:
+        for text in texts:
+            key = key_of(text)
+            seen.setdefault(key, Surface(text, key, code, kind, _is_cased(text)))
+    return tuple(seen.values())
+
+
+def all_surfaces() -> Iterator[Surface]:
+    """Every surface of every country that is looked for in texts, then the phrases of none."""
+    never = {key_of(text) for text in load("countries_wary")["never"]}
+    for code in countries():
+        yield from (surface for surface in names_of(code) if surface.key not in never)
+    for phrases in load("countries_not").values():
+        yield from (Surface(phrase, key_of(phrase), None, EvidenceKind.NAME) for phrase in phrases)
+
+
+def _is_cased(text: str) -> bool:
+    """Whether the word is matched with its capitals only: listed, or an acronym."""
+    return key_of(text) in _cased_keys() or text.isupper()
+
+
+@cache
+def _cased_keys() -> frozenset[str]:
+    return frozenset(key_of(text) for text in load("countries_wary")["cased"])

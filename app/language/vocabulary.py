@@ -1,0 +1,15 @@
+"""Reads the vocabulary: TOML files in `app/language/data` that people can edit."""
+
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+
+def load(name: str) -> dict[str, Any]:
+    """The contents of the data file `name`, given without its `.toml`.
+
+    Raises FileNotFoundError where there is none and `tomllib.TOMLDecodeError` where the file
+    is not TOML. Callers turn the contents into typed values and cache those.
+    """
+    path = files("app.language").joinpath("data", f"{name}.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
