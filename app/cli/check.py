@@ -8,8 +8,6 @@ from app.ingest.checking import Problem, problems
 from app.ingest.pipeline import repair
 from app.settings import Settings
 
-ABOUT = "Verifies the library: the database, the originals, the index against the records."
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""

@@ -16,7 +16,6 @@ from app.ingest.prepare import Limits
 from app.ingest.report import InputReport, Outcome
 from app.settings import Settings
 
-ABOUT = "Reads files, folders and - (standard input) into the library; unchanged ones are skipped."
 _PROGRESS_EVERY = 100
 
 

@@ -15,8 +15,6 @@ from app.search.labels import country_label
 from app.settings import Settings
 from app.web.api.objects import article_object
 
-ABOUT = "Shows how one file is read, without any library; - reads standard input."
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""

@@ -5,18 +5,23 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
-from fastapi import FastAPI
-
 from app import __version__
-from app.cli import check, ingest, inspect, search, serve, stats
 from app.cli.exits import MISTAKE, UserMistake
 from app.errors import IndexUnavailable, LibraryMissing, WartaError
 from app.library.opening import is_being_written
 from app.settings import Settings
 
-COMMANDS = (ingest, inspect, search, serve, stats, check)
+COMMANDS = {
+    "ingest": "Read files, folders and - (standard input) into the library.",
+    "inspect": "Show how one file is read, without any library.",
+    "search": 'Search the library: words, "phrases", -exclusions, country:KZ.',
+    "serve": "Serve the library on the web, read-only.",
+    "stats": "Count what is in the library.",
+    "check": "Verify the library and rebuild its index where needed.",
+}
 _INTERRUPTED = 130
 
 
@@ -24,10 +29,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code; mistakes end with one sentence and code 2."""
     _speak_utf8()
     try:
-        settings = Settings.from_environment(os.environ)
-        parsed = _parser(settings).parse_args(arguments)
-        return int(parsed.run(parsed, settings))
-    except (UserMistake, WartaError, ValueError) as error:
+        settings = _settings()
+        typed = list(sys.argv[1:] if arguments is None else arguments)
+        command = next((word for word in typed if word in COMMANDS), None)
+        parsed = _parser(settings, command).parse_args(typed)
+        code = int(parsed.run(parsed, settings))
+        sys.stdout.flush()
+        return code
+    except (UserMistake, WartaError) as error:
         print(f"warta: {_advice(error, arguments)}", file=sys.stderr)
         return MISTAKE
     except BrokenPipeError:
@@ -38,33 +47,41 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _INTERRUPTED
 
 
-def web_app() -> FastAPI:
-    """The web application of the library that the environment names, for worker processes."""
-    return serve.application(Settings.from_environment(os.environ).library)
+def _settings() -> Settings:
+    try:
+        return Settings.from_environment(os.environ)
+    except ValueError as error:
+        raise UserMistake(str(error)) from error
 
 
-def _parser(settings: Settings) -> argparse.ArgumentParser:
+def _parser(settings: Settings, command: str | None) -> argparse.ArgumentParser:
+    """The parser of all commands; only the one named `command` knows its arguments."""
     parser = argparse.ArgumentParser(
         prog="warta",
         description="Turns a folder of news articles into an archive that you can search.",
     )
     parser.add_argument("--version", action="version", version=f"warta {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for command in COMMANDS:
-        name = command.__name__.rpartition(".")[2]
-        about = command.ABOUT
+    for name, about in COMMANDS.items():
         one = commands.add_parser(name, help=about, description=about)
-        command.add_arguments(one)
-        if command is not inspect:
-            one.add_argument(
-                "--library",
-                type=Path,
-                default=settings.library,
-                metavar="DIR",
-                help="the library's directory (default: WARTA_LIBRARY or %(default)s)",
-            )
-        one.set_defaults(run=command.run)
+        if name == command:
+            _add_arguments(one, name, settings)
     return parser
+
+
+def _add_arguments(parser: argparse.ArgumentParser, name: str, settings: Settings) -> None:
+    # Only what the command needs is loaded: the web alone costs a second.
+    module = import_module(f"app.cli.{name}")
+    module.add_arguments(parser)
+    if name != "inspect":
+        parser.add_argument(
+            "--library",
+            type=Path,
+            default=settings.library,
+            metavar="DIR",
+            help="the library's directory (default: WARTA_LIBRARY or %(default)s)",
+        )
+    parser.set_defaults(run=module.run)
 
 
 def _advice(error: Exception, arguments: Sequence[str] | None) -> str:
@@ -80,7 +97,7 @@ def _library(arguments: Sequence[str] | None) -> Path:
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--library", type=Path)
     known, _ = parser.parse_known_args(arguments)
-    return known.library or Settings.from_environment(os.environ).library
+    return known.library or _settings().library
 
 
 def _speak_utf8() -> None:

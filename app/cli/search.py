@@ -12,7 +12,6 @@ from app.settings import Settings
 from app.web.api.objects import search_object
 from app.web.api.parameters import SearchParameters
 
-ABOUT = 'Searches the library: words, "phrases", -exclusions, country:KZ, after:2022-01.'
 _OPTIONS = {"from": "--from", "to": "--to", "country": "--country", "page": "--page"}
 
 

@@ -3,7 +3,6 @@
 import argparse
 import os
 import socket
-from pathlib import Path
 
 import uvicorn
 from fastapi import FastAPI
@@ -13,7 +12,6 @@ from app.search.archive import Archive
 from app.settings import DEFAULT_HOST, DEFAULT_PORT, Settings
 from app.web.application import create_app
 
-ABOUT = "Serves the library on the web, read-only."
 _LAST_PORT = 65535
 
 
@@ -28,9 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def application(directory: Path) -> FastAPI:
-    """The web application over the library in `directory`."""
-    return create_app(directory)
+def web_app() -> FastAPI:
+    """The web application of the library that the environment names, for worker processes."""
+    return create_app(Settings.from_environment(os.environ).library)
 
 
 def run(arguments: argparse.Namespace, _: Settings) -> int:
@@ -45,7 +43,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     )
     if arguments.workers == 1:
         uvicorn.run(
-            application(arguments.library),
+            create_app(arguments.library),
             host=arguments.host,
             port=arguments.port,
             log_level="warning",
@@ -55,7 +53,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     # Worker processes make the application themselves, from the environment.
     os.environ["WARTA_LIBRARY"] = str(arguments.library)
     uvicorn.run(
-        "app.cli.program:web_app",
+        "app.cli.serve:web_app",
         factory=True,
         workers=arguments.workers,
         host=arguments.host,

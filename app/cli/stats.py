@@ -10,8 +10,6 @@ from app.search.archive import Archive
 from app.search.results import SearchRequest
 from app.settings import Settings
 
-ABOUT = "Counts what is in the library."
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""

@@ -1,0 +1,51 @@
+"""The calendar's words, from `data/months.toml`, as tables and as parts of patterns."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from app.language.vocabulary import load
+
+
+@dataclass(frozen=True)
+class CalendarNames:
+    """Months (1 to 12), weekdays (1 is Monday) and zones (minutes east) by their words."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    zones: dict[str, int]
+    english: frozenset[str]
+    before_time: tuple[str, ...]
+    before_day: tuple[str, ...]
+    future: frozenset[str]
+
+
+@cache
+def calendar_names() -> CalendarNames:
+    """The vocabulary of `data/months.toml`."""
+    data = load("months")
+    return CalendarNames(
+        months=_numbered(data["months"]),
+        weekdays=_numbered(data["weekdays"]),
+        zones=dict(data["zones"]),
+        english=frozenset(data["english"]["words"]),
+        before_time=tuple(data["before_time"]["words"]),
+        before_day=tuple(data["before_day"]["words"]),
+        future=frozenset(data["future"]["words"]),
+    )
+
+
+def name_key(word: str) -> str:
+    """The word as the tables have it: lower case, with a plain apostrophe."""
+    return word.casefold().replace("’", "'").replace("`", "'").replace("‘", "'")
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first so that none hides another."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace("'", "['’‘`]") for word in ordered)
+
+
+def _numbered(table: dict[str, list[str]]) -> dict[str, int]:
+    return {word: int(number) for number, words in table.items() for word in words}

@@ -1,0 +1,92 @@
+"""Times of day beside a date: "05:20 WIB", "14.01", "8:07 pm", "T14:01:44+07:00"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from app.language.calendar_names import alternation, calendar_names
+
+# The longest text between a date and a time that still belong together.
+NEAR = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day; `offset` is in minutes east of Greenwich, None where unsaid."""
+
+    hour: int
+    minute: int
+    second: int = 0
+    offset: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundClock:
+    """A time and the characters of the text that it takes up."""
+
+    clock: Clock
+    start: int
+    end: int
+
+
+def time_after(text: str, position: int) -> FoundClock | None:
+    """The time that follows `position` with nothing but separators between."""
+    return _found(_after().match(text, position, position + NEAR))
+
+
+def time_before(text: str, position: int) -> FoundClock | None:
+    """The time that ends right before `position`, separators aside."""
+    start = max(0, position - NEAR)
+    found = None
+    for match in _before().finditer(text, start, position):
+        if match.end() == position:
+            found = _found(match)
+    return found
+
+
+def _found(match: re.Match[str] | None) -> FoundClock | None:
+    if match is None:
+        return None
+    hour, minute = int(match["hour"]), int(match["minute"])
+    second = int(match["second"] or 0)
+    half = (match["half"] or "").casefold()[:1]
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    if hour > 23 or minute > 59 or second > 59:
+        return None
+    clock = Clock(hour, minute, second, _offset(match["zone"]))
+    return FoundClock(clock, match.start(), match.end())
+
+
+def _offset(zone: str | None) -> int | None:
+    if zone is None:
+        return None
+    key = zone.casefold().replace(" ", "")
+    named = calendar_names().zones
+    sign = re.search(r"[+-]", key)
+    if sign is None:
+        return named.get(key)
+    digits = key[sign.end() :].replace(":", "")
+    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "0")
+    total = int(hours) * 60 + int(minutes)
+    return -total if sign.group() == "-" else total
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    words = alternation(calendar_names().before_time)
+    return re.compile(rf"(?:T|[ ,|•·:;()–—-]{{1,6}})(?:(?:{words})\.? )?{_time()}", re.IGNORECASE)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.:]){_time()}[ ,|•·–—-]{{1,4}}", re.IGNORECASE)
+
+
+def _time() -> str:
+    zones = alternation(calendar_names().zones)
+    return (
+        r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?![\d%])(?:[:.](?P<second>\d\d)(?!\d)(?:[.,]\d{1,9})?)?"
+        r"(?: ?(?P<half>[ap]\.?m\b\.?))?"
+        rf"(?: ?\(?(?P<zone>(?:gmt|utc) ?[+-] ?\d{{1,2}}(?::?\d\d)?|(?:{zones})(?![a-z])|[+-]\d\d:?\d\d)\)?)?"
+    )

@@ -1,0 +1,195 @@
+"""Finds the dates that a text writes out, in Indonesian, Malay and English.
+
+Nothing is guessed here: what a date leaves out stays None. `app.language.years` finds the
+year that a weekday fits.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from app.language.calendar_names import alternation, calendar_names, name_key
+from app.language.clock import Clock, time_after, time_before
+
+# 6/2/2023 is the sixth of February in Indonesia, Malaysia and Britain; the other order is
+# read only where the numbers or the weekday allow no other meaning.
+DAY_FIRST = True
+# Two-digit years: 00 to 69 are of this century (POSIX strptime has the same pivot, 69).
+CENTURY_PIVOT = 69
+FIRST_YEAR = 1900
+LAST_YEAR = 2099
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date as written between the characters `start` and `end` of a text.
+
+    `year` or `day` are None where unsaid; `last_day` is the second day of "8-17 Juli";
+    `weekday` is 1 for Monday; `clock` the time that follows. `english` says that month or
+    weekday stand in a form that only English has.
+    """
+
+    start: int
+    end: int
+    month: int
+    day: int | None = None
+    year: int | None = None
+    last_day: int | None = None
+    weekday: int | None = None
+    clock: Clock | None = None
+    english: bool = False
+
+    def as_date(self) -> date | None:
+        """The calendar day, where day and year are known."""
+        if self.day is None or self.year is None:
+            return None
+        return date(self.year, self.month, self.day)
+
+
+def find_dates(text: str) -> list[FoundDate]:
+    """The dates of `text` in their order, apart from each other.
+
+    Impossible ones (31 Februari, month 13) are left out. A weekday that contradicts a
+    numeric day-first reading but fits the month-first one decides for the latter.
+    """
+    found: list[FoundDate] = []
+    for candidate in sorted(_candidates(text), key=lambda one: (one.start, -one.end)):
+        if not found or candidate.start >= found[-1].end:
+            found.append(_with_clock(candidate, text))
+    return found
+
+
+def is_valid(year: int | None, month: int, day: int | None) -> bool:
+    """Whether such a day exists; without a year, whether it exists in some year."""
+    if not 1 <= month <= 12:
+        return False
+    try:
+        date(2000 if year is None else year, month, 1 if day is None else day)
+    except ValueError:
+        return False
+    return year is None or FIRST_YEAR <= year <= LAST_YEAR
+
+
+def _candidates(text: str) -> Iterator[FoundDate]:
+    for pattern in _patterns():
+        for match in pattern.finditer(text):
+            candidate = _read(match)
+            if candidate is not None:
+                yield candidate
+
+
+def _read(match: re.Match[str]) -> FoundDate | None:
+    parts = match.groupdict()
+    year = _year(parts.get("year"))
+    weekday = _weekday(parts.get("weekday"))
+    day, month = _day_and_month(parts, year, weekday)
+    if not is_valid(year, month, day):
+        return None
+    last = _number(parts.get("last"))
+    return FoundDate(
+        start=match.start(),
+        end=_closed(match),
+        month=month,
+        day=day,
+        year=year,
+        last_day=last if last and is_valid(year, month, last) else None,
+        weekday=weekday,
+        english=_is_english(parts),
+    )
+
+
+def _day_and_month(
+    parts: dict[str, str | None], year: int | None, weekday: int | None
+) -> tuple[int | None, int]:
+    name = parts.get("month")
+    if name is not None:
+        return _number(parts.get("day")), calendar_names().months[name_key(name)]
+    if parts.get("iso") is not None:
+        return _number(parts["day"]), _number(parts["iso"]) or 0
+    first, second = _number(parts.get("first")) or 0, _number(parts.get("second")) or 0
+    day, month = (first, second) if DAY_FIRST else (second, first)
+    return (month, day) if _only_swapped(day, month, year, weekday) else (day, month)
+
+
+def _only_swapped(day: int, month: int, year: int | None, weekday: int | None) -> bool:
+    if not is_valid(year, day, month):
+        return False
+    if not is_valid(year, month, day):
+        return True
+    if year is None or weekday is None:
+        return False
+    return (
+        date(year, month, day).isoweekday() != weekday
+        and date(year, day, month).isoweekday() == weekday
+    )
+
+
+def _with_clock(found: FoundDate, text: str) -> FoundDate:
+    if found.day is None:
+        return found
+    after = time_after(text, found.end)
+    if after is not None:
+        return replace(found, clock=after.clock, end=after.end)
+    before = time_before(text, found.start)
+    if before is not None:
+        return replace(found, clock=before.clock, start=before.start)
+    return found
+
+
+def _closed(match: re.Match[str]) -> int:
+    """The end of the match, with the bracket that closes one opened within it."""
+    return match.end() + ("(" in match.group() and match.string[match.end() :][:1] == ")")
+
+
+def _year(digits: str | None) -> int | None:
+    if digits is None:
+        return None
+    number = int(digits)
+    if len(digits) == 2:
+        return number + (2000 if number < CENTURY_PIVOT else 1900)
+    return number
+
+
+def _number(digits: str | None) -> int | None:
+    return None if digits is None else int(digits)
+
+
+def _weekday(word: str | None) -> int | None:
+    return None if word is None else calendar_names().weekdays[name_key(word)]
+
+
+def _is_english(parts: dict[str, str | None]) -> bool:
+    words = (parts.get("weekday"), parts.get("month"))
+    return any(word is not None and name_key(word) in calendar_names().english for word in words)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    names = calendar_names()
+    month = rf"(?P<month>{alternation(names.months)})\b"
+    before_day = rf"(?:(?:{alternation(names.before_day)})\.? )?"
+    weekday = rf"(?P<weekday>{alternation(names.weekdays)})\b[.,]? {{0,2}}\(? ?{before_day}"
+    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: ?[-–/] ?(?P<last>\d{1,2}))?"
+    century = r"(?P<year>(?:19|20)\d\d)"
+    numbers = r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})"
+    shapes = (
+        rf"(?:{weekday})?{day}[ .-]{{0,2}}(?:of )?{month}\.?(?:[ ,.'/-]{{1,3}}{century}(?!\d))?",
+        rf"(?:{weekday})?{day}-{month}-(?P<year>\d\d)(?![\d-])",
+        rf"(?:{weekday})?{month}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,? {century}(?!\d))?",
+        rf"(?:{weekday})?{century}(?P<mark>[-/.])(?P<iso>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)",
+        rf"(?:{weekday})?{numbers}(?P=mark){century}(?![\d/])",
+        rf"(?:{weekday})?(?P<first>\d{{1,2}})(?P<mark>[-/])(?P<second>\d{{1,2}})(?P=mark)"
+        r"(?P<year>\d\d)(?![\d/.-])",
+        rf"{weekday}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?![\d/])",
+        rf"(?<!\d[ .-]){month}\.?,? {century}(?!\d)",
+    )
+    return tuple(re.compile(rf"(?<![\w/.,-]){shape}", re.IGNORECASE) for shape in shapes)
+
+
+def weekdays_in(text: str) -> set[int]:
+    """The weekdays that `text` names, 1 for Monday."""
+    names = calendar_names().weekdays
+    words = (name_key(word).strip('.,;:()"“”') for word in text.split())
+    return {names[word] for word in words if word in names}

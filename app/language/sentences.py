@@ -1,0 +1,55 @@
+"""Where sentences end, told apart from abbreviations."""
+
+import re
+from functools import cache
+
+from app.language.vocabulary import load
+
+_END = re.compile(r"[.!?…][\"”’'»)\]]{0,3}(?= |$)")
+_CLOSED = re.compile(r"[.!?…][\"”’'»)\]*]{0,4}$")
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of `text` with its end mark; all of it where there is no other."""
+    for match in _END.finditer(text):
+        if match.end() == len(text) or _opens(text, match):
+            return text[: match.end()]
+    return text
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether `text` closes with a full stop, `!`, `?` or an ellipsis, quotes aside."""
+    return _CLOSED.search(text[-8:]) is not None
+
+
+def ends_with_stop(text: str) -> bool:
+    """Whether `text` closes with a full stop, quotes and brackets aside."""
+    tail = text[-8:].rstrip("\"”’'»)]* ")
+    return tail.endswith(".") and not tail.endswith("..")
+
+
+def sentence_ends(text: str, most: int) -> int:
+    """How many sentences end within `text`, counted up to `most`."""
+    count = 0
+    for match in _END.finditer(text):
+        if match.end() == len(text) or _opens(text, match):
+            count += 1
+            if count >= most:
+                break
+    return count
+
+
+def _opens(text: str, match: re.Match[str]) -> bool:
+    """Whether what follows the mark can begin a sentence and the mark is no abbreviation's."""
+    following = text[match.end() + 1 : match.end() + 3].lstrip("\"“‘'«([")[:1]
+    if following.islower():
+        return False
+    if text[match.start()] != ".":
+        return True
+    word = text[max(0, match.start() - 20) : match.start()].rsplit(" ", 1)[-1].lstrip("\"“‘'«([")
+    return len(word) > 1 and word.casefold() not in _abbreviations()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(load("abbreviations")["words"])

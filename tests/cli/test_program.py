@@ -1,0 +1,46 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.cli.program import COMMANDS
+from tests.cli.conftest import Run, mistake, run_process
+from tests.conftest import ARTICLES, ROOT
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, ""])
+def test_every_command_has_help(warta: Run, command: str) -> None:
+    result = warta(*command.split(), "--help")
+    assert result.returncode == 0
+    assert result.stdout.startswith("usage: warta")
+
+
+def test_a_setting_that_is_no_number_is_one_sentence(warta: Run) -> None:
+    result = warta("stats", WARTA_MAX_FILE_BYTES="viel")
+    assert "WARTA_MAX_FILE_BYTES" in mistake(result)
+
+
+@pytest.mark.parametrize("arguments", [[], ["serv"], ["search"], ["ingest", "x", "--speed"]])
+def test_a_command_that_is_no_command_ends_with_2(warta: Run, arguments: list[str]) -> None:
+    result = warta(*arguments)
+    assert result.returncode == 2
+    assert "usage: warta" in result.stderr
+
+
+def test_the_module_is_the_program(library_dir: Path) -> None:
+    result = run_process("search", "kazahstan", "--library", library_dir)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "*Kazakhstan*" in result.stdout
+
+
+def test_a_reader_that_stops_reading_is_no_fault() -> None:
+    program = f"{sys.executable} -m app inspect {next(ARTICLES.iterdir())} --json"
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", f"{program} | true"],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")

@@ -1,0 +1,101 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run, mistake
+from tests.conftest import ARTICLES
+
+ARTICLE_FIELDS = {
+    "id", "title", "title_origin", "published", "published_origin", "published_precision",
+    "source", "agency", "author", "dateline", "url", "language", "countries", "paragraphs",
+    "captions", "related", "removed", "duplicates", "file", "sha256",
+}  # fmt: skip
+
+
+def test_inspect_prints_the_article_object(warta: Run) -> None:
+    file = sorted(ARTICLES.iterdir())[3]
+    kept = json.loads(warta("inspect", file, "--json").stdout)
+    assert set(kept) == ARTICLE_FIELDS
+    assert kept["file"] == str(file)
+    assert sum(country["salience"] for country in kept["countries"]) == pytest.approx(1)
+
+
+def test_inspect_reads_standard_input(warta: Run) -> None:
+    text = "Banjir di pesisir utara\n\nNelayan mengungsi sejak Senin, kata petugas.\n"
+    kept = json.loads(warta("inspect", "-", "--json", stdin=text).stdout)
+    assert (kept["title"], kept["file"]) == ("Banjir di pesisir utara", "-")
+
+
+def test_inspect_shows_people_where_each_field_came_from(warta: Run) -> None:
+    shown = warta("inspect", sorted(ARTICLES.iterdir())[4]).stdout
+    assert "[headline]" in shown
+    assert "[byline, to the minute]" in shown
+    assert "comment-form" in shown
+
+
+@pytest.mark.parametrize("data", [b"", b"\x00\x01\x02" * 500])
+def test_inspect_says_why_a_file_is_no_article(warta: Run, tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "bad.txt").write_bytes(data)
+    assert "bad.txt" in mistake(warta("inspect", tmp_path / "bad.txt"))
+
+
+def test_inspect_wants_one_file(warta: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Isi.", "utf-8")
+    assert "folder" in mistake(warta("inspect", tmp_path))
+    assert "no such file" in mistake(warta("inspect", tmp_path / "nothing.txt"))
+
+
+def test_search_prints_the_search_object(warta: Run) -> None:
+    kept = json.loads(warta("search", "kazahstan rusia", "--country", "kz", "--json").stdout)
+    assert kept["query"] == "kazahstan rusia"
+    assert kept["total"] == len(kept["results"]) > 0
+    (correction,) = kept["corrections"]
+    assert (correction["typed"], correction["applied"]) == ("kazahstan", True)
+    assert "<mark>" in kept["results"][0]["title_html"] + kept["results"][0]["snippet"]
+    assert set(kept["facets"]) == {"country", "source", "language", "year"}
+
+
+def test_search_shows_people_what_was_found_and_how(warta: Run) -> None:
+    shown = warta("search", "kazahstan").stdout
+    assert "also searched for kazakhstan" in shown
+    assert "*Kazakhstan*" in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["--country", "XX"], "country"),
+        (["--from", "kemarin"], "date"),
+        (["--size", "101"], "size"),
+        (["--page", "0"], "page"),
+        (["--from", "2024", "--to", "2022"], "later"),
+    ],
+)
+def test_search_says_what_is_wrong_with_an_option(
+    warta: Run, arguments: list[str], word: str
+) -> None:
+    assert word in mistake(warta("search", "iran", *arguments))
+
+
+def test_any_text_can_be_searched_for(warta: Run) -> None:
+    assert warta("search", "--", '-"((*:\U0001f642').returncode == 0
+
+
+def test_stats_count_what_is_there(warta: Run) -> None:
+    kept = json.loads(warta("stats", "--json").stdout)
+    assert kept["articles"] == len(list(ARTICLES.iterdir()))
+    assert {"countries", "sources", "languages", "first", "last", "terms"} <= set(kept)
+    assert kept["database_bytes"] > 0 < kept["index_bytes"]
+
+
+@pytest.mark.parametrize("command", ["search x", "stats", "check", "serve"])
+def test_a_missing_library_is_one_sentence(warta: Run, tmp_path: Path, command: str) -> None:
+    result = warta(*command.split(), "--library", tmp_path / "nowhere")
+    assert "warta ingest" in mistake(result)
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_port_that_is_taken_is_one_sentence(warta: Run) -> None:
+    assert "--port" in mistake(warta("serve", "--port", "99999"))
+    assert "--host" in mistake(warta("serve", "--host", "203.0.113.7", "--port", "8123"))

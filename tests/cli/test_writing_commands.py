@@ -1,0 +1,119 @@
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from app.library.opening import database_path, index_path, writing_alone
+from tests.cli.conftest import Run, mistake
+from tests.conftest import ARTICLES
+
+
+@pytest.fixture
+def copied(library_dir: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(library_dir, tmp_path / "copied"))
+
+
+def test_ingest_reports_each_input(warta: Run, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    shutil.copy(sorted(ARTICLES.iterdir())[0], tmp_path / "in" / "a.txt")
+    shutil.copy(sorted(ARTICLES.iterdir())[0], tmp_path / "in" / "b.txt")
+    (tmp_path / "in" / "empty.txt").touch()
+    report = tmp_path / "report.jsonl"
+    result = warta("ingest", tmp_path / "in", "--library", tmp_path / "lib", "--report", report)
+    lines = [json.loads(line) for line in report.read_text("utf-8").splitlines()]
+    assert {Path(line["file"]).name: line["outcome"] for line in lines} == {
+        "a.txt": "added",
+        "b.txt": "duplicate",
+        "empty.txt": "failed",
+    }
+    assert all(line["reason"] for line in lines if line["outcome"] != "added")
+    assert result.returncode == 0
+    assert "3 inputs: 1 added, 1 duplicate, 1 failed" in result.stdout
+    assert "empty.txt" in result.stderr
+
+
+def test_strict_ingest_ends_with_3_if_any_failed(warta: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    arguments = ["ingest", tmp_path / "empty.txt", "--library", tmp_path / "lib"]
+    assert warta(*arguments).returncode == 0
+    assert warta(*arguments, "--strict").returncode == 3
+
+
+def test_ingest_reads_standard_input_each_time_anew(warta: Run, tmp_path: Path) -> None:
+    for name in ("utara", "selatan"):
+        text = f"Banjir di pesisir {name}\n\nNelayan {name} mengungsi, kata petugas.\n"
+        warta("ingest", "-", "--library", tmp_path / "lib", stdin=text)
+    kept = json.loads(warta("stats", "--library", tmp_path / "lib", "--json").stdout)
+    assert kept["articles"] == 2
+
+
+def test_an_empty_folder_is_said_and_makes_an_empty_library(warta: Run, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    result = warta("ingest", tmp_path / "in", "--library", tmp_path / "lib")
+    assert result.returncode == 0
+    assert "no files" in result.stderr
+    assert warta("check", "--library", tmp_path / "lib").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [(["nothing.txt"], "nothing.txt"), ([str(ARTICLES), "--workers", "0"], "--workers")],
+)
+def test_ingest_says_what_is_wrong_before_it_begins(
+    warta: Run, tmp_path: Path, arguments: list[str], word: str
+) -> None:
+    assert word in mistake(warta("ingest", *arguments, "--library", tmp_path / "lib"))
+    assert not (tmp_path / "lib").exists()
+
+
+def test_a_report_that_cannot_be_written_is_one_sentence(warta: Run, tmp_path: Path) -> None:
+    result = warta(
+        "ingest", ARTICLES, "--library", tmp_path / "lib", "--report", tmp_path / "no" / "r"
+    )
+    assert "report" in mistake(result)
+
+
+def test_a_library_being_written_is_one_sentence(warta: Run, tmp_path: Path) -> None:
+    with writing_alone(tmp_path / "lib"):
+        sentence = mistake(warta("ingest", ARTICLES, "--library", tmp_path / "lib"))
+    assert "wait" in sentence
+
+
+def test_serving_a_library_whose_first_ingest_is_under_way_says_so(
+    warta: Run, tmp_path: Path
+) -> None:
+    with writing_alone(tmp_path / "lib"):
+        sentence = mistake(warta("serve", "--library", tmp_path / "lib"))
+    assert "another process" in sentence
+
+
+def test_a_library_that_cannot_be_made_is_one_sentence(warta: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    sentence = mistake(warta("ingest", ARTICLES, "--library", tmp_path / "file" / "lib"))
+    assert "--library" in sentence
+
+
+def test_check_finds_a_sound_library_sound(warta: Run) -> None:
+    result = warta("check")
+    assert result.returncode == 0
+    assert "is sound" in result.stdout
+
+
+def test_check_repairs_the_index(warta: Run, copied: Path) -> None:
+    shutil.rmtree(index_path(copied))
+    broken = warta("check", "--library", copied)
+    assert broken.returncode == 4
+    assert "--repair" in broken.stdout
+    assert "--repair" in mistake(warta("search", "iran", "--library", copied))
+    assert warta("check", "--library", copied, "--repair").returncode == 0
+    assert warta("search", "iran", "--library", copied).returncode == 0
+
+
+def test_check_tells_a_damaged_database(warta: Run, copied: Path) -> None:
+    database_path(copied).write_bytes(b"no database" * 1000)
+    result = warta("check", "--library", copied)
+    assert result.returncode == 4
+    assert "damaged" in result.stdout
+    assert "damaged" in mistake(warta("stats", "--library", copied))
+    assert "damaged" in mistake(warta("ingest", ARTICLES, "--library", copied))
