@@ -1,0 +1,155 @@
+"""The JSON objects of the API, as the contract shapes them."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+
+class ArticleCountry(_Model):
+    """A country's part in an article."""
+
+    code: str = Field(description="ISO 3166-1 alpha-2", examples=["KZ"])
+    name: str = Field(examples=["Kazakhstan"])
+    mentions: int = Field(examples=[7])
+    salience: float = Field(description="0 to 1; sums to 1 over the article", examples=[0.41])
+    in_title: bool = Field(examples=[True])
+
+
+class RelatedStory(_Model):
+    """A link to another story that stood in the input."""
+
+    title: str
+    source: str | None
+
+
+class RemovedPiece(_Model):
+    """A piece cut from the article, and why."""
+
+    text: str
+    reason: str = Field(examples=["navigation"])
+    line: int = Field(description="1-based line of the input", examples=[3])
+
+
+class ArticleObject(_Model):
+    """An article. What is not known is null or empty; what was inferred says so."""
+
+    id: str
+    title: str
+    title_origin: str = Field(description="headline, metadata or lede", examples=["headline"])
+    published: str | None = Field(
+        description="ISO 8601, no more precise than known", examples=["2022-01-11T05:20:00+07:00"]
+    )
+    published_origin: str | None = Field(
+        description="metadata, byline, dateline, text, url or inferred", examples=["byline"]
+    )
+    published_precision: str | None = Field(
+        description="minute, day, month or year", examples=["minute"]
+    )
+    source: str | None
+    agency: str | None = Field(examples=["ANTARA"])
+    author: str | None
+    dateline: str | None
+    url: str | None
+    language: str | None = Field(examples=["id"])
+    countries: list[ArticleCountry] = Field(description="most salient first")
+    paragraphs: list[str]
+    captions: list[str]
+    related: list[RelatedStory]
+    removed: list[RemovedPiece]
+    duplicates: list[str] = Field(description="ids of other copies of the same story")
+    file: str = Field(description="path as given to ingest")
+    sha256: str = Field(description="of the file's bytes")
+
+
+class CorrectionObject(_Model):
+    """A word that was taken, or only offered, for what was typed."""
+
+    typed: str = Field(examples=["kazahstan"])
+    suggested: str = Field(examples=["kazakhstan"])
+    applied: bool = Field(examples=[True])
+
+
+class ResultObject(_Model):
+    """One article of a result."""
+
+    id: str
+    title: str
+    title_html: str = Field(
+        description="escaped; only `<mark>` is markup", examples=["… <mark>Rusia</mark> …"]
+    )
+    snippet: str = Field(
+        description="escaped; only `<mark>` is markup", examples=["… <mark>Kazakhstan</mark> …"]
+    )
+    published: str | None
+    source: str | None
+    language: str | None
+    countries: list[str] = Field(examples=[["KZ", "RU"]])
+    duplicates: int
+    score: float
+
+
+class FacetObject(_Model):
+    """How many articles of the result carry a value."""
+
+    value: str = Field(examples=["KZ"])
+    label: str = Field(examples=["Kazakhstan"])
+    count: int = Field(examples=[3])
+
+
+class FacetsObject(_Model):
+    """The counts of the whole result, not only of its page."""
+
+    country: list[FacetObject]
+    source: list[FacetObject]
+    language: list[FacetObject]
+    year: list[FacetObject]
+
+
+class WordObject(_Model):
+    """What a part of the query finds by itself."""
+
+    text: str
+    articles: int
+
+
+class NoticeObject(_Model):
+    """Something set aside or bounded: a fixed key, and the value it speaks of."""
+
+    key: str = Field(examples=["query-too-long"])
+    value: str
+
+
+class SearchObject(_Model):
+    """A page of a search's result."""
+
+    query: str = Field(examples=["kazahstan rusia"])
+    total: int = Field(description="exact, the same on every page", examples=[3])
+    page: int
+    size: int
+    took_ms: float
+    corrections: list[CorrectionObject]
+    relaxed: bool = Field(description="not all words had to match, because no article has them all")
+    results: list[ResultObject]
+    facets: FacetsObject
+    words: list[WordObject] = Field(
+        description="what each word finds by itself, where not all were found together"
+    )
+    notices: list[NoticeObject] = Field(description="what was set aside or bounded")
+
+
+class SuggestionObject(_Model):
+    """A completion of what is being typed."""
+
+    text: str
+    kind: str = Field(description="word, country, source or article", examples=["country"])
+    url: str = Field(examples=["/countries/KZ"])
+
+
+class CountryObject(_Model):
+    """A country and the number of articles that mention it."""
+
+    code: str = Field(examples=["KZ"])
+    name: str = Field(examples=["Kazakhstan"])
+    articles: int = Field(examples=[4])

@@ -1,0 +1,100 @@
+"""Records and results as the API's objects."""
+
+from urllib.parse import urlencode
+
+from app.library.records import Article
+from app.search.labels import country_label
+from app.search.results import Hit, SearchResult, Suggestion
+from app.web.api.models import (
+    ArticleCountry,
+    ArticleObject,
+    CorrectionObject,
+    FacetsObject,
+    NoticeObject,
+    RelatedStory,
+    RemovedPiece,
+    ResultObject,
+    SearchObject,
+    SuggestionObject,
+    WordObject,
+)
+from app.web.markup import marked_html
+
+
+def article_object(article: Article, locale: str) -> ArticleObject:
+    """`article` as the contract shapes it, its countries named in `locale`."""
+    countries = [
+        ArticleCountry(
+            code=share.code,
+            name=country_label(share.code, locale),
+            mentions=share.mentions,
+            salience=share.salience,
+            in_title=share.in_title,
+        )
+        for share in article.countries
+    ]
+    return ArticleObject(
+        id=article.id,
+        title=article.title,
+        title_origin=article.title_origin,
+        published=article.published,
+        published_origin=article.published_origin,
+        published_precision=article.published_precision,
+        source=article.source,
+        agency=article.agency,
+        author=article.author,
+        dateline=article.dateline,
+        url=article.url,
+        language=article.language,
+        countries=countries,
+        paragraphs=list(article.paragraphs),
+        captions=list(article.captions),
+        related=[RelatedStory.model_validate(one) for one in article.related],
+        removed=[RemovedPiece.model_validate(one) for one in article.removed],
+        duplicates=list(article.duplicates),
+        file=article.file,
+        sha256=article.sha256,
+    )
+
+
+def search_object(result: SearchResult) -> SearchObject:
+    """`result` as the contract shapes it."""
+    return SearchObject(
+        query=result.request.query,
+        total=result.total,
+        page=result.request.page,
+        size=result.request.size,
+        took_ms=round(result.took_ms, 2),
+        corrections=[CorrectionObject.model_validate(one) for one in result.corrections],
+        relaxed=result.relaxed,
+        results=[_result(hit) for hit in result.hits],
+        facets=FacetsObject.model_validate(result.facets),
+        words=[WordObject.model_validate(one) for one in result.words],
+        notices=[NoticeObject.model_validate(one) for one in result.notices],
+    )
+
+
+def suggestion_object(suggestion: Suggestion) -> SuggestionObject:
+    """`suggestion` with the page it leads to."""
+    searches = {"word": "q", "source": "source"}
+    if suggestion.kind in searches:
+        url = f"/search?{urlencode({searches[suggestion.kind]: suggestion.target})}"
+    else:
+        family = "countries" if suggestion.kind == "country" else "articles"
+        url = f"/{family}/{suggestion.target}"
+    return SuggestionObject(text=suggestion.text, kind=suggestion.kind, url=url)
+
+
+def _result(hit: Hit) -> ResultObject:
+    return ResultObject(
+        id=hit.id,
+        title=hit.title.text,
+        title_html=str(marked_html(hit.title)),
+        snippet=str(marked_html(hit.snippet)),
+        published=hit.published,
+        source=hit.source,
+        language=hit.language,
+        countries=list(hit.countries),
+        duplicates=hit.duplicates,
+        score=hit.score,
+    )

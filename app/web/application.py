@@ -1,0 +1,79 @@
+"""The web application: rooms of pages put together behind their guards."""
+
+from pathlib import Path
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.responses import Response
+
+from app.web.api import docs, routes
+from app.web.api.description import with_problems
+from app.web.failures import ParameterError, failure_response, problem_response
+from app.web.guard import FailureGuard
+from app.web.headers import SecurityHeaders
+from app.web.methods import ReadOnlyMethods
+from app.web.pages import article, assets, countries, home, machines, search
+from app.web.revalidation import Revalidation
+from app.web.site import make_site
+
+# Of the contract that the API keeps: it grows, and nothing of it is renamed or removed.
+API_VERSION = "1.0"
+# Below this a compressed answer is hardly smaller.
+COMPRESS_FROM_BYTES = 1000
+PAGES = (home, search, article, countries, assets, machines)
+
+
+def create_app(directory: Path) -> FastAPI:
+    """The application that serves the library in `directory`, read-only.
+
+    Raises what `Archive.open` raises where the library cannot be read, and ResourcesMissing
+    where the installation is broken.
+    """
+    app = FastAPI(
+        title="Warta",
+        version=API_VERSION,
+        summary="Search an archive of news articles by keyword or country.",
+        openapi_url="/api/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.site = make_site(directory)
+    for page in PAGES:
+        app.include_router(page.router)
+    app.include_router(docs.router)
+    app.include_router(routes.router)
+    app.openapi = with_problems(app.openapi)  # type: ignore[method-assign]
+    _add_failures(app)
+    _add_guards(app)
+    return app
+
+
+def _add_failures(app: FastAPI) -> None:
+    @app.exception_handler(HTTPException)
+    def failed(request: Request, error: HTTPException) -> Response:
+        return failure_response(request, error.status_code, error.detail, error.headers)
+
+    @app.exception_handler(RequestValidationError)
+    def invalid(request: Request, error: RequestValidationError) -> Response:
+        errors = [_parameter_error(one["loc"], one["msg"]) for one in error.errors()]
+        told = "; ".join(f"{one.parameter}: {one.message}" for one in errors)
+        return problem_response(request, 422, told, errors)
+
+
+def _parameter_error(place: tuple[str | int, ...], message: str) -> ParameterError:
+    """The mistake at `place`, such as ("query", "country", 0); of two dates it is at `from`."""
+    names = [part for part in place[1:] if isinstance(part, str)]
+    return ParameterError(
+        parameter=".".join(names) or "from", message=message.removeprefix("Value error, ")
+    )
+
+
+def _add_guards(app: FastAPI) -> None:
+    """Adds the middleware; what is added later stands further outside."""
+    app.add_middleware(Revalidation)
+    app.add_middleware(GZipMiddleware, minimum_size=COMPRESS_FROM_BYTES)
+    app.add_middleware(FailureGuard)
+    app.add_middleware(ReadOnlyMethods)
+    app.add_middleware(SecurityHeaders)

@@ -1,0 +1,34 @@
+"""The page of an article, and its file as it came."""
+
+from fastapi import APIRouter, HTTPException, Request, Response
+
+from app.web.headers import SANDBOX_POLICY
+from app.web.originals import original_text
+from app.web.parameters import PageParameters
+from app.web.site import site_of, visit_of
+from app.web.views.article import article_view
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/articles/{article_id}")
+def article(request: Request, article_id: str) -> Response:
+    """The article, with the words of the search that led here marked."""
+    visit = visit_of(request)
+    archive = visit.site.archive
+    found = archive.library.article(article_id)
+    if found is None:
+        raise HTTPException(404)
+    state, _ = PageParameters(request.query_params, visit.chosen).read()
+    view = article_view(found, archive.mark(found, state.query))
+    return visit.page("pages/article.html", view=view, state=state)
+
+
+@router.get("/articles/{article_id}/original")
+def original(request: Request, article_id: str) -> Response:
+    """The file as it came, as plain text that no browser acts upon."""
+    data = site_of(request).archive.library.original(article_id)
+    if data is None:
+        raise HTTPException(404)
+    headers = {"Content-Security-Policy": SANDBOX_POLICY, "X-Robots-Tag": "noindex"}
+    return Response(original_text(data), headers=headers, media_type="text/plain")

@@ -1,0 +1,75 @@
+"""Pages for machines: search engines, browsers' search bars, monitoring."""
+
+from fastapi import APIRouter, HTTPException, Request, Response
+from starlette.responses import JSONResponse, PlainTextResponse
+
+from app.web.site import Visit, site_of, visit_of
+
+router = APIRouter(include_in_schema=False)
+
+# The limit of one file of the sitemap protocol (sitemaps.org, 0.9).
+SITEMAP_URLS = 50_000
+XML = "application/xml"
+
+
+@router.get("/robots.txt")
+def robots(request: Request) -> Response:
+    """Crawlers read articles and countries; searches have no end and are not for them."""
+    lines = (
+        "User-agent: *",
+        "Disallow: /search",
+        "Disallow: /api/",
+        f"Sitemap: {visit_of(request).origin}/sitemap.xml",
+    )
+    return PlainTextResponse("\n".join(lines) + "\n")
+
+
+@router.get("/opensearch.xml")
+def opensearch(request: Request) -> Response:
+    """What a browser needs to search here from its address bar (OpenSearch 1.1)."""
+    response = _xml(visit_of(request), "machine/opensearch.xml")
+    response.headers["Content-Type"] = "application/opensearchdescription+xml"
+    return response
+
+
+@router.get("/sitemap.xml")
+def sitemap(request: Request) -> Response:
+    """All articles and countries, or, past the limit of one file, the list of such files."""
+    visit = visit_of(request)
+    articles = visit.site.archive.library.all_ids()
+    if len(articles) > SITEMAP_URLS:
+        files = range(1, -(-len(articles) // SITEMAP_URLS) + 1)
+        return _xml(visit, "machine/sitemap-index.xml", files=files)
+    return _xml(visit, "machine/sitemap.xml", articles=articles, paths=_paths(visit))
+
+
+@router.get("/sitemap-{number}.xml")
+def sitemap_part(request: Request, number: str) -> Response:
+    """The `number`th file of a sitemap that has several (1-based)."""
+    visit = visit_of(request)
+    articles = visit.site.archive.library.all_ids()
+    if not (number.isascii() and number.isdigit() and len(number) <= 4):
+        raise HTTPException(404)
+    start = (int(number) - 1) * SITEMAP_URLS
+    part = articles[start : start + SITEMAP_URLS] if start >= 0 else []
+    if not part:
+        raise HTTPException(404)
+    return _xml(visit, "machine/sitemap.xml", articles=part, paths=())
+
+
+@router.get("/healthz")
+def health(request: Request) -> Response:
+    """Whether the library can be read; 503 where it cannot."""
+    library = site_of(request).archive.library
+    content = {"status": "ok", "revision": library.revision()}
+    return JSONResponse(content, headers={"Cache-Control": "no-store"})
+
+
+def _paths(visit: Visit) -> tuple[str, ...]:
+    countries = visit.site.archive.countries(visit.locale)
+    return ("/", "/countries", *(f"/countries/{country.code}" for country in countries))
+
+
+def _xml(visit: Visit, template: str, **context: object) -> Response:
+    text = visit.site.renderer.render(template, visit.locale, context | {"visit": visit})
+    return Response(text, media_type=XML)

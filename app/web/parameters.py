@@ -1,0 +1,110 @@
+"""Raw query strings of pages, read leniently: what makes no sense is set aside and told."""
+
+from starlette.datastructures import QueryParams
+
+from app.search.labels import known_country
+from app.search.parse import MAX_CHARACTERS
+from app.search.results import SearchNotice, Sort
+from app.web.periods import NamedPeriod, named_period
+from app.web.state import DEFAULT_SIZE, MAX_SIZE, SearchState
+from app.web.text import printable
+
+# Nobody pages this far; a longer number is only somebody trying.
+MAX_PAGE_DIGITS = 9
+# A notice quotes what it set aside, but not a whole novel.
+QUOTED_CHARACTERS = 60
+
+
+class PageParameters:
+    """The parameters of one page's address, and the notices that reading them gave."""
+
+    def __init__(self, raw: QueryParams, lang: str | None) -> None:
+        self._raw = raw
+        self._lang = lang
+        self._notices: list[SearchNotice] = []
+
+    def read(self) -> tuple[SearchState, tuple[SearchNotice, ...]]:
+        """The search that the address asks for, and what had to be set aside."""
+        first, last = self._period("from"), self._period("to")
+        if first and last and first.first > last.last:
+            first, last = last, first
+            self._notices.append(SearchNotice("dates-swapped"))
+        state = SearchState(
+            query=self._query(),
+            countries=self._countries(),
+            sources=self._many("source"),
+            languages=self._many("language"),
+            first=first,
+            last=last,
+            sort=self._sort(),
+            page=self._page(),
+            size=self._size(),
+            exact=self._one("exact") == "1",
+            lang=self._lang,
+        )
+        return state, tuple(self._notices)
+
+    def _one(self, name: str) -> str:
+        return printable(self._raw.get(name, ""))
+
+    def _query(self) -> str:
+        text = self._one("q")
+        if len(text) > MAX_CHARACTERS:
+            self._set_aside("query-too-long", "")
+        return text[:MAX_CHARACTERS]
+
+    def _many(self, name: str) -> tuple[str, ...]:
+        values = (printable(value) for value in self._raw.getlist(name))
+        return tuple(dict.fromkeys(value for value in values if value))
+
+    def _set_aside(self, key: str, value: str) -> None:
+        quoted = value[:QUOTED_CHARACTERS] + ("…" if len(value) > QUOTED_CHARACTERS else "")
+        self._notices.append(SearchNotice(key, quoted))
+
+    def _countries(self) -> tuple[str, ...]:
+        known = []
+        for value in self._many("country"):
+            if known_country(value.upper()):
+                known.append(value.upper())
+            else:
+                self._set_aside("bad-country", value)
+        return tuple(dict.fromkeys(known))
+
+    def _period(self, name: str) -> NamedPeriod | None:
+        text = self._one(name)
+        period = named_period(text) if text else None
+        if text and period is None:
+            self._set_aside(f"bad-{name}", text)
+        return period
+
+    def _sort(self) -> Sort:
+        text = self._one("sort").lower()
+        try:
+            return Sort(text or Sort.RELEVANCE)
+        except ValueError:
+            self._set_aside("bad-sort", text)
+            return Sort.RELEVANCE
+
+    def _page(self) -> int:
+        text = self._one("page")
+        number = _whole_number(text)
+        if number:
+            return number
+        if text:
+            self._set_aside("bad-page", text)
+        return 1
+
+    def _size(self) -> int:
+        text = self._one("size")
+        number = _whole_number(text)
+        if text and not (number and number <= MAX_SIZE):
+            self._set_aside("bad-size", text)
+        return min(number, MAX_SIZE) if number else DEFAULT_SIZE
+
+
+def _whole_number(text: str) -> int | None:
+    """The number that `text` writes in plain digits, None for anything else."""
+    if not (text.isascii() and text.isdigit()):
+        return None
+    digits = text.lstrip("0") or "0"
+    return int(digits) if len(digits) <= MAX_PAGE_DIGITS else 10**MAX_PAGE_DIGITS

@@ -1,0 +1,58 @@
+"""The templates, one environment for each language, all compiled at start."""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+
+from babel.numbers import format_decimal
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+from app.search.labels import country_label, language_label
+from app.web.assets import Assets
+from app.web.dates import format_day, format_published
+from app.web.locales import LOCALES, load_translations
+from app.web.markup import marked_html
+from app.web.notices import notice_message
+
+
+class Renderer:
+    """Makes pages of templates; a template with a mistake in it fails here, at start."""
+
+    def __init__(self, directory: Path, assets: Assets) -> None:
+        self._environments = {locale: _environment(directory, assets, locale) for locale in LOCALES}
+
+    def render(self, template: str, locale: str, context: Mapping[str, object]) -> str:
+        """The text of `template` in the language `locale`."""
+        return self._environments[locale].get_template(template).render(context)
+
+    def translate(self, message: str, locale: str) -> str:
+        """`message` (an English text of the catalog) in the language `locale`."""
+        translated: str = self._environments[locale].globals["gettext"](message)  # type: ignore[operator]
+        return translated
+
+
+def _environment(directory: Path, assets: Assets, locale: str) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(directory),
+        autoescape=select_autoescape(("html", "xml"), default=True),
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    translations = load_translations(locale)
+    environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals.update(asset=assets.url, locale=locale)
+    environment.filters.update(
+        country=partial(country_label, locale=locale),
+        day=partial(format_day, locale=locale),
+        language=partial(language_label, locale=locale),
+        marked=marked_html,
+        message=notice_message,
+        number=partial(format_decimal, locale=locale),
+        published=partial(format_published, locale=locale),
+    )
+    for name in environment.list_templates():
+        environment.get_template(name)
+    return environment

@@ -1,0 +1,65 @@
+"""Pages that have not changed are not made again: an ETag from the library's revision."""
+
+import hashlib
+
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.web.site import visit_of
+
+UNVERSIONED = ("/static/", "/healthz", "/favicon.ico")
+
+
+class Revalidation:
+    """Answers 304 where the reader's copy is still right.
+
+    An answer depends on the library's revision, the program, the address and the language
+    alone; so its tag is known before the answer is. The tag is weak: timings in it differ.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Passes the request on, unless its answer is known; see the class."""
+        if scope["type"] != "http" or scope["path"].startswith(UNVERSIONED):
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope)
+        etag = _etag(request)
+        if _has(request, etag):
+            headers = {"ETag": etag, "Cache-Control": "no-cache", "Vary": "Accept-Language"}
+            await Response(status_code=304, headers=headers)(scope, receive, send)
+        else:
+            await self.app(scope, receive, _tagging(send, etag))
+
+
+def _tagging(send: Send, etag: str) -> Send:
+    async def send_tagged(message: Message) -> None:
+        if message["type"] == "http.response.start" and message["status"] == 200:
+            headers = MutableHeaders(scope=message)
+            headers.setdefault("ETag", etag)
+            headers.setdefault("Cache-Control", "no-cache")
+        await send(message)
+
+    return send_tagged
+
+
+def _etag(request: Request) -> str:
+    visit = visit_of(request)
+    parts = (
+        visit.site.build,
+        visit.site.archive.library.revision(),
+        visit.locale,
+        str(request.base_url),
+        request.scope["path"],
+        request.scope["query_string"].decode("latin-1"),
+    )
+    return f'W/"{hashlib.sha256(repr(parts).encode(errors="replace")).hexdigest()[:24]}"'
+
+
+def _has(request: Request, etag: str) -> bool:
+    held = request.headers.get("if-none-match", "")
+    return etag.removeprefix("W/") in (tag.strip().removeprefix("W/") for tag in held.split(","))

@@ -1,0 +1,94 @@
+"""What all requests share, and what is known about one of them."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote, urlencode
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from app.search.archive import Archive
+from app.web.assets import Assets
+from app.web.locales import LOCALES, choose_locale
+from app.web.rendering import Renderer
+from app.web.resources import PACKAGE, resource_directory
+from app.web.text import printable
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The archive and what it is shown with; `build` changes whenever the program does."""
+
+    archive: Archive
+    assets: Assets
+    renderer: Renderer
+    build: str
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One request: in which language it is answered, and whether the reader chose it."""
+
+    request: Request
+    site: Site
+    locale: str
+    chosen: str | None
+
+    def url(self, path: str, **parameters: str) -> str:
+        """A link to `path` that keeps the chosen language."""
+        if self.chosen:
+            parameters["lang"] = self.chosen
+        return f"{path}?{urlencode(parameters)}" if parameters else path
+
+    @property
+    def switches(self) -> tuple[tuple[str, str], ...]:
+        """For each language of the interface: its code and this same page in it."""
+        pairs = [pair for pair in self.request.query_params.multi_items() if pair[0] != "lang"]
+        path = quote(self.request.scope["path"], errors="replace")
+        queries = [urlencode([*pairs, ("lang", code)], errors="replace") for code in LOCALES]
+        return tuple(
+            (code, f"{path}?{query}") for code, query in zip(LOCALES, queries, strict=True)
+        )
+
+    @property
+    def origin(self) -> str:
+        """Scheme and host as the reader addressed them, for links that must be absolute."""
+        return str(self.request.base_url).rstrip("/")
+
+    def page(self, template: str, status_code: int = 200, **context: object) -> HTMLResponse:
+        """The page that `template` makes of `context`."""
+        text = self.site.renderer.render(template, self.locale, context | {"visit": self})
+        headers = {"Content-Language": self.locale, "Vary": "Accept-Language"}
+        return HTMLResponse(text, status_code, headers)
+
+
+def make_site(directory: Path) -> Site:
+    """The site of the library in `directory`; raises what `Archive.open` does."""
+    templates = resource_directory("templates")
+    assets = Assets(resource_directory("static"))
+    build = _fingerprint(templates, PACKAGE) + assets.version
+    return Site(Archive.open(directory), assets, Renderer(templates, assets), build)
+
+
+def site_of(request: Request) -> Site:
+    """The site that answers `request`."""
+    site: Site = request.app.state.site
+    return site
+
+
+def visit_of(request: Request) -> Visit:
+    """What is known about `request`."""
+    asked = printable(request.query_params.get("lang", ""))
+    chosen = asked if asked in LOCALES else None
+    locale = choose_locale(chosen, request.headers.get("accept-language"))
+    return Visit(request, site_of(request), locale, chosen)
+
+
+def _fingerprint(*directories: Path) -> str:
+    digest = hashlib.sha256()
+    for directory in directories:
+        for path in sorted(directory.rglob("*")):
+            if path.suffix in {".html", ".xml", ".py", ".po", ".toml"}:
+                digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]

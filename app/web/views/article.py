@@ -1,0 +1,80 @@
+"""An article as its page shows it."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from app.library.records import Article
+from app.search.results import Marked, MarkedArticle
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words that stood for a country, how often, and the anchor of the first of them."""
+
+    text: str
+    times: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountryEvidence:
+    """A country of the article; `percent` is its salience, 0 to 100."""
+
+    code: str
+    mentions: int
+    percent: int
+    in_title: bool
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article, its text with the searched words marked, and where its countries stand."""
+
+    article: Article
+    title: Marked
+    paragraphs: tuple[Marked, ...]
+    captions: tuple[Marked, ...]
+    countries: tuple[CountryEvidence, ...]
+
+    @property
+    def marked(self) -> int:
+        """How many words are marked in the title and the text."""
+        return sum(len(one.ranges) for one in (self.title, *self.paragraphs, *self.captions))
+
+    @property
+    def first_marked(self) -> str:
+        """The anchor of the first part with a marked word."""
+        for number, paragraph in enumerate(self.paragraphs):
+            if paragraph.ranges:
+                return f"p{number + 1}"
+        return "title" if self.title.ranges else "captions"
+
+
+def article_view(article: Article, marked: MarkedArticle) -> ArticleView:
+    """The view of `article`, whose texts are `marked` with the words of a search."""
+    countries = tuple(
+        CountryEvidence(
+            code=share.code,
+            mentions=share.mentions,
+            percent=round(share.salience * 100),
+            in_title=share.in_title,
+            evidence=_evidence(article, share.code),
+        )
+        for share in article.countries
+    )
+    return ArticleView(article, marked.title, marked.paragraphs, marked.captions, countries)
+
+
+def _evidence(article: Article, code: str) -> tuple[Evidence, ...]:
+    times: Counter[str] = Counter()
+    anchors: dict[str, str] = {}
+    for mention in article.mentions:
+        if mention.code == code:
+            times[mention.text] += 1
+            anchors.setdefault(mention.text, _anchor(mention.field, mention.paragraph))
+    return tuple(Evidence(text, count, anchors[text]) for text, count in times.most_common())
+
+
+def _anchor(field: str, paragraph: int) -> str:
+    return f"p{paragraph + 1}" if field == "paragraph" else field

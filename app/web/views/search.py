@@ -1,0 +1,136 @@
+"""A search's result as its page shows it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.search.results import Correction, SearchNotice, SearchResult, Sort, WordCount
+from app.web.state import SearchState
+from app.web.views.facets import Chip, FacetGroup, chips, facet_groups
+from app.web.views.hits import HitView, hit_views
+from app.web.views.paging import Paging, make_paging
+
+
+class Emptiness(StrEnum):
+    """Why a page has nothing, or nothing in particular, to show."""
+
+    NOTHING_INGESTED = "nothing-ingested"
+    NO_QUERY = "no-query"
+    NO_RESULTS = "no-results"
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionLink:
+    """A correction; `url` is the search as it would read with it."""
+
+    typed: str
+    suggested: str
+    applied: bool
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordLink:
+    """A part of the query by itself: what it finds, and the search for it alone."""
+
+    text: str
+    articles: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SortLink:
+    """An order of the result."""
+
+    sort: str
+    current: bool
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """Everything on the page of a search; `found` is the state that was answered."""
+
+    state: SearchState
+    result: SearchResult
+    hits: tuple[HitView, ...]
+    facets: tuple[FacetGroup, ...]
+    chips: tuple[Chip, ...]
+    sorts: tuple[SortLink, ...]
+    paging: Paging
+    corrections: tuple[CorrectionLink, ...]
+    words: tuple[WordLink, ...]
+    notices: tuple[SearchNotice, ...]
+    emptiness: Emptiness | None
+
+    @property
+    def widened(self) -> bool:
+        """Whether other words than those typed were taken, so that a way back is due."""
+        return self.result.relaxed or any(one.applied for one in self.corrections)
+
+    @property
+    def tells(self) -> bool:
+        """Whether anything is to be said about how the result came about."""
+        return bool(self.notices or self.corrections or self.widened or self.state.exact)
+
+    @property
+    def exact_url(self) -> str:
+        """The search for exactly what was typed."""
+        return self.state.with_(exact=True).url()
+
+    @property
+    def widened_url(self) -> str:
+        """The search with forms and spellings of the words again."""
+        return self.state.with_(exact=False).url()
+
+    @property
+    def unfiltered_url(self) -> str:
+        """The search without its filters."""
+        return self.state.unfiltered().url()
+
+
+def search_view(
+    state: SearchState, result: SearchResult, notices: tuple[SearchNotice, ...], locale: str
+) -> SearchView:
+    """The view of `result`; `notices` are those that reading the address gave."""
+    return SearchView(
+        state=state,
+        result=result,
+        hits=hit_views(result.hits, state),
+        facets=facet_groups(result.facets, state),
+        chips=chips(state, locale),
+        sorts=_sorts(state),
+        paging=make_paging(
+            result.request.page, result.pages, lambda number: state.with_(page=number).url()
+        ),
+        corrections=tuple(_correction(one, state) for one in result.corrections),
+        words=tuple(_word(one, state) for one in result.words),
+        notices=(*notices, *result.notices),
+        emptiness=_emptiness(state, result),
+    )
+
+
+def _emptiness(state: SearchState, result: SearchResult) -> Emptiness | None:
+    if not state.query and not state.filtered:
+        return Emptiness.NO_QUERY if result.total else Emptiness.NOTHING_INGESTED
+    return None if result.total else Emptiness.NO_RESULTS
+
+
+def _sorts(state: SearchState) -> tuple[SortLink, ...]:
+    return tuple(
+        SortLink(sort.value, sort is state.order, state.with_(sort=sort).url())
+        for sort in Sort
+        if state.query or sort is not Sort.RELEVANCE
+    )
+
+
+def _word(word: WordCount, state: SearchState) -> WordLink:
+    return WordLink(word.text, word.articles, state.with_(query=word.text).url())
+
+
+def _correction(correction: Correction, state: SearchState) -> CorrectionLink:
+    return CorrectionLink(
+        typed=correction.typed,
+        suggested=correction.suggested,
+        applied=correction.applied,
+        url=state.with_(query=correction.query).url(),
+    )

@@ -1,0 +1,9 @@
+// What pages gain with JavaScript; without it everything works too.
+import { focusOnSlash } from "./keys.js";
+import { suggestFor } from "./suggest.js";
+
+const box = document.querySelector("[data-suggest]");
+if (box) {
+  focusOnSlash(box);
+  suggestFor(box);
+}

@@ -1,0 +1,57 @@
+import httpx
+import pytest
+
+ARTICLE = {
+    "id", "title", "title_origin", "published", "published_origin", "published_precision",
+    "source", "agency", "author", "dateline", "url", "language", "countries", "paragraphs",
+    "captions", "related", "removed", "duplicates", "file", "sha256",
+}  # fmt: skip
+
+
+def ids(client: httpx.Client) -> list[str]:
+    return [result["id"] for result in client.get("/api/search").json()["results"]]
+
+
+def test_every_article_has_the_shape_of_the_contract(client: httpx.Client) -> None:
+    for article_id in ids(client):
+        article = client.get(f"/api/articles/{article_id}").json()
+        assert article.keys() == ARTICLE
+        assert article["paragraphs"]
+        salience = [country["salience"] for country in article["countries"]]
+        assert salience == sorted(salience, reverse=True)
+        assert sum(salience) == pytest.approx(1)
+
+
+def test_countries_are_named_in_the_language_asked_for(client: httpx.Client) -> None:
+    english = {one["code"]: one for one in client.get("/api/countries").json()}
+    indonesian = {one["code"]: one for one in client.get("/api/countries?lang=id").json()}
+    assert english["RU"]["name"] == "Russia"
+    assert indonesian["RU"]["name"] == "Rusia"
+    assert english["RU"].keys() == {"code", "name", "articles"}
+
+
+def test_a_country_counts_the_articles_that_a_search_finds(client: httpx.Client) -> None:
+    for country in client.get("/api/countries").json():
+        found = client.get(f"/api/search?country={country['code']}").json()
+        assert found["total"] == country["articles"]
+
+
+def test_suggestions_lead_somewhere(client: httpx.Client) -> None:
+    found = client.get("/api/suggest?q=kaz").json()
+    assert {"text": "Kazakhstan", "kind": "country", "url": "/countries/KZ"} in found
+    assert all(client.get(suggestion["url"]).status_code == 200 for suggestion in found)
+
+
+def test_nothing_typed_suggests_nothing(client: httpx.Client) -> None:
+    assert client.get("/api/suggest").json() == []
+
+
+@pytest.mark.parametrize("path", ["/api/articles/none", "/api/none", "/api/articles/%00"])
+def test_what_is_not_there_is_a_problem_document(client: httpx.Client, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    problem = answer.json()
+    assert (problem["type"], problem["title"], problem["status"]) == (
+        "about:blank", "Not Found", 404,
+    )  # fmt: skip

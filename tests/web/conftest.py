@@ -1,0 +1,78 @@
+"""Servers and clients for the tests of pages."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.conftest import ingest_all
+from tests.serving import serving
+
+MANY = 45
+
+
+def write_articles(folder: Path, count: int) -> None:
+    """Files of `count` different articles, of which every third names a second country."""
+    folder.mkdir()
+    for number in range(count):
+        second = "Malaysia" if number % 3 == 0 else "Jepang"
+        text = (
+            f"Panen padi musim ke-{number} selesai lebih cepat\n\n"
+            f"JAKARTA - Petani desa nomor {number} di Indonesia memanen padi lebih cepat.\n\n"
+            f"Hasil panen dijual ke {second} pada akhir musim, kata kepala desa itu.\n"
+        )
+        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def site_url(library_dir: Path) -> Iterator[str]:
+    """The address of the embedded articles."""
+    with serving(library_dir) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def client(site_url: str) -> Iterator[httpx.Client]:
+    """Asks the server of the embedded articles, in English."""
+    with httpx.Client(base_url=site_url, headers={"Accept-Language": "en"}) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """Asks the server of an archive that fills several pages."""
+    folder = tmp_path_factory.mktemp("many") / "articles"
+    write_articles(folder, MANY)
+    library = folder.parent / "library"
+    ingest_all(folder, library=library)
+    with serving(library) as url, httpx.Client(base_url=url) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """Asks the server of an archive into which nothing was read."""
+    folder = tmp_path_factory.mktemp("empty") / "articles"
+    folder.mkdir()
+    library = folder.parent / "library"
+    ingest_all(folder, library=library)
+    with serving(library) as url, httpx.Client(base_url=url) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """Asks the server of an archive whose one article is written to break pages."""
+    folder = tmp_path_factory.mktemp("hostile") / "articles"
+    folder.mkdir()
+    text = (
+        'Harga <10 & &lt;script&gt;alert(0)&lt;/script&gt; "kutip" serangan skrip di Rusia\n\n'
+        "Serangan &lt;img src=x onerror=alert(1)&gt; ditulis orang di Rusia pada hari itu juga.\n\n"
+        "Paragraf kedua menutup tag &lt;/main&gt;&lt;/body&gt; lalu menyebut serangan lagi.\n"
+    )
+    (folder / "hostile.txt").write_text(text, encoding="utf-8")
+    library = folder.parent / "library"
+    ingest_all(folder, library=library)
+    with serving(library) as url, httpx.Client(base_url=url) as client:
+        yield client

@@ -1,0 +1,98 @@
+import httpx
+import pytest
+
+from tests.web.html import link_to, links, marks, tags, text_of
+
+
+@pytest.fixture(scope="module")
+def found(client: httpx.Client) -> str:
+    """The page of the first article about an exercise, with the search that led there."""
+    page = client.get("/search?q=latihan&country=KZ").text
+    return next(link.href for link in links(page) if link.href.startswith("/articles/"))
+
+
+def test_the_searched_words_are_marked_and_the_search_is_one_click_away(
+    client: httpx.Client, found: str
+) -> None:
+    page = client.get(found).text
+    assert any(word.lower() == "latihan" for word in marks(page))
+    assert link_to(page, "Back to the search").href == "/search?q=latihan&country=KZ"
+    assert "places marked" in text_of(page)
+
+
+def test_without_a_search_nothing_is_marked(client: httpx.Client, found: str) -> None:
+    page = client.get(found.split("?")[0]).text
+    assert marks(page) == []
+    assert "Back to the search" not in text_of(page)
+
+
+def test_the_text_says_which_language_it_is_in(client: httpx.Client, found: str) -> None:
+    assert ("article", "id") in [
+        (tag, attrs.get("lang")) for tag, attrs in tags(client.get(found).text)
+    ]
+
+
+def test_each_country_shows_its_words_and_they_lead_into_the_text(
+    client: httpx.Client, found: str
+) -> None:
+    page = client.get(found).text
+    anchors = [link.href[1:] for link in links(page) if link.href.startswith("#p")]
+    ids = {attrs.get("id") for _, attrs in tags(page)}
+    assert anchors
+    assert set(anchors) <= ids
+
+
+def test_every_fact_says_where_it_comes_from(client: httpx.Client) -> None:
+    page = client.get("/search?sort=newest&size=100").text
+    for link in links(page):
+        if link.href.startswith("/articles/"):
+            text = text_of(client.get(link.href).text)
+            assert "What is known, and from where" in text
+            assert "known to the" in text or "not known" in text
+            assert "SHA-256" in text
+
+
+def test_what_was_cut_is_shown_with_its_reason(client: httpx.Client) -> None:
+    page = client.get("/search?q=comment+reply&exact=1").text
+    assert "No article matches" in text_of(page)
+    texts = [
+        text_of(client.get(link.href).text)
+        for link in links(client.get("/search").text)
+        if link.href.startswith("/articles/")
+    ]
+    assert any("comment form · line" in text for text in texts)
+
+
+def test_the_original_is_the_file_as_it_came_and_nothing_acts_in_it(
+    client: httpx.Client, found: str, hostile: httpx.Client
+) -> None:
+    original = client.get(link_to(client.get(found).text, "The file as it came").href)
+    assert original.headers["Content-Type"] == "text/plain; charset=utf-8"
+    assert original.headers["X-Content-Type-Options"] == "nosniff"
+    assert "sandbox" in original.headers["Content-Security-Policy"]
+    article = links(hostile.get("/search").text)
+    href = next(link.href for link in article if link.href.startswith("/articles/"))
+    raw = hostile.get(f"{href}/original")
+    assert "&lt;img src=x onerror=alert(1)&gt;" in raw.text
+    assert raw.headers["Content-Type"] == "text/plain; charset=utf-8"
+
+
+def test_a_hostile_article_breaks_nothing(hostile: httpx.Client) -> None:
+    href = next(
+        link.href
+        for link in links(hostile.get("/search?q=serangan").text)
+        if link.href.startswith("/articles/")
+    )
+    page = hostile.get(href).text
+    assert [attrs.get("type") for tag, attrs in tags(page) if tag == "script"] == ["module"]
+    assert not [tag for tag, _ in tags(page) if tag == "img"]
+    assert page.count("</main>") == 1
+    assert marks(page)
+
+
+@pytest.mark.parametrize("path", ["/articles/none", "/articles/none/original", "/articles/%00"])
+def test_an_unknown_article_is_a_page_that_helps(client: httpx.Client, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert "There is nothing here" in text_of(answer.text)
+    assert link_to(answer.text, "Front page")

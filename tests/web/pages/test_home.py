@@ -1,0 +1,39 @@
+import httpx
+
+from tests.web.html import links, tags, text_of
+
+
+def test_it_shows_how_much_there_is_and_the_newest_first(client: httpx.Client) -> None:
+    page = client.get("/").text
+    assert "5 articles" in text_of(page)
+    times = [attrs["datetime"] for tag, attrs in tags(page) if tag == "time"]
+    assert times == sorted(times, reverse=True, key=str)
+    assert len([link for link in links(page) if link.href.startswith("/articles/")]) == 5
+
+
+def test_it_leads_to_countries(client: httpx.Client) -> None:
+    found = [link.href for link in links(client.get("/").text)]
+    assert "/countries/KZ" in found
+
+
+def test_it_speaks_the_language_of_the_browser(client: httpx.Client) -> None:
+    answer = client.get("/", headers={"Accept-Language": "id"})
+    assert '<html lang="id">' in answer.text
+    assert "5 artikel" in text_of(answer.text)
+    assert "Accept-Language" in answer.headers["Vary"]
+
+
+def test_a_chosen_language_stays_chosen_along_the_links(client: httpx.Client) -> None:
+    page = client.get("/?lang=id").text
+    assert "/countries/KZ?lang=id" in [link.href for link in links(page)]
+    assert ("input", "id") in [
+        (tag, attrs.get("value")) for tag, attrs in tags(page) if attrs.get("name") == "lang"
+    ]
+    inner = [link.href for link in links(page) if link.href.startswith("/articles/")]
+    assert all("lang=id" in href for href in inner)
+
+
+def test_an_empty_archive_says_what_to_do(empty: httpx.Client) -> None:
+    page = text_of(empty.get("/").text)
+    assert "The archive is still empty" in page
+    assert "warta ingest" in page

@@ -1,0 +1,133 @@
+import httpx
+import pytest
+
+from tests.web.html import link_to, links, marks, tags, text_of
+
+
+def test_a_misspelt_word_is_corrected_told_and_can_be_taken_literally(
+    client: httpx.Client,
+) -> None:
+    page = client.get("/search", params={"q": "kazahstan"}).text
+    assert "Showing articles with kazakhstan instead of kazahstan" in text_of(page)
+    assert "Kazakhstan" in marks(page)
+    exact = client.get(link_to(page, "Search for exactly").href).text
+    assert "No article matches" in text_of(exact)
+    assert link_to(exact, "Search other forms").href == "/search?q=kazahstan"
+
+
+def test_a_result_remembers_its_search(client: httpx.Client) -> None:
+    page = client.get("/search", params={"q": "latihan", "country": "KZ"}).text
+    found = [link.href for link in links(page) if link.href.startswith("/articles/")]
+    assert found
+    assert all(href.endswith("?q=latihan&country=KZ") for href in found)
+
+
+def test_facets_narrow_are_shown_as_filters_and_are_not_for_crawlers(
+    client: httpx.Client,
+) -> None:
+    page = client.get("/search", params={"q": "latihan"}).text
+    facet = link_to(page, "Iran")
+    assert "nofollow" in facet.rel
+    narrowed = client.get(facet.href).text
+    removal = link_to(narrowed, "Remove the filter")
+    assert "Iran" in removal.text
+    assert removal.href == "/search?q=latihan"
+
+
+def test_all_pages_together_have_every_article_once(many: httpx.Client) -> None:
+    found: list[str] = []
+    url: str | None = "/search?q=panen"
+    while url:
+        page = many.get(url).text
+        assert "45 articles" in text_of(page)
+        found += [
+            link.href.split("?")[0] for link in links(page) if link.href.startswith("/articles/")
+        ]
+        url = next((link.href for link in links(page) if "next" in link.rel), None)
+    assert len(found) == len(set(found)) == 45
+
+
+def test_past_the_end_stands_the_last_page_and_a_word_about_it(many: httpx.Client) -> None:
+    page = many.get("/search", params={"q": "panen", "page": "1" + "0" * 30}).text
+    assert "The results end before that page" in text_of(page)
+    assert "page 3 of 3" in text_of(page)
+
+
+def test_without_a_query_all_articles_are_there_newest_first(client: httpx.Client) -> None:
+    page = client.get("/search").text
+    assert "Nothing has been typed yet" in text_of(page)
+    current = [
+        attrs.get("href") for tag, attrs in tags(page) if attrs.get("aria-current") == "true"
+    ]
+    assert "/search?sort=newest" in current
+
+
+def test_no_results_give_advice_and_what_each_word_finds(client: httpx.Client) -> None:
+    page = client.get("/search", params={"q": "kazakhstan iran", "country": "JP"}).text
+    assert "No article matches" in text_of(page)
+    assert link_to(page, "Search without the filters").href == "/search?q=kazakhstan+iran"
+    relaxed = client.get("/search", params={"q": "latihan zzqqxxyy"}).text
+    assert "No article has all of these words" in text_of(relaxed)
+    assert "What each word finds by itself" in text_of(relaxed)
+    assert link_to(relaxed, "latihan")
+
+
+def test_an_empty_archive_says_so_and_not_that_nothing_matches(empty: httpx.Client) -> None:
+    page = text_of(empty.get("/search").text)
+    assert "The archive is still empty" in page
+    assert "No article matches" not in page
+
+
+def test_what_was_set_aside_is_told(client: httpx.Client) -> None:
+    page = client.get("/search?q=latihan&country=XX&from=soon&page=x").text
+    for said in ("“XX”", "“soon”", "“x”"):
+        assert said in text_of(page)
+    assert marks(page)
+
+
+def test_filters_travel_with_a_new_search(client: httpx.Client) -> None:
+    page = client.get("/search?q=latihan&country=KZ&from=2021&lang=en").text
+    hidden = {
+        attrs["name"]: attrs["value"] for tag, attrs in tags(page) if attrs.get("type") == "hidden"
+    }
+    assert hidden["country"] == "KZ"
+    assert hidden["lang"] == "en"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        '"""',
+        "-",
+        "*",
+        ":",
+        "country:",
+        "((",
+        "<script>alert(1)</script>",
+        "\x00\x01",
+        "😀" * 99,
+        "a" * 10_000,
+        "a " * 5_000,
+        "“pasukan khusus” -iran",
+        "' OR 1=1 --",
+        "%00%ff",
+        "-iran",
+    ],
+)
+def test_any_text_in_the_box_is_a_page(client: httpx.Client, query: str) -> None:
+    answer = client.get("/search", params={"q": query})
+    assert answer.status_code == 200
+    assert "<script>alert" not in answer.text
+    assert "\x00" not in answer.text
+
+
+@pytest.mark.parametrize("raw", ["q=%ED%A0%80", "q=%00%ff%fe", "&&&=;", "q=a&q=b", "lang=%00", "%"])
+def test_any_query_string_is_a_page(client: httpx.Client, raw: str) -> None:
+    assert client.get(f"/search?{raw}").status_code == 200
+
+
+def test_a_hostile_article_is_only_text(hostile: httpx.Client) -> None:
+    page = hostile.get("/search?q=serangan+skrip").text
+    assert "<script>alert" not in page
+    assert "<img" not in page
+    assert {"serangan", "Serangan"} & set(marks(page))

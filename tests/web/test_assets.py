@@ -1,0 +1,35 @@
+from pathlib import Path
+
+import pytest
+
+from app.web.assets import Assets
+from app.web.resources import resource_directory
+
+
+def test_a_stylesheet_has_its_imports_in_their_place(tmp_path: Path) -> None:
+    (tmp_path / "app.css").write_text('/* all */\n@import url("part.css");\n', encoding="utf-8")
+    (tmp_path / "part.css").write_text("a { color: red; }\n", encoding="utf-8")
+    asset = Assets(tmp_path).find("app.css")
+    assert asset is not None
+    assert asset.body == b"/* all */\na { color: red; }\n"
+
+
+def test_the_address_changes_with_any_content(tmp_path: Path) -> None:
+    (tmp_path / "a.js").write_text("1", encoding="utf-8")
+    before = Assets(tmp_path).url("a.js")
+    (tmp_path / "a.js").write_text("2", encoding="utf-8")
+    assert Assets(tmp_path).url("a.js") != before
+
+
+def test_an_unknown_file_has_no_address(tmp_path: Path) -> None:
+    with pytest.raises(KeyError):
+        Assets(tmp_path).url("none.css")
+
+
+def test_every_stylesheet_is_part_of_the_design() -> None:
+    css = resource_directory("static") / "css"
+    whole = Assets(css).find("app.css")
+    assert whole is not None
+    for path in css.glob("*.css"):
+        if path.name != "app.css":
+            assert path.read_bytes() in whole.body, f"app.css does not import {path.name}"

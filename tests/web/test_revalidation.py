@@ -1,0 +1,42 @@
+from pathlib import Path
+
+import httpx
+
+from tests.conftest import ingest_all
+from tests.serving import serving
+from tests.web.conftest import write_articles
+
+
+def test_a_page_that_has_not_changed_is_not_sent_again(client: httpx.Client) -> None:
+    for path in ("/", "/search?q=latihan", "/api/search?q=latihan", "/sitemap.xml"):
+        etag = client.get(path).headers["ETag"]
+        again = client.get(path, headers={"If-None-Match": f'"other", {etag}'})
+        assert (again.status_code, again.content) == (304, b"")
+        assert again.headers["ETag"] == etag
+
+
+def test_another_language_or_address_is_another_page(client: httpx.Client) -> None:
+    etag = client.get("/").headers["ETag"]
+    held = {"If-None-Match": etag}
+    assert client.get("/", headers={**held, "Accept-Language": "id"}).status_code == 200
+    assert client.get("/?lang=id", headers=held).status_code == 200
+
+
+def test_a_failure_is_never_kept(client: httpx.Client) -> None:
+    answer = client.get("/none")
+    assert "ETag" not in answer.headers
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_what_is_ingested_while_serving_is_on_the_next_page(tmp_path: Path) -> None:
+    library, first, second = tmp_path / "library", tmp_path / "a", tmp_path / "b"
+    write_articles(first, 2)
+    ingest_all(first, library=library)
+    with serving(library) as url:
+        before = httpx.get(url)
+        write_articles(second, 5)
+        ingest_all(second, library=library)
+        after = httpx.get(url, headers={"If-None-Match": before.headers["ETag"]})
+    assert "2 articles" in before.text
+    assert after.status_code == 200
+    assert "5 articles" in after.text
