@@ -86,7 +86,9 @@ def _before() -> re.Pattern[str]:
 def _time() -> str:
     zones = alternation(calendar_names().zones)
     return (
-        r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?![\d%])(?:[:.](?P<second>\d\d)(?!\d)(?:[.,]\d{1,9})?)?"
+        r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?![\d%])"
+        r"(?:[:.](?P<second>\d\d)(?!\d)(?:[.,]\d{1,9})?)?"
         r"(?: ?(?P<half>[ap]\.?m\b\.?))?"
-        rf"(?: ?\(?(?P<zone>(?:gmt|utc) ?[+-] ?\d{{1,2}}(?::?\d\d)?|(?:{zones})(?![a-z])|[+-]\d\d:?\d\d)\)?)?"
+        rf"(?: ?\(?(?P<zone>(?:gmt|utc) ?[+-] ?\d{{1,2}}(?::?\d\d)?|"
+        rf"(?:{zones})(?![a-z])|[+-]\d\d:?\d\d)\)?)?"
     )

@@ -177,7 +177,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     shapes = (
         rf"(?:{weekday})?{day}[ .-]{{0,2}}(?:of )?{month}\.?(?:[ ,.'/-]{{1,3}}{century}(?!\d))?",
         rf"(?:{weekday})?{day}-{month}-(?P<year>\d\d)(?![\d-])",
-        rf"(?:{weekday})?{month}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,? {century}(?!\d))?",
+        rf"(?:{weekday})?{month}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)"
+        rf"(?:,? {century}(?!\d))?",
         rf"(?:{weekday})?{century}(?P<mark>[-/.])(?P<iso>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)",
         rf"(?:{weekday})?{numbers}(?P=mark){century}(?![\d/])",
         rf"(?:{weekday})?(?P<first>\d{{1,2}})(?P<mark>[-/])(?P<second>\d{{1,2}})(?P=mark)"

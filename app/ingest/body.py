@@ -1,0 +1,152 @@
+"""Where the body lies among the pieces, and what becomes of the lines around it."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.ingest.menus import is_menu
+from app.ingest.names import looks_like_name
+from app.ingest.outlets import is_known_site, looks_like_site
+from app.ingest.pieces import Piece, Pieces, Role
+from app.ingest.prose import is_heading, is_prose
+from app.ingest.related import as_links
+from app.ingest.rules import rule_for
+from app.library.records import RemovalReason
+
+# A whole saved page, rather than an article, has many lines of a few words.
+ENTRY_WORDS = 5
+PAGE_ENTRIES = 15
+PAGE_SHARE = 0.4
+# On such a page, so many lines without a sentence part the article from other texts.
+PAGE_GAP = 8
+# So many headings after the last sentence are a list of other stories.
+LIST_LENGTH = 2
+LIST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The body's first piece and the one after its last; `page` for a whole saved page."""
+
+    start: int
+    end: int
+    page: bool
+
+
+def cut_comment_forms(pieces: Pieces) -> Pieces:
+    """Removes what follows the head of a comment form, where the article stands before it."""
+    for index, piece in enumerate(pieces):
+        if piece.reason is not RemovalReason.COMMENT_FORM:
+            continue
+        rule = rule_for(piece.text)
+        if rule and rule.opens and _prose_words(pieces[:index]) > _prose_words(pieces[index:]):
+            rest = [one.cut(rule.reason) if one.is_open else one for one in pieces[index:]]
+            return pieces[:index] + rest
+    return pieces
+
+
+def find_body(pieces: Pieces) -> Body | None:
+    """The stretch of pieces from the article's first sentence to its last; None without any."""
+    prose = [index for index, piece in enumerate(pieces) if is_prose(piece)]
+    if not prose:
+        return None
+    page = _is_page(pieces)
+    runs = _runs(pieces, prose) if page else [prose]
+    best = max(runs, key=lambda run: sum(pieces[index].words for index in run))
+    return Body(best[0], best[-1] + 1, page)
+
+
+def settle_head(pieces: Pieces, body: Body, headline: int | None) -> Pieces:
+    """Gives the open lines above the body their fields, or removes them.
+
+    The site's name at the very top is the source; short lines below the headline are names
+    or are removed; longer ones there stay with the text.
+    """
+    made = list(pieces)
+    masthead = _masthead(pieces, headline)
+    for index in range(body.start):
+        piece = made[index]
+        if index == headline or not piece.is_open:
+            continue
+        below = headline is not None and index > headline
+        made[index] = _below(piece, body.page) if below else _above(piece, index == masthead)
+    return made
+
+
+def settle_tail(pieces: Pieces, body: Body) -> Pieces:
+    """Removes or moves the open lines below the body's last sentence."""
+    tail = pieces[body.end :]
+    if body.page:
+        return pieces[: body.end] + [_foot(piece) for piece in tail]
+    headings = [piece for piece in tail if is_heading(piece) and piece.words >= LIST_WORDS]
+    if len(headings) >= LIST_LENGTH and not any(is_prose(piece) for piece in tail):
+        return pieces[: body.end] + as_links(tail)
+    return pieces[: body.end] + [
+        piece.cut(RemovalReason.NAVIGATION) if piece.is_open and is_menu(piece.text) else piece
+        for piece in tail
+    ]
+
+
+def _prose_words(pieces: Pieces) -> int:
+    return sum(piece.words for piece in pieces if is_prose(piece))
+
+
+def _is_page(pieces: Pieces) -> bool:
+    entries = sum(
+        piece.words <= ENTRY_WORDS and (piece.is_open or piece.role is Role.REMOVED)
+        for piece in pieces
+        if not is_prose(piece)
+    )
+    return entries >= PAGE_ENTRIES and entries >= PAGE_SHARE * len(pieces)
+
+
+def _runs(pieces: Pieces, prose: list[int]) -> list[list[int]]:
+    runs = [[prose[0]]]
+    for before, index in pairwise(prose):
+        between = sum(not _neutral(piece) for piece in pieces[before + 1 : index])
+        if between > PAGE_GAP:
+            runs.append([])
+        runs[-1].append(index)
+    return runs
+
+
+def _neutral(piece: Piece) -> bool:
+    return piece.role in (Role.CAPTION, Role.RELATED)
+
+
+def _foot(piece: Piece) -> Piece:
+    if piece.role in (Role.DATE, Role.LABELLED_DATE, Role.CAPTION):
+        return piece.cut(RemovalReason.FOOTER)
+    return piece.cut(RemovalReason.FOOTER) if piece.is_open else piece
+
+
+def _above(piece: Piece, is_masthead: bool) -> Piece:
+    if is_menu(piece.text) or piece.text[:1] in "*+•":
+        return piece.cut(RemovalReason.NAVIGATION)
+    if is_masthead or is_known_site(piece.text):
+        return piece.cast(Role.SOURCE)
+    return piece.cut(RemovalReason.HEADER)
+
+
+def _masthead(pieces: Pieces, headline: int | None) -> int | None:
+    """The index of the site's name: the first open line of all, with the headline below it."""
+    first = next((index for index, piece in enumerate(pieces) if piece.is_open), None)
+    if first is None or headline is None or first >= headline:
+        return None
+    name = pieces[first]
+    if name.words > ENTRY_WORDS or is_menu(name.text):
+        return None
+    tagline = any(piece.is_open and piece.words > 2 for piece in pieces[first + 1 : headline])
+    titled = name.text[:1].isupper() and name.words > 1
+    return first if looks_like_site(name.text) or (tagline and titled) else None
+
+
+def _below(piece: Piece, page: bool) -> Piece:
+    if is_menu(piece.text):
+        return piece.cut(RemovalReason.NAVIGATION)
+    if is_known_site(piece.text):
+        return piece.cast(Role.SOURCE)
+    if not page and 2 <= piece.words <= ENTRY_WORDS and looks_like_name(piece.text):
+        return piece.cast(Role.AUTHOR)
+    if page or piece.words < LIST_WORDS:
+        return piece.cut(RemovalReason.HEADER)
+    return piece

@@ -1,0 +1,60 @@
+"""Takes out the headline where the page says it again, glued to a name and a date."""
+
+from app.ingest.pieces import Piece, Pieces, parts
+from app.ingest.stamps import stamp_parts
+from app.ingest.tokens import words_of
+from app.library.records import RemovalReason
+
+# A line that holds the headline and little else; as much of the headline must be there.
+LINE_WORDS = 45
+ECHO_SHARE = 0.6
+ECHO_WORDS = 3
+
+
+def cut_echoes(pieces: Pieces, title: str) -> Pieces:
+    """Removes repeats of the headline: whole lines, and heads of lines that go on as a stamp.
+
+    The repeat may have lost the headline's first words.
+    """
+    headline = words_of(title)
+    made: Pieces = []
+    for piece in pieces:
+        if piece.is_open and piece.words <= LINE_WORDS:
+            made.extend(_cut(piece, headline))
+        else:
+            made.append(piece)
+    return made
+
+
+def _cut(piece: Piece, headline: list[str]) -> Pieces:
+    spans = piece.text.split(" ")
+    folded = [words_of(span) for span in spans]
+    flat = [word for words in folded for word in words]
+    length = _echo_length(flat, headline)
+    if not length:
+        return [piece]
+    count = _spans_for(folded, length)
+    echo, rest = " ".join(spans[:count]), " ".join(spans[count:])
+    if not rest:
+        return [piece.cut(RemovalReason.DUPLICATE)]
+    stamp = stamp_parts(piece.part(rest))
+    return [*parts(piece, (echo, RemovalReason.DUPLICATE)), *stamp] if stamp else [piece]
+
+
+def _echo_length(words: list[str], headline: list[str]) -> int:
+    """How many words at the head of a line repeat the headline or its end; 0 if they do not."""
+    least = max(ECHO_WORDS, int(ECHO_SHARE * len(headline)))
+    for lost in range(len(headline) - least + 1):
+        tail = headline[lost:]
+        if words[: len(tail)] == tail:
+            return len(tail)
+    return 0
+
+
+def _spans_for(folded: list[list[str]], length: int) -> int:
+    taken = 0
+    for count, words in enumerate(folded, start=1):
+        taken += len(words)
+        if taken >= length:
+            return count
+    return len(folded)

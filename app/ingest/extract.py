@@ -1,0 +1,40 @@
+"""Reads an article out of a document: a chain of steps over the pieces of its text."""
+
+import base64
+import hashlib
+import unicodedata
+from datetime import datetime
+
+from app.ingest.document import Document, UnreadableInput
+from app.ingest.fields import Reading, to_article
+from app.ingest.lines import split_lines
+from app.ingest.reading import read_pieces
+from app.library.records import Article
+
+# 16 letters of base32 are 80 bits: a million articles share one with a chance of 1 in 10^12.
+ID_LETTERS = 16
+
+
+def extract(document: Document, now: datetime) -> Article:
+    """The article of a document, without countries and copies, which later steps find.
+
+    `now` is the aware moment of ingest: no publication date is later. A headline without a
+    paragraph is an article; raises UnreadableInput where neither is left.
+    """
+    pieces = read_pieces(split_lines(document.text))
+    reading = Reading(document, article_id(document.text), now)
+    article = to_article(reading, pieces)
+    if article is None:
+        raise UnreadableInput("The file holds no article, only what pages print around one.")
+    return article
+
+
+def article_id(text: str) -> str:
+    """The id of the article with this text: the same on every machine and in every order.
+
+    Encoding, line ends and blanks at the ends of lines do not change it.
+    """
+    composed = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    lines = "\n".join(line.rstrip() for line in composed.split("\n")).strip()
+    digest = hashlib.sha256(lines.encode("utf-8", "surrogatepass")).digest()
+    return base64.b32encode(digest).decode("ascii").lower()[:ID_LETTERS]

@@ -1,0 +1,129 @@
+"""Menus and breadcrumbs, also where they are glued to a headline without a blank."""
+
+import re
+from functools import cache
+
+from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.language.vocabulary import load
+from app.library.records import RemovalReason
+
+# This many menu words in a row at the head of a line are a menu, fewer if the first of them
+# means the home page.
+RUN = 4
+RUN_FROM_HOME = 3
+# The longest menu entry in words ("jurnalisme warga").
+ENTRY_WORDS = 3
+# More than a last breadcrumb: the headline itself.
+HEADLINE_WORDS = 4
+
+_TRAIL = re.compile(r" ?(?:>|»|›|::|→|/|\|) ?")
+_GLUED_HOME = re.compile(r"(?:Home|HOME|Beranda|BERANDA)(?=[A-Z])")
+_GLUED = re.compile(r"[A-Z][a-zA-Z]{1,12}?(?=[A-Z][a-z])")
+_CAMEL_JOINT = re.compile(r"[a-z][A-Z]")
+_JOINTS = 3
+
+
+def cut_menus(pieces: Pieces) -> Pieces:
+    """Removes menus, whole lines or glued to the head of one, as navigation."""
+    return [part for piece in pieces for part in (_cut(piece) if piece.is_open else [piece])]
+
+
+def is_menu(text: str) -> bool:
+    """Whether the line consists of menu words only."""
+    words = _TRAIL.sub(" ", text).strip(" *+-•·").split()
+    return bool(words) and len(words) <= 80 and _run(words)[0] == len(words)
+
+
+def _cut(piece: Piece) -> Pieces:
+    end = _glued_end(piece.text) or _run_end(piece.text) or _trail_end(piece.text)
+    if not end:
+        return [piece]
+    return parts(piece, (piece.text[:end], RemovalReason.NAVIGATION), (piece.text[end:], Role.OPEN))
+
+
+def _glued_end(text: str) -> int:
+    """The end of a menu glued together: "HomeBeritaIran adakan" ends before "Iran"."""
+    home = _GLUED_HOME.match(text)
+    if home is None:
+        return _all_glued(text)
+    end = home.end()
+    while True:
+        entry = _glued_entry(text, end)
+        if not entry:
+            return end
+        end += len(entry)
+
+
+def _glued_entry(text: str, start: int) -> str:
+    word = re.compile(r"[A-Z][a-z]{2,12}|[A-Z]{2,12}(?=[A-Z][a-z])").match(text, start)
+    if word is None or word.group().casefold() not in _vocabulary():
+        return ""
+    following = text[word.end() : word.end() + 1]
+    return word.group() if following.isupper() or not following else ""
+
+
+def _all_glued(text: str) -> int:
+    """The whole length, where the line is one long word of many capitalised ones."""
+    if " " in text[:60].strip() and len(_CAMEL_JOINT.findall(text.split(" ", 1)[0])) < _JOINTS:
+        return 0
+    joints = len(_CAMEL_JOINT.findall(text[:400]))
+    words = text[:400].count(" ") + 1
+    return len(text) if joints >= _JOINTS and joints >= words and len(text) < 400 else 0
+
+
+def _run_end(text: str) -> int:
+    words = text[:2000].split(" ")
+    count, entries = _run(words)
+    if not count:
+        return 0
+    needed = RUN_FROM_HOME if words[0].casefold() in _home() else RUN
+    if entries < needed:
+        return 0
+    return len(" ".join(words[:count]))
+
+
+def _run(words: list[str]) -> tuple[int, int]:
+    """How many words at the head are menu entries, and how many entries they make."""
+    known, position, entries = _vocabulary(), 0, 0
+    while position < len(words):
+        for size in range(ENTRY_WORDS, 0, -1):
+            chunk = words[position : position + size]
+            if len(chunk) == size and " ".join(chunk).casefold().strip("*+-•·,") in known:
+                position, entries = position + size, entries + 1
+                break
+        else:
+            return position, entries
+    return position, entries
+
+
+def _trail_end(text: str) -> int:
+    """The end of a trail like "Home > Berita > Asia", without a headline at its end."""
+    if len(text) > 400:
+        return 0
+    cuts = [match.span() for match in _TRAIL.finditer(text)]
+    if not cuts:
+        return 0
+    starts = [0, *(end for _, end in cuts)]
+    segments = [text[a:b] for a, b in zip(starts, [s for s, _ in cuts] + [len(text)], strict=True)]
+    if not is_menu(segments[0]) or not all(is_menu(one) for one in segments[:-1]):
+        return len(text) if _is_strip(segments) else 0
+    last = segments[-1].strip()
+    if last.count(" ") + 1 >= HEADLINE_WORDS and not is_menu(last):
+        return starts[-1]
+    return len(text)
+
+
+def _is_strip(segments: list[str]) -> bool:
+    """Whether short entries stand in a row, parted by strokes."""
+    short = all(one.count(" ") < ENTRY_WORDS for one in segments)
+    return short and len(segments) > ENTRY_WORDS
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    return frozenset(load("sections")["menu"]["words"])
+
+
+@cache
+def _home() -> frozenset[str]:
+    return frozenset(load("sections")["menu"]["home"])

@@ -1,0 +1,87 @@
+"""The pieces of an input: every line, or part of a line, with the role it was given.
+
+Reading an article is a chain of steps, each from pieces to pieces. A step may give an open
+piece a role or cut it in parts; it never drops one. So every line ends up in exactly one
+field of the article, and each field knows its line.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from app.library.records import RemovalReason
+
+
+class Role(StrEnum):
+    """What a piece is; OPEN until a step knows."""
+
+    OPEN = "open"
+    TITLE = "title"
+    LABELLED_TITLE = "labelled-title"
+    AUTHOR = "author"
+    INITIALS = "initials"
+    SOURCE = "source"
+    AGENCY = "agency"
+    CREDIT = "credit"
+    DATELINE = "dateline"
+    DATELINE_DATE = "dateline-date"
+    DATE = "date"
+    LABELLED_DATE = "labelled-date"
+    URL = "url"
+    PARAGRAPH = "paragraph"
+    CAPTION = "caption"
+    RELATED = "related"
+    RELATED_SOURCE = "related-source"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of line `line` (1-based); `gap` says that a blank line stands before it.
+
+    `reason` is set where the role is REMOVED.
+    """
+
+    line: int
+    text: str
+    gap: bool = False
+    role: Role = Role.OPEN
+    reason: RemovalReason | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether no step has said yet what it is."""
+        return self.role is Role.OPEN
+
+    @property
+    def words(self) -> int:
+        """The number of words, parted by blanks."""
+        return self.text.count(" ") + 1
+
+    def cast(self, role: Role) -> "Piece":
+        """The same piece in a role."""
+        return replace(self, role=role)
+
+    def cut(self, reason: RemovalReason) -> "Piece":
+        """The same piece, removed for a reason."""
+        return replace(self, role=Role.REMOVED, reason=reason)
+
+    def part(self, text: str) -> "Piece":
+        """An open piece for a part of the line."""
+        return Piece(self.line, text.strip(), self.gap)
+
+
+Pieces = list[Piece]
+
+
+def parts(piece: Piece, *cuts: tuple[str, Role | RemovalReason]) -> Pieces:
+    """The piece in parts, each with its role or the reason it is removed for; blanks left out."""
+    made: Pieces = []
+    for text, meaning in cuts:
+        if not any(letter.isalnum() for letter in text) and meaning is not RemovalReason.MARKER:
+            continue
+        if text.strip():
+            part = piece.part(text)
+            made.append(
+                part.cut(meaning) if isinstance(meaning, RemovalReason) else part.cast(meaning)
+            )
+    return made

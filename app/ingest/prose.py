@@ -1,0 +1,46 @@
+"""Tells the sentences of an article from headlines, links and menu entries."""
+
+from app.ingest.pieces import Piece
+from app.language.sentences import ends_sentence, ends_with_stop
+
+# A line that ends with a full stop is a sentence from this many words on; one that ends with
+# `!` or `?`, as headlines do, needs more; without any end mark only length tells.
+STOP_WORDS = 8
+ENDED_WORDS = 15
+LONG_WORDS = 28
+# Headlines in title case may end with a full stop; up to this length.
+TITLE_CASE_WORDS = 16
+TITLE_CASE_SHARE = 0.75
+# No headline is longer; a longer line without blanks is broken text.
+HEADING_CHARACTERS = 300
+
+
+def is_prose(piece: Piece) -> bool:
+    """Whether an open piece is, beyond doubt, text of an article."""
+    return piece.is_open and is_sentence(piece.text)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line's text is a sentence or more."""
+    words = text.count(" ") + 1
+    if words >= LONG_WORDS:
+        return True
+    if words < STOP_WORDS or not ends_sentence(text):
+        return False
+    if words >= ENDED_WORDS and not _is_title_case(text, words):
+        return True
+    return ends_with_stop(text) and not _is_title_case(text, words)
+
+
+def is_heading(piece: Piece) -> bool:
+    """Whether an open piece may be a headline: letters, no sentence, not endless."""
+    if not piece.is_open or len(piece.text) > HEADING_CHARACTERS:
+        return False
+    return any(map(str.isalpha, piece.text)) and not is_sentence(piece.text)
+
+
+def _is_title_case(text: str, words: int) -> bool:
+    if words > TITLE_CASE_WORDS:
+        return False
+    capitals = sum(word[:1].isupper() or word[:1].isdigit() for word in text.split())
+    return capitals >= TITLE_CASE_SHARE * words

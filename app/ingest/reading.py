@@ -1,0 +1,70 @@
+"""The chain of steps that gives every piece its role; the order is explained in place."""
+
+from app.ingest.body import cut_comment_forms, find_body, settle_head, settle_tail
+from app.ingest.captions import read_captions, read_loud_captions
+from app.ingest.dateline import read_dateline
+from app.ingest.echo import cut_echoes
+from app.ingest.headline import find_headline
+from app.ingest.labels import read_labels
+from app.ingest.menus import cut_menus
+from app.ingest.pieces import Pieces, Role
+from app.ingest.prose import is_heading
+from app.ingest.related import read_related
+from app.ingest.repeats import remove_repeats
+from app.ingest.rules import remove_boilerplate
+from app.ingest.signoff import read_signoff
+from app.ingest.stamps import read_stamps
+
+# Each step sees what the ones before it left open. Lines that say by themselves what they are
+# come first; the related lists need them gone to see where a list ends.
+LINE_STEPS = (
+    cut_menus,
+    read_labels,
+    read_stamps,
+    remove_boilerplate,
+    cut_comment_forms,
+    read_captions,
+    read_related,
+)
+
+
+def read_pieces(pieces: Pieces) -> Pieces:
+    """The pieces with their roles; those still open are the article's paragraphs."""
+    for step in LINE_STEPS:
+        pieces = step(pieces)
+    pieces = _settle(pieces)
+    pieces = read_signoff(read_loud_captions(pieces))
+    return remove_repeats(pieces, title_of(pieces))
+
+
+def title_of(pieces: Pieces) -> str | None:
+    """The text of the labelled title or of the headline."""
+    for role in (Role.LABELLED_TITLE, Role.TITLE):
+        for piece in pieces:
+            if piece.role is role:
+                return piece.text
+    return None
+
+
+def _settle(pieces: Pieces) -> Pieces:
+    """Finds body and headline; what stands above and below them is settled by them."""
+    body = find_body(pieces)
+    if body is None:
+        return _without_body(pieces)
+    headline = None
+    if not any(piece.role is Role.LABELLED_TITLE for piece in pieces):
+        headline = find_headline(pieces, body.start, body.end)
+    made = settle_tail(settle_head(pieces, body, headline), body)
+    if headline is not None:
+        made[headline] = made[headline].cast(Role.TITLE)
+    title = title_of(made)
+    made = made if title is None else cut_echoes(made, title)
+    return read_dateline(made, 0)
+
+
+def _without_body(pieces: Pieces) -> Pieces:
+    """Where nothing is a sentence, the first line that can be a headline is one."""
+    for index, piece in enumerate(pieces):
+        if is_heading(piece) and title_of(pieces) is None:
+            return [*pieces[:index], piece.cast(Role.TITLE), *pieces[index + 1 :]]
+    return pieces

@@ -1,0 +1,126 @@
+"""Keeps one of what the page repeated: captions, paragraphs, and re-joined paragraphs."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from app.ingest.pieces import Pieces, Role
+from app.ingest.tokens import words_of
+from app.library.records import RemovalReason
+
+# A paragraph is a repeat where this share of its word pairs stood in those before it: lost
+# words and a joint cost a few pairs each, a new sentence more. Numbers must all agree, for
+# lists of prices and scores differ in nothing else.
+REPEATED_SHARE = 0.75
+# Shorter texts recur on their own ("Tidak," katanya.) and must be equal, or are left alone.
+FUZZY_WORDS = 8
+EXACT_WORDS = 4
+# A word pair that stands in more paragraphs than this says nothing of any one of them.
+MOST_OWNERS = 8
+
+Pairs = list[tuple[str, str]]
+
+
+@dataclass
+class _Seen:
+    """The paragraphs kept so far: their words, their pairs, and who has which pair."""
+
+    words: dict[int, list[str]] = field(default_factory=dict)
+    pairs: dict[int, Pairs] = field(default_factory=dict)
+    owners: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, index: int, words: list[str]) -> None:
+        self.words[index] = words
+        self.pairs[index] = _pairs(words)
+        for pair in set(self.pairs[index]):
+            if len(self.owners[pair]) < MOST_OWNERS:
+                self.owners[pair].append(index)
+
+    def forget(self, index: int) -> None:
+        for pair in set(self.pairs.pop(index)):
+            if index in self.owners[pair]:
+                self.owners[pair].remove(index)
+        del self.words[index]
+
+
+def remove_repeats(pieces: Pieces, title: str | None) -> Pieces:
+    """Removes as duplicates the paragraphs and captions that stand in the text already.
+
+    A paragraph that says the same with more words than the ones before it takes their place.
+    A paragraph that only repeats the title goes too.
+    """
+    made = list(pieces)
+    seen = _Seen()
+    exact: dict[tuple[Role, str], int] = {}
+    if title is not None:
+        exact[(Role.OPEN, " ".join(words_of(title)))] = -1
+    for index, piece in enumerate(pieces):
+        if not (piece.is_open or piece.role is Role.CAPTION):
+            continue
+        words = words_of(piece.text)
+        key = (piece.role, " ".join(words))
+        if len(words) >= EXACT_WORDS and key in exact:
+            made[index] = piece.cut(RemovalReason.DUPLICATE)
+            continue
+        exact.setdefault(key, index)
+        if piece.is_open and len(words) >= FUZZY_WORDS:
+            _settle(made, index, words, seen)
+    return made
+
+
+def _settle(made: Pieces, index: int, words: list[str], seen: _Seen) -> None:
+    """Removes the paragraph or the earlier ones that it repeats, or keeps them all."""
+    pairs = _pairs(words)
+    hits = Counter(owner for pair in set(pairs) for owner in seen.owners.get(pair, ()))
+    covered = sorted(owner for owner, count in hits.items() if _covers(words, count, seen, owner))
+    is_repeat = _is_rejoined(words, pairs, covered, seen)
+    fuller = len(words) > sum(len(seen.words[owner]) for owner in covered)
+    if (is_repeat and not fuller) or _is_fragment(words, pairs, hits, seen):
+        made[index] = made[index].cut(RemovalReason.DUPLICATE)
+        return
+    for owner in covered:
+        seen.forget(owner)
+    _take_place(made, index, covered, is_repeat)
+    seen.add(covered[0] if is_repeat else index, words)
+
+
+def _covers(words: list[str], shared: int, seen: _Seen, owner: int) -> bool:
+    """Whether the paragraph says what `owner` says, its numbers included."""
+    enough = shared >= REPEATED_SHARE * len(set(seen.pairs[owner]))
+    return enough and _numbers(seen.words[owner]) <= _numbers(words)
+
+
+def _is_rejoined(words: list[str], pairs: Pairs, covered: list[int], seen: _Seen) -> bool:
+    """Whether the paragraph says hardly more than the earlier ones that it covers."""
+    known = {pair for owner in covered for pair in seen.pairs[owner]}
+    numbers = {number for owner in covered for number in _numbers(seen.words[owner])}
+    return bool(covered) and _share(pairs, known) and _numbers(words) <= numbers
+
+
+def _is_fragment(words: list[str], pairs: Pairs, hits: "Counter[int]", seen: _Seen) -> bool:
+    """Whether one earlier, longer paragraph holds all of this one."""
+    for owner, shared in hits.most_common(1):
+        if shared >= REPEATED_SHARE * len(set(pairs)) and len(seen.words[owner]) > len(words):
+            return _numbers(words) <= _numbers(seen.words[owner])
+    return False
+
+
+def _take_place(made: Pieces, index: int, covered: list[int], is_repeat: bool) -> None:
+    """Removes the covered paragraphs; the repeat of all of them moves to the first's place."""
+    for owner in covered:
+        made[owner] = made[owner].cut(RemovalReason.DUPLICATE)
+    if covered and is_repeat:
+        first = covered[0]
+        made[first], made[index] = made[index], made[first]
+
+
+def _pairs(words: list[str]) -> Pairs:
+    return list(pairwise(words))
+
+
+def _share(pairs: Pairs, known: set[tuple[str, str]]) -> bool:
+    return sum(pair in known for pair in pairs) >= REPEATED_SHARE * len(pairs)
+
+
+def _numbers(words: list[str]) -> set[str]:
+    return {word for word in words if word[:1].isdigit()}

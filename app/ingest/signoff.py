@@ -1,0 +1,41 @@
+"""The sign-off below a text: initials "(fik/hil)" and an agency's name in brackets."""
+
+import re
+
+from app.ingest.outlets import agency_of
+from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.language.sentences import ends_sentence
+
+# Only the last paragraphs carry a sign-off behind their last sentence.
+LAST_PARAGRAPHS = 3
+
+_INITIALS = re.compile(
+    r"[a-z]{2,5}(?:[/|;,. -]{1,2}[a-z]{2,5}){0,4}|[A-Z]{2,4}(?:/[A-Za-z]{2,5}){1,4}"
+)
+_TAIL = re.compile(r" ?[(\[]([^()\[\]]{2,40})[)\]][.* ]{0,6}$")
+
+
+def read_signoff(pieces: Pieces) -> Pieces:
+    """Cuts sign-offs that stand on their own, or after the last sentences."""
+    last = [index for index, piece in enumerate(pieces) if piece.is_open][-LAST_PARAGRAPHS:]
+    made: Pieces = []
+    for index, piece in enumerate(pieces):
+        made.extend(_cut(piece, index in last) if piece.is_open else [piece])
+    return made
+
+
+def _cut(piece: Piece, is_last: bool) -> Pieces:
+    match = _TAIL.search(piece.text[-60:])
+    if match is None:
+        return [piece]
+    role = _role(match[1].strip())
+    before = piece.text[: len(piece.text) - len(match.group())]
+    if role is None or (before and not (is_last and ends_sentence(before))):
+        return [piece]
+    return parts(piece, (before, Role.OPEN), (match[1], role))
+
+
+def _role(text: str) -> Role | None:
+    if agency_of(text):
+        return Role.AGENCY
+    return Role.INITIALS if _INITIALS.fullmatch(text) else None

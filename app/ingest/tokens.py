@@ -1,0 +1,36 @@
+"""Words for comparing lines with each other, free of case and punctuation."""
+
+import re
+from functools import cache
+
+from app.language.vocabulary import load
+
+_WORD = re.compile(r"\w+")
+# Words shorter than this say little about what a text is about.
+CONTENT_LETTERS = 4
+
+
+def words_of(text: str) -> list[str]:
+    """The words of `text` in lower case."""
+    return _WORD.findall(text.casefold())
+
+
+def content_words(text: str) -> set[str]:
+    """The longer words of `text`, the ones that tell its subject, cut to a common stem."""
+    return {
+        word[:7]
+        for word in words_of(text)
+        if len(word) >= CONTENT_LETTERS and word not in _common()
+    }
+
+
+def is_common(text: str) -> bool:
+    """Whether every word of `text` is one of the languages' function words."""
+    words = words_of(text)
+    return bool(words) and all(word in _common() for word in words)
+
+
+@cache
+def _common() -> frozenset[str]:
+    data = load("function_words")
+    return frozenset(word for words in data["languages"].values() for word in words)
