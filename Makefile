@@ -1,0 +1,67 @@
+# Warta's commands. `make serve` and `make test` are all that a fresh clone needs.
+
+# Set on the command line: `make serve PORT=8080`. HOST and PORT are not taken from the
+# environment, where other programs leave theirs: that could open the archive to the network.
+HOST = 127.0.0.1
+PORT = 8000
+ARTICLES = data/articles
+LIBRARY = data/library
+N = 10000
+PYTHON =
+
+VENV = .venv
+RUN = $(VENV)/bin/python
+PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
+
+.PHONY: help serve test lint bench lock clean
+
+help:
+	@echo "make serve           reads $(ARTICLES) and serves the archive on http://$(HOST):$(PORT)"
+	@echo "make test            checks everything: lint, types, import rules, tests, browser tests"
+	@echo "make lint            only lint, format and types"
+	@echo "make bench N=$(N)   measures on N articles, next to SQLite FTS5 and Datasette"
+	@echo "make lock            writes the lock files anew, from pyproject.toml"
+	@echo "make clean           removes what was built here; the library stays"
+	@echo "Variables: HOST, PORT, ARTICLES, LIBRARY, PYTHON (3.11 or newer)"
+
+serve: $(VENV)/serve.stamp
+	$(RUN) -m app ingest "$(ARTICLES)" --library "$(LIBRARY)"
+	$(RUN) -m app serve --host "$(HOST)" --port "$(PORT)" --library "$(LIBRARY)"
+
+test: lint
+	$(RUN) -m pytest
+
+lint: $(VENV)/test.stamp
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy
+
+bench: $(VENV)/test.stamp
+	$(RUN) -m benchmarks.run --articles $(N)
+
+# Each stamp says that this lock file is installed; a lock file that changes is installed again.
+$(VENV)/serve.stamp: requirements.lock $(VENV)/made.stamp
+	@echo "Installing what Warta needs, as pinned in requirements.lock" >&2
+	$(PIP_INSTALL) --requirement requirements.lock
+	@touch $@
+
+$(VENV)/test.stamp: requirements-dev.lock $(VENV)/made.stamp
+	@echo "Installing what the tests need, as pinned in requirements-dev.lock" >&2
+	$(PIP_INSTALL) --requirement requirements-dev.lock
+	@touch $@
+
+$(VENV)/made.stamp:
+	@python=$$(scripts/find-python $(PYTHON)) && rm -rf $(VENV) && \
+		"$$python" -m venv $(VENV) && touch $@
+
+LOCK = $(RUN) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+lock: $(VENV)/made.stamp
+	$(RUN) -m pip install --quiet --disable-pip-version-check "uv>=0.7"
+	$(LOCK) --upgrade --output-file requirements.lock
+	$(LOCK) --upgrade --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find app benchmarks tests -name __pycache__ -type d -prune -exec rm -rf {} +
