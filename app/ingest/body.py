@@ -34,13 +34,14 @@ class Body:
 
 def cut_comment_forms(pieces: Pieces) -> Pieces:
     """Removes what follows the head of a comment form, where the article stands before it."""
+    prose = [piece.words if is_prose(piece) else 0 for piece in pieces]
+    total, above = sum(prose), 0
     for index, piece in enumerate(pieces):
-        if piece.reason is not RemovalReason.COMMENT_FORM:
-            continue
-        rule = rule_for(piece.text)
-        if rule and rule.opens and _prose_words(pieces[:index]) > _prose_words(pieces[index:]):
-            rest = [one.cut(rule.reason) if one.is_open else one for one in pieces[index:]]
-            return pieces[:index] + rest
+        above += prose[index]
+        if piece.reason is RemovalReason.COMMENT_FORM and 2 * above > total:
+            rule = rule_for(piece.text)
+            if rule and rule.opens:
+                return pieces[:index] + [_cut_open(one, rule.reason) for one in pieces[index:]]
     return pieces
 
 
@@ -86,8 +87,8 @@ def settle_tail(pieces: Pieces, body: Body) -> Pieces:
     ]
 
 
-def _prose_words(pieces: Pieces) -> int:
-    return sum(piece.words for piece in pieces if is_prose(piece))
+def _cut_open(piece: Piece, reason: RemovalReason) -> Piece:
+    return piece.cut(reason) if piece.is_open else piece
 
 
 def _is_page(pieces: Pieces) -> bool:

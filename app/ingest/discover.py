@@ -6,14 +6,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 
 STANDARD_INPUT = "-"
 # What has a format of its own is not read as plain text, or its markup would be the article.
 _OTHER_FORMATS = frozenset(
-    ".html .htm .xml .json .jsonl .ndjson .csv .tsv .xlsx .xls .ods .doc .docx .odt .rtf .pdf "
-    ".epub .eml .warc .zip .tar .gz .tgz .bz2 .xz .zst .7z .rar .jpg .jpeg .png .gif .webp "
-    ".mp3 .mp4 .db .sqlite .parquet".split()
+    {
+        *(".html", ".htm", ".xml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".warc", ".eml"),
+        *(".xlsx", ".xls", ".ods", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".epub"),
+        *(".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar"),
+        *(".jpg", ".jpeg", ".png", ".gif", ".webp", ".mp3", ".mp4"),
+        *(".db", ".sqlite", ".parquet"),
+    }
 )
+_OUTSIDE = "It is a symbolic link that leads out of the folder."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ def _under(path: str) -> Iterator[Found]:
     elif Path(path).is_dir():
         yield from _in_folder(Path(path))
     else:
-        yield _file(Path(path))
+        yield _file(Path(path), os.path.realpath(path))
 
 
 def _in_folder(folder: Path) -> Iterator[Found]:
@@ -68,40 +74,55 @@ def _in_folder(folder: Path) -> Iterator[Found]:
 
     for place, folders, files in os.walk(folder, onerror=note):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(name for name in files if not name.startswith(".")):
-            yield _inside(root, Path(place) / name)
+        names = sorted(name for name in files if not name.startswith("."))
+        links = [name for name in folders if (Path(place) / name).is_symlink()]
+        yield from _inside(root, Path(place), links, names)
         yield from refused
         refused.clear()
     yield from refused
 
 
-def _inside(root: Path, file: Path) -> Found:
+def _inside(root: Path, place: Path, links: list[str], names: list[str]) -> Iterator[Found]:
+    """The files `names` of one folder, and those of its linked folders that lead out."""
+    real_place = os.path.realpath(place)
+    for name in links:
+        if not _leads_inside(root, place / name):
+            yield _refused(place / name, _OUTSIDE)
+    for name in names:
+        file = place / name
+        if not file.is_symlink():
+            yield _file(file, f"{real_place}{os.sep}{name}")
+        elif _leads_inside(root, file):
+            yield _file(file, os.path.realpath(file))
+        else:
+            yield _refused(file, _OUTSIDE)
+
+
+def _leads_inside(root: Path, link: Path) -> bool:
     # Unlike Path.resolve, realpath has an answer for links in a circle too.
-    if not Path(os.path.realpath(file)).is_relative_to(root):
-        return _refused(file, "It is a symbolic link that leads out of the folder.")
-    return _file(file)
+    return Path(os.path.realpath(link)).is_relative_to(root)
 
 
-def _file(file: Path) -> Found:
+def _file(file: Path, real: str) -> Found:
+    """The input `file`, whose path without links is `real`."""
     try:
         state = file.stat()
     except (OSError, ValueError) as error:
         return _refused(file, _sentence(error))
-    if not file.is_file():
+    if not S_ISREG(state.st_mode):
         return _refused(file, "It is not a regular file.")
     suffix = file.suffix.lower()
     reason = None
     if suffix in _OTHER_FORMATS:
         reason = f"Files of the format {suffix} are not read yet: give plain text (.txt)."
-    path = _text(file.resolve())
-    return Found(_text(file), path, file, state.st_size, state.st_mtime_ns, reason)
+    return Found(_text(file), _text(real), file, state.st_size, state.st_mtime_ns, reason)
 
 
 def _refused(file: Path, reason: str) -> Found:
     return Found(_text(file), _text(file.absolute()), file, reason=reason)
 
 
-def _text(file: Path) -> str:
+def _text(file: Path | str) -> str:
     # The bytes of a name need not be UTF-8; the records and reports must be.
     return os.fsencode(file).decode("utf-8", "backslashreplace")
 

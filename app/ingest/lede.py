@@ -23,7 +23,8 @@ def lede_title(paragraph: str) -> str:
     words = cut.split()
     while len(" ".join(words)) > SHORTEST_CUT and is_common(words[-1]):
         words.pop()
-    return " ".join(words).rstrip(" ,;:–—-(\"“‘'") + "…"
+    kept = " ".join(words)
+    return (kept.rstrip(" ,;:–—-(\"“‘'") or kept) + "…"
 
 
 def _bare(sentence: str) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from app.language.calendar_names import alternation, calendar_names, name_key
 from app.language.clock import Clock, time_after, time_before
@@ -20,6 +20,10 @@ DAY_FIRST = True
 CENTURY_PIVOT = 69
 FIRST_YEAR = 1900
 LAST_YEAR = 2099
+# A date begins and ends no further than this from its digits ("Wednesday, the … September").
+REACH = 32
+
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ class FoundDate:
         return date(self.year, self.month, self.day)
 
 
-def find_dates(text: str) -> list[FoundDate]:
+@lru_cache(maxsize=32)
+def find_dates(text: str) -> tuple[FoundDate, ...]:
     """The dates of `text` in their order, apart from each other.
 
     Impossible ones (31 Februari, month 13) are left out. A weekday that contradicts a
@@ -58,7 +63,7 @@ def find_dates(text: str) -> list[FoundDate]:
     for candidate in sorted(_candidates(text), key=lambda one: (one.start, -one.end)):
         if not found or candidate.start >= found[-1].end:
             found.append(_with_clock(candidate, text))
-    return found
+    return tuple(found)
 
 
 def is_valid(year: int | None, month: int, day: int | None) -> bool:
@@ -73,11 +78,24 @@ def is_valid(year: int | None, month: int, day: int | None) -> bool:
 
 
 def _candidates(text: str) -> Iterator[FoundDate]:
-    for pattern in _patterns():
-        for match in pattern.finditer(text):
-            candidate = _read(match)
-            if candidate is not None:
-                yield candidate
+    for start, end in _near_digits(text):
+        for pattern in _patterns():
+            for match in pattern.finditer(text, start, end):
+                candidate = _read(match)
+                if candidate is not None:
+                    yield candidate
+
+
+def _near_digits(text: str) -> list[tuple[int, int]]:
+    """The stretches of `text` that may hold a date: those around digits, apart from each other."""
+    stretches: list[tuple[int, int]] = []
+    for match in _DIGITS.finditer(text):
+        start, end = max(0, match.start() - REACH), min(len(text), match.end() + REACH)
+        if stretches and start <= stretches[-1][1]:
+            stretches[-1] = (stretches[-1][0], end)
+        else:
+            stretches.append((start, end))
+    return stretches
 
 
 def _read(match: re.Match[str]) -> FoundDate | None:

@@ -40,7 +40,7 @@ def test_a_file_reached_twice_is_read_once(folder: Path) -> None:
 
 def test_names_are_shown_as_given(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
-    assert [found.file for found in discover(["deep"])] == [os.path.join("deep", "er", "c.txt")]
+    assert [found.file for found in discover(["deep"])] == [str(Path("deep/er/c.txt"))]
 
 
 def test_a_hidden_file_that_is_named_is_read(folder: Path) -> None:
@@ -57,6 +57,16 @@ def test_links_out_of_the_folder_are_reported_not_followed(
     found = {Path(one.file).name: one.reason for one in discover([str(folder)])}
     assert found["link.txt"] == "It is a symbolic link that leads out of the folder."
     assert found["b.txt"] is None
+
+
+def test_linked_folders_are_not_followed_and_reported_where_they_lead_out(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "secret.txt").write_text("rahasia", "utf-8")
+    (folder / "out").symlink_to(outside)
+    (folder / "again").symlink_to(folder / "deep")
+    assert sorted(names(folder)) == ["a.txt", "b.txt", "c.txt", "out"]
 
 
 def test_links_in_a_circle_and_into_nothing_are_reported(folder: Path) -> None:
