@@ -33,6 +33,12 @@ class DatasetteSide:
         response = self._runner.run(self._datasette.client.get(address)).raise_for_status()
         return int(response.json()["filtered_table_rows_count"])
 
+    def close(self) -> None:
+        """Closes the database and ends the event loop."""
+        for database in self._datasette.databases.values():
+            database.close()
+        self._runner.close()
+
 
 def parameters_of(query: Query) -> str:
     """The query string of the query in Datasette's table API."""

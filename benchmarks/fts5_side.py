@@ -40,6 +40,10 @@ class Fts5Side:
             self._count_facets(matching, parameters)
         return int(total)
 
+    def close(self) -> None:
+        """Closes the database."""
+        self._connection.close()
+
     def _completions(self, prefix: str) -> list[tuple[str, int]]:
         return self._rows(
             "SELECT term, doc FROM temp.words WHERE term >= ? AND term < ?"

@@ -6,6 +6,7 @@
 import json
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from functools import partial
 from importlib import import_module
@@ -22,6 +23,10 @@ class Side(Protocol):
 
     def answer(self, query: Query) -> int | None:
         """The number of articles found; None where it has no such query."""
+        ...
+
+    def close(self) -> None:
+        """Ends what was opened."""
         ...
 
 
@@ -98,7 +103,8 @@ def main() -> None:
     """Measures a side."""
     name, path, asked = sys.argv[1:]
     queries = _queries_from_json(Path(asked).read_text(encoding="utf-8"))
-    print(json.dumps(asdict(measure(open_side(name, Path(path)), queries))))
+    with closing(open_side(name, Path(path))) as side:
+        print(json.dumps(asdict(measure(side, queries))))
 
 
 if __name__ == "__main__":

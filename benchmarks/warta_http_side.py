@@ -25,6 +25,11 @@ class WartaHttpSide:
         found = response.json()
         return len(found) if query.kind is Kind.PREFIX else int(found["total"])
 
+    def close(self) -> None:
+        """Ends the client and its event loop."""
+        self._runner.run(self._client.aclose())
+        self._runner.close()
+
 
 def address_of(query: Query) -> str:
     """The address of the query in Warta's API."""

@@ -31,3 +31,6 @@ class WartaSide:
             sort=Sort.NEWEST if query.kind is Kind.NEWEST else Sort.RELEVANCE,
         )
         return self._archive.search(request).total
+
+    def close(self) -> None:
+        """Nothing to do: an archive holds nothing that outlives it."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from app.ingest.pieces import Piece, Pieces, parts
+from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.language.vocabulary import load
 from app.library.records import RemovalReason
 
@@ -21,10 +21,19 @@ class Rule:
 
     reason: RemovalReason
     whole: frozenset[str]
-    starts: tuple[str, ...]
+    starts: re.Pattern[str] | None
     pattern: re.Pattern[str] | None
     words: int
     opens: bool
+
+
+@dataclass(frozen=True)
+class Marker:
+    """What is cut from within a line that has the plain text `has`, and why."""
+
+    reason: RemovalReason
+    has: str
+    cut: re.Pattern[str]
 
 
 def fold(text: str) -> str:
@@ -42,7 +51,7 @@ def rule_for(text: str) -> Rule | None:
     for rule in rules():
         if folded in rule.whole or plain in rule.whole:
             return rule
-        if rule.starts and words <= rule.words and _begins(folded or plain, rule.starts):
+        if rule.starts and words <= rule.words and rule.starts.match(folded or plain):
             return rule
         if rule.pattern and len(text) <= LONGEST_PATTERN and rule.pattern.fullmatch(plain):
             return rule
@@ -67,16 +76,23 @@ def _reason(text: str) -> RemovalReason | None:
 
 
 def _without_inline(piece: Piece) -> Pieces:
-    pattern, reasons = _inline()
-    cuts: list[tuple[str, Any]] = []
-    position = 0
-    for match in pattern.finditer(piece.text) if piece.is_open else ():
-        reason = reasons[int((match.lastgroup or "r0")[1:])]
-        cuts += [(piece.text[position : match.start()], piece.role), (match.group(), reason)]
-        position = match.end()
-    if not cuts:
+    """The piece in parts, the markers among them removed."""
+    if not piece.is_open:
         return [piece]
-    return parts(piece, *cuts, (piece.text[position:], piece.role))
+    made = [piece]
+    for marker in _inline():
+        if marker.has in piece.text:
+            made = [part for one in made for part in _cut(one, marker)]
+    return made
+
+
+def _cut(piece: Piece, marker: Marker) -> Pieces:
+    cuts: list[tuple[str, Role | RemovalReason]] = []
+    position = 0
+    for match in marker.cut.finditer(piece.text) if piece.is_open else ():
+        cuts += [(piece.text[position : match.start()], Role.OPEN), (match.group(), marker.reason)]
+        position = match.end()
+    return parts(piece, *cuts, (piece.text[position:], Role.OPEN)) if cuts else [piece]
 
 
 @cache
@@ -90,28 +106,26 @@ def _rule(entry: dict[str, Any]) -> Rule:
     return Rule(
         reason=RemovalReason(entry["reason"]),
         whole=frozenset(entry.get("whole", [])),
-        starts=tuple(start.strip() for start in entry.get("starts", [])),
+        starts=_opening(entry.get("starts", [])),
         pattern=re.compile("|".join(f"(?:{one})" for one in patterns)) if patterns else None,
         words=entry.get("words", 12),
         opens=entry.get("opens", False),
     )
 
 
-def _begins(folded: str, starts: tuple[str, ...]) -> bool:
-    for start in starts:
-        if folded.startswith(start):
-            following = folded[len(start) : len(start) + 1]
-            if not following.isalnum() or not start[-1:].isalnum():
-                return True
-    return False
+def _opening(starts: list[str]) -> re.Pattern[str] | None:
+    """A pattern for a line's head, which must end where a word does."""
+    ends = (
+        re.escape(start.strip()) + (r"(?!\w)" if start.strip()[-1].isalnum() else "")
+        for start in starts
+    )
+    return re.compile("|".join(ends)) if starts else None
 
 
 @cache
-def _inline() -> tuple[re.Pattern[str], list[RemovalReason]]:
-    found = [
-        (pattern, RemovalReason(entry["reason"]))
+def _inline() -> tuple[Marker, ...]:
+    return tuple(
+        Marker(RemovalReason(entry["reason"]), marker["has"], re.compile(marker["cut"]))
         for entry in load("boilerplate")["rule"]
-        for pattern in entry.get("inline", [])
-    ]
-    joined = "|".join(f"(?P<r{index}>{pattern})" for index, (pattern, _) in enumerate(found))
-    return re.compile(joined), [reason for _, reason in found]
+        for marker in entry.get("inline", [])
+    )

@@ -1,6 +1,7 @@
 """Lines that are little more than a date: "Selasa, 11 Januari 2022 – 05:20 WIB | 12 Views"."""
 
 import re
+from functools import cache
 
 from app.ingest.labels import fold_label
 from app.ingest.names import looks_like_name
@@ -73,5 +74,6 @@ def _leftover(text: str, apart: bool) -> Role | RemovalReason | None:
     return Role.AUTHOR if looks_like_name(bare) else None
 
 
+@cache
 def _label_words() -> frozenset[str]:
     return frozenset(word for one in load("bylines")["label"] for word in one["words"])

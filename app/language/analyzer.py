@@ -54,11 +54,13 @@ _MARKS = _marks()
 # Han, kana, Thai, Lao, Myanmar, Khmer: written without blanks between words.
 _UNSPACED = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _APOSTROPHES = "'’ʼ‘`´"
-_LETTER = rf"(?:[^\W_{_UNSPACED}]|[{_MARKS}])"
+_LETTER = rf"[^\W_{_UNSPACED}]"
+# Unrolled, so that a word without marks is taken in one step.
+_LETTERS = rf"(?:{_LETTER}+|[{_MARKS}])(?:[{_MARKS}]+{_LETTER}*)*"
 _TOKEN = re.compile(
     rf"\d+(?:[.,]\d+)*(?![^\W_])"
     rf"|[{_UNSPACED}][{_MARKS}]*"
-    rf"|[^\W_{_UNSPACED}]{_LETTER}*(?:[{_APOSTROPHES}]{_LETTER}+)*"
+    rf"|(?=[^\W_{_UNSPACED}]){_LETTERS}(?:[{_APOSTROPHES}]{_LETTERS})*"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _POSSESSIVE = re.compile(rf"(?<=\w\w)[{_APOSTROPHES}][sS]$")
@@ -77,6 +79,16 @@ def fold(word: str) -> str:
     decomposed = unicodedata.normalize("NFKD", word).casefold()
     plain = _DIACRITICS.sub("", decomposed).translate(_PLAIN_LETTERS)
     return unicodedata.normalize("NFKC", plain)
+
+
+def written_words(text: str) -> Iterator[re.Match[str]]:
+    """The words of `text` as they are written, as matches that know their place."""
+    return _TOKEN.finditer(text)
+
+
+def term_of(written: str) -> tuple[str, str]:
+    """Surface form and lemma of a word as `written_words` gives it; both "" where it is none."""
+    return _term(written)
 
 
 def tokens(text: str) -> Iterator[Token]:

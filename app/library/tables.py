@@ -27,7 +27,7 @@ class ArticleRow(SQLModel, table=True):
     id: str = Field(primary_key=True)
     title: str
     title_origin: str
-    published: str | None = None
+    published: str | None = Field(default=None, index=True)
     published_origin: str | None = None
     published_precision: str | None = None
     source: str | None = Field(default=None, index=True)

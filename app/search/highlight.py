@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from app.language.analyzer import Token, tokens
+from app.language.analyzer import Token, term_of, tokens, written_words
 from app.search.plan import Plan, PlannedUnit
 from app.search.results import Marked, Range
 
@@ -24,6 +24,9 @@ class Highlighter:
     surfaces: dict[str, int] = field(default_factory=dict)
     lemmas: dict[str, int] = field(default_factory=dict)
     phrases: list[tuple[list[str], int]] = field(default_factory=list)
+    # The part of each word as written, once it was looked up: texts repeat their words, and
+    # looking at every word of a page of articles is what a search spends most time on.
+    _known: dict[str, int | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, plan: Plan) -> "Highlighter":
@@ -36,13 +39,13 @@ class Highlighter:
 
     def matches(self, text: str) -> list[Match]:
         """Every match in `text`, in its order; they may overlap."""
-        if not (self.surfaces or self.lemmas or self.phrases):
-            return []
-        found = list(tokens(text))
-        matches = [match for token in found if (match := self._word(token)) is not None]
-        for phrase, part in self.phrases:
-            matches += _phrase_matches(found, phrase, part)
-        return sorted(matches, key=lambda match: (match.start, match.end))
+        matches = self._words(text) if self.surfaces or self.lemmas else []
+        if self.phrases:
+            found = list(tokens(text))
+            for phrase, part in self.phrases:
+                matches += _phrase_matches(found, phrase, part)
+            matches.sort(key=lambda match: (match.start, match.end))
+        return matches
 
     def mark(self, text: str) -> Marked:
         """`text` with its matches marked."""
@@ -58,11 +61,21 @@ class Highlighter:
         for lemma in planned.lemmas:
             self.lemmas.setdefault(lemma, part)
 
-    def _word(self, token: Token) -> Match | None:
-        part = self.surfaces.get(token.surface)
-        if part is None:
-            part = self.lemmas.get(token.lemma)
-        return None if part is None else Match(token.start, token.end, part)
+    def _words(self, text: str) -> list[Match]:
+        matches = []
+        for found in written_words(text):
+            written = found.group()
+            if written not in self._known:
+                self._known[written] = self._part(written)
+            part = self._known[written]
+            if part is not None:
+                matches.append(Match(found.start(), found.end(), part))
+        return matches
+
+    def _part(self, written: str) -> int | None:
+        surface, lemma = term_of(written)
+        part = self.surfaces.get(surface)
+        return self.lemmas.get(lemma) if part is None else part
 
 
 def merged(matches: Iterable[Match]) -> tuple[Range, ...]:

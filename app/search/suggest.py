@@ -1,6 +1,7 @@
 """Completions of a search text that is being typed."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from app.index.protocol import SearchIndex
 from app.language.analyzer import fold, is_number, tokens
@@ -39,8 +40,12 @@ def _countries(typed: str, locale: str) -> Iterable[Suggestion]:
 
 
 def _begins(code: str, prefix: str, locale: str) -> bool:
-    names = (country_label(code, locale), *country_surfaces(code))
-    return any(fold(name).startswith(prefix) for name in names)
+    return any(name.startswith(prefix) for name in _folded_names(code, locale))
+
+
+@cache
+def _folded_names(code: str, locale: str) -> tuple[str, ...]:
+    return tuple(fold(name) for name in (country_label(code, locale), *country_surfaces(code)))
 
 
 def _sources(sources: dict[str, str], typed: str) -> list[Suggestion]:

@@ -25,11 +25,6 @@ class Renderer:
         """The text of `template` in the language `locale`."""
         return self._environments[locale].get_template(template).render(context)
 
-    def translate(self, message: str, locale: str) -> str:
-        """`message` (an English text of the catalog) in the language `locale`."""
-        translated: str = self._environments[locale].globals["gettext"](message)  # type: ignore[operator]
-        return translated
-
 
 def _environment(directory: Path, assets: Assets, locale: str) -> Environment:
     environment = Environment(

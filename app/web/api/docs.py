@@ -15,7 +15,6 @@ class ParameterEntry:
     """A parameter; `kind` is its type in words, `default` empty where it has none."""
 
     name: str
-    place: str
     kind: str
     default: str
     description: str
@@ -88,7 +87,6 @@ def _parameter(parameter: dict[str, Any]) -> ParameterEntry:
     default = schema.get("default")
     return ParameterEntry(
         name=parameter["name"],
-        place=parameter["in"],
         kind=_kind(schema),
         default="" if default in (None, "", []) else str(default).lower(),
         description=parameter.get("description", ""),
