@@ -12,10 +12,16 @@ from app.ingest.related import as_links
 from app.ingest.rules import rule_for
 from app.library.records import RemovalReason
 
-# A whole saved page, rather than an article, has many lines of a few words.
+# A masthead, an author's name below the headline.
 ENTRY_WORDS = 5
-PAGE_ENTRIES = 15
-PAGE_SHARE = 0.4
+# A whole saved page, rather than an article, has many lines that are menus or their bullets.
+PAGE_ENTRIES = 10
+PAGE_SHARE = 0.15
+PAGE_REASONS = (RemovalReason.NAVIGATION, RemovalReason.SHARE, RemovalReason.FOOTER)
+# Beside a date, a person's name is the author's.
+STAMPED = (Role.DATE, Role.LABELLED_DATE)
+# A tag below an article: a few words without capitals.
+TAG_WORDS = 4
 # On such a page, so many lines without a sentence part the article from other texts.
 PAGE_GAP = 8
 # So many headings after the last sentence are a list of other stories.
@@ -69,7 +75,11 @@ def settle_head(pieces: Pieces, body: Body, headline: int | None) -> Pieces:
         if index == headline or not piece.is_open:
             continue
         below = headline is not None and index > headline
-        made[index] = _below(piece, body.page) if below else _above(piece, index == masthead)
+        if below:
+            beside = made[max(0, index - 1)].role in STAMPED or made[index + 1].role in STAMPED
+            made[index] = _below(piece, body.page, beside)
+        else:
+            made[index] = _above(piece, index == masthead)
     return made
 
 
@@ -82,9 +92,15 @@ def settle_tail(pieces: Pieces, body: Body) -> Pieces:
     if len(headings) >= LIST_LENGTH and not any(is_prose(piece) for piece in tail):
         return pieces[: body.end] + as_links(tail)
     return pieces[: body.end] + [
-        piece.cut(RemovalReason.NAVIGATION) if piece.is_open and is_menu(piece.text) else piece
+        piece.cut(RemovalReason.FOOTER)
+        if piece.is_open and (is_menu(piece.text) or _is_tag(piece))
+        else piece
         for piece in tail
     ]
+
+
+def _is_tag(piece: Piece) -> bool:
+    return piece.words <= TAG_WORDS and piece.text.islower() and piece.text[-1:].isalnum()
 
 
 def _cut_open(piece: Piece, reason: RemovalReason) -> Piece:
@@ -93,9 +109,9 @@ def _cut_open(piece: Piece, reason: RemovalReason) -> Piece:
 
 def _is_page(pieces: Pieces) -> bool:
     entries = sum(
-        piece.words <= ENTRY_WORDS and (piece.is_open or piece.role is Role.REMOVED)
+        piece.reason in PAGE_REASONS
+        or (piece.is_open and (piece.text[:2] in ("* ", "+ ") or is_menu(piece.text)))
         for piece in pieces
-        if not is_prose(piece)
     )
     return entries >= PAGE_ENTRIES and entries >= PAGE_SHARE * len(pieces)
 
@@ -141,12 +157,12 @@ def _masthead(pieces: Pieces, headline: int | None) -> int | None:
     return first if looks_like_site(name.text) or (tagline and titled) else None
 
 
-def _below(piece: Piece, page: bool) -> Piece:
+def _below(piece: Piece, page: bool, beside_stamp: bool) -> Piece:
     if is_menu(piece.text):
         return piece.cut(RemovalReason.NAVIGATION)
     if is_known_site(piece.text):
         return piece.cast(Role.SOURCE)
-    if not page and 2 <= piece.words <= ENTRY_WORDS and looks_like_name(piece.text):
+    if beside_stamp and 2 <= piece.words <= ENTRY_WORDS and looks_like_name(piece.text):
         return piece.cast(Role.AUTHOR)
     if page or piece.words < LIST_WORDS:
         return piece.cut(RemovalReason.HEADER)

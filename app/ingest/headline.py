@@ -13,13 +13,15 @@ REACH = 80
 # How much of the body is compared with a candidate.
 BODY_CHARACTERS = 4000
 # The weights below were set on the saved pages of eight outlets and on files without menus:
-# what a line shares with the body counts most, its place next, its repetition and its
-# neighbourhood to the date of publication after that.
+# what a line shares with the body counts most, its place and length next, its repetition and
+# its neighbourhood to the date of publication after that. The first line of all has good
+# reasons to be the headline, unless it is a site's short name.
 SHARED_WEIGHT = 3.0
 NEAR_WEIGHT = 1.0
 REPEATED_WEIGHT = 0.8
 STAMP_WEIGHT = 0.8
 LENGTH_WEIGHT = 1.0
+FIRST_WEIGHT = 1.0
 # Less than this and the line is no headline unless it is all there is.
 THRESHOLD = 1.6
 USUAL_WORDS = range(4, 25)
@@ -48,6 +50,8 @@ def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
 def _is_candidate(piece: Piece) -> bool:
     if not (is_heading(piece) or (piece.is_open and is_loud(piece.text))):
         return False
+    if not piece.text.lstrip("\"“‘'*+• ([#")[:1].isalnum() or piece.text[:1].islower():
+        return False
     return not is_menu(piece.text) and not is_known_site(piece.text)
 
 
@@ -67,6 +71,8 @@ def _score(pieces: Pieces, index: int, rank: int, subject: set[str]) -> float:
     score = SHARED_WEIGHT * shared * min(1.0, piece.words / 4)
     score += NEAR_WEIGHT / (1 + rank)
     score += LENGTH_WEIGHT if piece.words in USUAL_WORDS else -LENGTH_WEIGHT / piece.words
+    if index == 0 and piece.words in USUAL_WORDS:
+        score += FIRST_WEIGHT
     if _beside_stamp(pieces, index):
         score += STAMP_WEIGHT
     if piece.text[:1] in "*+-•#" or piece.text.endswith((":", ",")):

@@ -20,6 +20,7 @@ TITLE_WORDS = 40
 HEAD_LINES = 12
 LONGEST = 400
 
+_NAME = re.compile(r"[^\W\d_][\w .&'’()!-]{0,80}(?<!\.)")
 _URL = re.compile(r"https?://[^\s<>\"]{4,2000}")
 _CREDIT_WORDS = 25
 
@@ -55,7 +56,11 @@ def _read(piece: Piece, index: int) -> Pieces:
     if not piece.is_open or len(piece.text) > LONGEST:
         return [piece]
     return (
-        _labelled(piece, index) or _address(piece) or _bare(piece) or _contributed(piece) or [piece]
+        _labelled(piece, index)
+        or _address(piece, index)
+        or _bare(piece)
+        or _contributed(piece)
+        or [piece]
     )
 
 
@@ -67,7 +72,12 @@ def _labelled(piece: Piece, index: int) -> Pieces:
     made: Pieces = []
     ends = [match.start() for match in found[1:]] + [len(piece.text)]
     for match, end in zip(found, ends, strict=True):
-        value = _assign(piece, fold_label(match["label"]), piece.text[match.end() : end], index)
+        value = _assign(
+            piece,
+            fold_label(match["label"] or match["glued"]),
+            piece.text[match.end() : end],
+            index,
+        )
         if not value:
             return []
         made += [*parts(piece, (match.group().strip(), RemovalReason.MARKER)), *value]
@@ -84,7 +94,7 @@ def _assign(piece: Piece, label: str, text: str, index: int) -> Pieces:
         return _person(piece, value, field) if words <= PERSON_WORDS else []
     if field in ("date", "updated"):
         return _date(piece, value, field) if words <= DATE_WORDS else []
-    if field == "source" and words <= SOURCE_WORDS and not ends_with_stop(value):
+    if field == "source" and words <= SOURCE_WORDS and _NAME.fullmatch(value):
         return parts(piece, (value, Role.AGENCY if agency_of(value) else Role.SOURCE))
     if field == "title" and 2 <= words <= TITLE_WORDS and index < HEAD_LINES:
         return parts(piece, (value, Role.LABELLED_TITLE))
@@ -111,8 +121,10 @@ def _date(piece: Piece, value: str, field: str) -> Pieces:
     return parts(piece, (value, Role.LABELLED_DATE if field == "date" else RemovalReason.HEADER))
 
 
-def _address(piece: Piece) -> Pieces:
-    return [piece.cast(Role.URL)] if _URL.fullmatch(piece.text) else []
+def _address(piece: Piece, index: int) -> Pieces:
+    """A lone address at the head of a file; further down it is part of the text."""
+    is_head = index < HEAD_LINES and _URL.fullmatch(piece.text)
+    return [piece.cast(Role.URL)] if is_head else []
 
 
 def _bare(piece: Piece) -> Pieces:
@@ -149,7 +161,12 @@ def _fields() -> dict[str, str]:
 @cache
 def _labels() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(_fields(), key=len, reverse=True))
-    return re.compile(rf"(?:^[*•\-| ]{{0,4}}|(?<=[ |,;/]))(?P<label>{words}) {{0,2}}: ?", re.I)
+    glued = "|".join(word.capitalize() for word in sorted(_fields(), key=len, reverse=True))
+    return re.compile(
+        rf"(?:^[*•\-| ]{{0,4}}|(?<=[ |,;/]))(?P<label>{words}) {{0,2}}: ?"
+        rf"|(?<=[a-z])(?P<glued>(?-i:{glued})) {{0,2}}: ?",
+        re.I,
+    )
 
 
 @cache

@@ -4,7 +4,7 @@ from app.ingest.tokens import is_common
 from app.language.sentences import first_sentence
 
 LONGEST_TITLE = 120
-# A cut title keeps at least so much; a shorter first sentence is taken whole.
+# A cut title keeps at least so much; a shorter first sentence takes the next one along.
 SHORTEST_CUT = 40
 
 
@@ -15,6 +15,8 @@ def lede_title(paragraph: str) -> str:
     an ellipsis.
     """
     sentence = first_sentence(paragraph)
+    if len(sentence) < SHORTEST_CUT:
+        sentence = f"{sentence} {first_sentence(paragraph[len(sentence) :].strip())}".strip()
     if len(sentence) <= LONGEST_TITLE:
         return _bare(sentence)
     cut = sentence[: LONGEST_TITLE - 1]

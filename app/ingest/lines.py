@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,6 +16,9 @@ WRAP_LONGEST = 110
 WRAP_FILLED = 0.72
 WRAP_SHARE = 0.8
 WRAP_LINES = 4
+# A dateline's place before a dash on the next line, and the sentence behind that dash.
+DATELINE_WORDS = 4
+SENTENCE_WORDS = 8
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _BREAK = re.compile(
@@ -38,9 +42,11 @@ def split_lines(text: str) -> Pieces:
     """The non-blank lines of `text`, cleaned, as open pieces with their numbers.
 
     HTML entities and stray tags are resolved, blanks collapsed, invisible marks dropped.
-    Lines of a hard-wrapped text are joined to paragraphs that carry the first one's number.
+    Lines of a hard-wrapped text, and sentences that were broken at their links, are joined
+    to paragraphs that carry the first one's number.
     """
-    return _unwrap(_numbered(text))
+    pieces = _numbered(text)
+    return _joined(pieces, _wraps if _is_wrapped(pieces) else _continues)
 
 
 def clean(text: str) -> str:
@@ -65,16 +71,18 @@ def _sections(raw: str) -> list[str]:
     return [_TAG.sub("", part) if "<" in part else part for part in _BREAK.split(raw)]
 
 
-def _unwrap(pieces: Pieces) -> Pieces:
-    if not _is_wrapped(pieces):
-        return pieces
-    joined: Pieces = []
+def _joined(pieces: Pieces, belongs: Callable[[Piece, Piece], bool]) -> Pieces:
+    """The pieces, each joined to the one before it where it belongs to it.
+
+    The first line never takes another in: it is likely the headline.
+    """
+    made: Pieces = []
     for piece in pieces:
-        if joined and _continues(joined[-1], piece):
-            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {piece.text}")
+        if len(made) > 1 and belongs(made[-1], piece):
+            made[-1] = replace(made[-1], text=f"{made[-1].text} {piece.text}")
         else:
-            joined.append(piece)
-    return joined
+            made.append(piece)
+    return made
 
 
 def _is_wrapped(pieces: Pieces) -> bool:
@@ -89,5 +97,25 @@ def _is_wrapped(pieces: Pieces) -> bool:
     return filled >= WRAP_SHARE * len(inner) and unended >= WRAP_SHARE / 2 * len(inner)
 
 
-def _continues(before: Piece, piece: Piece) -> bool:
+def _wraps(before: Piece, piece: Piece) -> bool:
     return not piece.gap and before.line < piece.line
+
+
+def _continues(before: Piece, piece: Piece) -> bool:
+    """Whether a line goes on with a sentence that the one before it left open.
+
+    Scrapers break lines at links: "Presiden", "Prabowo", "mengatakan …"; the place of a
+    dateline may stand alone before its dash.
+    """
+    if piece.gap or before.line == piece.line or before.text.endswith((":", ".", "!", "?")):
+        return False
+    if piece.text[:1] in "-–—":
+        is_place = before.words <= DATELINE_WORDS and before.text[:1].isupper()
+        return is_place and piece.words >= SENTENCE_WORDS
+    first = piece.text[:1]
+    return (first.islower() or first in ",.;)") and not _is_entry(before) and not _is_entry(piece)
+
+
+def _is_entry(piece: Piece) -> bool:
+    """Whether a line is an entry of a list or an address, which stand for themselves."""
+    return piece.text[:1] in "*+•#-" or "://" in piece.text

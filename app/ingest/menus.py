@@ -16,7 +16,7 @@ ENTRY_WORDS = 3
 # More than a last breadcrumb: the headline itself.
 HEADLINE_WORDS = 4
 
-_TRAIL = re.compile(r" ?(?:>|»|›|::|→|/|\|) ?")
+_TRAIL = re.compile(r" ?(?:>|»|›|::|→|\|) ?| / ")
 _GLUED_HOME = re.compile(r"(?:Home|HOME|Beranda|BERANDA)(?=[A-Z])")
 _GLUED = re.compile(r"[A-Z][a-zA-Z]{1,12}?(?=[A-Z][a-z])")
 _CAMEL_JOINT = re.compile(r"[a-z][A-Z]")
@@ -98,7 +98,7 @@ def _run(words: list[str]) -> tuple[int, int]:
 
 def _trail_end(text: str) -> int:
     """The end of a trail like "Home > Berita > Asia", without a headline at its end."""
-    if len(text) > 400:
+    if len(text) > 400 or "://" in text:
         return 0
     cuts = [match.span() for match in _TRAIL.finditer(text)]
     if not cuts:

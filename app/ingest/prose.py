@@ -9,7 +9,7 @@ STOP_WORDS = 8
 ENDED_WORDS = 15
 LONG_WORDS = 28
 # Headlines in title case may end with a full stop; up to this length.
-TITLE_CASE_WORDS = 16
+TITLE_CASE_WORDS = 28
 TITLE_CASE_SHARE = 0.75
 # No headline is longer; a longer line without blanks is broken text.
 HEADING_CHARACTERS = 300
@@ -23,9 +23,9 @@ def is_prose(piece: Piece) -> bool:
 def is_sentence(text: str) -> bool:
     """Whether a line's text is a sentence or more."""
     words = text.count(" ") + 1
-    if words >= LONG_WORDS:
+    if words > LONG_WORDS:
         return True
-    if words < STOP_WORDS or not ends_sentence(text):
+    if words < STOP_WORDS or not (ends_sentence(text) or text.endswith(":")):
         return False
     if words >= ENDED_WORDS and not _is_title_case(text, words):
         return True

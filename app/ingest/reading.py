@@ -12,7 +12,7 @@ from app.ingest.prose import is_heading
 from app.ingest.related import read_related
 from app.ingest.repeats import remove_repeats
 from app.ingest.rules import remove_boilerplate
-from app.ingest.signoff import read_signoff
+from app.ingest.signoff import read_initials, read_signoff
 from app.ingest.stamps import read_stamps
 
 # Each step sees what the ones before it left open. Lines that say by themselves what they are
@@ -24,6 +24,7 @@ LINE_STEPS = (
     remove_boilerplate,
     cut_comment_forms,
     read_captions,
+    read_initials,
     read_related,
 )
 

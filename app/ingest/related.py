@@ -32,7 +32,9 @@ class RelatedWords:
 
 def read_related(pieces: Pieces) -> Pieces:
     """Moves links to other stories, and the lists of them, out of the text."""
-    cut = [part for piece in pieces for part in (_inline(piece) if piece.is_open else [piece])]
+    cut = pieces[:1]
+    for piece in pieces[1:]:
+        cut.extend(_inline(piece) if piece.is_open else [piece])
     made: Pieces = []
     position = 0
     while position < len(cut):
@@ -104,7 +106,9 @@ def _list_end(pieces: Pieces, start: int) -> int:
 def _listable(piece: Piece) -> bool:
     if not piece.is_open:
         return piece.role in (Role.REMOVED, Role.CAPTION, Role.DATE, Role.RELATED)
-    return piece.words <= _vocabulary().title_words
+    return piece.words <= _vocabulary().title_words and not piece.text.endswith(
+        (".", ":", "”", '"')
+    )
 
 
 def _inline(piece: Piece) -> Pieces:
@@ -157,11 +161,11 @@ def _vocabulary() -> RelatedWords:
     return RelatedWords(
         heads=frozenset(heads),
         opening=re.compile(
-            rf"[*>•\-\[( ]{{0,4}}(?:(?:{_any(heads)}) ?[:：] ?|(?:{inline}) )", re.I
+            rf"[*>•\-\[( ]{{0,4}}(?:(?:{_any(data['linked'])}) ?: ?|(?:{inline}) )", re.I
         ),
-        within=re.compile(rf"(?<=[.!?”\"’)])[ *>•-]{{0,3}}(?:{inline}) ?[:：] ?", re.I),
+        within=re.compile(rf"(?<=[.!?”\"’)])[ *>•-]{{0,3}}(?:{inline}) ?: ?", re.I),
         bracketed=re.compile(
-            rf"[(\[](?P<head>(?:{inline}|baca) ?[:：]) ?(?P<title>[^()\[\]]{{4,250}})[)\]]\.?", re.I
+            rf"[(\[](?P<head>(?:{inline}|baca) ?:) ?(?P<title>[^()\[\]]{{4,250}})[)\]]\.?", re.I
         ),
         title_words=data["title_words"],
         source_words=data["source_words"],

@@ -15,8 +15,13 @@ _INITIALS = re.compile(
 _TAIL = re.compile(r" ?[(\[]([^()\[\]]{2,40})[)\]][.* ]{0,6}$")
 
 
+def read_initials(pieces: Pieces) -> Pieces:
+    """Gives lines that are nothing but a sign-off to their fields."""
+    return [part for piece in pieces for part in (_cut(piece, False) if piece.is_open else [piece])]
+
+
 def read_signoff(pieces: Pieces) -> Pieces:
-    """Cuts sign-offs that stand on their own, or after the last sentences."""
+    """Cuts sign-offs after the last sentences."""
     last = [index for index, piece in enumerate(pieces) if piece.is_open][-LAST_PARAGRAPHS:]
     made: Pieces = []
     for index, piece in enumerate(pieces):

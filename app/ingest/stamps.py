@@ -15,7 +15,7 @@ from app.library.records import RemovalReason
 # A longer line says more than when and by whom.
 STAMP_WORDS = 18
 STAMP_CHARACTERS = 200
-LEFTOVER_WORDS = 6
+LEFTOVER_WORDS = 5
 
 _SEPARATED = re.compile(r"[|/•·–—-]\s*$")
 _STARTS_SEPARATED = re.compile(r"\s*[|/•·–—-]")
@@ -36,7 +36,7 @@ def stamp_parts(piece: Piece) -> Pieces:
         return []
     first, last = dates[0], dates[-1]
     before, after = piece.text[: first.start], piece.text[last.end :]
-    free = first.clock is not None
+    free = first.clock is not None and first.year is not None
     left = _leftover(before, free or bool(_SEPARATED.search(before)))
     right = _leftover(after, free or bool(_STARTS_SEPARATED.match(after)))
     if left is None or right is None:
@@ -67,7 +67,7 @@ def _leftover(text: str, apart: bool) -> Role | RemovalReason | None:
         return rule.reason
     if fold_label(bare) in _label_words():
         return RemovalReason.MARKER
-    if bare.count(" ") >= LEFTOVER_WORDS or not apart:
+    if bare.count(" ") >= LEFTOVER_WORDS or not apart or "," in bare:
         return None
     if is_known_site(bare):
         return Role.SOURCE

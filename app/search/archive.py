@@ -9,8 +9,9 @@ from app.index.protocol import IndexHit, IndexRequest, IndexResult, SearchIndex
 from app.library.opening import index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article
-from app.search.counting import country_counts, facets_of, source_names
+from app.search.counting import country_articles, facets_of, source_names
 from app.search.highlight import Highlighter
+from app.search.labels import country_label
 from app.search.parse import parse
 from app.search.plan import Plan, offers, plan
 from app.search.query import Query
@@ -26,16 +27,16 @@ from app.search.results import (
     WordCount,
 )
 from app.search.snippet import snippet
-from app.search.suggest import suggestions
+from app.search.suggest import Names, suggestions
 
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """The index as it was at `stamp`, and the names of all sources in it."""
+    """The index as it was at `stamp`, and the names in it."""
 
     index: SearchIndex
     stamp: tuple[int, int] | None
-    sources: dict[str, str]
+    names: Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Archive:
         """The page of results that `request` asks for; any text has some."""
         began = perf_counter()
         opened = self._current()
-        query = _with_known_sources(parse(request.query), opened.sources)
+        query = _with_known_sources(parse(request.query), opened.names.sources)
         found = _find(opened.index, plan(query, opened.index, exact=request.exact), request)
         result = found.result
         notices = query.notices
@@ -97,13 +98,16 @@ class Archive:
     def suggest(self, text: str, locale: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Completions of what is being typed: countries, sources, words and articles."""
         opened = self._current()
-        begun = suggestions(opened.index, opened.sources, text, locale)
+        begun = suggestions(opened.index, opened.names, text, locale)
         articles = self._articles_for(text, limit) if len(begun) < limit else ()
         return (*begun, *articles)[:limit]
 
     def countries(self, locale: str) -> tuple[CountryCount, ...]:
         """Every country that is mentioned, most articles first."""
-        return country_counts(self._current().index, locale)
+        return tuple(
+            CountryCount(code, country_label(code, locale), articles)
+            for code, articles in self._current().names.countries.items()
+        )
 
     def mark(self, article: Article, query: str) -> MarkedArticle:
         """`article` with the words of the search text `query` marked."""
@@ -149,7 +153,7 @@ class Archive:
         directory = index_path(self.library.directory)
         stamp = index_stamp(directory)
         index = open_index(directory)
-        return _Opened(index, stamp, source_names(index))
+        return _Opened(index, stamp, Names(source_names(index), country_articles(index)))
 
 
 def _find(index: SearchIndex, meant: Plan, asked: SearchRequest) -> _Found:

@@ -3,7 +3,7 @@
 from app.index.protocol import FacetCount, FacetField, IndexRequest, IndexResult, SearchIndex
 from app.search.labels import country_label, language_label
 from app.search.plan import Plan
-from app.search.results import CountryCount, Facets, FacetValue, SearchRequest
+from app.search.results import Facets, FacetValue, SearchRequest
 
 
 def facets_of(result: IndexResult, meant: Plan, asked: SearchRequest) -> Facets:
@@ -31,12 +31,9 @@ def facets_of(result: IndexResult, meant: Plan, asked: SearchRequest) -> Facets:
     )
 
 
-def country_counts(index: SearchIndex, locale: str) -> tuple[CountryCount, ...]:
-    """Every country of the archive, most articles first."""
-    counts = _all_counts(index, FacetField.COUNTRY)
-    return tuple(
-        CountryCount(one.value, country_label(one.value, locale), one.count) for one in counts
-    )
+def country_articles(index: SearchIndex) -> dict[str, int]:
+    """The number of articles of every country, most first, by its code."""
+    return {one.value: one.count for one in _all_counts(index, FacetField.COUNTRY)}
 
 
 def source_names(index: SearchIndex) -> dict[str, str]:

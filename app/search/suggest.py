@@ -1,6 +1,7 @@
 """Completions of a search text that is being typed."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 
 from app.index.protocol import SearchIndex
@@ -16,26 +17,35 @@ _WORDS = 4
 _LEAST_LETTERS = 2
 
 
-def suggestions(
-    index: SearchIndex, sources: dict[str, str], text: str, locale: str
-) -> tuple[Suggestion, ...]:
-    """Countries and sources whose name begins as typed (or nearly), and words of the archive.
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the archive has by name: its sources by their name without case, and the number of
+    articles of each country by its code."""
 
-    `sources` has every source by its name without case.
-    """
+    sources: dict[str, str]
+    countries: dict[str, int]
+
+
+def suggestions(index: SearchIndex, names: Names, text: str, locale: str) -> tuple[Suggestion, ...]:
+    """Countries and sources whose name begins as typed (or nearly), and words of the archive."""
     typed = " ".join(text.split())[:200]
     if len(typed) < _LEAST_LETTERS:
         return ()
     words = () if text[-1:].isspace() else _words(index, typed)
-    found = [*_countries(typed, locale), *_sources(sources, typed), *words]
+    found = [*_countries(names, typed, locale), *_sources(names, typed), *words]
     return tuple(dict.fromkeys(found))
 
 
-def _countries(typed: str, locale: str) -> Iterable[Suggestion]:
+def _countries(names: Names, typed: str, locale: str) -> Iterable[Suggestion]:
     prefix = fold(typed)
     begun = [code for code in country_codes() if _begins(code, prefix, locale)]
+
+    def rank(code: str) -> tuple[bool, int, str]:
+        own_name = fold(country_label(code, locale)).startswith(prefix)
+        return not own_name, -names.countries.get(code, 0), code
+
     # A country's name is never taken for another word, but a misspelt one is offered.
-    codes = begun[:_COUNTRIES] or list(near_countries(typed, _COUNTRIES))
+    codes = sorted(begun, key=rank)[:_COUNTRIES] or list(near_countries(typed, _COUNTRIES))
     return (Suggestion(country_label(code, locale), "country", code) for code in codes)
 
 
@@ -48,10 +58,10 @@ def _folded_names(code: str, locale: str) -> tuple[str, ...]:
     return tuple(fold(name) for name in (country_label(code, locale), *country_surfaces(code)))
 
 
-def _sources(sources: dict[str, str], typed: str) -> list[Suggestion]:
+def _sources(names: Names, typed: str) -> list[Suggestion]:
     prefix = typed.casefold()
-    names = [name for folded, name in sources.items() if folded.startswith(prefix)]
-    return [Suggestion(name, "source", name) for name in names[:_SOURCES]]
+    begun = [name for folded, name in names.sources.items() if folded.startswith(prefix)]
+    return [Suggestion(name, "source", name) for name in begun[:_SOURCES]]
 
 
 def _words(index: SearchIndex, typed: str) -> Iterable[Suggestion]:
