@@ -37,6 +37,7 @@ def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     directory = tmp_path_factory.mktemp("readme")
     (directory / "data").mkdir()
     (directory / "data" / "articles").symlink_to(ROOT / "data" / "articles")
+    (directory / "article.txt").write_text("Panen padi selesai\n\nPetani memanen padi, Senin.\n")
     return directory
 
 
@@ -67,8 +68,8 @@ def test_every_make_target_of_the_readme_and_of_help_is_in_the_makefile() -> Non
 def test_every_address_of_the_readme_answers(library_dir: Path) -> None:
     paths = re.findall(rf"^{HOST}(/\S*)$", README, re.MULTILINE)
     assert len(paths) >= 4
-    with serving(library_dir) as address:
-        assert [path for path in paths if httpx.get(address + path, trust_env=False).status_code != 200] == []
+    with serving(library_dir) as url, httpx.Client(base_url=url, trust_env=False) as client:
+        assert [path for path in paths if client.get(path).status_code != 200] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
