@@ -79,6 +79,12 @@ class Archive:
         """The index as it is now."""
         return self._current().index
 
+    def warm_up(self) -> None:
+        """Loads dictionaries and names, which would cost the first reader half a second."""
+        # No language has this word, so that all of them are asked for it.
+        self.search(SearchRequest(query="xqzxqzxq"))
+        self.suggest("xqzxqzxq", "en")
+
     def search(self, request: SearchRequest) -> SearchResult:
         """The page of results that `request` asks for; any text has some."""
         began = perf_counter()

@@ -68,7 +68,9 @@ def make_site(directory: Path) -> Site:
     templates = resource_directory("templates")
     assets = Assets(resource_directory("static"))
     build = _fingerprint(templates, PACKAGE) + assets.version
-    return Site(Archive.open(directory), assets, Renderer(templates, assets), build)
+    archive = Archive.open(directory)
+    archive.warm_up()
+    return Site(archive, assets, Renderer(templates, assets), build)
 
 
 def site_of(request: Request) -> Site:
