@@ -7,7 +7,7 @@ from app.ingest.menus import is_menu
 from app.ingest.names import looks_like_name
 from app.ingest.outlets import is_known_site, looks_like_site
 from app.ingest.pieces import Piece, Pieces, Role
-from app.ingest.prose import is_heading, is_prose
+from app.ingest.prose import is_heading, is_prose, is_statement
 from app.ingest.related import as_links
 from app.ingest.rules import rule_for
 from app.library.records import RemovalReason
@@ -59,20 +59,31 @@ def find_body(pieces: Pieces) -> Body | None:
     page = _is_page(pieces)
     runs = _runs(pieces, prose) if page else [prose]
     best = max(runs, key=lambda run: sum(pieces[index].words for index in run))
-    return Body(best[0], best[-1] + 1, page)
+    return Body(best[0], _last_statement(pieces, best[-1]) + 1, page)
 
 
-def settle_head(pieces: Pieces, body: Body, headline: int | None) -> Pieces:
+def _last_statement(pieces: Pieces, last: int) -> int:
+    """The last short sentence that follows the last long one directly, or that one itself."""
+    for index in range(last + 1, len(pieces)):
+        if is_statement(pieces[index]):
+            last = index
+        elif pieces[index].is_open:
+            break
+    return last
+
+
+def settle_head(pieces: Pieces, body: Body) -> Pieces:
     """Gives the open lines above the body their fields, or removes them.
 
     The site's name at the very top is the source; short lines below the headline are names
     or are removed; longer ones there stay with the text.
     """
     made = list(pieces)
+    headline = next((i for i, piece in enumerate(pieces) if piece.role is Role.TITLE), None)
     masthead = _masthead(pieces, headline)
     for index in range(body.start):
         piece = made[index]
-        if index == headline or not piece.is_open:
+        if not piece.is_open:
             continue
         below = headline is not None and index > headline
         if below:

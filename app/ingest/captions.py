@@ -11,6 +11,7 @@ from app.language.vocabulary import load
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]][.”\"*]?$")
 _MAKER = re.compile(r"[A-Z][\w.'-]{2,}(?: [A-Z][\w.'-]*){0,5}$")
 _CAPITALS = re.compile(r"[A-Z][A-Z.]{2,30}(?:\.COM|\.CO\.ID|\.ID|COM)? ?/ ?[A-Z]{3,}")
+_PHOTOGRAPHER = re.compile(r"(?:FOTO|PHOTO|ANTARA|REUTERS|AFP|EPA) ?/ ?[A-Z][\w .'-]*(?:/\w+)*\.?$")
 _MARK_WORDS = 30
 
 
@@ -51,6 +52,7 @@ def is_caption(text: str) -> bool:
         or (vocabulary.bare.match(text) is not None and not ends_with_stop(text))
         or _has_credit(text, vocabulary)
         or _CAPITALS.match(text) is not None
+        or _PHOTOGRAPHER.search(text[-90:]) is not None
         or _has_mark(text)
     )
 

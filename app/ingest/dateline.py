@@ -18,7 +18,7 @@ PLACE_WORDS = 5
 # How many of the first paragraphs may carry a dateline (a summary may stand above it).
 FIRST_PARAGRAPHS = 2
 
-_DASH = re.compile(r" ?(?:--+|[–—―]|-(?= )) ?")
+_DASH = re.compile(r" ?(?:--+|[–—―]|-(?= )|(?<= )-(?=[A-Z\"“])) ?")
 _COLON = re.compile(r"(?P<place>[A-Z][A-Z .'-]{2,40}): (?=[\"“‘'A-Z0-9])")
 _BRACKETS = re.compile(r" ?\(([^()]{2,50})\)")
 _AGENCY_ONLY = re.compile(r"(?P<head>[A-Z][\w .,'-]{2,60} \([^()]{2,30}\)),? (?=[\"“‘'A-Z0-9])")
@@ -41,11 +41,6 @@ def read_dateline(pieces: Pieces, start: int) -> Pieces:
         if seen == FIRST_PARAGRAPHS:
             break
     return pieces
-
-
-def has_dateline(text: str) -> bool:
-    """Whether a dateline opens the text."""
-    return bool(_head(text)[0])
 
 
 def _cut(piece: Piece) -> Pieces:
@@ -82,6 +77,8 @@ def _without_dash(text: str) -> tuple[list[Cut], int]:
 def _lone_site(text: str) -> tuple[list[Cut], int]:
     """A site's address that was left standing before the sentence."""
     word, _, rest = text.partition(" ")
+    if word.endswith(".") and word[:-1].isupper() and is_known_site(word):
+        return [(word[:-1], Role.SOURCE)], len(word) + 1
     following = rest.split(" ", 1)[0].casefold().strip(",.")
     if rest and is_domain(word) and following not in outlets().reporting:
         return [(word, Role.SOURCE)], len(word) + 1

@@ -102,8 +102,10 @@ def _utf16(data: bytes) -> Decoded | None:
 def _code_page(data: bytes) -> Decoded:
     if len(_CONTROLS.findall(data[:SAMPLE_BYTES])) > CONTROL_SHARE * len(data[:SAMPLE_BYTES]):
         raise _not_text(data)
-    best = from_bytes(data[:SAMPLE_BYTES], cp_isolation=list(CODE_PAGES)).best()
-    encoding = CODE_PAGES[0] if best is None else best.encoding
+    matches = list(from_bytes(data[:SAMPLE_BYTES], cp_isolation=list(CODE_PAGES)))
+    least = min((match.chaos for match in matches), default=0.0)
+    even = {match.encoding for match in matches if match.chaos <= least}
+    encoding = next((page for page in CODE_PAGES if page in even), CODE_PAGES[0])
     return Decoded(data.decode(encoding, "replace"), encoding)
 
 

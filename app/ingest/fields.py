@@ -122,10 +122,14 @@ def _related(pieces: Pieces) -> tuple[Related, ...]:
 def _removed(pieces: Pieces) -> tuple[Removed, ...]:
     """Everything that is in no other field, in the order of the input."""
     kept: set[Role] = set()
+    authors: set[str] = set()
     removed: list[Removed] = []
     has_author = _first(pieces, Role.AUTHOR) is not None
     for piece in pieces:
         reason = _reason(piece, kept, has_author)
+        if piece.role is Role.AUTHOR:
+            reason = RemovalReason.DUPLICATE if piece.text in authors else None
+            authors.add(piece.text)
         if reason is not None:
             removed.append(Removed(piece.text, reason, piece.line))
         kept.add(piece.role)
@@ -137,6 +141,6 @@ def _reason(piece: Piece, kept: set[Role], has_author: bool) -> RemovalReason | 
         return piece.reason
     if piece.role in CONSUMED:
         return CONSUMED[piece.role]
-    surplus = piece.role in kept and piece.role in (*SINGLE, Role.INITIALS)
+    surplus = piece.role in kept and piece.role in (*SINGLE, Role.INITIALS, Role.LABELLED_TITLE)
     unused = piece.role is Role.INITIALS and has_author
     return RemovalReason.OTHER if surplus or unused else None

@@ -92,7 +92,7 @@ def _assign(piece: Piece, label: str, text: str, index: int) -> Pieces:
         return []
     if field in ("author", "editor"):
         return _person(piece, value, field) if words <= PERSON_WORDS else []
-    if field in ("date", "updated"):
+    if field in ("date", "updated", "crawled"):
         return _date(piece, value, field) if words <= DATE_WORDS else []
     if field == "source" and words <= SOURCE_WORDS and _NAME.fullmatch(value):
         return parts(piece, (value, Role.AGENCY if agency_of(value) else Role.SOURCE))

@@ -23,7 +23,7 @@ def lede_title(paragraph: str) -> str:
     if not sentence[LONGEST_TITLE - 1].isspace():
         cut = cut.rpartition(" ")[0] or cut
     words = cut.split()
-    while len(" ".join(words)) > SHORTEST_CUT and is_common(words[-1]):
+    while len(words) > 1 and len(" ".join(words)) > SHORTEST_CUT and is_common(words[-1]):
         words.pop()
     kept = " ".join(words)
     return (kept.rstrip(" ,;:–—-(\"“‘'") or kept) + "…"

@@ -18,7 +18,6 @@ HEADLINE_WORDS = 4
 
 _TRAIL = re.compile(r" ?(?:>|»|›|::|→|\|) ?| / ")
 _GLUED_HOME = re.compile(r"(?:Home|HOME|Beranda|BERANDA)(?=[A-Z])")
-_GLUED = re.compile(r"[A-Z][a-zA-Z]{1,12}?(?=[A-Z][a-z])")
 _CAMEL_JOINT = re.compile(r"[a-z][A-Z]")
 _JOINTS = 3
 

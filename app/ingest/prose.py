@@ -1,11 +1,13 @@
 """Tells the sentences of an article from headlines, links and menu entries."""
 
 from app.ingest.pieces import Piece
-from app.language.sentences import ends_sentence, ends_with_stop
+from app.language.sentences import ends_sentence, ends_with_stop, first_sentence
 
 # A line that ends with a full stop is a sentence from this many words on; one that ends with
-# `!` or `?`, as headlines do, needs more; without any end mark only length tells.
-STOP_WORDS = 8
+# `!` or `?`, as headlines do, needs more; without any end mark only length tells, or a
+# sentence that ends within the line.
+STOP_WORDS = 5
+INNER_WORDS = 8
 ENDED_WORDS = 15
 LONG_WORDS = 28
 # Headlines in title case may end with a full stop; up to this length.
@@ -23,13 +25,14 @@ def is_prose(piece: Piece) -> bool:
 def is_sentence(text: str) -> bool:
     """Whether a line's text is a sentence or more."""
     words = text.count(" ") + 1
-    if words > LONG_WORDS:
+    if words > LONG_WORDS or (words >= ENDED_WORDS and _has_inner_sentence(text)):
         return True
     if words < STOP_WORDS or not (ends_sentence(text) or text.endswith(":")):
         return False
     if words >= ENDED_WORDS and not _is_title_case(text, words):
         return True
-    return ends_with_stop(text) and not _is_title_case(text, words)
+    closed = ends_with_stop(text) or (text.endswith(":") and words >= INNER_WORDS)
+    return closed and not _is_title_case(text, words)
 
 
 def is_heading(piece: Piece) -> bool:
@@ -37,6 +40,16 @@ def is_heading(piece: Piece) -> bool:
     if not piece.is_open or len(piece.text) > HEADING_CHARACTERS:
         return False
     return any(map(str.isalpha, piece.text)) and not is_sentence(piece.text)
+
+
+def is_statement(piece: Piece) -> bool:
+    """Whether an open piece closes like a sentence, however short: "“Ya,” katanya."."""
+    return piece.is_open and (ends_with_stop(piece.text) or piece.text[:1] in '"“')
+
+
+def _has_inner_sentence(text: str) -> bool:
+    first = first_sentence(text)
+    return first != text and ends_with_stop(first) and first.count(" ") >= INNER_WORDS - 1
 
 
 def _is_title_case(text: str, words: int) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
-from app.ingest.inference import context_is_future, infer_year
+from app.ingest.inference import infer_year, is_ahead
 from app.ingest.pieces import Pieces, Role
 from app.language.dates import FoundDate, find_dates, weekdays_in
 from app.language.years import year_that_fits, years_in
@@ -134,7 +134,8 @@ def _last_day_told(setting: Setting) -> date | None:
     days = [
         day
         for found in find_dates(setting.text)
-        if (day := found.as_date()) is not None and not context_is_future(setting.text, found)
+        if (day := found.as_date()) is not None
+        and not is_ahead(setting.text, found.start, found.end)
     ]
     days += [
         day
@@ -155,7 +156,7 @@ def _told(setting: Setting) -> Published | None:
         if found.day is not None
         and found.last_day is None
         and _has_weekday(lede, found)
-        and not context_is_future(lede, found)
+        and not is_ahead(lede, found.start, found.end)
     ]
     made = [_published(_whole_day(found), DateOrigin.TEXT, setting) for found in told]
     known = [one for one in made if one is not None]

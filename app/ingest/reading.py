@@ -1,6 +1,6 @@
 """The chain of steps that gives every piece its role; the order is explained in place."""
 
-from app.ingest.body import cut_comment_forms, find_body, settle_head, settle_tail
+from app.ingest.body import Body, cut_comment_forms, find_body, settle_head, settle_tail
 from app.ingest.captions import read_captions, read_loud_captions
 from app.ingest.dateline import read_dateline
 from app.ingest.echo import cut_echoes
@@ -52,15 +52,23 @@ def _settle(pieces: Pieces) -> Pieces:
     body = find_body(pieces)
     if body is None:
         return _without_body(pieces)
-    headline = None
-    if not any(piece.role is Role.LABELLED_TITLE for piece in pieces):
-        headline = find_headline(pieces, body.start, body.end)
-    made = settle_tail(settle_head(pieces, body, headline), body)
-    if headline is not None:
-        made[headline] = made[headline].cast(Role.TITLE)
-    title = title_of(made)
-    made = made if title is None else cut_echoes(made, title)
-    return read_dateline(made, 0)
+    pieces = _with_title(pieces, body)
+    title = title_of(pieces)
+    if title is not None:
+        pieces = cut_echoes(pieces, title)
+        body = find_body(pieces)
+    if body is None:
+        return pieces
+    return read_dateline(settle_tail(settle_head(pieces, body), body), 0)
+
+
+def _with_title(pieces: Pieces, body: Body) -> Pieces:
+    if any(piece.role is Role.LABELLED_TITLE for piece in pieces):
+        return pieces
+    headline = find_headline(pieces, body.start, body.end)
+    if headline is None:
+        return pieces
+    return [*pieces[:headline], pieces[headline].cast(Role.TITLE), *pieces[headline + 1 :]]
 
 
 def _without_body(pieces: Pieces) -> Pieces:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from app.ingest.pieces import Piece, Pieces, Role, parts
@@ -16,6 +16,8 @@ from app.library.records import RemovalReason
 # list to be read as title, source, title, source.
 ALTERNATING_SHARE = 0.6
 LONGEST_LINK = 260
+
+_NUMBERED = re.compile(r"\d{1,2}[.)] ")
 
 
 @dataclass(frozen=True)
@@ -32,9 +34,9 @@ class RelatedWords:
 
 def read_related(pieces: Pieces) -> Pieces:
     """Moves links to other stories, and the lists of them, out of the text."""
-    cut = pieces[:1]
-    for piece in pieces[1:]:
-        cut.extend(_inline(piece) if piece.is_open else [piece])
+    cut: Pieces = []
+    for index, piece in enumerate(pieces):
+        cut.extend(_inline(piece, index > 0) if piece.is_open else [piece])
     made: Pieces = []
     position = 0
     while position < len(cut):
@@ -68,7 +70,8 @@ def _as_link(piece: Piece, is_source: bool) -> Piece:
         return piece.cut(RemovalReason.OTHER)
     if not piece.is_open:
         return piece
-    return piece.cast(Role.RELATED_SOURCE if is_source else Role.RELATED)
+    bare = replace(piece, text=piece.text.lstrip("*+•·>- ") or piece.text)
+    return bare.cast(Role.RELATED_SOURCE if is_source else Role.RELATED)
 
 
 def _sources(listed: Pieces) -> set[int]:
@@ -77,7 +80,7 @@ def _sources(listed: Pieces) -> set[int]:
     titles, sources = listed[0::2], listed[1::2]
     if not sources:
         return set()
-    short = sum(piece.words <= longest for piece in sources)
+    short = sum(piece.words <= longest and _is_proper(piece.text) for piece in sources)
     wordy = sum(piece.words > longest for piece in titles)
     if short < ALTERNATING_SHARE * len(sources) or wordy < ALTERNATING_SHARE * len(titles):
         return set()
@@ -88,10 +91,17 @@ def _sources(listed: Pieces) -> set[int]:
     }
 
 
+def _is_proper(text: str) -> bool:
+    """Whether every word begins with a capital, as names of people and sites do."""
+    return all(word[:1].isupper() for word in text.split())
+
+
 def _list_end(pieces: Pieces, start: int) -> int:
     """Where the list that starts at `start` ends: before prose, or before a wider gap."""
     end = start
     while end < len(pieces) and not is_prose(pieces[end]) and _listable(pieces[end]):
+        if _is_numbered(pieces[end]) and not _is_numbered(pieces[start]):
+            break
         end += 1
     if end == len(pieces):
         return end
@@ -103,6 +113,11 @@ def _list_end(pieces: Pieces, start: int) -> int:
     return end
 
 
+def _is_numbered(piece: Piece) -> bool:
+    """Whether a line is a point of the article's own: "3. Bahasa"."""
+    return _NUMBERED.match(piece.text) is not None
+
+
 def _listable(piece: Piece) -> bool:
     if not piece.is_open:
         return piece.role in (Role.REMOVED, Role.CAPTION, Role.DATE, Role.RELATED)
@@ -111,10 +126,15 @@ def _listable(piece: Piece) -> bool:
     )
 
 
-def _inline(piece: Piece) -> Pieces:
-    """The piece with the links on its own line taken out."""
+def _inline(piece: Piece, may_open: bool) -> Pieces:
+    """The piece with the links on its own line taken out.
+
+    `may_open` is false for the first line of all: a headline may begin like a link.
+    """
+    if is_related_head(piece.text):
+        return [piece]
     vocabulary = _vocabulary()
-    opening = vocabulary.opening.match(piece.text)
+    opening = vocabulary.opening.match(piece.text) if may_open else None
     if opening is not None and _is_title(rest := piece.text[opening.end() :]):
         return parts(piece, (opening.group(), RemovalReason.MARKER), (rest, Role.RELATED))
     made = _bracketed(piece) if "(" in piece.text or "[" in piece.text else [piece]
@@ -161,7 +181,9 @@ def _vocabulary() -> RelatedWords:
     return RelatedWords(
         heads=frozenset(heads),
         opening=re.compile(
-            rf"[*>•\-\[( ]{{0,4}}(?:(?:{_any(data['linked'])}) ?: ?|(?:{inline}) )", re.I
+            rf"[*>•\-\[( ]{{0,4}}(?:(?:{_any(data['linked'])}) ?: ?"
+            rf"|(?:{inline}) (?=(?-i:[A-Z0-9\"“‘'])))",
+            re.I,
         ),
         within=re.compile(rf"(?<=[.!?”\"’)])[ *>•-]{{0,3}}(?:{inline}) ?: ?", re.I),
         bracketed=re.compile(

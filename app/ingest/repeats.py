@@ -12,6 +12,9 @@ from app.library.records import RemovalReason
 # words and a joint cost a few pairs each, a new sentence more. Numbers must all agree, for
 # lists of prices and scores differ in nothing else.
 REPEATED_SHARE = 0.75
+# A paragraph that is part of a longer one, which says more, must be in it almost word by
+# word: articles say names and claims again in new sentences.
+CONTAINED_SHARE = 0.92
 # Shorter texts recur on their own ("Tidak," katanya.) and must be equal, or are left alone.
 FUZZY_WORDS = 8
 EXACT_WORDS = 4
@@ -72,8 +75,10 @@ def _settle(made: Pieces, index: int, words: list[str], seen: _Seen) -> None:
     """Removes the paragraph or the earlier ones that it repeats, or keeps them all."""
     pairs = _pairs(words)
     hits = Counter(owner for pair in set(pairs) for owner in seen.owners.get(pair, ()))
-    covered = sorted(owner for owner, count in hits.items() if _covers(words, count, seen, owner))
+    covered = _covered(words, hits, seen, REPEATED_SHARE)
     is_repeat = _is_rejoined(words, pairs, covered, seen)
+    if not is_repeat:
+        covered = _covered(words, hits, seen, CONTAINED_SHARE)
     fuller = len(words) > sum(len(seen.words[owner]) for owner in covered)
     if (is_repeat and not fuller) or _is_fragment(words, pairs, hits, seen):
         made[index] = made[index].cut(RemovalReason.DUPLICATE)
@@ -84,10 +89,14 @@ def _settle(made: Pieces, index: int, words: list[str], seen: _Seen) -> None:
     seen.add(covered[0] if is_repeat else index, words)
 
 
-def _covers(words: list[str], shared: int, seen: _Seen, owner: int) -> bool:
-    """Whether the paragraph says what `owner` says, its numbers included."""
-    enough = shared >= REPEATED_SHARE * len(set(seen.pairs[owner]))
-    return enough and _numbers(seen.words[owner]) <= _numbers(words)
+def _covered(words: list[str], hits: "Counter[int]", seen: _Seen, share: float) -> list[int]:
+    """The earlier paragraphs of which the paragraph has this share, and all the numbers."""
+    numbers = _numbers(words)
+    return sorted(
+        owner
+        for owner, shared in hits.items()
+        if shared >= share * len(set(seen.pairs[owner])) and _numbers(seen.words[owner]) <= numbers
+    )
 
 
 def _is_rejoined(words: list[str], pairs: Pairs, covered: list[int], seen: _Seen) -> bool:
@@ -100,7 +109,7 @@ def _is_rejoined(words: list[str], pairs: Pairs, covered: list[int], seen: _Seen
 def _is_fragment(words: list[str], pairs: Pairs, hits: "Counter[int]", seen: _Seen) -> bool:
     """Whether one earlier, longer paragraph holds all of this one."""
     for owner, shared in hits.most_common(1):
-        if shared >= REPEATED_SHARE * len(set(pairs)) and len(seen.words[owner]) > len(words):
+        if shared >= CONTAINED_SHARE * len(set(pairs)) and len(seen.words[owner]) > len(words):
             return _numbers(words) <= _numbers(seen.words[owner])
     return False
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.language.sentences import ends_sentence
 from app.language.vocabulary import load
 from app.library.records import RemovalReason
 
@@ -24,6 +25,7 @@ class Rule:
     starts: re.Pattern[str] | None
     pattern: re.Pattern[str] | None
     words: int
+    short: int
     opens: bool
 
 
@@ -61,18 +63,30 @@ def rule_for(text: str) -> Rule | None:
 def remove_boilerplate(pieces: Pieces) -> Pieces:
     """Removes lines that are boilerplate by their own words, and markers within lines."""
     made: Pieces = []
+    above: Rule | None = None
     for piece in pieces:
         for part in _without_inline(piece):
-            reason = _reason(part.text) if part.is_open else None
-            made.append(part.cut(reason) if reason else part)
+            rule = rule_for(part.text) if part.is_open else None
+            if rule is None and _belongs(part, above):
+                rule = above
+            else:
+                above = rule if rule is not None and fold(part.text) in rule.whole else None
+            made.append(_settled(part, rule))
     return made
 
 
-def _reason(text: str) -> RemovalReason | None:
-    rule = rule_for(text)
+def _belongs(piece: Piece, above: Rule | None) -> bool:
+    """Whether a line is one of the short ones below a rule's head, as tags are."""
+    if above is None or not piece.is_open or piece.words > above.short:
+        return False
+    return not ends_sentence(piece.text)
+
+
+def _settled(piece: Piece, rule: Rule | None) -> Piece:
     if rule is not None:
-        return rule.reason
-    return None if any(map(str.isalnum, text)) else RemovalReason.MARKER
+        return piece.cut(rule.reason)
+    empty = piece.is_open and not any(map(str.isalnum, piece.text))
+    return piece.cut(RemovalReason.MARKER) if empty else piece
 
 
 def _without_inline(piece: Piece) -> Pieces:
@@ -109,6 +123,7 @@ def _rule(entry: dict[str, Any]) -> Rule:
         starts=_opening(entry.get("starts", [])),
         pattern=re.compile("|".join(f"(?:{one})" for one in patterns)) if patterns else None,
         words=entry.get("words", 12),
+        short=entry.get("short", 0),
         opens=entry.get("opens", False),
     )
 

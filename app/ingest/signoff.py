@@ -12,6 +12,7 @@ LAST_PARAGRAPHS = 3
 _INITIALS = re.compile(
     r"[a-z]{2,5}(?:[/|;,. -]{1,2}[a-z]{2,5}){0,4}|[A-Z]{2,4}(?:/[A-Za-z]{2,5}){1,4}"
 )
+_AGENCY_LINE = re.compile(r"[-–—]{1,2} ?[A-Z][\w. ]{1,30}$")
 _TAIL = re.compile(r" ?[(\[]([^()\[\]]{2,40})[)\]][.* ]{0,6}$")
 
 
@@ -30,6 +31,8 @@ def read_signoff(pieces: Pieces) -> Pieces:
 
 
 def _cut(piece: Piece, is_last: bool) -> Pieces:
+    if _AGENCY_LINE.match(piece.text) and agency_of(piece.text.strip(" -–—.")):
+        return parts(piece, (piece.text.strip(" -–—."), Role.AGENCY))
     match = _TAIL.search(piece.text[-60:])
     if match is None:
         return [piece]

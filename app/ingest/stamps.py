@@ -42,7 +42,8 @@ def stamp_parts(piece: Piece) -> Pieces:
     if left is None or right is None:
         return []
     middle = piece.text[first.start : last.end]
-    return parts(piece, (before, left), (middle, Role.DATE), (after, right))
+    ends = " |/•·–—-,;:*"
+    return parts(piece, (before.strip(ends), left), (middle, Role.DATE), (after.strip(ends), right))
 
 
 def _read(piece: Piece) -> Pieces:
@@ -71,7 +72,7 @@ def _leftover(text: str, apart: bool) -> Role | RemovalReason | None:
         return None
     if is_known_site(bare):
         return Role.SOURCE
-    return Role.AUTHOR if looks_like_name(bare) else None
+    return Role.AUTHOR if " " in bare and looks_like_name(bare) else None
 
 
 @cache

@@ -10,11 +10,15 @@ from app.language.vocabulary import load
 
 @dataclass(frozen=True)
 class CalendarNames:
-    """Months (1 to 12), weekdays (1 is Monday) and zones (minutes east) by their words."""
+    """Months (1 to 12), weekdays (1 is Monday), zones (minutes east) by their words.
+
+    `halves` maps words for the parts of the day to "am" or "pm".
+    """
 
     months: dict[str, int]
     weekdays: dict[str, int]
     zones: dict[str, int]
+    halves: dict[str, str]
     english: frozenset[str]
     before_time: tuple[str, ...]
     before_day: tuple[str, ...]
@@ -29,6 +33,7 @@ def calendar_names() -> CalendarNames:
         months=_numbered(data["months"]),
         weekdays=_numbered(data["weekdays"]),
         zones=dict(data["zones"]),
+        halves={word: half for half, words in data["halves"].items() for word in words},
         english=frozenset(data["english"]["words"]),
         before_time=tuple(data["before_time"]["words"]),
         before_day=tuple(data["before_day"]["words"]),

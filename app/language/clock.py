@@ -49,9 +49,9 @@ def _found(match: re.Match[str] | None) -> FoundClock | None:
         return None
     hour, minute = int(match["hour"]), int(match["minute"])
     second = int(match["second"] or 0)
-    half = (match["half"] or "").casefold()[:1]
-    if half and 1 <= hour <= 12:
-        hour = hour % 12 + (12 if half == "p" else 0)
+    half = calendar_names().halves.get((match["half"] or "").casefold())
+    if half is not None and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half == "pm" else 0)
     if hour > 23 or minute > 59 or second > 59:
         return None
     clock = Clock(hour, minute, second, _offset(match["zone"]))
@@ -88,7 +88,7 @@ def _time() -> str:
     return (
         r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?![\d%])"
         r"(?:[:.](?P<second>\d\d)(?!\d)(?:[.,]\d{1,9})?)?"
-        r"(?: ?(?P<half>[ap]\.?m\b\.?))?"
+        rf"(?: ?(?P<half>{alternation(calendar_names().halves)})\b\.?)?"
         rf"(?: ?\(?(?P<zone>(?:gmt|utc) ?[+-] ?\d{{1,2}}(?::?\d\d)?|"
         rf"(?:{zones})(?![a-z])|[+-]\d\d:?\d\d)\)?)?"
     )

@@ -188,7 +188,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     names = calendar_names()
     month = rf"(?P<month>{alternation(names.months)})\b"
     before_day = rf"(?:(?:{alternation(names.before_day)})\.? )?"
-    weekday = rf"(?P<weekday>{alternation(names.weekdays)})\b[.,]? {{0,2}}\(? ?{before_day}"
+    weekday = rf"(?P<weekday>{alternation(names.weekdays)})\b ?[.,]? {{0,2}}\(? ?{before_day}"
     day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: ?[-–/] ?(?P<last>\d{1,2}))?"
     century = r"(?P<year>(?:19|20)\d\d)"
     numbers = r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})"

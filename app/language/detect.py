@@ -47,7 +47,7 @@ def _indonesian_or_malay(words: list[str]) -> str:
     telling = _telling_words()
     indonesian = sum(word in telling["id"] for word in words)
     malay = sum(word in telling["ms"] for word in words)
-    return "ms" if malay > indonesian else "id"
+    return "ms" if malay > max(1, indonesian) else "id"
 
 
 @cache

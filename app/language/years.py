@@ -6,15 +6,20 @@ from datetime import date
 
 from app.language.dates import FIRST_YEAR, FoundDate, is_valid
 
-# A weekday falls on the same day and month again after 5, 6 or 11 years, so the last of
-# them lies within 11 (the Gregorian calendar's cycle, leaving the turn of 2100 aside).
-WEEKDAY_CYCLE = 11
-_YEAR = re.compile(r"(?<![\d.,/:])(?:19|20)\d\d(?![\d%/:]|[.,]\d)")
+_YEAR = re.compile(r"(?<![\d.,/:])(?<!\d[-–])(?:19|20)\d\d(?![\d%/:]|[.,]\d)")
 
 
 def years_in(text: str) -> list[int]:
-    """Every four-digit year that `text` names, in its order, repeats included."""
-    return [int(match.group()) for match in _YEAR.finditer(text)]
+    """Every four-digit year that `text` names, in its order, repeats included.
+
+    Of a range ("2019-2024") only the first: its end often lies ahead.
+    """
+    return [int(text[start:end]) for start, end in year_places(text)]
+
+
+def year_places(text: str) -> list[tuple[int, int]]:
+    """Where in `text` the years stand that `years_in` gives."""
+    return [match.span() for match in _YEAR.finditer(text)]
 
 
 def year_that_fits(found: FoundDate, years: Sequence[int], latest: date) -> int | None:
@@ -27,14 +32,6 @@ def year_that_fits(found: FoundDate, years: Sequence[int], latest: date) -> int 
     named = sorted({year for year in years if year <= latest.year}, reverse=True)
     near = [year + step for year in named for step in (1, -1)]
     for year in [*named, *near]:
-        if _fits(found, year, latest):
-            return year
-    return None
-
-
-def last_year_that_fits(found: FoundDate, latest: date) -> int | None:
-    """The most recent year up to `latest` in which the date falls on its weekday."""
-    for year in range(latest.year, latest.year - WEEKDAY_CYCLE - 1, -1):
         if _fits(found, year, latest):
             return year
     return None

@@ -29,7 +29,6 @@ from app.search.results import (
 from app.search.snippet import snippet
 from app.search.suggest import Names, suggestions
 
-
 # Where no article has all words, those are shown that have one in so many of the words that
 # the best one has, and two at least. Measured on 1,559 questions (docs/performance.md): asking
 # for as many as the best has loses the answer to every sixth.

@@ -1,0 +1,95 @@
+"""Joins lines that are parts of one paragraph: wrapped at a width, or broken at links."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from app.ingest.pieces import Piece, Pieces
+from app.ingest.prose import is_sentence
+from app.language.sentences import ends_sentence
+
+# Mail and print programs wrap at 65 to 80 characters; typewriters and terminals at up to 100.
+WRAP_SHORTEST = 45
+WRAP_LONGEST = 110
+# Wrapped text fills its lines: all but a paragraph's last come near the longest.
+WRAP_FILLED = 0.72
+WRAP_SHARE = 0.8
+WRAP_LINES = 4
+# A dateline's place stands alone before a dash.
+DATELINE_WORDS = 4
+# The text of a link is short.
+LINK_WORDS = 4
+
+_DASHES = ("-", "–", "—", "--")
+
+
+def join_broken(pieces: Pieces) -> Pieces:
+    """The pieces with broken paragraphs joined; each keeps the number of its first line."""
+    groups = _by_wrapping(pieces) if _is_wrapped(pieces) else _by_sentence(pieces)
+    return [
+        replace(group[0], text=" ".join(piece.text for piece in group))
+        if len(group) > 1
+        else group[0]
+        for group in groups
+    ]
+
+
+def _is_wrapped(pieces: Pieces) -> bool:
+    inner = [one for one, after in pairwise(pieces) if not after.gap]
+    if len(inner) < WRAP_LINES or not any(piece.gap for piece in pieces):
+        return False
+    longest = max(len(piece.text) for piece in pieces)
+    if not WRAP_SHORTEST <= longest <= WRAP_LONGEST:
+        return False
+    filled = sum(len(piece.text) >= WRAP_FILLED * longest for piece in inner)
+    unended = sum(not ends_sentence(piece.text) for piece in inner)
+    return filled >= WRAP_SHARE * len(inner) and unended >= WRAP_SHARE / 2 * len(inner)
+
+
+def _by_wrapping(pieces: Pieces) -> list[Pieces]:
+    groups: list[Pieces] = []
+    for piece in pieces:
+        if groups and not piece.gap and not _is_entry(piece):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def _by_sentence(pieces: Pieces) -> list[Pieces]:
+    """Groups in which each line goes on with what the one before it left open.
+
+    The first line takes nothing in: it is likely the headline.
+    """
+    groups: list[Pieces] = []
+    for piece in pieces:
+        if len(groups) > 1 and _continues(groups[-1], piece):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def _continues(group: Pieces, piece: Piece) -> bool:
+    """Whether a line goes on with the sentence that the group left open.
+
+    Scrapers break lines at links: "Presiden", "Prabowo", "mengatakan …". What follows a
+    broken line may begin with a capital if one of the two is as short as a link.
+    """
+    last = group[-1]
+    if piece.gap or last.line == piece.line or last.text.endswith((":", ".", "!", "?", "”", '"')):
+        return False
+    if last.text in _DASHES:
+        return len(group) > 1
+    if piece.text[:1] in "-–—":
+        is_place = len(group) == 1 and last.words <= DATELINE_WORDS and last.text[:1].isupper()
+        return is_place and (piece.text in _DASHES or is_sentence(piece.text))
+    if _is_entry(group[0]) or _is_entry(piece):
+        return False
+    if piece.text[:1].islower() or piece.text[:1] in ",.;)":
+        return True
+    return len(group) > 1 and min(last.words, piece.words) <= LINK_WORDS
+
+
+def _is_entry(piece: Piece) -> bool:
+    """Whether a line is an entry of a list or an address, which stand for themselves."""
+    return piece.text[:1] in "*+•#-" or "://" in piece.text

@@ -1,0 +1,69 @@
+"""What stands around the body."""
+
+from app.library.records import RemovalReason
+from tests.ingest.reading_help import BODY, article_with, read, removed
+
+HEADLINE = "Jembatan baru di tepi sungai diresmikan"
+MENU = ("* Home", "* Nasional", "* Dunia", "* Olahraga", "* Foto", "* Video", "* Indeks")
+
+
+def test_a_comment_form_goes_to_its_end() -> None:
+    form = ("LEAVE A REPLY", "Please enter your comment!", "Kolom apa pun sesudahnya")
+    article = article_with(HEADLINE, foot=form)
+    assert removed(article, RemovalReason.COMMENT_FORM) == list(form)
+    assert article.paragraphs == BODY
+
+
+def test_a_comment_link_above_the_article_takes_nothing_with_it() -> None:
+    assert article_with("Tinggalkan komentar", HEADLINE).paragraphs == BODY
+
+
+def test_headings_below_the_last_sentence_are_other_stories() -> None:
+    stories = ("Banjir landa kota tua lagi", "Harga cabai naik dua kali lipat")
+    article = article_with(HEADLINE, foot=stories)
+    assert [one.title for one in article.related] == list(stories)
+
+
+def test_a_subheading_and_a_short_quotation_stay() -> None:
+    lines = (BODY[0], "Lalu lintas lancar", "“Ya,” katanya.", BODY[1])
+    article = read("\n\n".join((HEADLINE, *lines)))
+    assert article.paragraphs == lines
+
+
+def test_a_list_of_entries_within_the_text_stays() -> None:
+    entries = tuple(f"{number}. Kota nomor {number}" for number in range(1, 20))
+    article = read("\n".join((HEADLINE, "", BODY[0], *entries, BODY[1])))
+    assert article.paragraphs == (BODY[0], *entries, BODY[1])
+
+
+def test_a_whole_page_is_cut_down_to_its_article() -> None:
+    stories = [f"* Berita lain nomor {number} dari kota" for number in range(12)]
+    page = (*MENU, *MENU, HEADLINE, "Kamis, 5 November 2015 14:56 WIB", *BODY, *stories, *MENU)
+    article = read("\n".join(page))
+    assert article.title == HEADLINE
+    assert article.paragraphs == BODY
+    assert article.published == "2015-11-05T14:56:00+07:00"
+
+
+def test_tags_below_the_text_go() -> None:
+    article = article_with(HEADLINE, foot=("jembatan baru", "sungai"))
+    assert removed(article, RemovalReason.FOOTER) == ["jembatan baru", "sungai"]
+
+
+def test_tags_below_their_head_go_with_it() -> None:
+    article = article_with(HEADLINE, foot=("Tag:", "- Rusia", "- Asia Tengah"))
+    assert removed(article, RemovalReason.FOOTER) == ["Tag:", "- Rusia", "- Asia Tengah"]
+
+
+def test_a_short_quotation_may_close_the_article_above_a_list() -> None:
+    foot = ("“Kami siap,” katanya.", "Berita Terkait", "Banjir landa kota", "Harga cabai naik lagi")
+    article = article_with(HEADLINE, foot=foot)
+    assert article.paragraphs[-1] == foot[0]
+    assert len(article.related) == 2
+
+
+def test_short_sentences_alone_are_an_article_without_headline() -> None:
+    article = read(
+        "Presiden itu menandatangani undang-undang baru.\nAturan itu berlaku bulan depan."
+    )
+    assert len(article.paragraphs) == 2

@@ -1,0 +1,61 @@
+"""Datelines and what looks like them."""
+
+import pytest
+
+from app.ingest.dateline import read_dateline
+from app.library.records import Article
+from tests.ingest.reading_help import BODY, pieces_of, read
+
+HEADLINE = "Jembatan baru di tepi sungai diresmikan"
+
+
+def with_dateline(dateline: str) -> Article:
+    return read("\n\n".join((HEADLINE, f"{dateline} {BODY[0]}", *BODY[1:])))
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "source", "agency"),
+    [
+        ("JAKARTA, KOMPAS.com –", "JAKARTA", "KOMPAS.com", None),
+        ("Jakarta (ANTARA) -", "Jakarta", None, "ANTARA"),
+        ("Mataram, NTB (ANTARA News) -", "Mataram, NTB", None, "ANTARA"),
+        ("Liputan6.com, Jakarta -", "Jakarta", "Liputan6.com", None),
+        ("TEMPO.CO, Jakarta -", "Jakarta", "TEMPO.CO", None),
+        ("REPUBLIKA.CO.ID, JAKARTA --", "JAKARTA", "REPUBLIKA.CO.ID", None),
+        ("WASHINGTON (Reuters) -", "WASHINGTON", None, "Reuters"),
+        ("WASHINGTON, D.C. (AP) —", "WASHINGTON, D.C.", None, "AP"),
+        ("KUALA LUMPUR:", "KUALA LUMPUR", None, None),
+        ("BANDA ACEH –", "BANDA ACEH", None, None),
+        ("KotaGreater –", None, "KotaGreater", None),
+        ("Contohharian.net", None, "Contohharian.net", None),
+        ("Bernama –", None, None, "Bernama"),
+    ],
+)
+def test_each_slot_goes_to_its_field(
+    line: str, place: str | None, source: str | None, agency: str | None
+) -> None:
+    article = with_dateline(line)
+    assert (article.dateline, article.source, article.agency) == (place, source, agency)
+    assert article.paragraphs == BODY
+
+
+def test_a_date_in_the_dateline_is_the_day_of_publication() -> None:
+    article = with_dateline("ISTANBUL, 23 Februari 2016 (Antara/PRNewswire) --")
+    assert (article.published, article.published_origin) == ("2016-02-23", "dateline")
+    assert article.dateline == "ISTANBUL"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Namun – Pemerintah menolak usulan itu.",
+        "Menteri itu – Yang baru dilantik – menolak.",
+        "Kompas.com melaporkan bahwa jembatan itu rusak.",
+        "Pemerintah: Jembatan aman.",
+        "Rp 10.000 - Harga itu terlalu tinggi.",
+        "Seorang warga kota yang tidak mau disebut namanya itu - Budi - menolak.",
+    ],
+)
+def test_other_dashes_and_colons_are_no_datelines(text: str) -> None:
+    pieces = pieces_of(text)
+    assert read_dateline(pieces, 0) == pieces

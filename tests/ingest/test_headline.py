@@ -1,0 +1,71 @@
+"""Which line is the headline, and where there is none."""
+
+import pytest
+
+from app.library.records import RemovalReason, TitleOrigin
+from tests.ingest.reading_help import BODY, article_with, read, removed
+
+HEADLINE = "Jembatan baru di tepi sungai diresmikan"
+
+
+def test_the_first_line_above_the_body_is_the_headline() -> None:
+    article = article_with(HEADLINE)
+    assert (article.title, article.title_origin) == (HEADLINE, TitleOrigin.HEADLINE)
+    assert article.paragraphs == BODY
+
+
+def test_a_sites_name_and_tagline_are_no_headline() -> None:
+    article = article_with("Kabar Pagi", "Berita terpercaya dari seluruh negeri", HEADLINE)
+    assert article.title == HEADLINE
+    assert article.source == "Kabar Pagi"
+    assert removed(article, RemovalReason.HEADER) == ["Berita terpercaya dari seluruh negeri"]
+
+
+def test_a_menu_glued_to_the_headline_is_cut_off() -> None:
+    article = article_with(f"HomeBerita{HEADLINE}")
+    assert article.title == HEADLINE
+    assert removed(article, RemovalReason.NAVIGATION) == ["HomeBerita"]
+
+
+def test_a_headline_that_the_page_repeats_appears_once() -> None:
+    article = article_with(f"HomeBerita{HEADLINE}", HEADLINE)
+    assert article.title == HEADLINE
+    assert removed(article, RemovalReason.DUPLICATE) == [HEADLINE]
+
+
+def test_an_echo_with_name_and_date_gives_these_and_goes() -> None:
+    echo = f"{HEADLINE.split(' ', 1)[1]} Sari Dewi Selasa, 11 Januari 2022 – 05:20 WIB."
+    article = article_with(HEADLINE, echo)
+    assert article.author == "Sari Dewi"
+    assert article.published == "2022-01-11T05:20:00+07:00"
+    assert article.paragraphs == BODY
+
+
+def test_without_a_headline_the_lede_gives_the_title_and_says_so() -> None:
+    article = article_with()
+    assert article.title_origin is TitleOrigin.LEDE
+    assert article.title == BODY[0].rstrip(".")
+    assert article.paragraphs == BODY
+
+
+def test_a_labelled_title_is_metadata() -> None:
+    article = article_with(f"Judul: {HEADLINE}")
+    assert (article.title, article.title_origin) == (HEADLINE, TitleOrigin.METADATA)
+
+
+def test_a_headline_with_nothing_below_is_an_article() -> None:
+    article = read(HEADLINE)
+    assert (article.title, article.paragraphs) == (HEADLINE, ())
+
+
+@pytest.mark.parametrize(
+    "headline", ["Siapa Menang?", "FOTO: Jembatan Baru dari Udara", "Jembatan, Sungai: Kota Baru!"]
+)
+def test_odd_headlines_are_headlines(headline: str) -> None:
+    assert article_with(headline).title == headline
+
+
+def test_one_long_line_is_a_paragraph_with_a_title_of_its_lede() -> None:
+    article = read(" ".join(BODY * 5))
+    assert article.title_origin is TitleOrigin.LEDE
+    assert len(article.paragraphs) == 1

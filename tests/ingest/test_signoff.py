@@ -1,0 +1,32 @@
+"""Initials and agencies below a text."""
+
+from tests.ingest.reading_help import BODY, article_with
+
+
+def test_initials_on_a_line_of_their_own_are_the_author() -> None:
+    article = article_with("Jembatan baru diresmikan", foot=("(fik/hil)",))
+    assert article.author == "fik/hil"
+    assert article.paragraphs == BODY
+
+
+def test_a_full_name_is_the_author_before_initials() -> None:
+    article = article_with("Jembatan baru diresmikan", "Penulis: Sari Dewi", foot=("(fik/hil)",))
+    assert article.author == "Sari Dewi"
+    assert "fik/hil" in [one.text for one in article.removed]
+
+
+def test_an_agency_behind_the_last_sentence_is_the_agency() -> None:
+    article = article_with(
+        "Jembatan baru diresmikan", foot=("Warga kota gembira sekali. (Antara)",)
+    )
+    assert article.agency == "ANTARA"
+    assert article.paragraphs[-1] == "Warga kota gembira sekali."
+
+
+def test_an_abbreviation_in_brackets_stays() -> None:
+    last = "Hal itu diatur dalam peraturan Komisi Pemilihan Umum (KPU)."
+    assert article_with("Jembatan baru diresmikan", foot=(last,)).paragraphs[-1] == last
+
+
+def test_an_agency_behind_a_dash_is_the_agency() -> None:
+    assert article_with("Jembatan baru diresmikan", foot=("— BERNAMA",)).agency == "Bernama"

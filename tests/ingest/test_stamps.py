@@ -1,0 +1,44 @@
+"""Lines of date, time and name."""
+
+import pytest
+
+from app.ingest.pieces import Role
+from app.ingest.stamps import read_stamps
+from tests.ingest.reading_help import pieces_of, texts
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Selasa, 11 Januari 2022 – 05:20 WIB",
+        "06 Februari 2023 | 20:07 WIB",
+        "Kamis, 5 November 2015 14:56 WIB | 1.229 Views",
+        "Kompas.com - 18/06/2025, 21:35 WIB",
+        "Tayang: Senin, 9 Juni 2025 22:09 WIB",
+        "2023-02-06 14:01:44",
+        "on 16 Feb 2016 at 09:20 WIB",
+        "Monday, 6 May 2024",
+    ],
+)
+def test_a_line_of_date_is_one(line: str) -> None:
+    assert texts(read_stamps(pieces_of(line)), Role.DATE)
+
+
+def test_name_and_site_beside_the_date_go_to_their_fields() -> None:
+    made = read_stamps(pieces_of("Sari Dewi Selasa, 11 Januari 2022 – 05:20 WIB."))
+    assert texts(made, Role.AUTHOR) == ["Sari Dewi"]
+    made = read_stamps(pieces_of("Kompas.com - 18/06/2025, 21:35 WIB"))
+    assert texts(made, Role.SOURCE) == ["Kompas.com"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Harga Emas Antam Hari Ini, Senin 6 Februari 2023",
+        "Jadwal Siaran Langsung Rabu 18 Juni Pukul 17.00 WIB, Simak di Sini",
+        "Gempa mengguncang kota itu pada Senin (6/2/2023).",
+        "Kongres berlangsung 8-17 Juli 2024",
+    ],
+)
+def test_headlines_and_sentences_with_dates_are_none(line: str) -> None:
+    assert read_stamps(pieces_of(line))[0].is_open

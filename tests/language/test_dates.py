@@ -1,0 +1,123 @@
+"""Dates as texts write them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.language.dates import FoundDate, find_dates, weekdays_in
+
+
+def only(text: str) -> FoundDate:
+    (found,) = find_dates(text)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Selasa, 11 Januari 2022", "2022-01-11"),
+        ("Senin (6/2/2023)", "2023-02-06"),
+        ("06 Februari 2023", "2023-02-06"),
+        ("2023-02-06", "2023-02-06"),
+        ("10-Sep-19", "2019-09-10"),
+        ("Jan. 7, 2022", "2022-01-07"),
+        ("7 January 2022", "2022-01-07"),
+        ("May 6th, 2024", "2024-05-06"),
+        ("Jum’at, 20 Juni 2025", "2025-06-20"),
+        ("Khamis, 9 Mac 2023", "2023-03-09"),
+        ("31 Ogos 2020", "2020-08-31"),
+        ("12.03.2021", "2021-03-12"),
+        ("kamis, 05 november 2015", "2015-11-05"),
+        ("Jumat , 17 February 2017", "2017-02-17"),
+    ],
+)
+def test_the_shapes_of_dates(text: str, day: str) -> None:
+    found = only(text).as_date()
+    assert found is not None
+    assert found.isoformat() == day
+
+
+def test_numbers_are_read_day_first() -> None:
+    assert only("6/2/2023").month == 2
+
+
+def test_an_order_that_only_fits_month_first_is_read_so() -> None:
+    assert only("1/25/2023").month == 1
+
+
+def test_the_weekday_decides_an_order_that_contradicts_it() -> None:
+    assert only("Friday 3/6/2020").month == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("11 Januari 2022 – 05:20 WIB", (5, 20, 0, 420)),
+        ("18 Juni 2025 | 20.04 WITA", (20, 4, 0, 480)),
+        ("2023-02-06 14:01:44", (14, 1, 44, None)),
+        ("2022-01-11T05:20:00+07:00", (5, 20, 0, 420)),
+        ("2022-01-11T05:20:00Z", (5, 20, 0, 0)),
+        ("May 6, 2024 8:07 pm GMT+8", (20, 7, 0, 480)),
+        ("20:07 WIT, 6 Februari 2023", (20, 7, 0, 540)),
+        ("6 Februari 2023 pukul 9.30", (9, 30, 0, None)),
+    ],
+)
+def test_the_time_beside_a_date_is_its_clock(
+    text: str, clock: tuple[int, int, int, int | None]
+) -> None:
+    found = only(text).clock
+    assert found is not None
+    assert (found.hour, found.minute, found.second, found.offset) == clock
+
+
+def test_a_date_without_year_keeps_its_weekday() -> None:
+    found = only("Pada Minggu (24 November), dua negara")
+    assert (found.day, found.month, found.year, found.weekday) == (24, 11, None, 7)
+
+
+def test_a_range_has_its_last_day() -> None:
+    found = only("8-17 Juli 2024")
+    assert (found.day, found.last_day) == (8, 17)
+
+
+def test_a_month_with_its_year_has_no_day() -> None:
+    found = only("sejak Januari 2023")
+    assert (found.day, found.month, found.year) == (None, 1, 2023)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["31 Februari 2020", "99/99/2020", "2020-13-45", "24/7", "Rp 10.000", "skor 2-1", "0/0/2020"],
+)
+def test_what_is_no_date_is_none(text: str) -> None:
+    assert find_dates(text) == ()
+
+
+def test_dates_keep_their_places() -> None:
+    text = "Dari 1 Mei 2020 sampai 2 Juni 2021."
+    assert [text[one.start : one.end] for one in find_dates(text)] == ["1 Mei 2020", "2 Juni 2021"]
+
+
+def test_english_names_are_told() -> None:
+    assert only("Monday, 6 May 2024").english
+    assert not only("6 November 2024").english
+
+
+def test_weekdays_are_found_by_name() -> None:
+    assert weekdays_in("pada hari Jumat, dan Senin.") == {5, 1}
+
+
+@given(st.text(alphabet="0123456789/-.: ,JanuariMeSplmb'()", max_size=80))
+def test_any_text_gives_real_dates_in_order(text: str) -> None:
+    end = 0
+    for found in find_dates(text):
+        found.as_date()
+        assert end <= found.start < found.end <= len(text)
+        end = found.end
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)))
+def test_an_iso_date_is_read_back(day: date) -> None:
+    assert only(day.isoformat()).as_date() == day
