@@ -55,7 +55,7 @@ $(VENV)/made.stamp:
 		"$$python" -m venv $(VENV) && touch $@
 
 LOCK = $(RUN) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
-	--generate-hashes --no-annotate --custom-compile-command "make lock"
+	--generate-hashes --custom-compile-command "make lock"
 
 lock: $(VENV)/made.stamp
 	$(RUN) -m pip install --quiet --disable-pip-version-check "uv>=0.7"
