@@ -5,15 +5,16 @@ from pathlib import Path
 from time import perf_counter
 
 from app.index.opening import index_stamp, open_index
-from app.index.protocol import IndexHit, IndexRequest, IndexResult, SearchIndex
+from app.index.protocol import IndexHit, IndexRequest, IndexResult, SearchIndex, Sort
 from app.library.opening import index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article
-from app.search.counting import country_articles, facets_of, source_names
+from app.search.counting import facets_of
 from app.search.highlight import Highlighter
 from app.search.labels import country_label
+from app.search.names import Names, names_of, with_known_sources
 from app.search.parse import parse
-from app.search.plan import Plan, offers, plan
+from app.search.plan import Plan, Widening, offers, plan
 from app.search.query import Query
 from app.search.results import (
     Correction,
@@ -27,12 +28,14 @@ from app.search.results import (
     WordCount,
 )
 from app.search.snippet import snippet
-from app.search.suggest import Names, suggestions
+from app.search.suggest import suggestions
 
 # Where no article has all words, those are shown that have one in so many of the words that
 # the best one has, and two at least. Measured on 1,559 questions (docs/performance.md): asking
 # for as many as the best has loses the answer to every sixth.
 _ENOUGH = 2
+# Fewer letters than this name no article.
+_LEAST_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +91,9 @@ class Archive:
         """The page of results that `request` asks for; any text has some."""
         began = perf_counter()
         opened = self._current()
-        query = _with_known_sources(parse(request.query), opened.names.sources)
-        found = _find(opened.index, plan(query, opened.index, exact=request.exact), request)
+        query = with_known_sources(parse(request.query), opened.names)
+        request = replace(request, sources=opened.names.spellings(request.sources))
+        found = _find(opened.index, query, request)
         result = found.result
         notices = query.notices
         if result.total and not result.hits:
@@ -123,7 +127,7 @@ class Archive:
     def mark(self, article: Article, query: str) -> MarkedArticle:
         """`article` with the words of the search text `query` marked."""
         index = self._current().index
-        highlighter = Highlighter.of(plan(parse(query), index, exact=False))
+        highlighter = Highlighter.of(plan(parse(query), index, Widening.UNKNOWN))
         return MarkedArticle(
             title=highlighter.mark(article.title),
             paragraphs=tuple(highlighter.mark(text) for text in article.paragraphs),
@@ -139,15 +143,16 @@ class Archive:
         )
 
     def _articles_for(self, text: str, limit: int) -> tuple[Suggestion, ...]:
-        if len(text.strip()) < 3:
-            return ()
         query = parse(text)
         index = self._current().index
-        asked = SearchRequest(query=text, size=limit)
-        wanted = plan(query, index, exact=False)
-        if not wanted.parts:
+        wanted = plan(query, index, Widening.UNKNOWN)
+        if not wanted.parts or len(text.strip()) < _LEAST_LETTERS:
             return ()
-        answer = index.search(replace(wanted.request(asked), facets=False))
+        # What a misspelt word may have meant is offered as such, not taken without a word.
+        if wanted.corrections:
+            return tuple(Suggestion(one.query, "word", one.query) for one in wanted.corrections)
+        request = wanted.request(SearchRequest(query=text, size=limit))
+        answer = index.search(replace(request, facets=False))
         articles = self.library.articles([hit.id for hit in answer.hits])
         return tuple(
             Suggestion(articles[hit.id].title, "article", hit.id)
@@ -164,19 +169,33 @@ class Archive:
         directory = index_path(self.library.directory)
         stamp = index_stamp(directory)
         index = open_index(directory)
-        return _Opened(index, stamp, Names(source_names(index), country_articles(index)))
+        return _Opened(index, stamp, names_of(index))
 
 
-def _find(index: SearchIndex, meant: Plan, asked: SearchRequest) -> _Found:
-    request = meant.request(asked)
+def _find(index: SearchIndex, query: Query, asked: SearchRequest) -> _Found:
+    """What all words find; else with rare words respelt; else what some of the words find."""
+    meant = plan(query, index, Widening.NONE if asked.exact else Widening.UNKNOWN)
+    request = _ordered(meant.request(asked))
     result = index.search(request)
     if result.total or asked.exact or len(meant.parts) < 2:
         return _Found(meant, result, relaxed=False)
+    respelt = plan(query, index, Widening.RARE)
+    if respelt.corrections != meant.corrections:
+        better = index.search(_ordered(respelt.request(asked)))
+        if better.total:
+            return _Found(respelt, better, relaxed=False)
     best = _most_matching(index, request)
     if best is None:
         return _Found(meant, result, relaxed=False)
     minimum = max(-(-best // _ENOUGH), min(best, 2))
     return _Found(meant, index.search(replace(request, minimum=minimum)), relaxed=True)
+
+
+def _ordered(request: IndexRequest) -> IndexRequest:
+    """`request` with newest first where there are no words to be relevant to."""
+    if request.must or request.sort is not Sort.RELEVANCE:
+        return request
+    return replace(request, sort=Sort.NEWEST)
 
 
 def _most_matching(index: SearchIndex, request: IndexRequest) -> int | None:
@@ -210,7 +229,7 @@ def _corrections(index: SearchIndex, found: _Found, asked: SearchRequest) -> tup
     return tuple(
         offer
         for offer in offers(found.plan.query, index)
-        if index.count(plan(parse(offer.query), index, exact=False).request(asked)) > total
+        if index.count(plan(parse(offer.query), index, Widening.UNKNOWN).request(asked)) > total
     )
 
 
@@ -221,20 +240,3 @@ def _words(index: SearchIndex, found: _Found, asked: SearchRequest) -> tuple[Wor
     return tuple(
         WordCount(part.part.text, index.count(found.plan.request_of(part, asked))) for part in parts
     )
-
-
-def _with_known_sources(query: Query, sources: dict[str, str]) -> Query:
-    """`query` with the sources of its filters as the archive writes them."""
-    filters = query.filters
-    return replace(
-        query,
-        filters=replace(
-            filters,
-            sources=_named(filters.sources, sources),
-            excluded_sources=_named(filters.excluded_sources, sources),
-        ),
-    )
-
-
-def _named(typed: tuple[str, ...], sources: dict[str, str]) -> tuple[str, ...]:
-    return tuple(sources.get(name.casefold(), name) for name in typed)

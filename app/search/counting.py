@@ -1,6 +1,6 @@
-"""Counts of a result and of the whole archive, with names for readers."""
+"""Counts of a result, with names for readers."""
 
-from app.index.protocol import FacetCount, FacetField, IndexRequest, IndexResult, SearchIndex
+from app.index.protocol import FacetCount, FacetField, IndexResult
 from app.search.labels import country_label, language_label
 from app.search.plan import Plan
 from app.search.results import Facets, FacetValue, SearchRequest
@@ -29,26 +29,6 @@ def facets_of(result: IndexResult, meant: Plan, asked: SearchRequest) -> Facets:
             )
         ),
     )
-
-
-def country_articles(index: SearchIndex) -> dict[str, int]:
-    """The number of articles of every country, most first, by its code."""
-    return {one.value: one.count for one in _all_counts(index, FacetField.COUNTRY)}
-
-
-def source_names(index: SearchIndex) -> dict[str, str]:
-    """The name of every source as the archive writes it, by its name without case.
-
-    Of two that differ in case only, the more frequent one wins.
-    """
-    names: dict[str, str] = {}
-    for one in _all_counts(index, FacetField.SOURCE):
-        names.setdefault(one.value.casefold(), one.value)
-    return names
-
-
-def _all_counts(index: SearchIndex, facet: FacetField) -> tuple[FacetCount, ...]:
-    return index.search(IndexRequest(limit=1)).facets[facet]
 
 
 def _value(one: FacetCount, label: str, chosen: tuple[str, ...]) -> FacetValue:

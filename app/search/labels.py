@@ -6,6 +6,8 @@ from babel import Locale
 
 from app.language.countries import country_codes, country_name
 
+INTERFACE_LOCALES = ("en", "id")
+
 
 def country_label(code: str, locale: str) -> str:
     """The country's name in `locale`; the code itself where it is unknown."""
@@ -20,6 +22,24 @@ def known_country(code: str) -> bool:
 def language_label(code: str, locale: str) -> str:
     """The language's name in `locale`; the code itself where it is unknown."""
     return str(Locale.parse(locale).languages.get(code, code))
+
+
+def language_code(text: str) -> str | None:
+    """The code of a language by code, or by its name in one of the interface's languages."""
+    return _languages().get(text.strip().casefold())
+
+
+@cache
+def _languages() -> dict[str, str]:
+    # Of names that several codes share, the first and shortest is the language itself.
+    named: dict[str, str] = {}
+    for locale in INTERFACE_LOCALES:
+        for code, name in sorted(
+            Locale.parse(locale).languages.items(), key=lambda one: len(one[0])
+        ):
+            named.setdefault(code.casefold(), code)
+            named.setdefault(str(name).casefold(), code)
+    return named
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import IntEnum
 
 from app.index.protocol import (
     Clause,
@@ -28,6 +29,15 @@ _SPELLING = 0.1
 _SPELLING_FORM = 0.02
 
 Alternative = WeightedTerm | PhraseTerms
+
+
+class Widening(IntEnum):
+    """How far beyond what was typed a search goes; each step includes those before it."""
+
+    NONE = 0  # exactly what was typed
+    FORMS = 1  # other forms of a word
+    UNKNOWN = 2  # other spellings of a word that the archive does not have in any form
+    RARE = 3  # other spellings of a word that it has, where another is far more frequent
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +83,14 @@ class Plan:
         return replace(self.request(asked), must=[_clause(part)], must_not=[])
 
 
-def plan(query: Query, index: SearchIndex, *, exact: bool) -> Plan:
-    """The variants of each word of `query`; none where `exact`.
+def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
+    """The variants of each word of `query`, as far as `widening` allows.
 
-    Only words that must match are respelt, and only those that the archive does not have in
-    any form: an exclusion excludes what was typed.
+    Only words that must match are respelt: an exclusion excludes what was typed.
     """
-    parts = tuple(_planned(part, index, exact=exact, respell=True) for part in query.parts)
-    excluded = tuple(_planned(part, index, exact=exact, respell=False) for part in query.excluded)
+    without = min(widening, Widening.FORMS)
+    parts = tuple(_planned(part, index, widening) for part in query.parts)
+    excluded = tuple(_planned(part, index, without) for part in query.excluded)
     corrections = tuple(
         Correction(one.unit.text, spelling, True, replaced(query.text, one.unit, spelling))
         for part in parts
@@ -104,21 +114,26 @@ def replaced(text: str, unit: Unit, spelling: str) -> str:
     return f"{text[: unit.start]}{spelling}{text[unit.end :]}"
 
 
-def _planned(part: Part, index: SearchIndex, *, exact: bool, respell: bool) -> PlannedPart:
-    if exact:
-        return PlannedPart(part, tuple(PlannedUnit(unit) for unit in part.units))
-    return PlannedPart(part, tuple(_variants(unit, index, respell) for unit in part.units))
+def _planned(part: Part, index: SearchIndex, widening: Widening) -> PlannedPart:
+    return PlannedPart(part, tuple(_variants(unit, index, widening) for unit in part.units))
 
 
-def _variants(unit: Unit, index: SearchIndex, respell: bool) -> PlannedUnit:
-    if not unit.has_forms:
+def _variants(unit: Unit, index: SearchIndex, widening: Widening) -> PlannedUnit:
+    if not unit.has_forms or widening is Widening.NONE:
         return PlannedUnit(unit)
     lemma = unit.terms.lemmas[0]
-    if not respell or not unit.is_respelt or _is_known(index, unit.surface, lemma):
-        return PlannedUnit(unit, (lemma,))
-    words = tuple(one.text for one in spellings(index, unit.surface))
+    words = _spellings(unit, lemma, index, widening)
     lemmas = dict.fromkeys((lemma, *(lemma_of(word) for word in words)))
     return PlannedUnit(unit, tuple(lemmas), words)
+
+
+def _spellings(unit: Unit, lemma: str, index: SearchIndex, widening: Widening) -> tuple[str, ...]:
+    if not unit.is_respelt or widening < Widening.UNKNOWN:
+        return ()
+    if not _is_known(index, unit.surface, lemma):
+        return tuple(one.text for one in spellings(index, unit.surface))
+    better = better_spelling(index, unit.surface) if widening is Widening.RARE else None
+    return (better.text,) if better else ()
 
 
 def _is_known(index: SearchIndex, surface: str, lemma: str) -> bool:

@@ -1,29 +1,21 @@
 """Completions of a search text that is being typed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 from app.index.protocol import SearchIndex
 from app.language.analyzer import fold, is_number, tokens
 from app.language.countries import country_codes, country_surfaces, near_countries
 from app.search.labels import country_label
+from app.search.names import Names
 from app.search.results import Suggestion
+from app.search.spelling import allowed_edits, edits_between
 
 # Of each kind at most so many, so that no kind crowds out the others.
 _COUNTRIES = 3
 _SOURCES = 2
 _WORDS = 4
 _LEAST_LETTERS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What the archive has by name: its sources by their name without case, and the number of
-    articles of each country by its code."""
-
-    sources: dict[str, str]
-    countries: dict[str, int]
 
 
 def suggestions(index: SearchIndex, names: Names, text: str, locale: str) -> tuple[Suggestion, ...]:
@@ -46,11 +38,27 @@ def _countries(names: Names, typed: str, locale: str) -> Iterable[Suggestion]:
 
     # A country's name is never taken for another word, but a misspelt one is offered.
     codes = sorted(begun, key=rank)[:_COUNTRIES] or list(near_countries(typed, _COUNTRIES))
+    codes = codes or sorted(_nearly_begun(prefix, locale), key=rank)[:_COUNTRIES]
     return (Suggestion(country_label(code, locale), "country", code) for code in codes)
 
 
 def _begins(code: str, prefix: str, locale: str) -> bool:
     return any(name.startswith(prefix) for name in _folded_names(code, locale))
+
+
+def _nearly_begun(prefix: str, locale: str) -> list[str]:
+    """The countries whose own name begins as typed but for a misspelling that far."""
+    edits = allowed_edits(prefix)
+    return [
+        code
+        for code in country_codes()
+        if edits
+        and min(
+            edits_between(prefix, fold(country_label(code, locale))[: len(prefix) + more])
+            for more in (-1, 0, 1)
+        )
+        <= edits
+    ]
 
 
 @cache
@@ -60,7 +68,7 @@ def _folded_names(code: str, locale: str) -> tuple[str, ...]:
 
 def _sources(names: Names, typed: str) -> list[Suggestion]:
     prefix = typed.casefold()
-    begun = [name for folded, name in names.sources.items() if folded.startswith(prefix)]
+    begun = [found[0] for folded, found in names.sources.items() if folded.startswith(prefix)]
     return [Suggestion(name, "source", name) for name in begun[:_SOURCES]]
 
 
@@ -70,7 +78,8 @@ def _words(index: SearchIndex, typed: str) -> Iterable[Suggestion]:
     if not found or found[-1].end != len(typed) or is_number(found[-1].surface):
         return
     last = found[-1]
-    if len(last.surface) < _LEAST_LETTERS:
+    # What stands after `country:` and its like is no word of the archive.
+    if len(last.surface) < _LEAST_LETTERS or typed[: last.start].endswith(":"):
         return
     for term in index.terms_with_prefix(last.surface, _WORDS):
         completed = f"{typed[: last.start]}{term.text}"

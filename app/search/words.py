@@ -16,13 +16,16 @@ class Field(StrEnum):
     LANGUAGE = "language"
     AFTER = "after"
     BEFORE = "before"
+    UNTIL = "until"
 
 
 @dataclass(frozen=True, slots=True)
 class QueryWords:
-    """The words for "or", and the field that each field's name means."""
+    """The words for "or", "and" and "not", and the field that each field's name means."""
 
     either: frozenset[str]
+    both: frozenset[str]
+    without: frozenset[str]
     fields: dict[str, Field]
 
 
@@ -32,5 +35,7 @@ def query_words() -> QueryWords:
     data = load("query")
     return QueryWords(
         either=frozenset(data["or"]),
+        both=frozenset(data["and"]),
+        without=frozenset(data["not"]),
         fields={name: Field(field) for field, names in data["fields"].items() for name in names},
     )

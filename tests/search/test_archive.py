@@ -127,6 +127,26 @@ def test_a_far_more_frequent_spelling_is_offered_not_taken(make_archive: MakeArc
     assert (offer.suggested, offer.applied, offer.query) == ("presiden", False, "presiden hadir")
 
 
+def test_a_rare_misspelling_is_mended_before_a_word_is_dropped(
+    make_archive: MakeArchive,
+) -> None:
+    texts = {
+        f"{number:02}.txt": f"Rapat ke-{number}\n\n{PASSAGE} Presiden hadir pukul {number}."
+        for number in range(30)
+    }
+    texts["salah.txt"] = f"Kabar lain\n\n{PASSAGE} Presidem absen."
+    result = ask(make_archive(texts), "presidem hadir")
+    assert (result.total, result.relaxed) == (30, False)
+    assert [(one.suggested, one.applied) for one in result.corrections] == [("presiden", True)]
+
+
+def test_without_words_the_newest_come_first(archive: Archive) -> None:
+    newest = ask(archive, "", sort=Sort.NEWEST)
+    assert ask(archive, "").hits == newest.hits
+    by_country = ask(archive, "country:KZ", sort=Sort.NEWEST)
+    assert ask(archive, "country:KZ").hits == by_country.hits
+
+
 def test_every_page_has_the_same_total_and_all_hits_are_reached(
     make_archive: MakeArchive,
 ) -> None:

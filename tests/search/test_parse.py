@@ -50,6 +50,38 @@ def test_or_without_two_neighbours_is_nothing(text: str) -> None:
     assert parts(text) == ["api"]
 
 
+def test_or_before_a_filter_or_an_exclusion_is_told_to_be_ignored() -> None:
+    assert [(one.key, one.value) for one in parse("country:ID OR country:US").notices] == [
+        ("or-ignored", "country:US")
+    ]
+    assert notices("api OR -air") == ["or-ignored"]
+
+
+def test_and_in_capitals_is_no_word() -> None:
+    assert parts("api AND air DAN laut") == ["api", "air", "laut"]
+
+
+@pytest.mark.parametrize("without", ["NOT", "BUKAN"])
+def test_not_in_capitals_excludes_what_follows(without: str) -> None:
+    query = parse(f'api {without} "laut merah"')
+    assert [part.text for part in query.excluded] == ['"laut merah"']
+
+
+@pytest.mark.parametrize("text", ["title: latihan", "country: KZ latihan", "Country:"])
+def test_a_blank_after_a_fields_colon_is_forgiven(text: str) -> None:
+    assert "country" not in parts(text)
+    assert "title" not in parts(text)
+
+
+@pytest.mark.parametrize("text", ["language:id", "bahasa:Indonesia", "language:indonesian"])
+def test_a_language_narrows_by_code_or_name(text: str) -> None:
+    assert parse(text).filters == Filters(languages=("id",))
+
+
+def test_an_unknown_language_is_told() -> None:
+    assert notices("language:qqq") == ["unknown-language"]
+
+
 def test_or_in_small_letters_is_a_word() -> None:
     assert parts("api or air") == ["api", "or", "air"]
 
@@ -78,9 +110,22 @@ def test_a_misspelt_country_is_set_aside_and_offered() -> None:
     ]
 
 
-def test_dates_narrow_from_their_first_to_their_last_day() -> None:
-    filters = parse("after:2022-02 before:2023").filters
-    assert (filters.first, filters.last) == (date(2022, 2, 1), date(2023, 12, 31))
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("after:2022-02", date(2022, 2, 1), None),
+        ("sejak:2022-02-05", date(2022, 2, 5), None),
+        ("before:2023", None, date(2022, 12, 31)),
+        ("sampai:2023-02", None, date(2023, 2, 28)),
+    ],
+)
+def test_dates_narrow_as_their_word_says(text: str, first: date | None, last: date | None) -> None:
+    filters = parse(text).filters
+    assert (filters.first, filters.last) == (first, last)
+
+
+def test_dates_that_leave_no_day_are_told() -> None:
+    assert notices("banjir after:2022 before:2020") == ["dates-exclude-all"]
 
 
 @pytest.mark.parametrize("text", ["after:kemarin", "before:2022-13", "after:2022-02-30"])

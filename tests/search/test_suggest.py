@@ -42,3 +42,15 @@ def test_one_letter_and_signs_offer_nothing(archive: Archive) -> None:
 
 def test_no_more_are_offered_than_asked_for(archive: Archive) -> None:
     assert len(archive.suggest("ka", "en", limit=3)) <= 3
+
+
+def test_a_country_is_offered_from_a_misspelt_beginning(archive: Archive) -> None:
+    assert ("country", "Kazakhstan") in kinds(archive, "kazahs")
+
+
+def test_a_misspelt_word_is_offered_mended(archive: Archive) -> None:
+    assert ("word", "latihan militer") in kinds(archive, "latihan militr ")
+
+
+def test_what_follows_a_field_is_not_completed_to_words(archive: Archive) -> None:
+    assert [text for kind, text in kinds(archive, "country:ka") if kind == "word"] == []

@@ -1,0 +1,75 @@
+"""The names that an archive has: its sources and its countries."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from app.index.protocol import FacetField, IndexRequest, SearchIndex
+from app.search.query import Query
+from app.search.results import SearchNotice
+
+_PARTS = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of an archive, most articles first.
+
+    `sources` has the spellings of each source by its name without case ("TEMPO.CO" and
+    "Tempo.co" are one), `countries` the number of articles of each country by its code.
+    """
+
+    sources: dict[str, tuple[str, ...]]
+    countries: dict[str, int]
+
+    def spellings(self, typed: Iterable[str]) -> tuple[str, ...]:
+        """The sources named in full, in every spelling; a name that is unknown stays as it is."""
+        return tuple(
+            spelling for name in typed for spelling in self.sources.get(name.casefold(), (name,))
+        )
+
+    def sources_like(self, typed: str) -> tuple[str, ...]:
+        """The sources meant by `typed`: by full name, else by the words that it begins with.
+
+        "kompas" means "KOMPAS.com" and "Kompas TV", "kompas.com" only the first.
+        """
+        exact = self.sources.get(typed.casefold())
+        if exact:
+            return exact
+        words = _PARTS.findall(typed.casefold())
+        return tuple(
+            spelling
+            for name, spellings in self.sources.items()
+            if words and _PARTS.findall(name)[: len(words)] == words
+            for spelling in spellings
+        )
+
+
+def names_of(index: SearchIndex) -> Names:
+    """The names in the whole of `index`."""
+    facets = index.search(IndexRequest(limit=1)).facets
+    sources: dict[str, tuple[str, ...]] = {}
+    for one in facets[FacetField.SOURCE]:
+        name = one.value.casefold()
+        sources[name] = (*sources.get(name, ()), one.value)
+    return Names(sources, {one.value: one.count for one in facets[FacetField.COUNTRY]})
+
+
+def with_known_sources(query: Query, names: Names) -> Query:
+    """`query` with its sources as the archive writes them; unknown ones are told, and kept."""
+    filters = query.filters
+    typed = (*filters.sources, *filters.excluded_sources)
+    unknown = [name for name in typed if not names.sources_like(name)]
+    return replace(
+        query,
+        notices=(*query.notices, *(SearchNotice("unknown-source", name) for name in unknown)),
+        filters=replace(
+            filters,
+            sources=_meant(filters.sources, names),
+            excluded_sources=_meant(filters.excluded_sources, names),
+        ),
+    )
+
+
+def _meant(typed: tuple[str, ...], names: Names) -> tuple[str, ...]:
+    return tuple(source for name in typed for source in names.sources_like(name) or (name,))
