@@ -1,21 +1,27 @@
 """The note beside an index: which make it is of and which records it mirrors."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from zlib import crc32
 
 from app.errors import IndexUnavailable
 
 _NAME = "note.json"
+_BLOCK = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class IndexNote:
-    """`engine` and `version` name the make of the index, `revision` that of the records."""
+    """`engine` and `version` name the make of the index, `revision` that of the records.
+
+    `files` has the CRC-32 and the size in bytes of every file, by its path in the directory.
+    """
 
     engine: str
     version: str
     revision: int
+    files: dict[str, tuple[int, int]] = field(default_factory=dict)
 
 
 def note_path(directory: Path) -> Path:
@@ -39,3 +45,41 @@ def write_note(directory: Path, note: IndexNote) -> None:
     draft = note_path(directory).with_suffix(".draft")
     draft.write_text(json.dumps(asdict(note)), "utf-8")
     draft.replace(note_path(directory))
+
+
+def files_of(directory: Path) -> dict[str, tuple[int, int]]:
+    """CRC-32 and size of every file of the index in `directory`.
+
+    Left out are the note itself and what begins with a dot: the engine's locks and lists.
+    """
+    return {
+        str(file.relative_to(directory)): (_checksum(file), file.stat().st_size)
+        for file in sorted(directory.glob("*/*"))
+        if file.is_file() and not file.name.startswith(".")
+    }
+
+
+def has_its_files(directory: Path, note: IndexNote) -> bool:
+    """Whether every file is there in its length: cheap, and enough to open the index."""
+    for name, (_, size) in note.files.items():
+        try:
+            if (directory / name).stat().st_size != size:
+                return False
+        except OSError:
+            return False
+    return True
+
+
+def is_intact(directory: Path, note: IndexNote) -> bool:
+    """Whether every file has the bytes that were written."""
+    return has_its_files(directory, note) and all(
+        _checksum(directory / name) == checksum for name, (checksum, _) in note.files.items()
+    )
+
+
+def _checksum(file: Path) -> int:
+    checksum = 0
+    with file.open("rb") as opened:
+        while block := opened.read(_BLOCK):
+            checksum = crc32(block, checksum)
+    return checksum

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.errors import IndexUnavailable as IndexUnavailable
-from app.index.note import note_path, read_note
+from app.index.note import is_intact, note_path, read_note
 from app.index.protocol import IndexWriter
 from app.index.tantivy_reader import ENGINE, TantivyIndex
 from app.index.tantivy_schema import INDEX_VERSION
@@ -28,6 +28,11 @@ def index_revision(directory: Path) -> int | None:
     except IndexUnavailable:
         return None
     return note.revision if (note.engine, note.version) == (ENGINE, INDEX_VERSION) else None
+
+
+def is_damaged(directory: Path) -> bool:
+    """Whether any file of the index has other bytes than were written; reads all of them."""
+    return not is_intact(directory, read_note(directory))
 
 
 def index_stamp(directory: Path) -> tuple[int, int] | None:

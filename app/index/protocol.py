@@ -198,7 +198,10 @@ class IndexWriter(Protocol):
         ...
 
     def commit(self, revision: int) -> None:
-        """Makes everything visible and notes which revision of the records it mirrors."""
+        """Makes everything visible and notes which revision of the records it mirrors.
+
+        Nothing can be written after it.
+        """
         ...
 
     def close(self) -> None:

@@ -1,13 +1,13 @@
 """Searching the Tantivy index."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
+from shutil import rmtree
+from weakref import finalize
 
 import tantivy
 
 from app.errors import IndexUnavailable
-from app.index.note import read_note
+from app.index.note import has_its_files, read_note
 from app.index.protocol import (
     FacetCount,
     FacetField,
@@ -18,6 +18,7 @@ from app.index.protocol import (
     TermField,
     VocabularyTerm,
 )
+from app.index.tantivy_files import links_to, readable, unreadable
 from app.index.tantivy_query import to_query
 from app.index.tantivy_schema import BREAK, INDEX_VERSION, ORDER
 
@@ -28,12 +29,12 @@ VOCABULARY = "vocabulary"
 _FACET_VALUES = 5_000
 # Enough for every word within two edits of a long one; the most frequent come first.
 _NEAR_TERMS = 500
-_ENGINE_ERRORS = (ValueError, OSError)
 
 
 class TantivyIndex:
     """A `SearchIndex` over the directory that `TantivyWriter` wrote, as it is when opened."""
 
+    @readable()
     def __init__(self, directory: Path) -> None:
         """Opens the index; IndexUnavailable where it is missing, damaged or of another make."""
         note = read_note(directory)
@@ -42,29 +43,39 @@ class TantivyIndex:
                 f"The index in {directory} was made by another version of Warta: "
                 "`warta check --repair` rebuilds it from the records."
             )
+        if not has_its_files(directory, note):
+            raise unreadable()
         self.revision = note.revision
-        articles, vocabulary = (_open(directory / name) for name in (ARTICLES, VOCABULARY))
+        links = links_to(directory, (ARTICLES, VOCABULARY))
+        if links is not None:
+            finalize(self, rmtree, links, ignore_errors=True)
+        place = links or directory
+        articles, vocabulary = (
+            tantivy.Index.open(str(place / name)) for name in (ARTICLES, VOCABULARY)
+        )
         self._schema, self._words_schema = articles.schema, vocabulary.schema
         self._articles, self._words = articles.searcher(), vocabulary.searcher()
 
+    @readable()
     def search(self, request: IndexRequest) -> IndexResult:
         """The result of `request`."""
         query = to_query(self._schema, request)
-        with _readable():
-            total = self._count(query)
-            hits = self._hits(query, request) if request.offset < total else ()
-            facets = self._facets(query, request) if request.facets else {}
+        total = self._count(query)
+        hits = self._hits(query, request) if request.offset < total else ()
+        facets = self._facets(query, request) if request.facets else {}
         return IndexResult(total=total, hits=hits, facets=facets)
 
+    @readable()
     def count(self, request: IndexRequest) -> int:
         """The total of `request` alone."""
-        with _readable():
-            return self._count(to_query(self._schema, request))
+        return self._count(to_query(self._schema, request))
 
+    @readable()
     def frequency(self, field: TermField, text: str) -> int:
         """The number of articles with the term `text` in `field`."""
         return self._articles.doc_freq(field.value, text)
 
+    @readable()
     def near_terms(self, text: str, edits: int) -> list[VocabularyTerm]:
         """The most frequent surface forms within `edits` (1 or 2) edits of `text`."""
         query = tantivy.Query.fuzzy_term_query(
@@ -76,6 +87,7 @@ class TantivyIndex:
             for articles, address in found.hits
         ]
 
+    @readable()
     def terms_with_prefix(self, prefix: str, limit: int) -> list[VocabularyTerm]:
         """The most frequent surface forms that begin with `prefix`."""
         found = self._articles.terms_with_prefix(TermField.BODY.value, prefix, limit=limit)
@@ -85,14 +97,14 @@ class TantivyIndex:
         """The number of different surface forms."""
         return self._words.num_docs
 
+    @readable()
     def ids(self) -> set[str]:
         """Every article id in the index."""
         everything = tantivy.Query.all_query()
-        with _readable():
-            found = self._articles.search(
-                everything, limit=max(1, self._articles.num_docs), count=False
-            )
-            return {self._articles.doc(address)["id"][0] for _, address in found.hits}
+        found = self._articles.search(
+            everything, limit=max(1, self._articles.num_docs), count=False
+        )
+        return {self._articles.doc(address)["id"][0] for _, address in found.hits}
 
     def _count(self, query: tantivy.Query) -> int:
         answer = self._articles.search(query, limit=1, count=True)
@@ -147,20 +159,3 @@ class TantivyIndex:
             )
             for facet in facets
         }
-
-
-def _open(directory: Path) -> tantivy.Index:
-    with _readable():
-        return tantivy.Index.open(str(directory))
-
-
-@contextmanager
-def _readable() -> Iterator[None]:
-    """Turns what the engine says of damaged files into what to do about them."""
-    try:
-        yield
-    except _ENGINE_ERRORS as error:
-        raise IndexUnavailable(
-            f"The index cannot be read ({error}): "
-            "`warta check --repair` rebuilds it from the records."
-        ) from error

@@ -6,7 +6,7 @@ from shutil import rmtree
 
 import tantivy
 
-from app.index.note import IndexNote, read_note, write_note
+from app.index.note import IndexNote, files_of, read_note, write_note
 from app.index.protocol import IndexDocument, TermField
 from app.index.tantivy_reader import ARTICLES, ENGINE, VOCABULARY
 from app.index.tantivy_schema import (
@@ -19,6 +19,8 @@ from app.index.tantivy_schema import (
 
 # What Tantivy gathers in memory before it writes a segment; larger means fewer merges.
 _HEAP_BYTES = 256 * 1024 * 1024
+# One writes faster than any number of processes can read articles, and in one segment.
+_THREADS = 1
 _VOCABULARY_HEAP_BYTES = 64 * 1024 * 1024
 # Words longer than this are addresses and noise, and nobody misspells them by two letters.
 _LONGEST_WORD = 40
@@ -27,7 +29,7 @@ _LONGEST_WORD = 40
 class TantivyWriter:
     """An `IndexWriter` over a directory."""
 
-    def __init__(self, directory: Path, *, anew: bool, threads: int = 0) -> None:
+    def __init__(self, directory: Path, *, anew: bool) -> None:
         """Opens the index in `directory` for writing; `anew` empties it first.
 
         IndexUnavailable where an index that is to be continued cannot be.
@@ -39,7 +41,8 @@ class TantivyWriter:
         place = directory / ARTICLES
         place.mkdir(parents=True, exist_ok=True)
         self._index = tantivy.Index(schema, path=str(place)) if anew else self._continued(place)
-        self._writer = self._index.writer(_HEAP_BYTES, threads)
+        self._writer = self._index.writer(_HEAP_BYTES, _THREADS)
+        self._ended = False
 
     def put(self, documents: Iterable[IndexDocument]) -> None:
         """Adds the documents, each in place of one with the same id."""
@@ -55,14 +58,22 @@ class TantivyWriter:
     def commit(self, revision: int) -> None:
         """Makes everything visible and notes which revision of the records it mirrors."""
         self._writer.commit()
+        # Files go on changing until the merges are done; then the note can vouch for them.
+        self._end()
         self._index.reload()
         self._write_vocabulary()
-        write_note(self._directory, IndexNote(ENGINE, INDEX_VERSION, revision))
+        note = IndexNote(ENGINE, INDEX_VERSION, revision, files_of(self._directory))
+        write_note(self._directory, note)
 
     def close(self) -> None:
         """Ends writing; what was not committed is given up."""
-        self._writer.rollback()
+        if not self._ended:
+            self._writer.rollback()
+            self._end()
+
+    def _end(self) -> None:
         self._writer.wait_merging_threads()
+        self._ended = True
 
     def _continued(self, place: Path) -> tantivy.Index:
         read_note(self._directory)
@@ -72,7 +83,7 @@ class TantivyWriter:
         place = self._directory / VOCABULARY
         place.mkdir(exist_ok=True)
         words = tantivy.Index(vocabulary_schema(), path=str(place))
-        writer = words.writer(_VOCABULARY_HEAP_BYTES, 1)
+        writer = words.writer(_VOCABULARY_HEAP_BYTES, _THREADS)
         writer.delete_all_documents()
         for word, articles in self._frequencies().items():
             document = tantivy.Document()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.index.opening import IndexUnavailable, index_revision, open_index
+from app.index.opening import IndexUnavailable, index_revision, is_damaged, open_index
 from app.library.checking import record_problems
 from app.library.opening import index_path
 from app.library.reading import LibraryReader
@@ -35,6 +35,8 @@ def _index_problems(library: LibraryReader) -> tuple[Problem, ...]:
         return _in_index("The index is missing, damaged or of another version.")
     if mirrored != library.revision():
         return _in_index("The index is behind the records: an ingest ended before it was done.")
+    if is_damaged(directory):
+        return _in_index("The index has files with other bytes than were written.")
     try:
         indexed = open_index(directory).ids()
     except IndexUnavailable as error:

@@ -143,7 +143,7 @@ class Archive:
         )
 
     def _articles_for(self, text: str, limit: int) -> tuple[Suggestion, ...]:
-        query = parse(text)
+        query = parse(text.strip())
         index = self._current().index
         wanted = plan(query, index, Widening.UNKNOWN)
         if not wanted.parts or len(text.strip()) < _LEAST_LETTERS:

@@ -1,11 +1,14 @@
+import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from app.errors import IndexUnavailable
 from app.index.note import IndexNote, note_path, write_note
-from app.index.opening import index_revision, index_stamp, open_index, open_writer
+from app.index.opening import index_revision, index_stamp, is_damaged, open_index, open_writer
 from app.index.protocol import IndexRequest
+from app.index.tantivy_files import make_links
 from tests.index.conftest import MakeIndex, article, word
 
 
@@ -69,6 +72,27 @@ def test_an_index_of_another_make_is_not_read(make_index: MakeIndex, tmp_path: P
         open_index(tmp_path)
 
 
+@pytest.mark.parametrize("kind", ["fast", "idx", "store", "term"])
+def test_other_bytes_in_any_file_are_noticed(
+    make_index: MakeIndex, tmp_path: Path, kind: str
+) -> None:
+    make_index([article(f"{number}", "judul", "isi") for number in range(50)])
+    assert not is_damaged(tmp_path)
+    (file,) = (tmp_path / "articles").glob(f"*.{kind}")
+    data = bytearray(file.read_bytes())
+    data[len(data) // 3] ^= 0xFF
+    file.write_bytes(data)
+    assert is_damaged(tmp_path)
+
+
+def test_a_truncated_file_is_told_from_a_sound_one(make_index: MakeIndex, tmp_path: Path) -> None:
+    make_index([article("a", "", "x")])
+    for file in (tmp_path / "articles").glob("*.idx"):
+        file.write_bytes(file.read_bytes()[:5])
+    with pytest.raises(IndexUnavailable, match="--repair"):
+        open_index(tmp_path)
+
+
 @pytest.mark.parametrize("damage", ["note", "meta", "segments"])
 def test_a_damaged_index_is_told_from_a_sound_one(
     make_index: MakeIndex, tmp_path: Path, damage: str
@@ -82,3 +106,26 @@ def test_a_damaged_index_is_told_from_a_sound_one(
         for segment in (tmp_path / "articles").glob("*.store"):
             segment.unlink()
     assert index_revision(tmp_path) is None
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_an_index_that_may_not_be_written_can_be_read(
+    make_index: MakeIndex, tmp_path: Path
+) -> None:
+    make_index([article("a", "", "x")])
+    places = [tmp_path / "articles", tmp_path / "vocabulary", tmp_path]
+    for place in places:
+        place.chmod(0o555)
+    try:
+        assert open_index(tmp_path).ids() == {"a"}
+    finally:
+        for place in places:
+            place.chmod(0o755)
+
+
+def test_an_index_is_read_through_links_as_well(make_index: MakeIndex, tmp_path: Path) -> None:
+    make_index([article("a", "", "x")])
+    links = make_links(tmp_path, ("articles", "vocabulary"))
+    shutil.copy(note_path(tmp_path), links)
+    assert open_index(links).ids() == {"a"}
+    shutil.rmtree(links)

@@ -1,0 +1,55 @@
+"""The files of a Tantivy index: read where nothing may be written, and when they are damaged."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
+
+from app.errors import IndexUnavailable
+
+_ENGINE_ERRORS = (ValueError, OSError)
+
+
+def links_to(directory: Path, names: tuple[str, ...]) -> Path | None:
+    """A directory of links to the files of one that may not be written; None where it may.
+
+    Tantivy takes a lock even to read, and its lock is a file beside the others.
+    """
+    if all(os.access(directory / name, os.W_OK) for name in names):
+        return None
+    return make_links(directory, names)
+
+
+def make_links(directory: Path, names: tuple[str, ...]) -> Path:
+    """A new directory in which the folders `names` hold links to the files of `directory`."""
+    links = Path(mkdtemp(prefix="warta-index-"))
+    for name in names:
+        linked = links / name
+        linked.mkdir()
+        for file in (directory / name).resolve().iterdir():
+            if not file.name.endswith(".lock"):
+                (linked / file.name).symlink_to(file)
+    return links
+
+
+@contextmanager
+def readable() -> Iterator[None]:
+    """Turns what the engine says of damaged files into what to do about them."""
+    try:
+        yield
+    except _ENGINE_ERRORS as error:
+        raise unreadable() from error
+    except BaseException as error:
+        # Where the engine (Rust) panics on damaged bytes, its binding raises a class of its own
+        # that stands outside Exception and cannot be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise unreadable() from error
+
+
+def unreadable() -> IndexUnavailable:
+    """The error that says that the index must be rebuilt."""
+    return IndexUnavailable(
+        "The index is damaged: `warta check --repair` rebuilds it from the records."
+    )
