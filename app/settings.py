@@ -26,7 +26,7 @@ class Settings:
         """Settings of WARTA_LIBRARY and WARTA_MAX_FILE_BYTES; ValueError for a bad number."""
         library = Path(environ.get("WARTA_LIBRARY") or DEFAULT_LIBRARY)
         typed = environ.get("WARTA_MAX_FILE_BYTES") or str(DEFAULT_MAX_FILE_BYTES)
-        if not typed.isdigit() or int(typed) == 0:
+        if not (typed.isascii() and typed.isdigit() and int(typed)):
             raise ValueError(
                 f"WARTA_MAX_FILE_BYTES is {typed!r}: give a whole number of bytes above 0."
             )

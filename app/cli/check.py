@@ -3,9 +3,10 @@
 import argparse
 
 from app.cli.exits import DONE, NOT_SOUND
-from app.errors import LibraryDamaged
+from app.errors import LibraryBusy, LibraryDamaged
 from app.ingest.checking import Problem, problems
 from app.ingest.pipeline import repair
+from app.library.opening import is_being_written
 from app.settings import Settings
 
 
@@ -18,6 +19,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, _: Settings) -> int:
     """Prints what is wrong, mends what can be mended, and says how it stands."""
+    if is_being_written(arguments.library):
+        raise LibraryBusy(
+            f"The library in {arguments.library} is being written by another process: "
+            "wait until it is done."
+        )
     found = _problems(arguments)
     if any(problem.in_index for problem in found) and arguments.repair:
         for problem in found:

@@ -41,7 +41,8 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Ingests and prints the sums; faults of single inputs go to standard error."""
     _check(arguments)
     limits = Limits(settings.max_file_bytes, datetime.now(UTC))
-    job = IngestJob(tuple(arguments.paths), arguments.library, limits, arguments.workers)
+    but = (arguments.report,) if arguments.report else ()
+    job = IngestJob(tuple(arguments.paths), arguments.library, limits, arguments.workers, but)
     with _report_file(arguments.report) as report:
         teller = _Teller(report)
         summary = ingest(job, teller.tell)

@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 from app.cli.exits import DONE, UserMistake
 from app.ingest.discover import discover
@@ -34,9 +35,9 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _article(file: str, settings: Settings) -> Article:
-    found = next(iter(discover([file])), None)
-    if found is None or found.file != file:
-        raise UserMistake(f"{file} is a folder: give one file.")
+    if Path(file).is_dir():
+        raise UserMistake(f"{file or '.'} is a folder: give one file.")
+    found = next(iter(discover([file])))
     limits = Limits(settings.max_file_bytes, datetime.now(UTC))
     try:
         if found.reason is not None:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 from app import __version__
 from app.cli.exits import MISTAKE, UserMistake
@@ -54,9 +55,17 @@ def _settings() -> Settings:
         raise UserMistake(str(error)) from error
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that ends a mistake with one sentence, as everything else here does."""
+
+    def error(self, message: str) -> NoReturn:
+        """Says what is wrong and where to read more."""
+        raise UserMistake(f"{message[:1].upper()}{message[1:]}: see `{self.prog} --help`.")
+
+
 def _parser(settings: Settings, command: str | None) -> argparse.ArgumentParser:
     """The parser of all commands; only the one named `command` knows its arguments."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="warta",
         description="Turns a folder of news articles into an archive that you can search.",
     )
@@ -94,7 +103,7 @@ def _advice(error: Exception, arguments: Sequence[str] | None) -> str:
 
 
 def _library(arguments: Sequence[str] | None) -> Path:
-    parser = argparse.ArgumentParser(add_help=False)
+    parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     parser.add_argument("--library", type=Path)
     known, _ = parser.parse_known_args(arguments)
     return known.library or _settings().library

@@ -7,17 +7,18 @@ from pydantic import ValidationError
 
 from app.cli.exits import DONE, UserMistake
 from app.search.archive import Archive
-from app.search.results import Hit, Marked, SearchResult, Sort
+from app.search.results import Hit, Marked, SearchNotice, SearchResult, Sort
 from app.settings import Settings
 from app.web.api.objects import search_object
 from app.web.api.parameters import SearchParameters
+from app.web.notices import notice_message
 
 _OPTIONS = {"from": "--from", "to": "--to", "country": "--country", "page": "--page"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    parser.add_argument("query", metavar="QUERY")
+    parser.add_argument("query", metavar="QUERY", help="put -- before one that begins with -")
     parser.add_argument("--country", action="append", default=[], metavar="CC")
     parser.add_argument("--source", action="append", default=[], metavar="S")
     parser.add_argument("--language", action="append", default=[], metavar="L")
@@ -57,17 +58,24 @@ def _parameters(arguments: argparse.Namespace) -> SearchParameters:
 
 
 def _lines(result: SearchResult) -> list[str]:
-    lines = [f"{result.total} articles, page {result.request.page} of {result.pages}"]
+    articles = "1 article" if result.total == 1 else f"{result.total:,} articles"
+    lines = [f"{articles}, page {result.request.page} of {result.pages}"]
     for correction in result.corrections:
         verb = "also searched for" if correction.applied else "did you mean"
         lines.append(f"  {correction.typed}: {verb} {correction.suggested}")
     if result.relaxed:
-        lines.append("  No article has all the words; these have most of them.")
+        lines.append(
+            "  No article has all of these words; these have some of them, the best first."
+        )
     lines += [f"  {word.text}: {word.articles} articles by itself" for word in result.words]
-    lines += [f"  set aside: {notice.key} {notice.value}".rstrip() for notice in result.notices]
+    lines += [f"  {_told(notice)}" for notice in result.notices]
     for hit in result.hits:
         lines += ["", *_hit_lines(hit)]
     return lines
+
+
+def _told(notice: SearchNotice) -> str:
+    return notice_message(notice.key) % {"value": notice.value}
 
 
 def _hit_lines(hit: Hit) -> list[str]:

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
@@ -39,33 +39,35 @@ class Found:
     data: bytes | None = None
 
 
-def discover(paths: Iterable[str]) -> Iterator[Found]:
+def discover(paths: Iterable[str], but: Iterable[Path] = ()) -> Iterator[Found]:
     """Every input under `paths`, each once: folders recursively and sorted, `-` for standard input.
 
-    Hidden files and folders inside a folder are passed over, and symbolic links that lead out
-    of it are reported, not followed.
+    Hidden files and folders inside a folder are passed over, and so are those of `but` (the
+    library may stand in the folder that is read); symbolic links that lead out of the folder
+    are reported, not followed.
     """
     seen: set[str] = set()
+    own = frozenset(os.path.realpath(path) for path in but)
     for path in paths:
-        for found in _under(path):
+        for found in _under(path, own):
             if found.path not in seen:
                 seen.add(found.path)
                 yield found
 
 
-def _under(path: str) -> Iterator[Found]:
+def _under(path: str, own: frozenset[str]) -> Iterator[Found]:
     if path == STANDARD_INPUT:
         data = sys.stdin.buffer.read()
         # Each text that is piped in is an input of its own, not a new version of the last one.
         name = f"{STANDARD_INPUT}{sha256(data).hexdigest()}"
         yield Found(STANDARD_INPUT, name, Path(path), size=len(data), data=data)
     elif Path(path).is_dir():
-        yield from _in_folder(Path(path))
+        yield from _in_folder(Path(path), own)
     else:
-        yield _file(Path(path), os.path.realpath(path))
+        yield replace(_file(Path(path), os.path.realpath(path)), file=_text(path))
 
 
-def _in_folder(folder: Path) -> Iterator[Found]:
+def _in_folder(folder: Path, own: frozenset[str]) -> Iterator[Found]:
     root = folder.resolve()
     refused: list[Found] = []
 
@@ -73,13 +75,18 @@ def _in_folder(folder: Path) -> Iterator[Found]:
         refused.append(_refused(Path(error.filename), _sentence(error)))
 
     for place, folders, files in os.walk(folder, onerror=note):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        names = sorted(name for name in files if not name.startswith("."))
+        real = os.path.realpath(place)
+        folders[:] = sorted(name for name in folders if _is_input(real, name, own))
+        names = sorted(name for name in files if _is_input(real, name, own))
         links = [name for name in folders if (Path(place) / name).is_symlink()]
         yield from _inside(root, Path(place), links, names)
         yield from refused
         refused.clear()
     yield from refused
+
+
+def _is_input(place: str, name: str, own: frozenset[str]) -> bool:
+    return not name.startswith(".") and f"{place}{os.sep}{name}" not in own
 
 
 def _inside(root: Path, place: Path, links: list[str], names: list[str]) -> Iterator[Found]:

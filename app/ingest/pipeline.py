@@ -21,12 +21,16 @@ Tell = Callable[[InputReport], None]
 
 @dataclass(frozen=True, slots=True)
 class IngestJob:
-    """What to read (`paths` as given), into which library, by how many processes."""
+    """What to read (`paths` as given), into which library, by how many processes.
+
+    `but` are files under `paths` that are no input, such as the report being written.
+    """
 
     paths: tuple[str, ...]
     directory: Path
     limits: Limits
     workers: int = 1
+    but: tuple[Path, ...] = ()
 
 
 def ingest(job: IngestJob, tell: Tell) -> Summary:
@@ -40,7 +44,7 @@ def ingest(job: IngestJob, tell: Tell) -> Summary:
         try:
             with preparing(job.limits, job.workers) as preparer:
                 run = _Run(writer, keeper, tell)
-                inputs = run.to_read(discover(job.paths))
+                inputs = run.to_read(discover(job.paths, (job.directory, *job.but)))
                 for batch in batches(preparer.prepared(inputs), _BATCH):
                     run.write(batch)
             keeper.finish(writer.revision)
@@ -90,14 +94,21 @@ class _Run:
         self.writer.note_unchanged([(item.found.path, item.found.modified_ns) for item in same])
         for item in same:
             self.tell(item.found, Outcome.UNCHANGED)
-        kept = self.writer.existing(item.article.id for item in rest if item.article)
-        changes = self.writer.write([_read_input(item) for item in rest])
+        ids = {item.article.id for item in rest if item.article}
+        holders = self.writer.holders(ids)
+        left = [path for path in holders if _has_vanished(path)]
+        kept = {article_id for path, article_id in holders.items() if path not in left}
+        moved = {holders[path] for path in left} - kept
+        changes = self.writer.write([_read_input(item) for item in rest], left)
         terms = {item.terms.id: item.terms for item in rest if item.terms}
         new = [terms[article.id] for article in changes.changed if article.id in terms]
         if new or changes.gone:
             self.keeper.apply(new, changes.gone)
         for item in rest:
-            self._tell_read(item, before[item.found.path], kept)
+            earlier = before[item.found.path]
+            taken = item.article is not None and item.article.id in moved
+            changed = taken or (earlier is not None and earlier.article_id is not None)
+            self._tell_read(item, kept, changed=changed)
 
     def tell(self, found: Found, outcome: Outcome, reason: str | None = None) -> None:
         """Counts and passes on one outcome."""
@@ -105,10 +116,10 @@ class _Run:
         self.summary.add(report)
         self.tell_outcome(report)
 
-    def _tell_read(self, item: Prepared, before: KnownInput | None, kept: set[str]) -> None:
+    def _tell_read(self, item: Prepared, kept: set[str], *, changed: bool) -> None:
         if item.article is None:
             self.tell(item.found, Outcome.FAILED, item.reason)
-        elif before is not None and before.article_id is not None:
+        elif changed:
             self.tell(item.found, Outcome.UPDATED)
         elif item.article.id in kept:
             reason = f"The same text is in the library already, as article {item.article.id}."
@@ -116,6 +127,15 @@ class _Run:
         else:
             kept.add(item.article.id)
             self.tell(item.found, Outcome.ADDED)
+
+
+def _has_vanished(path: str) -> bool:
+    """Whether a file that was read once is gone: its article has moved to where it is read now.
+
+    A name with a backslash may stand for bytes that are not UTF-8, and standard input for no
+    file at all: of those nothing is known.
+    """
+    return "\\" not in path and Path(path).is_absolute() and not Path(path).exists()
 
 
 def _looks_unchanged(found: Found, before: KnownInput) -> bool:

@@ -49,4 +49,5 @@ class Summary:
         """The sums for a person, such as `5 inputs: 4 added, 1 failed`."""
         parts = [f"{self.outcomes[outcome]} {outcome}" for outcome in Outcome]
         used = [part for part in parts if not part.startswith("0 ")]
-        return f"{self.inputs} inputs: {', '.join(used)}" if used else "0 inputs"
+        inputs = "1 input" if self.inputs == 1 else f"{self.inputs:,} inputs"
+        return f"{inputs}: {', '.join(used)}" if used else inputs

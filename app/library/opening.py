@@ -1,5 +1,6 @@
 """Opening a library directory: read-only for serving, alone for writing."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,6 +43,8 @@ def open_for_reading(directory: Path) -> Engine:
             f"There is no library in {directory}: `warta ingest PATH --library {directory}` "
             "makes one."
         )
+    if not os.access(path, os.R_OK):
+        raise LibraryDamaged(f"{path} may not be read: change its permissions.")
     engine = _engine(f"file:{_quoted(path)}?mode=ro")
     _check_version(engine, directory)
     return engine
@@ -77,6 +80,7 @@ def writing_alone(directory: Path) -> Iterator[None]:
     """
     try:
         directory.mkdir(parents=True, exist_ok=True)
+        _refuse_read_only(directory)
         lock = sqlite3.connect(directory / _LOCK, timeout=0, isolation_level=None)
     except (OSError, sqlite3.Error) as error:
         raise LibraryDamaged(
@@ -103,6 +107,15 @@ def is_being_written(directory: Path) -> bool:
             return False
     except (LibraryBusy, LibraryDamaged):
         return True
+
+
+def _refuse_read_only(directory: Path) -> None:
+    """Raises PermissionError for anything of the library that could not be written later on."""
+    index = directory / INDEX
+    own = [directory, directory / DATABASE, directory / _LOCK, index, *index.glob("*")]
+    for path in own:
+        if path.exists() and not os.access(path, os.W_OK):
+            raise PermissionError(f"{path} is read-only")
 
 
 def _cannot_lock(directory: Path, error: sqlite3.OperationalError) -> Exception:

@@ -84,13 +84,13 @@ class LibraryWriter:
                 for row in rows
             }
 
-    def existing(self, ids: Iterable[str]) -> set[str]:
-        """Which of the article ids are in the library."""
+    def holders(self, ids: Iterable[str]) -> dict[str, str]:
+        """The paths of the files that hold the articles, each with its article's id."""
         with Session(self._engine) as session:
             return {
-                found
-                for part in _parts(sorted(set(ids)))
-                for found in session.exec(select(ArticleRow.id).where(col(ArticleRow.id).in_(part)))
+                row.path: str(row.article_id)
+                for part in _parts(sorted(ids))
+                for row in session.exec(select(InputRow).where(col(InputRow.article_id).in_(part)))
             }
 
     def note_unchanged(self, inputs: Sequence[tuple[str, int]]) -> None:
@@ -104,19 +104,23 @@ class LibraryWriter:
                 )
             session.commit()
 
-    def write(self, inputs: Sequence[ReadInput]) -> Changes:
+    def write(self, inputs: Sequence[ReadInput], left: Sequence[str] = ()) -> Changes:
         """Keeps a batch whole: records, originals and the state of the files.
+
+        `left` are paths from which articles of the batch have moved; they are forgotten.
 
         The article of several files that hold the same text carries the first of their names,
         whatever the order in which they came; an article that no file holds any more goes.
         """
         articles = {item.article.id: item.article for item in inputs if item.article}
         with Session(self._engine) as session:
-            left = _articles_left(session, inputs)
+            for part in _parts(left):
+                session.execute(delete(InputRow).where(col(InputRow.path).in_(part)))
+            given_up = _articles_left(session, inputs)
             _keep_originals(session, inputs)
             _keep_inputs(session, inputs)
-            gone = _drop_orphans(session, left)
-            kept = _load(session, left - gone | articles.keys())
+            gone = _drop_orphans(session, given_up)
+            kept = _load(session, given_up - gone | articles.keys())
             settled = _settled(session, kept | articles)
             changed = [article for article in settled if kept.get(article.id) != article]
             _keep_articles(session, changed)

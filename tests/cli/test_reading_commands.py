@@ -40,6 +40,20 @@ def test_inspect_says_why_a_file_is_no_article(warta: Run, tmp_path: Path, data:
     assert "bad.txt" in mistake(warta("inspect", tmp_path / "bad.txt"))
 
 
+def test_inspect_takes_a_path_however_it_is_written(
+    warta: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("Banjir\n\nAir naik di kota, kata petugas.", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    for path in ("./a.txt", ".//a.txt", f"{tmp_path}/../{tmp_path.name}/a.txt"):
+        assert json.loads(warta("inspect", path, "--json").stdout)["file"] == path
+
+
+def test_search_tells_people_what_was_set_aside(warta: Run) -> None:
+    assert "kazahstan" in warta("search", "country:kazahstan").stdout
+    assert "unknown-country" not in warta("search", "country:kazahstan").stdout
+
+
 def test_inspect_wants_one_file(warta: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Isi.", "utf-8")
     assert "folder" in mistake(warta("inspect", tmp_path))

@@ -111,6 +111,33 @@ def test_a_changed_file_takes_the_place_of_what_it_was(folder: Path, tmp_path: P
     assert problems(library) == ()
 
 
+def test_a_file_that_moved_is_the_same_input_under_another_name(
+    folder: Path, tmp_path: Path
+) -> None:
+    library = tmp_path / "library"
+    ingest_all(folder, library=library)
+    (folder / "satu.txt").rename(folder / "zatu.txt")
+    assert outcomes(ingest_all(folder, library=library))["zatu.txt"] == "updated"
+    assert {Path(one.file).name for one in records(library)} == {"dua.txt", "tiga.txt", "zatu.txt"}
+    (folder / "zatu.txt").write_text(TEXT.format("empat"), "utf-8")
+    ingest_all(folder, library=library)
+    assert (found(library, "satu"), found(library, "empat")) == (0, 1)
+    assert LibraryReader(library).counts().inputs == 3
+
+
+def test_a_file_that_was_deleted_keeps_its_article(folder: Path, tmp_path: Path) -> None:
+    library = tmp_path / "library"
+    ingest_all(folder, library=library)
+    (folder / "satu.txt").unlink()
+    ingest_all(folder, library=library)
+    assert found(library, "satu") == 1
+
+
+def test_the_library_may_stand_in_the_folder_that_is_read(folder: Path) -> None:
+    ingest_all(folder, library=folder / "library")
+    assert len(ingest_all(folder, library=folder / "library")) == 3
+
+
 def test_faults_are_told_and_the_rest_goes_on(folder: Path, tmp_path: Path) -> None:
     (folder / "empty.txt").write_bytes(b"")
     (folder / "blank.txt").write_text(" \n\t\n", "utf-8")
