@@ -1,5 +1,6 @@
 """Where the body lies among the pieces, and what becomes of the lines around it."""
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -27,6 +28,8 @@ PAGE_GAP = 8
 # So many headings after the last sentence are a list of other stories.
 LIST_LENGTH = 2
 LIST_WORDS = 4
+# "Berikut daftarnya:", "1. Budi", "Jepang: Suzuki", "19.00 WIB - Persib"; titles have none.
+_FACT = re.compile(r":(?:\s|$)|^\W*\d{1,2}[.):]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,8 @@ def settle_tail(pieces: Pieces, body: Body) -> Pieces:
     if body.page:
         return pieces[: body.end] + [_foot(piece) for piece in tail]
     headings = [piece for piece in tail if is_heading(piece) and piece.words >= LIST_WORDS]
-    if len(headings) >= LIST_LENGTH and not any(is_prose(piece) for piece in tail):
+    own = any(_lists_facts(piece) for piece in pieces[max(0, body.end - 1) :])
+    if len(headings) >= LIST_LENGTH and not own and not any(is_prose(piece) for piece in tail):
         return pieces[: body.end] + as_links(tail)
     return pieces[: body.end] + [
         piece.cut(RemovalReason.FOOTER)
@@ -108,6 +112,11 @@ def settle_tail(pieces: Pieces, body: Body) -> Pieces:
         else piece
         for piece in tail
     ]
+
+
+def _lists_facts(piece: Piece) -> bool:
+    """Whether an open line is of a list of the article's own: announced, numbered or paired."""
+    return piece.is_open and _FACT.search(piece.text) is not None
 
 
 def _is_tag(piece: Piece) -> bool:

@@ -61,7 +61,7 @@ def _stands_alone(pieces: Pieces, best: int, candidates: list[int]) -> bool:
 
 
 def _is_person(piece: Piece) -> bool:
-    return piece.words <= 3 and looks_like_name(piece.text)
+    return piece.words <= 2 and looks_like_name(piece.text)
 
 
 def _score(pieces: Pieces, index: int, rank: int, subject: set[str]) -> float:

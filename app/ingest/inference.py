@@ -16,6 +16,7 @@ FUTURE_REACH = 90
 # A year that stands alone says when the text was written only where it is said again.
 BARE_MENTIONS = 2
 
+_SENTENCE_END = re.compile(r"[.!?][)”\"’']*\s|\n")
 _EVENT = re.compile(r"[^\W\d_][-–]((?:19|20)\d\d)(?![\d-])")
 
 
@@ -37,8 +38,8 @@ def infer_year(text: str, today: date) -> int | None:
 
 def is_ahead(text: str, start: int, end: int) -> bool:
     """Whether the words around a date, in its sentence, look ahead to it."""
-    before = text[max(0, start - FUTURE_REACH) : start].rpartition(". ")[2]
-    after = text[end : end + FUTURE_REACH].partition(". ")[0]
+    before = _SENTENCE_END.split(text[max(0, start - FUTURE_REACH) : start])[-1]
+    after = _SENTENCE_END.split(text[end : end + FUTURE_REACH])[0]
     future = calendar_names().future
     return any(word.strip('.,;:()"“”').casefold() in future for word in f"{before} {after}".split())
 

@@ -1,10 +1,12 @@
 """Joins lines that are parts of one paragraph: wrapped at a width, or broken at links."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
 from app.ingest.pieces import Piece, Pieces
 from app.ingest.prose import is_sentence
+from app.ingest.stamps import stamp_parts
 from app.language.sentences import ends_sentence
 
 # Mail and print programs wrap at 65 to 80 characters; typewriters and terminals at up to 100.
@@ -20,6 +22,8 @@ DATELINE_WORDS = 4
 LINK_WORDS = 4
 
 _DASHES = ("-", "–", "—", "--")
+# The initials of who wrote and edited: "(abc/def)".
+_SIGN_OFF = re.compile(r"\([\w/ .-]{2,30}\)")
 
 
 def join_broken(pieces: Pieces) -> Pieces:
@@ -83,11 +87,27 @@ def _continues(group: Pieces, piece: Piece) -> bool:
     if piece.text[:1] in "-–—":
         is_place = len(group) == 1 and last.words <= DATELINE_WORDS and last.text[:1].isupper()
         return is_place and (piece.text in _DASHES or is_sentence(piece.text))
-    if _is_entry(group[0]) or _is_entry(piece):
+    if any(_stands_alone(one) for one in (group[0], last, piece)):
+        return False
+    if _is_tag(last) and _is_tag(piece):
         return False
     if piece.text[:1].islower() or piece.text[:1] in ",.;)":
         return True
     return len(group) > 1 and min(last.words, piece.words) <= LINK_WORDS
+
+
+def _stands_alone(piece: Piece) -> bool:
+    """Whether a line is whole by itself: an entry, a date, a sign-off."""
+    return _is_entry(piece) or _is_date(piece) or bool(_SIGN_OFF.fullmatch(piece.text))
+
+
+def _is_date(piece: Piece) -> bool:
+    return any(map(str.isdigit, piece.text)) and bool(stamp_parts(piece))
+
+
+def _is_tag(piece: Piece) -> bool:
+    """Whether a line may be a topic as pages list them: short, in small letters, without a stop."""
+    return piece.words <= LINK_WORDS and piece.text.islower() and piece.text[-1].isalnum()
 
 
 def _is_entry(piece: Piece) -> bool:

@@ -4,13 +4,14 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from app.ingest.parallels import are_parallel, lacks
 from app.ingest.pieces import Pieces, Role
 from app.ingest.tokens import words_of
 from app.library.records import RemovalReason
 
 # A paragraph is a repeat where this share of its word pairs stood in those before it: lost
 # words and a joint cost a few pairs each, a new sentence more. Numbers must all agree, for
-# lists of prices and scores differ in nothing else.
+# lists of prices and scores differ in nothing else; so must names and speakers.
 REPEATED_SHARE = 0.75
 # A paragraph that is part of a longer one, which says more, must be in it almost word by
 # word: articles say names and claims again in new sentences.
@@ -26,13 +27,15 @@ Pairs = list[tuple[str, str]]
 
 @dataclass
 class _Seen:
-    """The paragraphs kept so far: their words, their pairs, and who has which pair."""
+    """The paragraphs kept so far: their texts, words, pairs, and who has which pair."""
 
+    texts: dict[int, str] = field(default_factory=dict)
     words: dict[int, list[str]] = field(default_factory=dict)
     pairs: dict[int, Pairs] = field(default_factory=dict)
     owners: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, index: int, words: list[str]) -> None:
+    def add(self, index: int, text: str, words: list[str]) -> None:
+        self.texts[index] = text
         self.words[index] = words
         self.pairs[index] = _pairs(words)
         for pair in set(self.pairs[index]):
@@ -73,20 +76,23 @@ def remove_repeats(pieces: Pieces, title: str | None) -> Pieces:
 
 def _settle(made: Pieces, index: int, words: list[str], seen: _Seen) -> None:
     """Removes the paragraph or the earlier ones that it repeats, or keeps them all."""
-    pairs = _pairs(words)
+    pairs, text = _pairs(words), made[index].text
     hits = Counter(owner for pair in set(pairs) for owner in seen.owners.get(pair, ()))
     covered = _covered(words, hits, seen, REPEATED_SHARE)
     is_repeat = _is_rejoined(words, pairs, covered, seen)
+    if is_repeat and are_parallel(text, [seen.texts[owner] for owner in covered]):
+        is_repeat = False
     if not is_repeat:
         covered = _covered(words, hits, seen, CONTAINED_SHARE)
+        covered = [owner for owner in covered if not lacks(seen.texts[owner], [text])]
     fuller = len(words) > sum(len(seen.words[owner]) for owner in covered)
-    if (is_repeat and not fuller) or _is_fragment(words, pairs, hits, seen):
+    if (is_repeat and not fuller) or _is_fragment(text, words, hits, seen):
         made[index] = made[index].cut(RemovalReason.DUPLICATE)
         return
     for owner in covered:
         seen.forget(owner)
     _take_place(made, index, covered, is_repeat)
-    seen.add(covered[0] if is_repeat else index, words)
+    seen.add(covered[0] if is_repeat else index, text, words)
 
 
 def _covered(words: list[str], hits: "Counter[int]", seen: _Seen, share: float) -> list[int]:
@@ -106,11 +112,14 @@ def _is_rejoined(words: list[str], pairs: Pairs, covered: list[int], seen: _Seen
     return bool(covered) and _share(pairs, known) and _numbers(words) <= numbers
 
 
-def _is_fragment(words: list[str], pairs: Pairs, hits: "Counter[int]", seen: _Seen) -> bool:
+def _is_fragment(text: str, words: list[str], hits: "Counter[int]", seen: _Seen) -> bool:
     """Whether one earlier, longer paragraph holds all of this one."""
     for owner, shared in hits.most_common(1):
-        if shared >= CONTAINED_SHARE * len(set(pairs)) and len(seen.words[owner]) > len(words):
-            return _numbers(words) <= _numbers(seen.words[owner])
+        if shared >= CONTAINED_SHARE * len(set(_pairs(words))) and len(seen.words[owner]) > len(
+            words
+        ):
+            same = _numbers(words) <= _numbers(seen.words[owner])
+            return same and not lacks(text, [seen.texts[owner]])
     return False
 
 

@@ -1,5 +1,7 @@
 """What the page repeated."""
 
+import pytest
+
 from app.library.records import RemovalReason
 from tests.ingest.reading_help import BODY, article_with, read, removed
 
@@ -54,3 +56,37 @@ def test_short_answers_may_recur() -> None:
         HEADLINE, foot=("“Ya, benar.”", BODY[0] + " Selesai sudah.", "“Ya, benar.”")
     )
     assert article.paragraphs.count("“Ya, benar.”") == 2
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "Bandung: pagi hingga siang hari cerah berawan lalu sore diguyur hujan lebat berpetir.",
+            "Cirebon: pagi hingga siang hari cerah berawan lalu sore diguyur hujan lebat berpetir.",
+        ),
+        (
+            "“Kami akan menutup jembatan itu selama dua pekan penuh,” kata camat.",
+            "“Kami akan menutup jembatan itu selama dua pekan penuh,” kata mantan camat.",
+        ),
+        (
+            "“Kami akan menutup jembatan itu selama dua pekan penuh,” kata mantan camat.",
+            "“Kami akan menutup jembatan itu selama dua pekan penuh,” kata camat.",
+        ),
+        (
+            "Jaksa menuntut terdakwa Rahmat dengan hukuman penjara lima tahun karena korupsi.",
+            "Jaksa menuntut terdakwa Wahyu dengan hukuman penjara lima tahun karena korupsi.",
+        ),
+        (
+            "Pengendara yang melanggar rambu larangan parkir akan dikenai denda maksimal besar.",
+            "Pengendara yang melanggar rambu larangan masuk akan dikenai denda maksimal besar.",
+        ),
+    ],
+)
+def test_parallel_paragraphs_of_other_subjects_or_speakers_stay(lines: tuple[str, ...]) -> None:
+    assert read("\n\n".join((HEADLINE, BODY[0], *lines))).paragraphs == (BODY[0], *lines)
+
+
+def test_a_changed_letter_makes_no_new_paragraph() -> None:
+    varied = BODY[2].replace("dirancang", "direncang")
+    assert article_with(HEADLINE, foot=(varied,)).paragraphs == BODY

@@ -1,0 +1,21 @@
+"""Tells that a line reports what somebody said, by the words after a comma."""
+
+import re
+from functools import cache
+
+from app.language.vocabulary import load
+
+
+def reports_speech(text: str) -> bool:
+    """Whether `text` names a speaker after a comma, as only an article's sentences do.
+
+    The verbs are those of `app/language/data/speech.toml`.
+    """
+    return "," in text and _speech().search(text) is not None
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    data = load("speech")
+    before, after = "|".join(data["before"]), "|".join(data["after"])
+    return re.compile(rf",[”\"’']? (?:(?:{before})\b|(?:[^\s,.]+ ){{1,6}}(?:{after})\b)", re.I)
