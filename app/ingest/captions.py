@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.ingest.pieces import Pieces, Role
+from app.ingest.speech import reports_speech
 from app.language.sentences import ends_with_stop
 from app.language.vocabulary import load
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]][.”\"*]?$")
 _MAKER = re.compile(r"[A-Z][\w.'-]{2,}(?: [A-Z][\w.'-]*){0,5}$")
-_CAPITALS = re.compile(r"[A-Z][A-Z.]{2,30}(?:\.COM|\.CO\.ID|\.ID|COM)? ?/ ?[A-Z]{3,}")
+_CAPITALS = re.compile(
+    r"[A-Z][A-Z.]{2,30}(?:\.COM|\.CO\.ID|\.ID|COM)? ?/ ?[A-Z]{3,}(?!.{0,30}\) ?[-–—])"
+)
 _PHOTOGRAPHER = re.compile(r"(?:FOTO|PHOTO|ANTARA|REUTERS|AFP|EPA) ?/ ?[A-Z][\w .'-]*(?:/\w+)*\.?$")
 _MARK_WORDS = 30
 
@@ -46,6 +49,9 @@ def is_caption(text: str) -> bool:
     """Whether the line describes or credits a picture, beyond doubt."""
     vocabulary = _vocabulary()
     if len(text) > 1500 or text.count(" ") >= vocabulary.words:
+        return False
+    # A sentence that names its speaker is the article's; a credit in brackets says otherwise.
+    if reports_speech(text) and not _has_credit(text, vocabulary):
         return False
     return (
         (vocabulary.label.match(text) is not None and not is_loud(text))

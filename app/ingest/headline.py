@@ -1,10 +1,12 @@
 """Finds the headline among the lines above the body, by its place and by what it says."""
 
+import re
+
 from app.ingest.captions import is_loud
 from app.ingest.menus import is_menu
 from app.ingest.names import looks_like_name
-from app.ingest.outlets import is_known_site
-from app.ingest.pieces import Piece, Pieces, Role
+from app.ingest.outlets import is_known_site, looks_like_site
+from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.ingest.prose import is_heading
 from app.ingest.tokens import content_words, words_of
 
@@ -26,6 +28,8 @@ FIRST_WEIGHT = 1.0
 THRESHOLD = 1.6
 USUAL_WORDS = range(4, 25)
 
+_SITE_BEHIND = re.compile(r"(?P<title>.{10,}\S)\s+(?P<bar>[|–—-])\s+(?P<site>[^|–—]{3,40})")
+
 
 def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     """The index of the headline above the body (pieces `start` to `end`), if there is one."""
@@ -45,6 +49,19 @@ def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     if scores[best] >= THRESHOLD or _stands_alone(pieces, best, candidates):
         return best
     return None
+
+
+def titled(piece: Piece) -> Pieces:
+    """The headline, parted from a site's name behind a bar or dash."""
+    match = _SITE_BEHIND.fullmatch(piece.text)
+    if match is None or not (is_known_site(match["site"]) or _is_site(match)):
+        return [piece.cast(Role.TITLE)]
+    return parts(piece, (match["title"], Role.TITLE), (match["site"], Role.SOURCE))
+
+
+def _is_site(match: re.Match[str]) -> bool:
+    """Whether what stands behind a bar is a name; a dash may belong to the headline."""
+    return match["bar"] == "|" and looks_like_site(match["site"])
 
 
 def _is_candidate(piece: Piece) -> bool:

@@ -4,7 +4,7 @@ from app.ingest.body import Body, cut_comment_forms, find_body, settle_head, set
 from app.ingest.captions import read_captions, read_loud_captions
 from app.ingest.dateline import read_dateline
 from app.ingest.echo import cut_echoes
-from app.ingest.headline import find_headline
+from app.ingest.headline import find_headline, titled
 from app.ingest.labels import read_labels
 from app.ingest.menus import cut_menus
 from app.ingest.pieces import Pieces, Role
@@ -68,7 +68,7 @@ def _with_title(pieces: Pieces, body: Body) -> Pieces:
     headline = find_headline(pieces, body.start, body.end)
     if headline is None:
         return pieces
-    return [*pieces[:headline], pieces[headline].cast(Role.TITLE), *pieces[headline + 1 :]]
+    return [*pieces[:headline], *titled(pieces[headline]), *pieces[headline + 1 :]]
 
 
 def _without_body(pieces: Pieces) -> Pieces:

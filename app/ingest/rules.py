@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.ingest.speech import reports_speech
 from app.language.sentences import ends_sentence
 from app.language.vocabulary import load
 from app.library.records import RemovalReason
@@ -54,7 +55,8 @@ def rule_for(text: str) -> Rule | None:
         if folded in rule.whole or plain in rule.whole:
             return rule
         if rule.starts and words <= rule.words and rule.starts.match(folded or plain):
-            return rule
+            # A sentence that names its speaker is the article's, whatever it begins with.
+            return None if reports_speech(text) else rule
         if rule.pattern and len(text) <= LONGEST_PATTERN and rule.pattern.fullmatch(plain):
             return rule
     return None

@@ -8,7 +8,9 @@ from app.ingest.names import looks_like_name
 from app.ingest.outlets import is_known_site
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.ingest.rules import rule_for
+from app.language.calendar_names import calendar_names
 from app.language.dates import FoundDate, find_dates
+from app.language.sentences import ends_sentence
 from app.language.vocabulary import load
 from app.library.records import RemovalReason
 
@@ -16,14 +18,41 @@ from app.library.records import RemovalReason
 STAMP_WORDS = 18
 STAMP_CHARACTERS = 200
 LEFTOVER_WORDS = 5
+# Where a headline may have its date behind it, and how long the two may be.
+HEAD_LINES = 12
+HEADLINE_WORDS = 40
+# Shorter names of weekdays end other words as well ("mon", "rab").
+SHORT_NAME = 3
 
 _SEPARATED = re.compile(r"[|/•·–—-]\s*$")
 _STARTS_SEPARATED = re.compile(r"\s*[|/•·–—-]")
+_PARTED = re.compile(r"[|·•]|\s[-–—]\s|-(?=[A-Z])")
+# A second clock, a zone's letters, the name of who posted, what spreadsheets leave behind.
+_TRACE = re.compile(
+    r"\d{1,2}[:.]\d{2}(?: ?[AaPp][Mm])?|[A-Z]{2,4}(?:[+-]\d{1,2})?|_x[0-9A-Fa-f]{4}_"
+    r"|(?:by|oleh) \w+"
+)
 
 
 def read_stamps(pieces: Pieces) -> Pieces:
-    """Gives lines of date, time, name and site to their fields."""
-    return [part for piece in pieces for part in (_read(piece) if piece.is_open else [piece])]
+    """Gives lines of date, time, name and site to their fields.
+
+    A date that ends one of the first lines is parted from the headline before it.
+    """
+    made: Pieces = []
+    for index, piece in enumerate(pieces):
+        if not piece.is_open:
+            made.append(piece)
+            continue
+        if _is_impossible(piece.text):
+            made.append(piece.cut(RemovalReason.HEADER))
+            continue
+        read = stamp_parts(piece)
+        # The words that open a file are a headline rather than a name of three words.
+        if index == 0 and any(one.role is Role.AUTHOR and one.words > 2 for one in read):
+            read = []
+        made.extend(read or (_headline_parts(piece) if index < HEAD_LINES else []) or [piece])
+    return made
 
 
 def stamp_parts(piece: Piece) -> Pieces:
@@ -46,8 +75,40 @@ def stamp_parts(piece: Piece) -> Pieces:
     return parts(piece, (before.strip(ends), left), (middle, Role.DATE), (after.strip(ends), right))
 
 
-def _read(piece: Piece) -> Pieces:
-    return stamp_parts(piece) or [piece]
+def _is_impossible(text: str) -> bool:
+    """Whether a line is nothing but a date that no calendar has: "31 Februari 2023"."""
+    if len(text) > STAMP_CHARACTERS or not any(map(str.isdigit, text)) or find_dates(text):
+        return False
+    names = calendar_names()
+    words = [word for word in re.findall(r"\w+", text.casefold()) if not word.isdigit()]
+    known = all(
+        word in names.months or word in names.weekdays or word in names.zones for word in words
+    )
+    return known and any(word in names.months for word in words)
+
+
+def _headline_parts(piece: Piece) -> Pieces:
+    """A line that is a headline and the date after it, in two; nothing if it is not one."""
+    dates = find_dates(piece.text) if piece.words <= HEADLINE_WORDS else ()
+    if not dates or not _is_stamp_date(dates[-1]) or dates[-1].year is None:
+        return []
+    last = dates[-1]
+    glued = _glued_weekday().search(piece.text, 0, last.start)
+    start = glued.start("day") if glued else last.start
+    before = piece.text[:start].rstrip(" |/•·–—-,;:")
+    full = last.clock is not None or last.weekday is not None or glued is not None
+    bare_end = not any(map(str.isalnum, piece.text[last.end :])) and not ends_sentence(piece.text)
+    if not full or not bare_end or before.count(" ") < 2 or ends_sentence(before):
+        return []
+    return parts(piece, (before, Role.OPEN), (piece.text[start:], Role.DATE))
+
+
+@cache
+def _glued_weekday() -> re.Pattern[str]:
+    """A weekday before a date, with or without a blank between it and the word before."""
+    names = sorted(calendar_names().weekdays, key=len, reverse=True)
+    days = "|".join(re.escape(name) for name in names if len(name) > SHORT_NAME)
+    return re.compile(rf"(?P<day>(?i:{days})),?\s*$")
 
 
 def _is_stamp_date(found: FoundDate) -> bool:
@@ -68,11 +129,25 @@ def _leftover(text: str, apart: bool) -> Role | RemovalReason | None:
         return rule.reason
     if fold_label(bare) in _label_words():
         return RemovalReason.MARKER
+    if all(_says_when(part) for part in _PARTED.split(bare)) or _is_place(text, bare):
+        return RemovalReason.HEADER
     if bare.count(" ") >= LEFTOVER_WORDS or not apart or "," in bare:
         return None
     if is_known_site(bare):
         return Role.SOURCE
     return Role.AUTHOR if " " in bare and looks_like_name(bare) else None
+
+
+def _says_when(text: str) -> bool:
+    """Whether a part of a stamp is a label, a weekday, a clock, a zone or a program's trace."""
+    bare = fold_label(text)
+    known = not bare or bare in _label_words() or bare in calendar_names().weekdays
+    return known or _TRACE.fullmatch(text.strip()) is not None
+
+
+def _is_place(text: str, bare: str) -> bool:
+    """Whether a place stands before the date, as in a letter: "Jakarta, 6 Februari 2023"."""
+    return text.rstrip().endswith(",") and bare.count(" ") < 2 and looks_like_name(bare)
 
 
 @cache

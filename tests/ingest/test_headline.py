@@ -69,3 +69,19 @@ def test_one_long_line_is_a_paragraph_with_a_title_of_its_lede() -> None:
     article = read(" ".join(BODY * 5))
     assert article.title_origin is TitleOrigin.LEDE
     assert len(article.paragraphs) == 1
+
+
+@pytest.mark.parametrize("behind", [" - detik.com", " | Kabar Harian", " – KOMPAS.com"])
+def test_a_sites_name_behind_the_headline_is_the_source(behind: str) -> None:
+    article = article_with(f"Jembatan Baru di Tepi Sungai Diresmikan{behind}")
+    assert article.title == "Jembatan Baru di Tepi Sungai Diresmikan"
+    assert article.source == behind.strip(" -|–")
+
+
+def test_a_dash_may_belong_to_the_headline() -> None:
+    title = "Jembatan Baru Diresmikan - Warga Gembira"
+    assert article_with(title).title == title
+
+
+def test_a_short_headline_needs_no_word_of_the_body() -> None:
+    assert article_with("Harga Beras Naik").title == "Harga Beras Naik"

@@ -18,6 +18,12 @@ from tests.ingest.reading_help import pieces_of, texts
         "2023-02-06 14:01:44",
         "on 16 Feb 2016 at 09:20 WIB",
         "Monday, 6 May 2024",
+        ", Jurnalis-Jum'at, 20 Juni 2025 |15:44 WIB",
+        "Senin, 9 Jun 2025 - 19:03 WIB_x0000_",
+        "Kompas.com - 10/06/2025, 20:18 WIB | 20:18",
+        "Posted on Jan. 7, 2022 by admin",
+        "Published Feb 6, 2023 at 2:01pm EST",
+        "Bandung, 6 Februari 2023",
     ],
 )
 def test_a_line_of_date_is_one(line: str) -> None:
@@ -42,3 +48,26 @@ def test_name_and_site_beside_the_date_go_to_their_fields() -> None:
 )
 def test_headlines_and_sentences_with_dates_are_none(line: str) -> None:
     assert read_stamps(pieces_of(line))[0].is_open
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Harga Kopi Turun TajamRabu, 17 Januari 2024 10:22 WIB",
+        "Harga Kopi Dunia Turun Tajam Setelah Panen Raya Rabu, 17 Januari 2024 10:22 WIB",
+    ],
+)
+def test_a_date_behind_a_headline_is_parted_from_it(line: str) -> None:
+    made = read_stamps(pieces_of(line))
+    assert texts(made, Role.OPEN)[0].endswith(("Tajam", "Raya"))
+    assert texts(made, Role.DATE) == ["Rabu, 17 Januari 2024 10:22 WIB"]
+
+
+def test_a_sentence_that_ends_with_a_date_is_left_whole() -> None:
+    line = "Menteri meresmikan jembatan itu pada Rabu, 17 Januari 2024."
+    assert texts(read_stamps(pieces_of(line)), Role.OPEN) == [line]
+
+
+@pytest.mark.parametrize("line", ["31 Februari 2023", "Rabu, 30 Februari 2023 10:00 WIB"])
+def test_a_date_that_no_calendar_has_is_removed(line: str) -> None:
+    assert texts(read_stamps(pieces_of(line)), Role.REMOVED) == [line]

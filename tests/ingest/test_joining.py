@@ -1,0 +1,46 @@
+"""Broken lines are joined; lines that are whole by themselves are not."""
+
+import pytest
+
+from tests.ingest.reading_help import BODY, article_with, read
+
+
+def test_a_line_broken_at_links_is_one_paragraph() -> None:
+    text = f"{BODY[0]}\n{BODY[1]}\nPresiden\nmengatakan jembatan itu dibangun untuk warga desa."
+    assert read(text).paragraphs[-1].startswith("Presiden mengatakan")
+
+
+@pytest.mark.parametrize("below", ["waktu baca 3 menit", "foto warga di tepi sungai"])
+def test_a_line_of_date_takes_in_nothing_below_it(below: str) -> None:
+    text = f"Jembatan Baru Diresmikan\nRabu, 9 April 2025 17:20 WIB\n{below}\n" + "\n".join(BODY)
+    assert read(text).published == "2025-04-09T17:20:00+07:00"
+
+
+def test_tags_below_the_sign_off_are_no_paragraph() -> None:
+    tags = ("(abc/def)", "jembatan", "sungai besar", "warga desa")
+    text = "Jembatan Baru Diresmikan\n" + "\n".join((*BODY, *tags))
+    article = read(text)
+    assert article.paragraphs == BODY
+    assert article.author == "abc/def"
+    assert {piece.text for piece in article.removed} >= set(tags[1:])
+
+
+def test_a_list_of_the_articles_own_stays_with_it() -> None:
+    listed = (
+        "Berikut daftar penerima penghargaan itu:",
+        "1. Sari Dewi dari Sekolah Dasar Negeri Satu Kota Lama",
+        "2. Bima Putra dari Sekolah Dasar Negeri Dua Kota Baru",
+    )
+    assert article_with("Jembatan Baru Diresmikan", foot=listed).paragraphs == (*BODY, *listed)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The post was later deleted, officials said on Monday.",
+        "Lihat semua bukti itu, kata jaksa di ruang sidang.",
+        "Gambar: itulah yang membuatnya terkenal, kata kurator museum itu.",
+    ],
+)
+def test_a_sentence_that_names_its_speaker_is_text_whatever_it_begins_with(line: str) -> None:
+    assert line in article_with("Jembatan Baru Diresmikan", foot=(line,)).paragraphs
