@@ -18,17 +18,25 @@ MESSAGES = {
     "bad-size": N_("“%(value)s” is not a number of results from 1 to 100, so it was set aside."),
     "bad-sort": N_("“%(value)s” is not an order; the results are sorted by relevance."),
     "bad-to": NOT_A_DATE,
+    "dates-exclude-all": N_(
+        "The first date is later than the last, so no article can be between them."
+    ),
     "dates-swapped": N_("The first date was later than the last, so the two were swapped."),
+    "filters-limited": N_("There were very many filters; only the first ones were used."),
     "negatives-only": N_(
         "Only exclusions were given, so these are all articles without those words."
     ),
     "nothing-to-search": N_("What was typed has no word to search for, so these are all articles."),
+    "or-ignored": N_("OR works between words only, so before “%(value)s” it was ignored."),
     "page-past-end": N_("The results end before that page; this is the last one."),
     "query-too-long": N_("The search was very long; only its beginning was used."),
     "terms-limited": N_("The search had very many words; only the first ones were used."),
     "unknown-after": NOT_A_DATE,
     "unknown-before": NOT_A_DATE,
     "unknown-country": N_("“%(value)s” is not a country that is known here."),
+    "unknown-language": N_("“%(value)s” is not a language that is known here."),
+    "unknown-source": N_("No source in the archive has the name “%(value)s”."),
+    "unknown-until": NOT_A_DATE,
 }
 
 

@@ -1,18 +1,24 @@
 """Raw query strings of pages, read leniently: what makes no sense is set aside and told."""
 
+from collections.abc import Iterable
+
 from starlette.datastructures import QueryParams
 
-from app.search.labels import known_country
 from app.search.parse import MAX_CHARACTERS
 from app.search.results import SearchNotice, Sort
+from app.web.codes import country_code
 from app.web.periods import NamedPeriod, named_period
 from app.web.state import DEFAULT_SIZE, MAX_SIZE, SearchState
-from app.web.text import printable
+from app.web.text import fitting, printable
 
 # Nobody pages this far; a longer number is only somebody trying.
 MAX_PAGE_DIGITS = 9
 # A notice quotes what it set aside, but not a whole novel.
 QUOTED_CHARACTERS = 60
+# Every link of a page repeats the search, an emoji of it as twelve characters: the text may
+# take so many in an address, and the values of each filter so many.
+QUERY_IN_ADDRESS = 3_000
+FILTER_IN_ADDRESS = 1_000
 
 
 class PageParameters:
@@ -49,13 +55,22 @@ class PageParameters:
 
     def _query(self) -> str:
         text = self._one("q")
-        if len(text) > MAX_CHARACTERS:
+        kept = text[: fitting(text[:MAX_CHARACTERS], QUERY_IN_ADDRESS)]
+        if kept != text:
             self._set_aside("query-too-long", "")
-        return text[:MAX_CHARACTERS]
+        return kept
 
     def _many(self, name: str) -> tuple[str, ...]:
         values = (printable(value) for value in self._raw.getlist(name))
-        return tuple(dict.fromkeys(value for value in values if value))
+        return self._limited(name, dict.fromkeys(value for value in values if value))
+
+    def _limited(self, name: str, values: Iterable[str]) -> tuple[str, ...]:
+        given = tuple(values)
+        kept = given[: fitting([f"{name}={value}" for value in given], FILTER_IN_ADDRESS)]
+        limited = SearchNotice("filters-limited")
+        if kept != given and limited not in self._notices:
+            self._notices.append(limited)
+        return kept
 
     def _set_aside(self, key: str, value: str) -> None:
         quoted = value[:QUOTED_CHARACTERS] + ("…" if len(value) > QUOTED_CHARACTERS else "")
@@ -64,8 +79,9 @@ class PageParameters:
     def _countries(self) -> tuple[str, ...]:
         known = []
         for value in self._many("country"):
-            if known_country(value.upper()):
-                known.append(value.upper())
+            code = country_code(value)
+            if code:
+                known.append(code)
             else:
                 self._set_aside("bad-country", value)
         return tuple(dict.fromkeys(known))

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 from urllib.parse import urlencode
 
+from app.search.parse import parse
 from app.search.results import SearchRequest, Sort
 from app.web.periods import NamedPeriod
 
@@ -69,9 +70,14 @@ class SearchState:
         return bool(self.countries or self.sources or self.languages or self.first or self.last)
 
     @property
+    def has_words(self) -> bool:
+        """Whether the query asks for any word, so that some articles are more relevant."""
+        return bool(self.query) and bool(parse(self.query).parts)
+
+    @property
     def order(self) -> Sort:
-        """The order that applies: without words no article is more relevant than another."""
-        unordered = not self.query and self.sort is Sort.RELEVANCE
+        """The order that applies: without words the newest come first."""
+        unordered = self.sort is Sort.RELEVANCE and not self.has_words
         return Sort.NEWEST if unordered else self.sort
 
     def pairs(self) -> list[tuple[str, str]]:

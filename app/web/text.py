@@ -1,6 +1,10 @@
 """Text from outside, made fit for a page."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+from urllib.parse import quote_plus
 
 # Control characters and lone surrogates have no place in HTML or UTF-8; tab and newline
 # only separate words here.
@@ -10,3 +14,14 @@ _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 def printable(text: str) -> str:
     """`text` with every run of control characters or lone surrogates as one space, stripped."""
     return _UNPRINTABLE.sub(" ", text).strip()
+
+
+def typed(text: str) -> str:
+    """`text` as `printable`, but with one blank at its end where it has any: a finished word."""
+    plain = printable(text)
+    return f"{plain} " if plain and _UNPRINTABLE.sub(" ", text)[-1].isspace() else plain
+
+
+def fitting(pieces: Iterable[str], most: int) -> int:
+    """How many of `pieces`, from the first on, take at most `most` characters in an address."""
+    return bisect_right(list(accumulate(len(quote_plus(piece)) for piece in pieces)), most)

@@ -3,8 +3,9 @@
 const LEAST_CHARACTERS = 2;
 
 export async function fetchSuggestions(box, signal) {
-  const typed = box.value.trim();
-  if (typed.length < LEAST_CHARACTERS) {
+  // A blank at the end says that the last word is finished.
+  const typed = box.value.trimStart();
+  if (typed.trimEnd().length < LEAST_CHARACTERS) {
     return [];
   }
   const parameters = new URLSearchParams({ q: typed, lang: box.dataset.lang });

@@ -15,7 +15,7 @@ states = st.builds(
     SearchState,
     query=texts,
     countries=st.lists(st.sampled_from(["KZ", "RU", "ID"]), unique=True).map(tuple),
-    sources=st.lists(texts.filter(bool), unique=True).map(tuple),
+    sources=st.lists(texts.filter(bool), unique=True, max_size=3).map(tuple),
     first=st.sampled_from([None, named_period("2020"), named_period("2021-03")]),
     last=st.sampled_from([None, named_period("2022"), named_period("2023-03-04")]),
     sort=st.sampled_from(Sort),

@@ -99,7 +99,11 @@ class FacetObject(_Model):
 
 
 class FacetsObject(_Model):
-    """The counts of the whole result, not only of its page."""
+    """The counts of the whole result, not only of its page.
+
+    Sources and languages are counted as if none of their kind were chosen, so that others can
+    be added to the choice.
+    """
 
     country: list[FacetObject]
     source: list[FacetObject]

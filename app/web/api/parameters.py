@@ -2,13 +2,13 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, Field, model_validator
+from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema, model_validator
 
-from app.search.labels import known_country
 from app.search.results import SearchRequest, Sort
+from app.web.codes import country_code
 from app.web.periods import named_period
 from app.web.state import DEFAULT_SIZE, MAX_SIZE
-from app.web.text import printable
+from app.web.text import printable, typed
 
 
 def _date(text: str | None) -> str | None:
@@ -18,14 +18,25 @@ def _date(text: str | None) -> str | None:
 
 
 def _country(text: str) -> str:
-    if not known_country(text.upper()):
+    code = country_code(text)
+    if text and code is None:
         raise ValueError("a country is given by its ISO 3166-1 alpha-2 code")
-    return text.upper()
+    return code or ""
 
 
 Text = Annotated[str, AfterValidator(printable)]
-Country = Annotated[str, AfterValidator(_country)]
-PartialDate = Annotated[str | None, AfterValidator(_date)]
+Typed = Annotated[str, AfterValidator(typed)]
+# An empty value is as good as none: forms send it for what was not filled in.
+Country = Annotated[
+    str,
+    AfterValidator(_country),
+    WithJsonSchema({"type": "string", "pattern": "^([A-Za-z]{2})?$"}),
+]
+PartialDate = Annotated[
+    str | None,
+    AfterValidator(_date),
+    WithJsonSchema({"type": "string", "pattern": r"^([1-9]\d{3}(-\d{1,2}(-\d{1,2})?)?)?$"}),
+]
 Lang = Literal["en", "id"]
 
 
@@ -61,7 +72,7 @@ class SearchParameters(BaseModel):
         first, last = named_period(self.from_ or ""), named_period(self.to or "")
         return SearchRequest(
             query=self.q,
-            countries=tuple(dict.fromkeys(self.country)),
+            countries=tuple(dict.fromkeys(filter(None, self.country))),
             sources=tuple(dict.fromkeys(filter(None, self.source))),
             languages=tuple(dict.fromkeys(filter(None, self.language))),
             first=first.first if first else None,

@@ -6,7 +6,7 @@ from fastapi import APIRouter, HTTPException, Query, Request
 
 from app.web.api.models import ArticleObject, CountryObject, SearchObject, SuggestionObject
 from app.web.api.objects import article_object, search_object, suggestion_object
-from app.web.api.parameters import Lang, SearchParameters, Text
+from app.web.api.parameters import Lang, SearchParameters, Typed
 from app.web.failures import Problem
 from app.web.site import site_of
 
@@ -29,7 +29,7 @@ def search(request: Request, parameters: Annotated[SearchParameters, Query()]) -
 @router.get("/suggest", responses=INVALID, summary="Complete what is being typed")
 def suggest(
     request: Request,
-    q: Text = "",
+    q: Typed = "",
     limit: Annotated[int, Query(ge=1, le=MAX_SUGGESTIONS)] = 8,
     lang: Lang = "en",
 ) -> list[SuggestionObject]:

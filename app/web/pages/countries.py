@@ -2,12 +2,13 @@
 
 import unicodedata
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, HTTPException, Request, Response
 from starlette.responses import RedirectResponse
 
-from app.search.labels import known_country
 from app.search.results import CountryCount, FacetValue, SearchResult, Sort
+from app.web.codes import country_code
 from app.web.parameters import PageParameters
 from app.web.site import visit_of
 from app.web.state import SearchState
@@ -40,11 +41,11 @@ def countries(request: Request) -> Response:
 def country(request: Request, code: str) -> Response:
     """The articles that mention the country, newest first."""
     visit = visit_of(request)
-    if not known_country(code.upper()):
+    known = country_code(code)
+    if known is None:
         raise HTTPException(404)
-    if code != code.upper():
-        parameters = dict(request.query_params)
-        return RedirectResponse(visit.url(f"/countries/{code.upper()}", **parameters), 308)
+    if code != known:
+        return _elsewhere(request, f"/countries/{known}")
     read, notices = PageParameters(request.query_params, visit.chosen).read()
     state = SearchState(countries=(code,), sort=Sort.NEWEST, page=read.page, lang=read.lang)
     result = search_to_the_end(visit.site.archive, state.request(visit.locale))
@@ -60,6 +61,12 @@ def country(request: Request, code: str) -> Response:
             result.request.page, result.pages, lambda number: _page_url(code, number, state)
         ),
     )
+
+
+def _elsewhere(request: Request, path: str) -> Response:
+    """A redirect to `path` with the same parameters, which browsers do not keep."""
+    parameters = urlencode(request.query_params.multi_items())
+    return RedirectResponse(f"{path}?{parameters}" if parameters else path, 307)
 
 
 def _page_url(code: str, number: int, state: SearchState) -> str:

@@ -1,8 +1,13 @@
 """Pages for machines: search engines, browsers' search bars, monitoring."""
 
+import logging
+
 from fastapi import APIRouter, HTTPException, Request, Response
 from starlette.responses import JSONResponse, PlainTextResponse
 
+from app.library.reading import WartaError
+from app.search.results import SearchRequest, Sort
+from app.web.failures import problem_response
 from app.web.site import Visit, site_of, visit_of
 
 router = APIRouter(include_in_schema=False)
@@ -10,6 +15,10 @@ router = APIRouter(include_in_schema=False)
 # The limit of one file of the sitemap protocol (sitemaps.org, 0.9).
 SITEMAP_URLS = 50_000
 XML = "application/xml"
+# The newest article: of the index its counts and order, of the records one.
+PROBE = SearchRequest(sort=Sort.NEWEST, size=1)
+
+logger = logging.getLogger(__name__)
 
 
 @router.get("/robots.txt")
@@ -59,9 +68,15 @@ def sitemap_part(request: Request, number: str) -> Response:
 
 @router.get("/healthz")
 def health(request: Request) -> Response:
-    """Whether the library can be read; 503 where it cannot."""
-    library = site_of(request).archive.library
-    content = {"status": "ok", "revision": library.revision()}
+    """Whether a search gets its answer from the index and the records; 503 where it does not."""
+    archive = site_of(request).archive
+    try:
+        archive.search(PROBE)
+        content = {"status": "ok", "revision": archive.library.revision()}
+    except Exception as error:
+        logger.exception("The archive cannot be searched")
+        told = str(error) if isinstance(error, WartaError) else ""
+        return problem_response(request, 503, told)
     return JSONResponse(content, headers={"Cache-Control": "no-store"})
 
 

@@ -116,10 +116,11 @@ def _emptiness(state: SearchState, result: SearchResult) -> Emptiness | None:
 
 
 def _sorts(state: SearchState) -> tuple[SortLink, ...]:
+    has_words, order = state.has_words, state.order
     return tuple(
-        SortLink(sort.value, sort is state.order, state.with_(sort=sort).url())
+        SortLink(sort.value, sort is order, state.with_(sort=sort).url())
         for sort in Sort
-        if state.query or sort is not Sort.RELEVANCE
+        if has_words or sort is not Sort.RELEVANCE
     )
 
 

@@ -98,3 +98,9 @@ def test_any_text_is_a_search(client: httpx.Client, q: str) -> None:
 
 def test_empty_values_mean_nothing(client: httpx.Client) -> None:
     assert client.get("/api/search?q=&from=&to=&source=").json()["total"] == 5
+
+
+def test_empty_values_are_as_good_as_none(client: httpx.Client) -> None:
+    empty = client.get("/api/search?q=&country=&source=&language=&from=&to=")
+    assert empty.status_code == 200
+    assert empty.json()["total"] == client.get("/api/search").json()["total"]

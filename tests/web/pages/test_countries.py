@@ -1,4 +1,5 @@
 import httpx
+import pytest
 
 from tests.web.html import link_to, links, tags, text_of
 
@@ -45,7 +46,7 @@ def test_its_pages_lead_to_the_end(many: httpx.Client) -> None:
 
 def test_small_letters_lead_to_the_same_page(client: httpx.Client) -> None:
     answer = client.get("/countries/kz?lang=id")
-    assert (answer.status_code, answer.headers["Location"]) == (308, "/countries/KZ?lang=id")
+    assert (answer.status_code, answer.headers["Location"]) == (307, "/countries/KZ?lang=id")
 
 
 def test_a_country_without_articles_says_so_and_an_unknown_code_is_no_page(
@@ -57,3 +58,10 @@ def test_a_country_without_articles_says_so_and_an_unknown_code_is_no_page(
 
 def test_an_empty_archive_says_so(empty: httpx.Client) -> None:
     assert "The archive is still empty" in text_of(empty.get("/countries").text)
+
+
+@pytest.mark.parametrize("code", ["%C3%9F", "%C4%B1d", "k%C5%BF"])
+def test_letters_that_only_become_a_code_in_capitals_are_no_country(
+    client: httpx.Client, code: str
+) -> None:
+    assert client.get(f"/countries/{code}").status_code == 404
