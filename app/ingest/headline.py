@@ -38,6 +38,7 @@ def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     ]
     if not candidates:
         return None
+    candidates = _above_the_date(pieces, candidates)
     body = " ".join(piece.text for piece in pieces[start:end] if piece.is_open)
     subject = content_words(body[:BODY_CHARACTERS])
     lines = _line_counts(pieces)
@@ -49,6 +50,19 @@ def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     if scores[best] >= THRESHOLD or _stands_alone(pieces, best, candidates):
         return best
     return None
+
+
+def _above_the_date(pieces: Pieces, candidates: list[int]) -> list[int]:
+    """The candidates without those below the date, where the file opens with one above it.
+
+    Between date and body stand teasers and tables of contents, which share the body's words.
+    """
+    first = candidates[0]
+    below = pieces[first + 1] if first + 1 < len(pieces) else None
+    opens = not any(piece.is_open for piece in pieces[:first])
+    if below is None or below.role is not Role.DATE or not opens:
+        return candidates
+    return candidates[:1] if pieces[first].words in USUAL_WORDS else candidates
 
 
 def titled(piece: Piece) -> Pieces:

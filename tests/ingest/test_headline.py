@@ -85,3 +85,9 @@ def test_a_dash_may_belong_to_the_headline() -> None:
 
 def test_a_short_headline_needs_no_word_of_the_body() -> None:
     assert article_with("Harga Beras Naik").title == "Harga Beras Naik"
+
+
+@pytest.mark.parametrize("between", ["Warga menyambut peresmian jembatan baru", "Daftar Isi"])
+def test_a_teaser_below_the_date_is_no_headline(between: str) -> None:
+    title = "Akses Desa Terpencil Akhirnya Terbuka"
+    assert article_with(title, "Selasa, 10 Juni 2025 08:52 WIB", between).title == title
