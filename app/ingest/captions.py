@@ -94,7 +94,7 @@ def _vocabulary() -> CaptionWords:
     data = load("captions")
     return CaptionWords(
         label=re.compile(rf"[(\[]?(?P<label>{_any(data['starts']['words'])}) ?[:/|] ?", re.I),
-        bare=re.compile(rf"(?:{_any(data['starts']['bare'])})\b", re.I),
+        bare=re.compile(rf"(?:{_any(data['starts']['bare'])})(?!\w)", re.I),
         credits=re.compile(rf"(?:{_any(data['credits']['words'])})(?![\w])", re.I),
         agencies=frozenset(data["credits"]["agencies"]),
         words=data["credits"]["longest"],

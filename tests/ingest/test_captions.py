@@ -3,6 +3,7 @@
 import pytest
 
 from app.ingest.captions import is_caption, is_loud
+from tests.ingest.reading_help import article_with
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,14 @@ def test_sentences_are_no_captions(line: str) -> None:
 def test_a_label_in_capitals_may_open_a_headline() -> None:
     assert is_loud("FOTO: Jembatan Baru dari Udara")
     assert not is_caption("FOTO: Jembatan Baru dari Udara")
+
+
+def test_english_picture_lines_are_captions_and_the_list_below_is_of_other_stories() -> None:
+    article = article_with(
+        "New Bridge Opens on the River",
+        "Image source, Getty Images",
+        "Image caption, Villagers wait at the river",
+        foot=("More on this story", "Poland Votes for a New Parliament"),
+    )
+    assert len(article.captions) == 2
+    assert [one.title for one in article.related] == ["Poland Votes for a New Parliament"]
