@@ -22,6 +22,8 @@ from app.web.site import make_site
 API_VERSION = "1.0"
 # Below this a compressed answer is hardly smaller.
 COMPRESS_FROM_BYTES = 1000
+# Of mistakes in one request so many are told: an address has room for thousands.
+MOST_ERRORS = 20
 PAGES = (home, search, article, countries, assets, machines)
 
 
@@ -57,7 +59,7 @@ def _add_failures(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     def invalid(request: Request, error: RequestValidationError) -> Response:
-        errors = [_parameter_error(one["loc"], one["msg"]) for one in error.errors()]
+        errors = [_parameter_error(one["loc"], one["msg"]) for one in error.errors()[:MOST_ERRORS]]
         told = "; ".join(f"{one.parameter}: {one.message}" for one in errors)
         return problem_response(request, 422, told, errors)
 

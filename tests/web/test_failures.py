@@ -3,7 +3,9 @@ from pathlib import Path
 
 import httpx
 import pytest
+from fastapi import FastAPI
 
+import tests.serving
 from app.library.reading import WartaError
 from app.web.application import create_app
 from tests.conftest import ingest_all
@@ -30,5 +32,31 @@ def test_a_library_that_breaks_while_serving_is_a_page_and_not_a_traceback(
         assert failed.status_code == 503
         assert "Traceback" not in failed.text
         assert "Content-Security-Policy" in failed.headers
+    assert "Front page" in page.text
+    assert answer.headers["Content-Type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize("error", [ValueError, ZeroDivisionError, RecursionError, TimeoutError])
+def test_any_defect_is_a_page_or_a_problem_document(
+    library_dir: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    error: type[Exception],
+) -> None:
+    def defect() -> None:
+        raise error("the secret of the machine")
+
+    def create_app_with_defects(directory: Path) -> FastAPI:
+        app = create_app(directory)
+        app.add_api_route("/defect", defect)
+        app.add_api_route("/api/defect", defect)
+        return app
+
+    monkeypatch.setattr(tests.serving, "create_app", create_app_with_defects)
+    with serving(library_dir) as url, caplog.at_level(logging.CRITICAL):
+        page, answer = httpx.get(f"{url}/defect"), httpx.get(f"{url}/api/defect")
+    for failed in (page, answer):
+        assert failed.status_code == 500
+        assert "secret" not in failed.text
     assert "Front page" in page.text
     assert answer.headers["Content-Type"] == "application/problem+json"

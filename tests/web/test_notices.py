@@ -3,23 +3,42 @@ from collections.abc import Iterator
 
 import pytest
 
+from app.search.words import Field
 from app.web.notices import FALLBACK, MESSAGES, notice_message
 from tests.conftest import ROOT
 
+# Whatever is called so gets the key of a notice first.
+NOTERS = {"SearchNotice", "_note", "_set_aside"}
+# The keys that are put together: of a field that was not understood, of a date parameter.
+COMPOSED = {
+    *(f"unknown-{field}" for field in Field if field is not Field.TITLE),
+    "bad-from",
+    "bad-to",
+}
 
-def noted_keys() -> Iterator[str]:
-    """Every key that searching or reading parameters gives a notice, as the code names it."""
+
+def noting_calls() -> Iterator[ast.expr]:
+    """The first argument of every call that notes something."""
     for path in sorted((ROOT / "app").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "SearchNotice":
-                first = node.args[0]
-                if isinstance(first, ast.Constant):
-                    yield str(first.value)
+            if isinstance(node, ast.Call) and node.args:
+                name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+                if name in NOTERS:
+                    yield node.args[0]
 
 
-@pytest.mark.parametrize("key", sorted(set(noted_keys())))
+def noted_keys() -> set[str]:
+    """Every key that the code names in full."""
+    return {str(key.value) for key in noting_calls() if isinstance(key, ast.Constant)}
+
+
+@pytest.mark.parametrize("key", sorted(noted_keys() | COMPOSED))
 def test_every_notice_has_words(key: str) -> None:
     assert key in MESSAGES
+
+
+def test_no_words_are_kept_for_notices_that_nobody_gives() -> None:
+    assert noted_keys() | COMPOSED == MESSAGES.keys()
 
 
 def test_an_unknown_notice_still_says_something() -> None:

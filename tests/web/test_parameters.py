@@ -40,10 +40,13 @@ def test_empty_fields_of_a_form_mean_nothing() -> None:
         ("size=101", "bad-size"),
         ("sort=best", "bad-sort"),
         ("country=XX", "bad-country"),
+        ("country=%C3%9F", "bad-country"),
         ("from=yesterday", "bad-from"),
         ("to=2022-13", "bad-to"),
         ("from=2023&to=2022", "dates-swapped"),
         ("q=" + "a" * (MAX_CHARACTERS + 1), "query-too-long"),
+        ("q=" + "😀" * (MAX_CHARACTERS - 1), "query-too-long"),
+        ("&".join(f"source=s{number}" for number in range(500)), "filters-limited"),
     ],
 )
 def test_what_makes_no_sense_is_set_aside_and_told(query: str, key: str) -> None:
@@ -77,3 +80,8 @@ def test_any_parameters_are_a_search(pairs: list[tuple[str, str]]) -> None:
     assert state.page >= 1
     assert 1 <= state.size <= 100
     state.url().encode()
+
+
+def test_a_text_of_letters_may_be_as_long_as_a_search_reads() -> None:
+    text = "a " * (MAX_CHARACTERS // 2 - 1) + "a"
+    assert read(f"q={text}") == (SearchState(query=text), ())

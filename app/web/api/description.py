@@ -14,7 +14,9 @@ def with_problems(derive: Callable[[], Document]) -> Callable[[], Document]:
     def described() -> Document:
         document = derive()
         for operations in document["paths"].values():
-            for status, response in operations["get"]["responses"].items():
+            operation = operations["get"]
+            operation["responses"] = dict(sorted(operation["responses"].items()))
+            for status, response in operation["responses"].items():
                 content = response.get("content", {})
                 if not status.startswith("2") and "application/json" in content:
                     content[PROBLEM_TYPE] = content.pop("application/json")

@@ -99,15 +99,15 @@ class FacetObject(_Model):
 
 
 class FacetsObject(_Model):
-    """The counts of the whole result, not only of its page.
-
-    Sources and languages are counted as if none of their kind were chosen, so that others can
-    be added to the choice.
-    """
+    """The counts of the whole result, not only of its page."""
 
     country: list[FacetObject]
-    source: list[FacetObject]
-    language: list[FacetObject]
+    source: list[FacetObject] = Field(
+        description="counted without the source filter, so that other sources can be added"
+    )
+    language: list[FacetObject] = Field(
+        description="counted without the language filter, so that other languages can be added"
+    )
     year: list[FacetObject]
 
 

@@ -1,6 +1,7 @@
 """The API's parameters: strict, so that a script learns of its mistakes."""
 
-from typing import Annotated, Literal
+import re
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema, model_validator
 
@@ -10,37 +11,67 @@ from app.web.periods import named_period
 from app.web.state import DEFAULT_SIZE, MAX_SIZE
 from app.web.text import printable, typed
 
+MAX_SUGGESTIONS = 20
+# What the OpenAPI document promises to take; empty is as good as absent.
+COUNTRY_PATTERN = "^([A-Za-z]{2})?$"
+DATE_PATTERN = "^([0-9]{4}(-[0-9]{1,2}(-[0-9]{1,2})?)?)?$"
 
-def _date(text: str | None) -> str | None:
-    if text and named_period(text) is None:
+
+def _date(text: str) -> str:
+    if not re.fullmatch(DATE_PATTERN, text) or (text and named_period(text) is None):
         raise ValueError("a date is written YYYY, YYYY-MM or YYYY-MM-DD")
-    return text or None
+    return text
 
 
 def _country(text: str) -> str:
     code = country_code(text)
-    if text and code is None:
+    if code is None:
         raise ValueError("a country is given by its ISO 3166-1 alpha-2 code")
-    return code or ""
+    return code
+
+
+def _described(pattern: str, *examples: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "pattern": pattern, "examples": list(examples)})
 
 
 Text = Annotated[str, AfterValidator(printable)]
 Typed = Annotated[str, AfterValidator(typed)]
-# An empty value is as good as none: forms send it for what was not filled in.
-Country = Annotated[
-    str,
-    AfterValidator(_country),
-    WithJsonSchema({"type": "string", "pattern": "^([A-Za-z]{2})?$"}),
-]
+Country = Annotated[str, AfterValidator(_country), _described(COUNTRY_PATTERN, "KZ")]
 PartialDate = Annotated[
-    str | None,
-    AfterValidator(_date),
-    WithJsonSchema({"type": "string", "pattern": r"^([1-9]\d{3}(-\d{1,2}(-\d{1,2})?)?)?$"}),
+    str, AfterValidator(_date), _described(DATE_PATTERN, "2022", "2022-01", "2022-01-11")
 ]
-Lang = Literal["en", "id"]
+Lang = Annotated[Literal["en", "id"], Field(description="language of the labels")]
 
 
-class SearchParameters(BaseModel):
+class _Parameters(BaseModel):
+    @model_validator(mode="before")
+    @classmethod
+    def without_empty_values(cls, given: dict[str, Any]) -> dict[str, Any]:
+        """Leaves out what is empty, as a form sends it for a field that nobody filled in."""
+        kept = {
+            name: [one for one in value if one != ""] if isinstance(value, list) else value
+            for name, value in given.items()
+        }
+        return {name: value for name, value in kept.items() if value not in (None, "", [])}
+
+
+class LabelParameters(_Parameters):
+    """What an operation understands that only names things."""
+
+    lang: Lang = "en"
+
+
+class SuggestParameters(_Parameters):
+    """What `GET /api/suggest` understands."""
+
+    q: Typed = Field(
+        default="", description="what was typed so far; a blank at its end finishes the last word"
+    )
+    limit: int = Field(default=8, ge=1, le=MAX_SUGGESTIONS)
+    lang: Lang = "en"
+
+
+class SearchParameters(_Parameters):
     """What `GET /api/search` understands."""
 
     q: Text = Field(default="", description='words, "phrases", -exclusions')
@@ -48,16 +79,18 @@ class SearchParameters(BaseModel):
     source: list[Text] = Field(default=[], description="any of those given")
     language: list[Text] = Field(default=[], description="code; any of those given")
     from_: PartialDate = Field(
-        default=None, alias="from", description="YYYY, YYYY-MM or YYYY-MM-DD, from its first day"
+        default="", alias="from", description="YYYY, YYYY-MM or YYYY-MM-DD, from its first day"
     )
     to: PartialDate = Field(
-        default=None, description="YYYY, YYYY-MM or YYYY-MM-DD, up to its last day"
+        default="", description="YYYY, YYYY-MM or YYYY-MM-DD, up to its last day"
     )
-    sort: Literal["relevance", "newest", "oldest"] = "relevance"
+    sort: Literal["relevance", "newest", "oldest"] = Field(
+        default="relevance", description="without words, relevance is newest"
+    )
     page: int = Field(default=1, ge=1)
     size: int = Field(default=DEFAULT_SIZE, ge=1, le=MAX_SIZE)
     exact: bool = Field(default=False, description="only exactly what was typed")
-    lang: Lang = Field(default="en", description="language of the labels")
+    lang: Lang = "en"
 
     @model_validator(mode="after")
     def dates_in_order(self) -> "SearchParameters":
@@ -69,10 +102,10 @@ class SearchParameters(BaseModel):
 
     def request(self) -> SearchRequest:
         """What to ask the archive."""
-        first, last = named_period(self.from_ or ""), named_period(self.to or "")
+        first, last = named_period(self.from_), named_period(self.to)
         return SearchRequest(
             query=self.q,
-            countries=tuple(dict.fromkeys(filter(None, self.country))),
+            countries=tuple(dict.fromkeys(self.country)),
             sources=tuple(dict.fromkeys(filter(None, self.source))),
             languages=tuple(dict.fromkeys(filter(None, self.language))),
             first=first.first if first else None,

@@ -6,49 +6,53 @@ from fastapi import APIRouter, HTTPException, Query, Request
 
 from app.web.api.models import ArticleObject, CountryObject, SearchObject, SuggestionObject
 from app.web.api.objects import article_object, search_object, suggestion_object
-from app.web.api.parameters import Lang, SearchParameters, Typed
-from app.web.failures import Problem
+from app.web.api.parameters import LabelParameters, SearchParameters, SuggestParameters
+from app.web.failures import DETAILS, Problem
 from app.web.site import site_of
 
-MAX_SUGGESTIONS = 20
-
-
 Responses = dict[int | str, dict[str, Any]]
-INVALID: Responses = {422: {"model": Problem, "description": "A parameter makes no sense."}}
 UNKNOWN: Responses = {404: {"model": Problem, "description": "There is no such article."}}
+PROBLEMS: Responses = {
+    405: {"model": Problem, "description": DETAILS[405]},
+    422: {"model": Problem, "description": "A parameter makes no sense."},
+    500: {"model": Problem, "description": DETAILS[500]},
+    503: {"model": Problem, "description": DETAILS[503]},
+}
 
-router = APIRouter(prefix="/api", tags=["archive"])
+router = APIRouter(prefix="/api", tags=["archive"], responses=PROBLEMS)
 
 
-@router.get("/search", responses=INVALID, summary="Search the archive")
+@router.get("/search", summary="Search the archive")
 def search(request: Request, parameters: Annotated[SearchParameters, Query()]) -> SearchObject:
     """Articles that match, best first, with exact total, facets and marked passages."""
     return search_object(site_of(request).archive.search(parameters.request()))
 
 
-@router.get("/suggest", responses=INVALID, summary="Complete what is being typed")
+@router.get("/suggest", summary="Complete what is being typed")
 def suggest(
-    request: Request,
-    q: Typed = "",
-    limit: Annotated[int, Query(ge=1, le=MAX_SUGGESTIONS)] = 8,
-    lang: Lang = "en",
+    request: Request, parameters: Annotated[SuggestParameters, Query()]
 ) -> list[SuggestionObject]:
     """Words, countries, sources and articles that begin with, or hold, what was typed."""
-    found = site_of(request).archive.suggest(q, lang, limit)
+    archive = site_of(request).archive
+    found = archive.suggest(parameters.q, parameters.lang, parameters.limit)
     return [suggestion_object(suggestion) for suggestion in found]
 
 
-@router.get("/countries", responses=INVALID, summary="List the countries")
-def countries(request: Request, lang: Lang = "en") -> list[CountryObject]:
+@router.get("/countries", summary="List the countries")
+def countries(
+    request: Request, parameters: Annotated[LabelParameters, Query()]
+) -> list[CountryObject]:
     """Every country that an article mentions, the most frequent first."""
-    found = site_of(request).archive.countries(lang)
+    found = site_of(request).archive.countries(parameters.lang)
     return [CountryObject.model_validate(country) for country in found]
 
 
-@router.get("/articles/{article_id}", responses=INVALID | UNKNOWN, summary="Read an article")
-def article(request: Request, article_id: str, lang: Lang = "en") -> ArticleObject:
+@router.get("/articles/{article_id}", responses=UNKNOWN, summary="Read an article")
+def article(
+    request: Request, article_id: str, parameters: Annotated[LabelParameters, Query()]
+) -> ArticleObject:
     """The article with everything that is known about it and where it is known from."""
     found = site_of(request).archive.library.article(article_id)
     if found is None:
         raise HTTPException(404, "There is no article with this id.")
-    return article_object(found, lang)
+    return article_object(found, parameters.lang)

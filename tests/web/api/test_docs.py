@@ -1,4 +1,7 @@
+import re
+
 import httpx
+import pytest
 
 from tests.web.html import tags, text_of
 
@@ -13,6 +16,40 @@ def test_the_document_describes_every_operation_and_its_problems(client: httpx.C
         refused = path["get"]["responses"]["422"]["content"]
         assert list(refused) == ["application/problem+json"]
     assert "HTTPValidationError" not in document["components"]["schemas"]
+
+
+def test_the_document_names_every_problem_that_can_be(client: httpx.Client) -> None:
+    paths = client.get("/api/openapi.json").json()["paths"]
+    for path, operations in paths.items():
+        answers = operations["get"]["responses"]
+        unknown = ["404"] if "{" in path else []
+        assert list(answers) == ["200", *unknown, "405", "422", "500", "503"]
+        for status in list(answers)[1:]:
+            assert list(answers[status]["content"]) == ["application/problem+json"]
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("country", ["KZ", "kz", "", "K", "Rusia", "ß", "KZ\n"]),
+        ("from", ["2022", "2022-1", "2022-01-11", "", "soon", "22", "2022-01-011", "２０２２"]),
+        ("to", ["2022", "2022-", "2022-01-11T05:20"]),
+    ],
+)
+def test_the_patterns_fit_what_is_taken(client: httpx.Client, name: str, values: list[str]) -> None:
+    operation = client.get("/api/openapi.json").json()["paths"]["/api/search"]["get"]
+    schema = next(one["schema"] for one in operation["parameters"] if one["name"] == name)
+    pattern = schema.get("items", schema)["pattern"]
+    for value in values:
+        taken = client.get("/api/search", params={name: value}).status_code == 200
+        assert taken == bool(re.fullmatch(pattern, value)), value
+
+
+def test_what_is_counted_without_its_own_filter_says_so(client: httpx.Client) -> None:
+    schemas = client.get("/api/openapi.json").json()["components"]["schemas"]
+    for facet in ("source", "language"):
+        described = schemas["FacetsObject"]["properties"][facet]["description"]
+        assert f"counted without the {facet} filter" in described
 
 
 def test_the_page_shows_all_of_it_without_any_script_of_others(client: httpx.Client) -> None:

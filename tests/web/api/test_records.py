@@ -42,6 +42,15 @@ def test_suggestions_lead_somewhere(client: httpx.Client) -> None:
     assert all(client.get(suggestion["url"]).status_code == 200 for suggestion in found)
 
 
+def test_a_blank_finishes_the_last_word(client: httpx.Client) -> None:
+    def words(typed: str) -> list[str]:
+        found = client.get("/api/suggest", params={"q": typed, "limit": 20}).json()
+        return [one["text"] for one in found if one["kind"] == "word"]
+
+    assert words("latih")
+    assert words("latih ") == []
+
+
 def test_nothing_typed_suggests_nothing(client: httpx.Client) -> None:
     assert client.get("/api/suggest").json() == []
 

@@ -49,6 +49,11 @@ def test_small_letters_lead_to_the_same_page(client: httpx.Client) -> None:
     assert (answer.status_code, answer.headers["Location"]) == (307, "/countries/KZ?lang=id")
 
 
+def test_any_parameters_go_along_to_it(client: httpx.Client) -> None:
+    answer = client.get("/countries/kz?path=x&code=y&a=1&a=2")
+    assert answer.headers["Location"] == "/countries/KZ?path=x&code=y&a=1&a=2"
+
+
 def test_a_country_without_articles_says_so_and_an_unknown_code_is_no_page(
     client: httpx.Client,
 ) -> None:
