@@ -13,6 +13,10 @@ LONG_WORD = 5
 # What stands before a colon names the subject of the line, unless it is a sentence.
 SUBJECT_WORDS = 5
 
+# Between a sentence's end and the next one's first word stand no more characters.
+LOOK_BACK = 8
+
+_OPENING = " \"“‘'(["
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]")
 
@@ -43,10 +47,8 @@ def names_of(text: str) -> set[str]:
     subject, colon, _ = text.partition(":")
     named = set(_WORD.findall(subject)) if colon and subject.count(" ") < SUBJECT_WORDS else set()
     for match in _WORD.finditer(text):
-        if match.group()[:1].isupper() and text[: match.start()].rstrip(" \"“‘'([")[-1:] not in (
-            "",
-            *".!?",
-        ):
+        before = text[max(0, match.start() - LOOK_BACK) : match.start()].rstrip(_OPENING)
+        if match.group()[:1].isupper() and before and before[-1] not in ".!?":
             named.add(match.group())
     return named
 

@@ -8,6 +8,8 @@ from functools import cache
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.ingest.prose import is_prose
 from app.ingest.rules import fold
+from app.ingest.signoff import is_signed
+from app.ingest.tokens import is_common
 from app.language.sentences import ends_with_stop, sentence_ends
 from app.language.vocabulary import load
 from app.library.records import RemovalReason
@@ -16,6 +18,8 @@ from app.library.records import RemovalReason
 # list to be read as title, source, title, source.
 ALTERNATING_SHARE = 0.6
 LONGEST_LINK = 260
+# In a list of titles in title case, so long a line in lower case is text.
+TOLD_WORDS = 8
 
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 
@@ -102,6 +106,8 @@ def _list_end(pieces: Pieces, start: int) -> int:
     while end < len(pieces) and not is_prose(pieces[end]) and _listable(pieces[end]):
         if _is_numbered(pieces[end]) and not _is_numbered(pieces[start]):
             break
+        if _is_titled(pieces[start].text) and _is_told(pieces[end]):
+            break
         end += 1
     if end == len(pieces):
         return end
@@ -118,12 +124,25 @@ def _is_numbered(piece: Piece) -> bool:
     return _NUMBERED.match(piece.text) is not None
 
 
+def _is_titled(text: str) -> bool:
+    """Whether a line is written in title case, small function words aside."""
+    words = [word for word in text.split() if word[:1].isalpha() and not is_common(word)]
+    return len(words) > 2 and all(word[:1].isupper() for word in words)
+
+
+def _is_told(piece: Piece) -> bool:
+    """Whether a line is long and mostly in lower case, unlike titles in title case."""
+    words = piece.text.split()
+    small = sum(word[:1].islower() for word in words)
+    return piece.is_open and len(words) >= TOLD_WORDS and small > len(words) / 2
+
+
 def _listable(piece: Piece) -> bool:
     if not piece.is_open:
         return piece.role in (Role.REMOVED, Role.CAPTION, Role.DATE, Role.RELATED)
-    return piece.words <= _vocabulary().title_words and not piece.text.endswith(
-        (".", ":", "”", '"')
-    )
+    if piece.words > _vocabulary().title_words or is_signed(piece.text):
+        return False
+    return not ends_with_stop(piece.text) and not piece.text.endswith((".", ":", "”", '"'))
 
 
 def _inline(piece: Piece, may_open: bool) -> Pieces:

@@ -13,7 +13,16 @@ _INITIALS = re.compile(
     r"[a-z]{2,5}(?:[/|;,. -]{1,2}[a-z]{2,5}){0,4}|[A-Z]{2,4}(?:/[A-Za-z]{2,5}){1,4}"
 )
 _AGENCY_LINE = re.compile(r"[-–—]{1,2} ?[A-Z][\w. ]{1,30}$")
+_STARRED = re.compile(r"[(\[]\*{1,3}[)\]]\s*$")
 _TAIL = re.compile(r" ?[(\[]([^()\[\]]{2,40})[)\]][.* ]{0,6}$")
+
+
+def is_signed(text: str) -> bool:
+    """Whether a sign-off stands behind `text`: initials or an asterisk in brackets."""
+    match = _TAIL.search(text[-60:])
+    if match is None:
+        return _STARRED.search(text[-8:]) is not None
+    return match.start() > 0 and _INITIALS.fullmatch(match[1].strip()) is not None
 
 
 def read_initials(pieces: Pieces) -> Pieces:

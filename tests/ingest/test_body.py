@@ -1,5 +1,7 @@
 """What stands around the body."""
 
+import pytest
+
 from app.library.records import RemovalReason
 from tests.ingest.reading_help import BODY, article_with, read, removed
 
@@ -67,3 +69,19 @@ def test_short_sentences_alone_are_an_article_without_headline() -> None:
         "Presiden itu menandatangani undang-undang baru.\nAturan itu berlaku bulan depan."
     )
     assert len(article.paragraphs) == 2
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        ("Berikut nama juaranya:", "Sari Dewi dari Kota Tua", "Tono Hadi dari Kota Baru"),
+        ("1. Sari Dewi dari Sekolah Kota Tua", "2. Tono Hadi dari Sekolah Kota Baru"),
+        ("Susunan pemain", "Kota Tua: Tono; Hadi, Sari, Dewi", "Kota Baru: Budi; Eka, Citra, Ali"),
+        ("* 20:30 WIB Kota Tua vs Kota Baru", "* 23:00 WIB Kota Timur vs Kota Barat"),
+        ("Cabai rawit: Rp 90 ribu per kilogram", "Bawang merah: Rp 40 ribu per kilogram"),
+    ],
+)
+def test_a_list_of_the_articles_own_at_its_end_stays(points: tuple[str, ...]) -> None:
+    article = article_with(HEADLINE, foot=points)
+    assert article.paragraphs == (*BODY, *points)
+    assert article.related == ()

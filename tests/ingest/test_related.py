@@ -65,3 +65,17 @@ def test_a_numbered_point_of_the_article_ends_a_list() -> None:
     made = read_related(pieces_of(*lines))
     assert texts(made, Role.RELATED) == ["Banjir landa kota"]
     assert "3. Jalan" in texts(made, Role.OPEN)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Warga dapat menghubungi posko di nomor itu.(*)",
+        "Warga mengungsi ke balai kota (sdw)",
+        "Warga kota tua itu dapat menghubungi posko di dekat jembatan",
+    ],
+)
+def test_text_below_a_link_stays_though_no_full_stop_ends_it(line: str) -> None:
+    made = read_related(pieces_of("Judul", PROSE, "Baca Juga:", "Banjir Landa Kota Tua", line))
+    assert texts(made, Role.RELATED) == ["Banjir Landa Kota Tua"]
+    assert line in texts(made, Role.OPEN)
