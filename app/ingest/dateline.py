@@ -6,7 +6,14 @@
 
 import re
 
-from app.ingest.outlets import agency_of, is_camel, is_domain, is_known_site, outlets
+from app.ingest.outlets import (
+    agency_of,
+    is_camel,
+    is_domain,
+    is_known_site,
+    looks_like_site,
+    outlets,
+)
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.ingest.tokens import is_common
 from app.language.dates import find_dates
@@ -19,13 +26,21 @@ PLACE_WORDS = 5
 FIRST_PARAGRAPHS = 2
 
 _DASH = re.compile(r" ?(?:--+|[–—―]|-(?= )|(?<= )-(?=[A-Z\"“])) ?")
-_COLON = re.compile(r"(?P<place>[A-Z][A-Z .'-]{2,40}): (?=[\"“‘'A-Z0-9])")
+_COLON = re.compile(r"(?P<place>[A-Z][A-Z .'-]{2,40})(?::| \|) (?=[\"“‘'A-Z0-9])")
+_SQUARE = re.compile(r"\[(?P<place>[A-Z][A-Z .'-]{2,40})\] ?(?=[\"“‘'A-Z0-9])")
+# Agencies write a day and its month before their name: "Kabul, 5/9 (ANTARA)".
+_DAY_MONTH = re.compile(r"(?<![\w/])\d{1,2}/\d{1,2}(?![\w/])")
 _BRACKETS = re.compile(r" ?\(([^()]{2,50})\)")
 _AGENCY_ONLY = re.compile(r"(?P<head>[A-Z][\w .,'-]{2,60} \([^()]{2,30}\)),? (?=[\"“‘'A-Z0-9])")
 _PLACE = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|di|al|el|la|de|da|du|dan|of|the|and))*")
 _DEBRIS = re.compile(r"^[\s,.–—-]*[,–—-]\s*(?=[A-Z\"“0-9])")
 
 Cut = tuple[str, Role]
+
+
+def is_dateline_head(text: str) -> bool:
+    """Whether `text`, without a dash behind it, is what stands before a dateline's dash."""
+    return len(text) <= HEAD_CHARACTERS and bool(_fields(text))
 
 
 def read_dateline(pieces: Pieces, start: int) -> Pieces:
@@ -63,7 +78,7 @@ def _head(text: str) -> tuple[list[Cut], int]:
 
 
 def _without_dash(text: str) -> tuple[list[Cut], int]:
-    colon = _COLON.match(text)
+    colon = _COLON.match(text) or _SQUARE.match(text)
     if colon is not None and not is_common(colon["place"]):
         return [(colon["place"], Role.DATELINE)], colon.end()
     bracketed = _AGENCY_ONLY.match(text)
@@ -98,6 +113,9 @@ def _fields(head: str) -> list[Cut]:
         role = _slot_role(slot)
         if role is None:
             return []
+        # Behind a place, one word that names of sites begin with is a site's.
+        if role is Role.DATELINE and cuts and " " not in slot and looks_like_site(slot):
+            role = Role.SOURCE
         cuts.append((slot, role))
     if not any(role in (Role.DATELINE, Role.SOURCE, Role.AGENCY) for _, role in cuts):
         return []
@@ -121,7 +139,7 @@ def _credit_role(name: str) -> Role | None:
         return Role.AGENCY
     if find_dates(name):
         return Role.DATELINE_DATE
-    if is_known_site(name) or is_camel(name) or (name.isupper() and name.isalpha()):
+    if looks_like_site(name) or (name.isupper() and name.isalpha()):
         return Role.SOURCE
     return None
 
@@ -132,7 +150,8 @@ def _take_dates(bare: str) -> tuple[str, list[Cut]]:
     for one in reversed([date for date in find_dates(bare) if date.day is not None]):
         cuts.append((bare[one.start : one.end], Role.DATELINE_DATE))
         bare = bare[: one.start] + bare[one.end :]
-    return bare, cuts
+    cuts += [(match.group(), Role.DATELINE_DATE) for match in _DAY_MONTH.finditer(bare)]
+    return _DAY_MONTH.sub("", bare), cuts
 
 
 def _slot_role(slot: str) -> Role | None:

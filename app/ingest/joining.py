@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from app.ingest.dateline import is_dateline_head
 from app.ingest.pieces import Piece, Pieces
 from app.ingest.prose import is_sentence
 from app.ingest.stamps import stamp_parts
@@ -62,11 +63,13 @@ def _by_wrapping(pieces: Pieces) -> list[Pieces]:
 def _by_sentence(pieces: Pieces) -> list[Pieces]:
     """Groups in which each line goes on with what the one before it left open.
 
-    The first line takes nothing in: it is likely the headline.
+    The first line takes nothing in, as it is likely the headline, unless it is a dateline.
     """
     groups: list[Pieces] = []
     for piece in pieces:
-        if len(groups) > 1 and _continues(groups[-1], piece):
+        if (groups and _is_lone_dateline(groups[-1]) and is_sentence(piece.text)) or (
+            len(groups) > 1 and _continues(groups[-1], piece)
+        ):
             groups[-1].append(piece)
         else:
             groups.append([piece])
@@ -94,6 +97,12 @@ def _continues(group: Pieces, piece: Piece) -> bool:
     if piece.text[:1].islower() or piece.text[:1] in ",.;)":
         return True
     return len(group) > 1 and min(last.words, piece.words) <= LINK_WORDS
+
+
+def _is_lone_dateline(group: Pieces) -> bool:
+    """Whether a line is a dateline up to its dash and no more: "Jakarta, Kabar Kota --"."""
+    head = group[0].text.rstrip("-–—")
+    return len(group) == 1 and head != group[0].text and is_dateline_head(head.strip())
 
 
 def _stands_alone(piece: Piece) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from app.ingest.names import looks_like_name
-from app.ingest.outlets import agency_of
+from app.ingest.outlets import agency_of, looks_like_site
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.language.dates import find_dates
 from app.language.sentences import ends_sentence, ends_with_stop
@@ -58,6 +58,7 @@ def _read(piece: Piece, index: int) -> Pieces:
     return (
         _labelled(piece, index)
         or _address(piece, index)
+        or _reported(piece)
         or _bare(piece)
         or _contributed(piece)
         or [piece]
@@ -139,6 +140,17 @@ def _bare(piece: Piece) -> Pieces:
     return parts(piece, (word, RemovalReason.MARKER), (name, Role.AUTHOR), (after, Role.DATE))
 
 
+def _reported(piece: Piece) -> Pieces:
+    """A credit like "Laporan Wartawan Kabar.com, A B": the site and the name."""
+    match = _report().fullmatch(piece.text) if piece.words <= _CREDIT_WORDS else None
+    if match is None or not looks_like_name(match["name"]):
+        return []
+    opener, site, name = match["opener"], match["site"] or "", match["name"]
+    if site and not looks_like_site(site):
+        return []
+    return parts(piece, (opener, RemovalReason.MARKER), (site, Role.SOURCE), (name, Role.AUTHOR))
+
+
 def _contributed(piece: Piece) -> Pieces:
     """A credit like "A B of the C contributed to this report": the name, the rest removed."""
     if piece.words > _CREDIT_WORDS:
@@ -172,6 +184,15 @@ def _labels() -> re.Pattern[str]:
 @cache
 def _openers() -> frozenset[str]:
     return frozenset(load("bylines")["bare"]["author"])
+
+
+@cache
+def _report() -> re.Pattern[str]:
+    openers = "|".join(load("bylines")["report"]["openers"])
+    return re.compile(
+        rf"(?P<opener>(?i:{openers})):? (?:(?P<site>[^,|]{{3,40}}?)(?:, ?| ?\| ?| - ))?"
+        r"(?P<name>[^,|]{3,60})"
+    )
 
 
 @cache

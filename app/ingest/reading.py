@@ -2,6 +2,7 @@
 
 from app.ingest.body import Body, cut_comment_forms, find_body, settle_head, settle_tail
 from app.ingest.captions import read_captions, read_loud_captions
+from app.ingest.contents import cut_contents
 from app.ingest.dateline import read_dateline
 from app.ingest.echo import cut_echoes
 from app.ingest.headline import find_headline, titled
@@ -19,6 +20,7 @@ from app.ingest.stamps import read_stamps
 # come first; the related lists need them gone to see where a list ends.
 LINE_STEPS = (
     cut_menus,
+    cut_contents,
     read_labels,
     read_stamps,
     remove_boilerplate,

@@ -141,6 +141,8 @@ def _leftover(text: str, apart: bool) -> Role | RemovalReason | None:
 def _says_when(text: str) -> bool:
     """Whether a part of a stamp is a label, a weekday, a clock, a zone or a program's trace."""
     bare = fold_label(text)
+    if _age().fullmatch(bare):
+        return True
     known = not bare or bare in _label_words() or bare in calendar_names().weekdays
     return known or _TRACE.fullmatch(text.strip()) is not None
 
@@ -148,6 +150,14 @@ def _says_when(text: str) -> bool:
 def _is_place(text: str, bare: str) -> bool:
     """Whether a place stands before the date, as in a letter: "Jakarta, 6 Februari 2023"."""
     return text.rstrip().endswith(",") and bare.count(" ") < 2 and looks_like_name(bare)
+
+
+@cache
+def _age() -> re.Pattern[str]:
+    """How long ago a page was changed: "Updated 3 years ago"."""
+    labels = "|".join(re.escape(word) for word in sorted(_label_words(), key=len, reverse=True))
+    ago = "|".join(re.escape(word) for word in load("bylines")["age"]["words"])
+    return re.compile(rf"(?:(?:{labels}):? )?(?:\d{{1,3}}|an?) \w{{2,12}} (?:{ago})")
 
 
 @cache

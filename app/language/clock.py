@@ -90,5 +90,5 @@ def _time() -> str:
         r"(?:[:.](?P<second>\d\d)(?!\d)(?:[.,]\d{1,9})?)?"
         rf"(?: ?(?P<half>{alternation(calendar_names().halves)})\b\.?)?"
         rf"(?: ?\(?(?P<zone>(?:gmt|utc) ?[+-] ?\d{{1,2}}(?::?\d\d)?|"
-        rf"(?:{zones})(?![a-z])|[+-]\d\d:?\d\d)\)?)?"
+        rf"(?:{zones})(?![a-z])|[+-]\d\d:?\d\d|\+(?:0\d|1[0-4])(?![\d:.]))\)?)?"
     )

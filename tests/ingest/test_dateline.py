@@ -4,7 +4,7 @@ import pytest
 
 from app.ingest.dateline import read_dateline
 from app.library.records import Article
-from tests.ingest.reading_help import BODY, pieces_of, read
+from tests.ingest.reading_help import BODY, article_with, pieces_of, read
 
 HEADLINE = "Jembatan baru di tepi sungai diresmikan"
 
@@ -59,3 +59,21 @@ def test_a_date_in_the_dateline_is_the_day_of_publication() -> None:
 def test_other_dashes_and_colons_are_no_datelines(text: str) -> None:
     pieces = pieces_of(text)
     assert read_dateline(pieces, 0) == pieces
+
+
+@pytest.mark.parametrize(
+    ("head", "dateline", "source", "agency"),
+    [
+        ("JAKARTA | ", "JAKARTA", None, None),
+        ("[JAKARTA] ", "JAKARTA", None, None),
+        ("MEDAN (Suarakota) – ", "MEDAN", "Suarakota", None),
+        ("Medan, Kabarkota – ", "Medan", "Kabarkota", None),
+        ("Kabul, 5/9 (ANTARA) - ", "Kabul", None, "ANTARA"),
+    ],
+)
+def test_rarer_shapes_of_datelines(
+    head: str, dateline: str, source: str | None, agency: str | None
+) -> None:
+    article = article_with("Jembatan Baru Diresmikan", f"{head}Jembatan itu dibuka, kata menteri.")
+    assert (article.dateline, article.source, article.agency) == (dateline, source, agency)
+    assert article.paragraphs[0] == "Jembatan itu dibuka, kata menteri."

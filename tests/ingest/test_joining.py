@@ -44,3 +44,18 @@ def test_a_list_of_the_articles_own_stays_with_it() -> None:
 )
 def test_a_sentence_that_names_its_speaker_is_text_whatever_it_begins_with(line: str) -> None:
     assert line in article_with("Jembatan Baru Diresmikan", foot=(line,)).paragraphs
+
+
+@pytest.mark.parametrize("above", [(), ("Jembatan Baru Diresmikan",)])
+def test_a_dateline_on_a_line_of_its_own_belongs_to_the_sentence_below(
+    above: tuple[str, ...],
+) -> None:
+    article = read("\n".join((*above, "Jakarta, CNN Indonesia --", *BODY)))
+    assert (article.dateline, article.source) == ("Jakarta", "CNN Indonesia")
+    assert article.paragraphs == BODY
+    assert article.title == (above[0] if above else BODY[0].rstrip("."))
+
+
+def test_a_headline_that_ends_with_a_dash_takes_nothing_in() -> None:
+    article = read("\n".join(("Jembatan baru di tepi sungai itu diresmikan hari ini -", *BODY)))
+    assert article.paragraphs == BODY

@@ -4,7 +4,7 @@ import pytest
 
 from app.ingest.labels import read_labels
 from app.ingest.pieces import Role
-from tests.ingest.reading_help import pieces_of, texts
+from tests.ingest.reading_help import BODY, article_with, pieces_of, texts
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,12 @@ def test_a_contributor_is_named_and_the_rest_removed() -> None:
 )
 def test_sentences_that_begin_with_a_label_stay(line: str) -> None:
     assert read_labels(pieces_of(line))[0].is_open
+
+
+@pytest.mark.parametrize(
+    "line", ["Laporan Wartawan KabarKota.com, Sari Dewi", "Laporan Reporter Sari Dewi"]
+)
+def test_a_reporters_credit_gives_the_name_alone(line: str) -> None:
+    article = article_with("Jembatan Baru Diresmikan", line)
+    assert article.author == "Sari Dewi"
+    assert article.paragraphs == BODY

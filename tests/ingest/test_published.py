@@ -112,3 +112,15 @@ def test_a_time_on_the_twelve_hour_clock_is_read() -> None:
 def test_the_end_of_a_range_of_years_infers_nothing() -> None:
     lede = "Anggota dewan periode 2019-2024 itu menolak rencana jembatan di kota yang sama."
     assert read(f"{HEADLINE}\n\n{lede}").published is None
+
+
+@pytest.mark.parametrize(
+    ("stamp", "moment"),
+    [
+        ("6 June 2023, 14:01 BST", "2023-06-06T14:01:00+01:00"),
+        ("Published Feb 6, 2023 at 2:01pm EST", "2023-02-06T14:01:00-05:00"),
+        ("Feb 6, 2023 14:01 +08", "2023-02-06T14:01:00+08:00"),
+    ],
+)
+def test_zones_abroad_are_kept(stamp: str, moment: str) -> None:
+    assert article_with("Jembatan Baru Diresmikan", stamp).published == moment

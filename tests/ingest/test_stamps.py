@@ -71,3 +71,8 @@ def test_a_sentence_that_ends_with_a_date_is_left_whole() -> None:
 @pytest.mark.parametrize("line", ["31 Februari 2023", "Rabu, 30 Februari 2023 10:00 WIB"])
 def test_a_date_that_no_calendar_has_is_removed(line: str) -> None:
     assert texts(read_stamps(pieces_of(line)), Role.REMOVED) == [line]
+
+
+def test_the_pages_age_beside_the_date_is_no_text() -> None:
+    made = read_stamps(pieces_of("January 7, 2022 6:12 PM GMT+7 Updated 3 years ago"))
+    assert texts(made, Role.DATE) == ["January 7, 2022 6:12 PM GMT+7"]
