@@ -7,7 +7,7 @@ from functools import cache
 from app.ingest.pieces import Pieces, Role
 from app.ingest.speech import reports_speech
 from app.language.sentences import ends_with_stop
-from app.language.vocabulary import load
+from app.language.vocabulary import any_of, load
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]][.”\"*]?$")
 _MAKER = re.compile(r"[A-Z][\w.'-]{2,}(?: [A-Z][\w.'-]*){0,5}$")
@@ -93,13 +93,9 @@ def _has_mark(text: str) -> bool:
 def _vocabulary() -> CaptionWords:
     data = load("captions")
     return CaptionWords(
-        label=re.compile(rf"[(\[]?(?P<label>{_any(data['starts']['words'])}) ?[:/|] ?", re.I),
-        bare=re.compile(rf"(?:{_any(data['starts']['bare'])})(?!\w)", re.I),
-        credits=re.compile(rf"(?:{_any(data['credits']['words'])})(?![\w])", re.I),
+        label=re.compile(rf"[(\[]?(?P<label>{any_of(data['starts']['words'])}) ?[:/|] ?", re.I),
+        bare=re.compile(rf"(?:{any_of(data['starts']['bare'])})(?!\w)", re.I),
+        credits=re.compile(rf"(?:{any_of(data['credits']['words'])})(?![\w])", re.I),
         agencies=frozenset(data["credits"]["agencies"]),
         words=data["credits"]["longest"],
     )
-
-
-def _any(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -90,13 +90,12 @@ def _continues(group: Pieces, piece: Piece) -> bool:
     if piece.text[:1] in "-–—":
         is_place = len(group) == 1 and last.words <= DATELINE_WORDS and last.text[:1].isupper()
         return is_place and (piece.text in _DASHES or is_sentence(piece.text))
-    if any(_stands_alone(one) for one in (group[0], last, piece)):
-        return False
     if _is_tag(last) and _is_tag(piece):
         return False
-    if piece.text[:1].islower() or piece.text[:1] in ",.;)":
-        return True
-    return len(group) > 1 and min(last.words, piece.words) <= LINK_WORDS
+    is_link = len(group) > 1 and min(last.words, piece.words) <= LINK_WORDS
+    if not (is_link or piece.text[:1].islower() or piece.text[:1] in ",.;)"):
+        return False
+    return not any(_stands_alone(one) for one in (group[0], last, piece))
 
 
 def _is_lone_dateline(group: Pieces) -> bool:

@@ -8,7 +8,7 @@ from app.ingest.outlets import agency_of, looks_like_site
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.language.dates import find_dates
 from app.language.sentences import ends_sentence, ends_with_stop
-from app.language.vocabulary import load
+from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
 
 # People and outlets have short names; a longer text after a label is an article's sentence.
@@ -88,7 +88,7 @@ def _labelled(piece: Piece, index: int) -> Pieces:
 def _assign(piece: Piece, label: str, text: str, index: int) -> Pieces:
     """The pieces of a label's value, or nothing where the text cannot be its value."""
     value = text.strip(" |-–—•")
-    field, words = _fields().get(label, ""), value.count(" ") + 1
+    field, words = label_fields().get(label, ""), value.count(" ") + 1
     if not value or not piece.is_open:
         return []
     if field in ("author", "editor"):
@@ -162,18 +162,19 @@ def _contributed(piece: Piece) -> Pieces:
 
 
 def _is_bare_label(text: str) -> bool:
-    return text.endswith(":") and fold_label(text) in _fields()
+    return text.endswith(":") and fold_label(text) in label_fields()
 
 
 @cache
-def _fields() -> dict[str, str]:
+def label_fields() -> dict[str, str]:
+    """The field that each label opens, by the label as `fold_label` gives it."""
     return {word: one["field"] for one in load("bylines")["label"] for word in one["words"]}
 
 
 @cache
 def _labels() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(_fields(), key=len, reverse=True))
-    glued = "|".join(word.capitalize() for word in sorted(_fields(), key=len, reverse=True))
+    words = any_of(label_fields())
+    glued = "|".join(word.capitalize() for word in sorted(label_fields(), key=len, reverse=True))
     return re.compile(
         rf"(?:^[*•\-| ]{{0,4}}|(?<=[ |,;/]))(?P<label>{words}) {{0,2}}: ?"
         rf"|(?<=[a-z])(?P<glued>(?-i:{glued})) {{0,2}}: ?",

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from app.language.vocabulary import load
+from app.language.vocabulary import any_of, load
 
 # A site's name is short; a longer phrase is something else.
 NAME_WORDS = 5
@@ -68,13 +68,8 @@ def outlets() -> Outlets:
     """The vocabulary of the data file."""
     data = load("outlets")
     agencies = {form: one["name"] for one in data["agency"] for form in one["forms"]}
-    domains = "|".join(
-        re.escape(end) for end in sorted(data["sites"]["domains"], key=len, reverse=True)
-    )
-    forms = "|".join(re.escape(form) for form in sorted(agencies, key=len, reverse=True))
-    cited = "|".join(
-        re.escape(one) for one in sorted(data["attribution"]["words"], key=len, reverse=True)
-    )
+    domains, forms = any_of(data["sites"]["domains"]), any_of(agencies)
+    cited = any_of(data["attribution"]["words"])
     return Outlets(
         agencies=agencies,
         sites=frozenset(data["sites"]["names"]),

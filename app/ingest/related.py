@@ -11,7 +11,7 @@ from app.ingest.rules import fold
 from app.ingest.signoff import is_signed
 from app.ingest.tokens import is_common
 from app.language.sentences import ends_with_stop, sentence_ends
-from app.language.vocabulary import load
+from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
 
 # Of the lines at odd places of a list, so many must be as short as a source's name for the
@@ -196,11 +196,11 @@ def _is_title(text: str) -> bool:
 @cache
 def _vocabulary() -> RelatedWords:
     data = load("sections")["related"]
-    heads, inline = data["heads"], _any(data["inline"])
+    heads, inline = data["heads"], any_of(data["inline"])
     return RelatedWords(
         heads=frozenset(heads),
         opening=re.compile(
-            rf"[*>•\-\[( ]{{0,4}}(?:(?:{_any(data['linked'])}) ?: ?"
+            rf"[*>•\-\[( ]{{0,4}}(?:(?:{any_of(data['linked'])}) ?: ?"
             rf"|(?:{inline}) (?=(?-i:[A-Z0-9\"“‘'])))",
             re.I,
         ),
@@ -211,7 +211,3 @@ def _vocabulary() -> RelatedWords:
         title_words=data["title_words"],
         source_words=data["source_words"],
     )
-
-
-def _any(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

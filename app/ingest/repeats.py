@@ -34,11 +34,11 @@ class _Seen:
     pairs: dict[int, Pairs] = field(default_factory=dict)
     owners: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, index: int, text: str, words: list[str]) -> None:
+    def add(self, index: int, text: str, words: list[str], pairs: Pairs) -> None:
         self.texts[index] = text
         self.words[index] = words
-        self.pairs[index] = _pairs(words)
-        for pair in set(self.pairs[index]):
+        self.pairs[index] = pairs
+        for pair in set(pairs):
             if len(self.owners[pair]) < MOST_OWNERS:
                 self.owners[pair].append(index)
 
@@ -76,7 +76,7 @@ def remove_repeats(pieces: Pieces, title: str | None) -> Pieces:
 
 def _settle(made: Pieces, index: int, words: list[str], seen: _Seen) -> None:
     """Removes the paragraph or the earlier ones that it repeats, or keeps them all."""
-    pairs, text = _pairs(words), made[index].text
+    pairs, text = list(pairwise(words)), made[index].text
     hits = Counter(owner for pair in set(pairs) for owner in seen.owners.get(pair, ()))
     covered = _covered(words, hits, seen, REPEATED_SHARE)
     is_repeat = _is_rejoined(words, pairs, covered, seen)
@@ -92,7 +92,7 @@ def _settle(made: Pieces, index: int, words: list[str], seen: _Seen) -> None:
     for owner in covered:
         seen.forget(owner)
     _take_place(made, index, covered, is_repeat)
-    seen.add(covered[0] if is_repeat else index, text, words)
+    seen.add(covered[0] if is_repeat else index, text, words, pairs)
 
 
 def _covered(words: list[str], hits: "Counter[int]", seen: _Seen, share: float) -> list[int]:
@@ -115,9 +115,8 @@ def _is_rejoined(words: list[str], pairs: Pairs, covered: list[int], seen: _Seen
 def _is_fragment(text: str, words: list[str], hits: "Counter[int]", seen: _Seen) -> bool:
     """Whether one earlier, longer paragraph holds all of this one."""
     for owner, shared in hits.most_common(1):
-        if shared >= CONTAINED_SHARE * len(set(_pairs(words))) and len(seen.words[owner]) > len(
-            words
-        ):
+        contained = shared >= CONTAINED_SHARE * len(set(pairwise(words)))
+        if contained and len(seen.words[owner]) > len(words):
             same = _numbers(words) <= _numbers(seen.words[owner])
             return same and not lacks(text, [seen.texts[owner]])
     return False
@@ -130,10 +129,6 @@ def _take_place(made: Pieces, index: int, covered: list[int], is_repeat: bool) -
     if covered and is_repeat:
         first = covered[0]
         made[first], made[index] = made[index], made[first]
-
-
-def _pairs(words: list[str]) -> Pairs:
-    return list(pairwise(words))
 
 
 def _share(pairs: Pairs, known: set[tuple[str, str]]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from app.ingest.labels import fold_label
+from app.ingest.labels import fold_label, label_fields
 from app.ingest.names import looks_like_name
 from app.ingest.outlets import is_known_site
 from app.ingest.pieces import Piece, Pieces, Role, parts
@@ -11,7 +11,7 @@ from app.ingest.rules import rule_for
 from app.language.calendar_names import calendar_names
 from app.language.dates import FoundDate, find_dates
 from app.language.sentences import ends_sentence
-from app.language.vocabulary import load
+from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
 
 # A longer line says more than when and by whom.
@@ -77,14 +77,14 @@ def stamp_parts(piece: Piece) -> Pieces:
 
 def _is_impossible(text: str) -> bool:
     """Whether a line is nothing but a date that no calendar has: "31 Februari 2023"."""
-    if len(text) > STAMP_CHARACTERS or not any(map(str.isdigit, text)) or find_dates(text):
+    if len(text) > STAMP_CHARACTERS or not any(map(str.isdigit, text)):
         return False
     names = calendar_names()
     words = [word for word in re.findall(r"\w+", text.casefold()) if not word.isdigit()]
     known = all(
         word in names.months or word in names.weekdays or word in names.zones for word in words
     )
-    return known and any(word in names.months for word in words)
+    return known and any(word in names.months for word in words) and not find_dates(text)
 
 
 def _headline_parts(piece: Piece) -> Pieces:
@@ -106,8 +106,7 @@ def _headline_parts(piece: Piece) -> Pieces:
 @cache
 def _glued_weekday() -> re.Pattern[str]:
     """A weekday before a date, with or without a blank between it and the word before."""
-    names = sorted(calendar_names().weekdays, key=len, reverse=True)
-    days = "|".join(re.escape(name) for name in names if len(name) > SHORT_NAME)
+    days = any_of(name for name in calendar_names().weekdays if len(name) > SHORT_NAME)
     return re.compile(rf"(?P<day>(?i:{days})),?\s*$")
 
 
@@ -127,7 +126,7 @@ def _leftover(text: str, apart: bool) -> Role | RemovalReason | None:
     rule = rule_for(bare)
     if rule is not None:
         return rule.reason
-    if fold_label(bare) in _label_words():
+    if fold_label(bare) in label_fields():
         return RemovalReason.MARKER
     if all(_says_when(part) for part in _PARTED.split(bare)) or _is_place(text, bare):
         return RemovalReason.HEADER
@@ -143,7 +142,7 @@ def _says_when(text: str) -> bool:
     bare = fold_label(text)
     if _age().fullmatch(bare):
         return True
-    known = not bare or bare in _label_words() or bare in calendar_names().weekdays
+    known = not bare or bare in label_fields() or bare in calendar_names().weekdays
     return known or _TRACE.fullmatch(text.strip()) is not None
 
 
@@ -155,11 +154,6 @@ def _is_place(text: str, bare: str) -> bool:
 @cache
 def _age() -> re.Pattern[str]:
     """How long ago a page was changed: "Updated 3 years ago"."""
-    labels = "|".join(re.escape(word) for word in sorted(_label_words(), key=len, reverse=True))
-    ago = "|".join(re.escape(word) for word in load("bylines")["age"]["words"])
+    labels = any_of(label_fields())
+    ago = any_of(load("bylines")["age"]["words"])
     return re.compile(rf"(?:(?:{labels}):? )?(?:\d{{1,3}}|an?) \w{{2,12}} (?:{ago})")
-
-
-@cache
-def _label_words() -> frozenset[str]:
-    return frozenset(word for one in load("bylines")["label"] for word in one["words"])

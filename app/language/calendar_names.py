@@ -1,11 +1,10 @@
 """The calendar's words, from `data/months.toml`, as tables and as parts of patterns."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from app.language.vocabulary import load
+from app.language.vocabulary import any_of, load
 
 
 @dataclass(frozen=True)
@@ -47,9 +46,8 @@ def name_key(word: str) -> str:
 
 
 def alternation(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first so that none hides another."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace("'", "['’‘`]") for word in ordered)
+    """A pattern for any of the words, with any sign for an apostrophe."""
+    return any_of(words).replace("'", "['’‘`]")
 
 
 def _numbered(table: dict[str, list[str]]) -> dict[str, int]:

@@ -14,15 +14,12 @@ from rapidfuzz.distance import OSA
 
 from app.language import gazetteer
 from app.language.doubt import Candidate, sure
+from app.language.edits import allowed_edits, edits_between
 from app.language.folding import fold
 from app.language.gazetteer import key_of
 from app.language.mentions import EvidenceKind, Mention, MentionField
 from app.language.salience import shares as shares
 from app.language.scanning import scan
-
-# Typing errors are judged as in the search: by the letters of the word.
-LONGEST_UNCORRECTED = 4
-LONGEST_ONE_EDIT = 8
 
 
 def country_codes() -> tuple[str, ...]:
@@ -57,18 +54,17 @@ def country_of(text: str) -> str | None:
 def near_countries(text: str, limit: int = 3) -> tuple[str, ...]:
     """The alpha-2 codes of at most `limit` countries that a misspelt name may mean, best first.
 
-    For offering in the search box. Up to 4 letters are no misspelling, 5 to 8 allow one edit
-    and longer names two; a swap of neighbours is one edit (optimal string alignment), a
-    wrong first letter counts double. A name that is right is near to nothing.
+    For offering in the search box, by the rules of `edits`. A name that is right is near to
+    nothing.
     """
     key = key_of(" ".join(text.split()))
-    allowed = 0 if len(key) <= LONGEST_UNCORRECTED else 1 if len(key) <= LONGEST_ONE_EDIT else 2
+    allowed = allowed_edits(key)
     if not allowed or key in _by_key():
         return ()
     near = process.extract(
         key, _correctable(), scorer=OSA.distance, score_cutoff=allowed, limit=None
     )
-    edits = ((distance + (name[0] != key[0]), name) for name, distance, _ in near)
+    edits = ((edits_between(key, name), name) for name, _, _ in near)
     ranked = sorted(pair for pair in edits if pair[0] <= allowed)
     return tuple(dict.fromkeys(_by_key()[name] for _, name in ranked))[:limit]
 

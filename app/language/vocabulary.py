@@ -1,6 +1,8 @@
 """Reads the vocabulary: TOML files in `app/language/data` that people can edit."""
 
+import re
 import tomllib
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any
 
@@ -13,3 +15,9 @@ def load(name: str) -> dict[str, Any]:
     """
     path = files("app.language").joinpath("data", f"{name}.toml")
     return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first so that none hides another."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word) for word in ordered)

@@ -2,15 +2,10 @@
 
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
 from app.index.protocol import SearchIndex, TermField, VocabularyTerm
 from app.language.analyzer import is_number
+from app.language.edits import allowed_edits, edits_between
 
-# Letters from which one and two edits are forgiven: in shorter words an edit makes another
-# word more often than it mends one.
-_ONE_EDIT_FROM = 5
-_TWO_EDITS_FROM = 9
 # A word in at most this many articles may still be a misspelling that the archive has too,
 # if another spelling is this many times as frequent.
 _SCARCE = 3
@@ -28,19 +23,6 @@ class Spelling:
     text: str
     edits: int
     articles: int
-
-
-def allowed_edits(word: str) -> int:
-    """How many edits a word of its length forgives: 0, 1 or 2."""
-    if len(word) < _ONE_EDIT_FROM:
-        return 0
-    return 1 if len(word) < _TWO_EDITS_FROM else 2
-
-
-def edits_between(typed: str, word: str) -> int:
-    """Edits from one to the other: a swap of neighbours is one, a wrong first letter two."""
-    distance = int(OSA.distance(typed, word))
-    return distance + (distance > 0 and typed[:1] != word[:1])
 
 
 def spellings(index: SearchIndex, typed: str) -> tuple[Spelling, ...]:

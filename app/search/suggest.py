@@ -6,10 +6,10 @@ from functools import cache
 from app.index.protocol import SearchIndex
 from app.language.analyzer import fold, is_number, tokens
 from app.language.countries import country_codes, country_surfaces, near_countries
+from app.language.edits import allowed_edits, edits_between
 from app.search.labels import country_label
 from app.search.names import Names
 from app.search.results import Suggestion
-from app.search.spelling import allowed_edits, edits_between
 
 # Of each kind at most so many, so that no kind crowds out the others.
 _COUNTRIES = 3

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from app.index.protocol import SearchIndex
-from app.search.spelling import allowed_edits, better_spelling, edits_between, spellings
+from app.search.spelling import better_spelling, spellings
 from tests.index.conftest import article
 from tests.search.conftest import index_of
 
@@ -17,28 +17,6 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
         article("r2", "", "presidem 2022 bank tank"),
     ]
     return index_of(directory, common + rare)
-
-
-@pytest.mark.parametrize(
-    ("word", "edits"),
-    [("laut", 0), ("rusia", 1), ("presiden", 1), ("kazahstan", 2), ("kementerian", 2)],
-)
-def test_longer_words_forgive_more(word: str, edits: int) -> None:
-    assert allowed_edits(word) == edits
-
-
-@pytest.mark.parametrize(
-    ("typed", "word", "edits"),
-    [
-        ("militr", "militer", 1),
-        ("mliiter", "militer", 1),
-        ("rusia", "rusia", 0),
-        ("tusia", "rusia", 2),
-        ("kazahsatn", "kazakhstan", 2),
-    ],
-)
-def test_a_swap_is_one_edit_and_a_wrong_first_letter_two(typed: str, word: str, edits: int) -> None:
-    assert edits_between(typed, word) == edits
 
 
 def test_the_nearest_words_are_meant(index: SearchIndex) -> None:
