@@ -13,8 +13,6 @@ from app.web.api.objects import search_object
 from app.web.api.parameters import SearchParameters
 from app.web.notices import notice_message
 
-_OPTIONS = {"from": "--from", "to": "--to", "country": "--country", "page": "--page"}
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""

@@ -8,7 +8,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from app.cli.exits import DONE, UserMistake
-from app.search.archive import Archive
+from app.library.reading import LibraryReader
 from app.settings import DEFAULT_HOST, DEFAULT_PORT, Settings
 from app.web.application import create_app
 
@@ -36,25 +36,19 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     if arguments.workers < 1:
         raise UserMistake("--workers must be 1 or more.")
     _check_address(arguments.host, arguments.port)
-    total = Archive.open(arguments.library).library.counts().articles
+    # Made before the address is printed: what is wrong with the library is said instead.
+    app = create_app(arguments.library)
+    total = LibraryReader(arguments.library).counts().articles
     print(
         f"Warta serves {total:,} articles at http://{_shown(arguments.host)}:{arguments.port}/",
         flush=True,
     )
-    if arguments.workers == 1:
-        uvicorn.run(
-            create_app(arguments.library),
-            host=arguments.host,
-            port=arguments.port,
-            log_level="warning",
-            server_header=False,
-        )
-        return DONE
-    # Worker processes make the application themselves, from the environment.
+    # Several worker processes make the application themselves, from the environment.
     os.environ["WARTA_LIBRARY"] = str(arguments.library)
+    several = arguments.workers > 1
     uvicorn.run(
-        "app.cli.serve:web_app",
-        factory=True,
+        "app.cli.serve:web_app" if several else app,
+        factory=several,
         workers=arguments.workers,
         host=arguments.host,
         port=arguments.port,

@@ -4,13 +4,12 @@ from pathlib import Path
 
 from app.errors import IndexUnavailable as IndexUnavailable
 from app.index.note import is_intact, note_path, read_note
-from app.index.protocol import IndexWriter
-from app.index.tantivy_reader import ENGINE, TantivyIndex
-from app.index.tantivy_schema import INDEX_VERSION
+from app.index.protocol import IndexWriter, SearchIndex
+from app.index.tantivy_reader import TantivyIndex
 from app.index.tantivy_writer import TantivyWriter
 
 
-def open_index(directory: Path) -> TantivyIndex:
+def open_index(directory: Path) -> SearchIndex:
     """The index in `directory` as it is now; IndexUnavailable where it can't be used."""
     return TantivyIndex(directory)
 
@@ -23,11 +22,9 @@ def open_writer(directory: Path, *, anew: bool) -> IndexWriter:
 def index_revision(directory: Path) -> int | None:
     """The revision of the records that the index mirrors; None where it must be rebuilt."""
     try:
-        note = read_note(directory)
-        open_index(directory)
+        return open_index(directory).revision
     except IndexUnavailable:
         return None
-    return note.revision if (note.engine, note.version) == (ENGINE, INDEX_VERSION) else None
 
 
 def is_damaged(directory: Path) -> bool:

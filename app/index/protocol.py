@@ -155,7 +155,9 @@ class VocabularyTerm:
 
 
 class SearchIndex(Protocol):
-    """What every engine offers to searching."""
+    """What every engine offers to searching; `revision` is that of the records it mirrors."""
+
+    revision: int
 
     def search(self, request: IndexRequest) -> IndexResult:
         """The result of `request`."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.index.opening import IndexUnavailable, index_revision, is_damaged, open_index
+from app.index.opening import IndexUnavailable, is_damaged, open_index
 from app.library.checking import record_problems
 from app.library.opening import index_path
 from app.library.reading import LibraryReader
@@ -30,15 +30,16 @@ def problems(directory: Path) -> tuple[Problem, ...]:
 
 def _index_problems(library: LibraryReader) -> tuple[Problem, ...]:
     directory = index_path(library.directory)
-    mirrored = index_revision(directory)
-    if mirrored is None:
+    try:
+        index = open_index(directory)
+    except IndexUnavailable:
         return _in_index("The index is missing, damaged or of another version.")
-    if mirrored != library.revision():
+    if index.revision != library.revision():
         return _in_index("The index is behind the records: an ingest ended before it was done.")
     if is_damaged(directory):
         return _in_index("The index has files with other bytes than were written.")
     try:
-        indexed = open_index(directory).ids()
+        indexed = index.ids()
     except IndexUnavailable as error:
         return (Problem(str(error), in_index=True),)
     recorded = {one.id for one in library.all_ids()}

@@ -79,7 +79,10 @@ def _in_folder(folder: Path, own: frozenset[str]) -> Iterator[Found]:
         folders[:] = sorted(name for name in folders if _is_input(real, name, own))
         names = sorted(name for name in files if _is_input(real, name, own))
         links = [name for name in folders if (Path(place) / name).is_symlink()]
-        yield from _inside(root, Path(place), links, names)
+        for link in links:
+            if not _leads_inside(root, Path(place) / link):
+                yield _refused(Path(place) / link, _OUTSIDE)
+        yield from _files(root, Path(place), real, names)
         yield from refused
         refused.clear()
     yield from refused
@@ -89,16 +92,12 @@ def _is_input(place: str, name: str, own: frozenset[str]) -> bool:
     return not name.startswith(".") and f"{place}{os.sep}{name}" not in own
 
 
-def _inside(root: Path, place: Path, links: list[str], names: list[str]) -> Iterator[Found]:
-    """The files `names` of one folder, and those of its linked folders that lead out."""
-    real_place = os.path.realpath(place)
-    for name in links:
-        if not _leads_inside(root, place / name):
-            yield _refused(place / name, _OUTSIDE)
+def _files(root: Path, place: Path, real: str, names: list[str]) -> Iterator[Found]:
+    """The files `names` of the folder `place`, whose path without links is `real`."""
     for name in names:
         file = place / name
         if not file.is_symlink():
-            yield _file(file, f"{real_place}{os.sep}{name}")
+            yield _file(file, f"{real}{os.sep}{name}")
         elif _leads_inside(root, file):
             yield _file(file, os.path.realpath(file))
         else:

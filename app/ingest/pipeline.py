@@ -1,6 +1,7 @@
 """Discover, read, find countries, write: the only way into the library."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,16 +41,14 @@ def ingest(job: IngestJob, tell: Tell) -> Summary:
     """
     with writing_alone(job.directory):
         writer = LibraryWriter(job.directory)
-        keeper = IndexKeeper(job.directory, upkeep_needed(job.directory, writer.revision))
-        try:
+        upkeep = upkeep_needed(job.directory, writer.revision)
+        with closing(IndexKeeper(job.directory, upkeep)) as keeper:
+            run = _Run(writer, keeper, tell)
             with preparing(job.limits, job.workers) as preparer:
-                run = _Run(writer, keeper, tell)
                 inputs = run.to_read(discover(job.paths, (job.directory, *job.but)))
                 for batch in batches(preparer.prepared(inputs), _BATCH):
                     run.write(batch)
             keeper.finish(writer.revision)
-        finally:
-            keeper.close()
     return run.summary
 
 
@@ -57,11 +56,8 @@ def repair(directory: Path) -> None:
     """Builds the index anew from the records; raises as `ingest` does."""
     with writing_alone(directory):
         writer = LibraryWriter(directory)
-        keeper = IndexKeeper(directory, Upkeep.REBUILD)
-        try:
+        with closing(IndexKeeper(directory, Upkeep.REBUILD)) as keeper:
             keeper.finish(writer.revision)
-        finally:
-            keeper.close()
 
 
 @dataclass(slots=True)
@@ -96,10 +92,10 @@ class _Run:
             self.tell(item.found, Outcome.UNCHANGED)
         ids = {item.article.id for item in rest if item.article}
         holders = self.writer.holders(ids)
-        left = [path for path in holders if _has_vanished(path)]
+        left = {path for path in holders if _has_vanished(path)}
         kept = {article_id for path, article_id in holders.items() if path not in left}
         moved = {holders[path] for path in left} - kept
-        changes = self.writer.write([_read_input(item) for item in rest], left)
+        changes = self.writer.write([_read_input(item) for item in rest], sorted(left))
         terms = {item.terms.id: item.terms for item in rest if item.terms}
         new = [terms[article.id] for article in changes.changed if article.id in terms]
         if new or changes.gone:

@@ -1,7 +1,7 @@
 """Writing the library: batches of records in one transaction each."""
 
 import zlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -67,11 +67,6 @@ class LibraryWriter:
     def known(self, paths: Sequence[str]) -> dict[str, KnownInput]:
         """What is known of the files at `paths` (absolute), by path."""
         with Session(self._engine) as session:
-            rows = [
-                row
-                for part in _parts(paths)
-                for row in session.exec(select(InputRow).where(col(InputRow.path).in_(part)))
-            ]
             return {
                 row.path: KnownInput(
                     row.path,
@@ -81,7 +76,7 @@ class LibraryWriter:
                     row.article_id,
                     row.reason is not None,
                 )
-                for row in rows
+                for row in _inputs(session, InputRow.path, paths)
             }
 
     def holders(self, ids: Iterable[str]) -> dict[str, str]:
@@ -89,8 +84,7 @@ class LibraryWriter:
         with Session(self._engine) as session:
             return {
                 row.path: str(row.article_id)
-                for part in _parts(sorted(ids))
-                for row in session.exec(select(InputRow).where(col(InputRow.article_id).in_(part)))
+                for row in _inputs(session, InputRow.article_id, sorted(ids))
             }
 
     def note_unchanged(self, inputs: Sequence[tuple[str, int]]) -> None:
@@ -144,8 +138,7 @@ def _articles_left(session: Session, inputs: Sequence[ReadInput]) -> set[str]:
     holds = {item.path: item.article.id for item in inputs if item.article is not None}
     return {
         row.article_id
-        for part in _parts(sorted(holds))
-        for row in session.exec(select(InputRow).where(col(InputRow.path).in_(part)))
+        for row in _inputs(session, InputRow.path, sorted(holds))
         if row.article_id is not None and row.article_id != holds[row.path]
     }
 
@@ -194,13 +187,7 @@ def _keep_inputs(session: Session, inputs: Sequence[ReadInput]) -> None:
 
 def _drop_orphans(session: Session, ids: set[str]) -> set[str]:
     """Takes out those of the articles that no file holds any more, with their originals."""
-    held = {
-        found
-        for part in _parts(sorted(ids))
-        for found in session.exec(
-            select(InputRow.article_id).where(col(InputRow.article_id).in_(part))
-        )
-    }
+    held = {row.article_id for row in _inputs(session, InputRow.article_id, sorted(ids))}
     gone = ids - held
     for part in _parts(sorted(gone)):
         digests = session.exec(select(ArticleRow.sha256).where(col(ArticleRow.id).in_(part))).all()
@@ -217,11 +204,10 @@ def _drop_orphans(session: Session, ids: set[str]) -> set[str]:
 def _settled(session: Session, articles: Mapping[str, Article]) -> list[Article]:
     """Each article under the first of the names of the files that hold it."""
     first: dict[str, InputRow] = {}
-    for part in _parts(sorted(articles)):
-        for row in session.exec(select(InputRow).where(col(InputRow.article_id).in_(part))):
-            best = first.setdefault(str(row.article_id), row)
-            if (row.file, row.path) < (best.file, best.path):
-                first[str(row.article_id)] = row
+    for row in _inputs(session, InputRow.article_id, sorted(articles)):
+        best = first.setdefault(str(row.article_id), row)
+        if (row.file, row.path) < (best.file, best.path):
+            first[str(row.article_id)] = row
     return [
         replace(article, file=first[name].file, sha256=first[name].sha256 or article.sha256)
         for name, article in articles.items()
@@ -244,6 +230,12 @@ def _load(session: Session, ids: Collection[str]) -> dict[str, Article]:
         for part in _parts(sorted(ids))
         for row in session.exec(select(ArticleRow).where(col(ArticleRow.id).in_(part)))
     }
+
+
+def _inputs(session: Session, column: str | None, values: Sequence[str]) -> Iterator[InputRow]:
+    """The inputs whose `column` of the table has one of the values."""
+    for part in _parts(values):
+        yield from session.exec(select(InputRow).where(col(column).in_(part)))
 
 
 def _parts(values: Sequence[str]) -> Iterable[Sequence[str]]:

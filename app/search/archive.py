@@ -46,6 +46,10 @@ class _Opened:
     stamp: tuple[int, int] | None
     names: Names
 
+    def query(self, text: str) -> Query:
+        """What a search text asks of this archive."""
+        return with_known_sources(parse(text), self.names)
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -91,11 +95,10 @@ class Archive:
         """The page of results that `request` asks for; any text has some."""
         began = perf_counter()
         opened = self._current()
-        query = with_known_sources(parse(request.query), opened.names)
         request = replace(request, sources=opened.names.spellings(request.sources))
-        found = _find(opened.index, query, request)
+        found = _find(opened.index, opened.query(request.query), request)
         result = found.result
-        notices = query.notices
+        notices = found.plan.query.notices
         if result.total and not result.hits:
             notices = (*notices, SearchNotice("page-past-end", str(request.page)))
         return SearchResult(
@@ -103,7 +106,7 @@ class Archive:
             total=result.total,
             hits=self._hits(result.hits, found.plan),
             facets=facets_of(result, found.plan, request),
-            corrections=_corrections(opened.index, found, request),
+            corrections=_corrections(opened, found, request),
             relaxed=found.relaxed,
             words=_words(opened.index, found, request),
             notices=notices,
@@ -126,8 +129,9 @@ class Archive:
 
     def mark(self, article: Article, query: str) -> MarkedArticle:
         """`article` with the words of the search text `query` marked."""
-        index = self._current().index
-        highlighter = Highlighter.of(plan(parse(query), index, Widening.UNKNOWN))
+        opened = self._current()
+        meant = plan(opened.query(query), opened.index, Widening.UNKNOWN)
+        highlighter = Highlighter.of(meant)
         return MarkedArticle(
             title=highlighter.mark(article.title),
             paragraphs=tuple(highlighter.mark(text) for text in article.paragraphs),
@@ -143,16 +147,15 @@ class Archive:
         )
 
     def _articles_for(self, text: str, limit: int) -> tuple[Suggestion, ...]:
-        query = parse(text.strip())
-        index = self._current().index
-        wanted = plan(query, index, Widening.UNKNOWN)
+        opened = self._current()
+        wanted = plan(opened.query(text.strip()), opened.index, Widening.UNKNOWN)
         if not wanted.parts or len(text.strip()) < _LEAST_LETTERS:
             return ()
         # What a misspelt word may have meant is offered as such, not taken without a word.
         if wanted.corrections:
             return tuple(Suggestion(one.query, "word", one.query) for one in wanted.corrections)
         request = wanted.request(SearchRequest(query=text, size=limit))
-        answer = index.search(replace(request, facets=False))
+        answer = opened.index.search(replace(request, facets=False))
         articles = self.library.articles([hit.id for hit in answer.hits])
         return tuple(
             Suggestion(articles[hit.id].title, "article", hit.id)
@@ -220,17 +223,18 @@ def _hit(article: Article, score: float, highlighter: Highlighter) -> Hit:
     )
 
 
-def _corrections(index: SearchIndex, found: _Found, asked: SearchRequest) -> tuple[Correction, ...]:
+def _corrections(opened: _Opened, found: _Found, asked: SearchRequest) -> tuple[Correction, ...]:
     """Those that were taken; else those that would find more."""
     taken = (*found.plan.query.offers, *found.plan.corrections)
     if asked.exact or taken:
         return taken
     total = 0 if found.relaxed else found.result.total
-    return tuple(
-        offer
+    index = opened.index
+    offered = [
+        (offer, plan(opened.query(offer.query), index, Widening.UNKNOWN))
         for offer in offers(found.plan.query, index)
-        if index.count(plan(parse(offer.query), index, Widening.UNKNOWN).request(asked)) > total
-    )
+    ]
+    return tuple(offer for offer, meant in offered if index.count(meant.request(asked)) > total)
 
 
 def _words(index: SearchIndex, found: _Found, asked: SearchRequest) -> tuple[WordCount, ...]:

@@ -8,7 +8,7 @@ from app.search.results import Facets, FacetValue, SearchRequest
 
 def facets_of(result: IndexResult, meant: Plan, asked: SearchRequest) -> Facets:
     """The counts of `result` as the pages show them; what is chosen says so."""
-    chosen = meant.request(asked).filters
+    chosen = meant.filters(asked)
     return Facets(
         country=tuple(
             _value(one, country_label(one.value, asked.locale), chosen.countries)

@@ -68,15 +68,18 @@ class Plan:
 
     def request(self, asked: SearchRequest) -> IndexRequest:
         """The page that `asked` wants of it."""
-        filters = narrowed(self.query.filters, _filters_of(asked))
         return IndexRequest(
             must=[_clause(part) for part in self.parts],
             must_not=[_clause(part) for part in self.excluded],
-            filters=filters,
+            filters=self.filters(asked),
             sort=asked.sort,
             offset=(asked.page - 1) * asked.size,
             limit=asked.size,
         )
+
+    def filters(self, asked: SearchRequest) -> Filters:
+        """What the query and `asked` together narrow by."""
+        return narrowed(self.query.filters, _filters_of(asked))
 
     def request_of(self, part: PlannedPart, asked: SearchRequest) -> IndexRequest:
         """What one part finds by itself, under the same filters."""
@@ -150,7 +153,7 @@ def _clause(part: PlannedPart) -> Clause:
 
 def _alternatives(planned: PlannedUnit) -> Iterator[Alternative]:
     unit = planned.unit
-    for field, weight in _surface_fields(unit):
+    for field, weight in _fields(unit, TermField.TITLE, TermField.BODY):
         if unit.is_word:
             yield WeightedTerm(field, unit.surface, weight * _TYPED)
         else:
@@ -158,19 +161,14 @@ def _alternatives(planned: PlannedUnit) -> Iterator[Alternative]:
         for word in planned.spellings:
             yield WeightedTerm(field, word, weight * _SPELLING)
     form = _SPELLING_FORM if planned.spellings else _FORM
-    for field, weight in _lemma_fields(unit):
+    for field, weight in _fields(unit, TermField.TITLE_LEMMA, TermField.BODY_LEMMA):
         for lemma in planned.lemmas:
             yield WeightedTerm(field, lemma, weight * form)
 
 
-def _surface_fields(unit: Unit) -> list[tuple[TermField, float]]:
-    title = (TermField.TITLE, _TITLE)
-    return [title] if unit.in_title else [title, (TermField.BODY, 1.0)]
-
-
-def _lemma_fields(unit: Unit) -> list[tuple[TermField, float]]:
-    title = (TermField.TITLE_LEMMA, _TITLE)
-    return [title] if unit.in_title else [title, (TermField.BODY_LEMMA, 1.0)]
+def _fields(unit: Unit, title: TermField, body: TermField) -> list[tuple[TermField, float]]:
+    """Where a unit is sought, with the weight of each place."""
+    return [(title, _TITLE)] if unit.in_title else [(title, _TITLE), (body, 1.0)]
 
 
 def _filters_of(asked: SearchRequest) -> Filters:

@@ -35,7 +35,7 @@ class Unit:
     @property
     def is_respelt(self) -> bool:
         """Whether it may be taken as a misspelling of another word."""
-        return self.is_word and not self.quoted and not is_number(self.surface)
+        return self.has_forms and not is_number(self.surface)
 
     @property
     def has_forms(self) -> bool:

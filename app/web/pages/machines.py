@@ -55,10 +55,10 @@ def sitemap(request: Request) -> Response:
 @router.get("/sitemap-{number}.xml")
 def sitemap_part(request: Request, number: str) -> Response:
     """The `number`th file of a sitemap that has several (1-based)."""
-    visit = visit_of(request)
-    articles = visit.site.archive.library.all_ids()
     if not (number.isascii() and number.isdigit() and len(number) <= 4):
         raise HTTPException(404)
+    visit = visit_of(request)
+    articles = visit.site.archive.library.all_ids()
     start = (int(number) - 1) * SITEMAP_URLS
     part = articles[start : start + SITEMAP_URLS] if start >= 0 else []
     if not part:
