@@ -99,14 +99,18 @@ def writing_alone(directory: Path) -> Iterator[None]:
 
 
 def is_being_written(directory: Path) -> bool:
-    """Whether another process holds the right to write."""
-    if not (directory / _LOCK).exists():
+    """Whether another process holds the right to write; asking takes it from nobody."""
+    path = directory / _LOCK
+    if not path.exists():
         return False
+    lock = sqlite3.connect(f"file:{_quoted(path)}?mode=ro", uri=True, timeout=0)
     try:
-        with writing_alone(directory):
-            return False
-    except (LibraryBusy, LibraryDamaged):
-        return True
+        lock.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.OperationalError as error:
+        return _is_locked(error)
+    finally:
+        lock.close()
+    return False
 
 
 def _refuse_read_only(directory: Path) -> None:
@@ -119,7 +123,7 @@ def _refuse_read_only(directory: Path) -> None:
 
 
 def _cannot_lock(directory: Path, error: sqlite3.OperationalError) -> Exception:
-    if "locked" in str(error):
+    if _is_locked(error):
         return LibraryBusy(
             f"Another process is writing to the library in {directory}: wait until it is done."
         )
@@ -127,6 +131,10 @@ def _cannot_lock(directory: Path, error: sqlite3.OperationalError) -> Exception:
         f"Nothing can be written in {directory} ({error}): name another directory with "
         "--library or make this one writable."
     )
+
+
+def _is_locked(error: sqlite3.OperationalError) -> bool:
+    return "locked" in str(error)
 
 
 def _engine(uri: str) -> Engine:

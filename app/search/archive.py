@@ -81,6 +81,12 @@ class Archive:
         return cls(LibraryReader(directory))
 
     @property
+    def state(self) -> str:
+        """Something that changes with every change of what is found: an ingest commits its
+        records a batch at a time, and what is searched at its end."""
+        return f"{self.library.revision()} {self._stamp()}"
+
+    @property
     def index(self) -> SearchIndex:
         """The index as it is now."""
         return self._current().index
@@ -164,14 +170,16 @@ class Archive:
         )
 
     def _current(self) -> _Opened:
-        if index_stamp(index_path(self.library.directory)) != self._opened.stamp:
+        if self._stamp() != self._opened.stamp:
             self._opened = self._open()
         return self._opened
 
+    def _stamp(self) -> tuple[int, int] | None:
+        return index_stamp(index_path(self.library.directory))
+
     def _open(self) -> _Opened:
-        directory = index_path(self.library.directory)
-        stamp = index_stamp(directory)
-        index = open_index(directory)
+        stamp = self._stamp()
+        index = open_index(index_path(self.library.directory))
         return _Opened(index, stamp, names_of(index))
 
 

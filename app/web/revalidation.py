@@ -1,4 +1,4 @@
-"""Pages that have not changed are not made again: an ETag from the library's revision."""
+"""Pages that have not changed are not made again: an ETag from the archive's state."""
 
 import hashlib
 
@@ -15,7 +15,7 @@ UNVERSIONED = ("/static/", "/healthz", "/favicon.ico")
 class Revalidation:
     """Answers 304 where the reader's copy is still right.
 
-    An answer depends on the library's revision, the program, the address and the language
+    An answer depends on the archive's state, the program, the address and the language
     alone; so its tag is known before the answer is. The tag is weak: timings in it differ.
     """
 
@@ -51,7 +51,7 @@ def _etag(request: Request) -> str:
     visit = visit_of(request)
     parts = (
         visit.site.build,
-        visit.site.archive.library.revision(),
+        visit.site.archive.state,
         visit.locale,
         str(request.base_url),
         request.scope["path"],

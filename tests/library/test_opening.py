@@ -1,3 +1,4 @@
+import os
 import sqlite3
 import threading
 from pathlib import Path
@@ -93,6 +94,13 @@ def test_only_one_may_write(tmp_path: Path) -> None:
         thread.join()
     assert len(refused) == 1
     assert not is_being_written(tmp_path)
+
+
+def test_a_read_only_library_is_not_being_written(
+    made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda _, mode: mode != os.W_OK)
+    assert not is_being_written(made)
 
 
 def test_a_library_that_was_replaced_is_read_anew(made: Path, library_dir: Path) -> None:

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import httpx
 
+from app.ingest.pipeline import repair
 from tests.conftest import ingest_all
 from tests.serving import serving
 from tests.web.conftest import write_articles
@@ -40,3 +41,12 @@ def test_what_is_ingested_while_serving_is_on_the_next_page(tmp_path: Path) -> N
     assert "2 articles" in before.text
     assert after.status_code == 200
     assert "5 articles" in after.text
+
+
+def test_what_is_searched_counts_even_where_the_records_are_the_same(tmp_path: Path) -> None:
+    write_articles(tmp_path / "a", 2)
+    ingest_all(tmp_path / "a", library=tmp_path / "library")
+    with serving(tmp_path / "library") as url:
+        before = httpx.get(url).headers["ETag"]
+        repair(tmp_path / "library")
+        assert httpx.get(url, headers={"If-None-Match": before}).status_code == 200
