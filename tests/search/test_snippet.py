@@ -47,4 +47,4 @@ def test_overlapping_matches_become_one_range() -> None:
 @given(st.lists(st.text(alphabet="api ru.\n", max_size=900), max_size=4))
 def test_marks_lie_within_any_snippet_and_on_the_words(passages: list[str]) -> None:
     shown = snippet(passages, Highlighter(surfaces={"api": 0, "air": 1}))
-    assert all("api".startswith(mark.lower()) for mark in marks(shown))
+    assert all(any(word.startswith(mark) for word in ("api", "air")) for mark in marks(shown))
