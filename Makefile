@@ -11,7 +11,9 @@ PYTHON =
 
 VENV = .venv
 RUN = $(VENV)/bin/python
-PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
+# The lock files name everything: nothing is left for pip to resolve (older ones stumble over
+# a dependency's extras).
+PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 
 .PHONY: help serve test lint bench lock clean
 
