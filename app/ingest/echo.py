@@ -27,13 +27,11 @@ def cut_echoes(pieces: Pieces, title: str) -> Pieces:
 
 
 def _cut(piece: Piece, headline: list[str]) -> Pieces:
-    spans = piece.text.split(" ")
-    folded = [words_of(span) for span in spans]
-    flat = [word for words in folded for word in words]
-    length = _echo_length(flat, headline)
+    length = _echo_length(words_of(piece.text), headline)
     if not length:
         return [piece]
-    count = _spans_for(folded, length)
+    spans = piece.text.split(" ")
+    count = _spans_for([words_of(span) for span in spans], length)
     echo, rest = " ".join(spans[:count]), " ".join(spans[count:])
     if not rest:
         return [piece.cut(RemovalReason.DUPLICATE)]

@@ -38,7 +38,9 @@ def clean(text: str) -> str:
     """One line's text as it is kept: entities resolved, blanks collapsed, marks dropped."""
     if "&" in text:
         text = html.unescape(text)
-    return " ".join(UNSEEN.sub("", text).split())
+    if not (text.isascii() and text.isprintable()):
+        text = UNSEEN.sub("", text)
+    return " ".join(text.split())
 
 
 def _numbered(text: str) -> Pieces:

@@ -11,6 +11,8 @@ from app.library.records import RemovalReason
 # means the home page.
 RUN = 4
 RUN_FROM_HOME = 3
+# No menu is longer, in words.
+MENU_WORDS = 160
 # The longest menu entry in words ("jurnalisme warga").
 ENTRY_WORDS = 3
 # More than a last breadcrumb: the headline itself.
@@ -29,8 +31,12 @@ def cut_menus(pieces: Pieces) -> Pieces:
 
 def is_menu(text: str) -> bool:
     """Whether the line consists of menu words only."""
+    if text.count(" ") >= MENU_WORDS:
+        return False
     words = _TRAIL.sub(" ", text).strip(" *+-•·").split()
-    return bool(words) and len(words) <= 80 and _run(words)[0] == len(words)
+    if not words or words[0].casefold().strip("*+-•·,") not in _openers():
+        return False
+    return _run(words)[0] == len(words)
 
 
 def _cut(piece: Piece) -> Pieces:
@@ -71,6 +77,8 @@ def _all_glued(text: str) -> int:
 
 
 def _run_end(text: str) -> int:
+    if text.split(" ", 1)[0].casefold().strip("*+-•·,") not in _openers():
+        return 0
     words = text[:2000].split(" ")
     count, entries = _run(words)
     if not count:
@@ -121,6 +129,12 @@ def _is_strip(segments: list[str]) -> bool:
 @cache
 def _vocabulary() -> frozenset[str]:
     return frozenset(load("sections")["menu"]["words"])
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of all entries: a line that begins with no such word is no menu."""
+    return frozenset(entry.split(" ", 1)[0] for entry in _vocabulary())
 
 
 @cache
