@@ -19,6 +19,10 @@ ENTRY_WORDS = 3
 HEADLINE_WORDS = 4
 
 _TRAIL = re.compile(r" ?(?:>|»|›|::|→|\|) ?| / ")
+# Marks that only breadcrumbs have between their entries.
+_STEP = re.compile(r" ?(?:»|›|::|→) ?| > ")
+# A breadcrumb before its headline has so many steps, unless it begins at home.
+STEPS = 2
 _GLUED_HOME = re.compile(r"(?:Home|HOME|Beranda|BERANDA)(?=[A-Z])")
 _CAMEL_JOINT = re.compile(r"[a-z][A-Z]")
 _JOINTS = 3
@@ -107,6 +111,9 @@ def _trail_end(text: str) -> int:
     """The end of a trail like "Home > Berita > Asia", without a headline at its end."""
     if len(text) > 400 or "://" in text:
         return 0
+    stepped = _stepped_end(text)
+    if stepped:
+        return stepped
     cuts = [match.span() for match in _TRAIL.finditer(text)]
     if not cuts:
         return 0
@@ -118,6 +125,19 @@ def _trail_end(text: str) -> int:
     if last.count(" ") + 1 >= HEADLINE_WORDS and not is_menu(last):
         return starts[-1]
     return len(text)
+
+
+def _stepped_end(text: str) -> int:
+    """The end of short steps before a headline: "Home » Negara » Kota resmikan jembatan"."""
+    steps = list(_STEP.finditer(text))
+    if not steps:
+        return 0
+    entries = [entry.strip() for entry in _STEP.split(text)]
+    known = entries[0].casefold() in _home() or is_menu(entries[0])
+    short = all(entry.count(" ") < ENTRY_WORDS for entry in entries[:-1])
+    if not short or (len(steps) < STEPS and not known):
+        return 0
+    return steps[-1].end() if entries[-1].count(" ") + 1 >= HEADLINE_WORDS else len(text)
 
 
 def _is_strip(segments: list[str]) -> bool:
