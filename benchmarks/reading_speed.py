@@ -7,6 +7,7 @@ that the processor spends on it, which other programs on the machine change litt
 import argparse
 import cProfile
 import pstats
+import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -20,9 +21,9 @@ ROUNDS = 3
 PROFILED_FUNCTIONS = 40
 
 
-def main() -> None:
+def main(arguments: Sequence[str]) -> None:
     """Prints the rate, and with `--profile` the functions that take most of the time."""
-    options = _parser().parse_args()
+    options = _parser().parse_args(arguments)
     corpus = options.corpus / CORPUS.name
     files = [one.as_file().encode() for one in sample_articles(options.articles, corpus=corpus)]
     origin = "real" if corpus.exists() else "invented (there is no corpus)"
@@ -64,4 +65,4 @@ def _print_profile(files: Sequence[bytes]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks.reading.floors import lowered, raised, read_floors, write_floors
+from benchmarks.reading.floors import FLOORS, lowered, raised, read_floors, write_floors
 from benchmarks.reading.labels import LabelError
 from benchmarks.reading.measured import CORPUS, Measured, Part, measure, own_sets
 from benchmarks.reading.misses import misses
@@ -76,4 +76,4 @@ def _keep(measured: Measured, options: argparse.Namespace) -> None:
         options.write.write_text(page, encoding="utf-8")
     if options.raise_floors or options.lower_floors:
         change = lowered if options.lower_floors else raised
-        write_floors(change(read_floors(), measured.figures()))
+        write_floors(change(read_floors(FLOORS), measured.figures()), FLOORS)

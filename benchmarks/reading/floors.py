@@ -30,7 +30,7 @@ class Shortfall:
     def __str__(self) -> str:
         return (
             f"{self.name}: {self.figure} scores {self.score:.4f}, under its floor of "
-            f"{self.floor:.2f}. See what is missed: {COMMAND} --misses"
+            f"{self.floor:.2f}. See what is missed: {COMMAND} --part sets --part pages --misses"
         )
 
 
@@ -69,9 +69,14 @@ def _raised(floors: Mapping[str, float], scores: Mapping[str, float]) -> dict[st
 
 
 def _rounded(scores: Mapping[str, float]) -> dict[str, float]:
-    """Rounded down to two decimals, so that a floor is never above its own score."""
-    # 0.29 × 100 is 28.999999999999996: a tiny bit more keeps such hundredths whole.
-    return {name: math.floor(score * 100 + 1e-9) / 100 for name, score in scores.items()}
+    return {name: _rounded_down(score) for name, score in scores.items()}
+
+
+def _rounded_down(score: float) -> float:
+    """The score to two decimals, never above itself."""
+    hundredths = math.floor(score * 100)
+    # 0.29 × 100 is 28.999999999999996: whether one more fits is asked of the quotient.
+    return (hundredths + 1) / 100 if (hundredths + 1) / 100 <= score else hundredths / 100
 
 
 def _merged(floors: Figures, changed: Figures) -> Figures:

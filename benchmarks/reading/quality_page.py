@@ -11,7 +11,8 @@ from benchmarks.reading.tables import Table
 INTRODUCTION = """\
 # How well articles are read
 
-Measured on {day} with {packages}. This page is written by the command that measures:
+Measured on {day}, beside {packages}. This page is written by the command that
+measures:
 
 ```sh
 python -m benchmarks.reading --write docs/quality.md
@@ -39,6 +40,7 @@ was at hand while the rules were written; `held` was written only afterwards.
   **recall** the share right of the values there are. A dash: there is none.
 - **words**: precision, recall and F1 over the words of the paragraphs, each counted as often as it
   stands, in small letters; the mean over the files, and the F1 of the worst file.
+- **aim** is what the project set out to reach.
 
 The language is that of what is right, as the program detects it.
 """
@@ -87,7 +89,7 @@ LIMITS = """\
 
 def quality_page(measured: Measured, day: date) -> str:
     """The page as Markdown; sections of parts that were not measured say so."""
-    packages = ", ".join(f"{name} {version(name)}" for name in ("trafilatura", "newspaper4k"))
+    packages = " and ".join(f"{name} {version(name)}" for name in ("trafilatura", "newspaper4k"))
     parts = (
         INTRODUCTION.format(day=day.isoformat(), packages=packages),
         _section(SETS, set_tables(measured.sets)),
