@@ -84,12 +84,14 @@ def lone_maker(text: str) -> bool:
 @cache
 def _words() -> CreditWords:
     data = load("captions")
-    words, after = any_of(data["closing"]["words"]), any_of(data["closing"]["after"])
+    closing = data["closing"]
+    words, after, stroke = (any_of(closing[name]) for name in ("words", "after", "stroke"))
     return CreditWords(
         credits=re.compile(rf"(?:{any_of(data['credits']['words'])})(?![\w])", re.I),
         closing=re.compile(
             rf"{_DASH}(?i:{words})(?: ?[:/] ?[\w@][\w.@/ -]{{1,50}}| (?:@\w+|{_NAME}))\.?$"
-            rf"|\w (?i:{words}) ?[:/] ?{_NAME}$|{_DASH}[A-Z!]{{3,}} (?i:{after})$",
+            rf"|\w (?i:{words}) ?[:/] ?{_NAME}$"
+            rf"|\w/(?i:{stroke})$|{_DASH}[A-Z!]{{3,}} (?i:{after})$",
         ),
         agencies=frozenset(data["credits"]["agencies"]),
     )

@@ -1,5 +1,7 @@
 """Tells the sentences of an article from headlines, links and menu entries."""
 
+import re
+
 from app.ingest.pieces import Piece
 from app.language.sentences import ends_sentence, ends_with_stop, first_sentence
 
@@ -17,13 +19,18 @@ TITLE_CASE_SHARE = 0.75
 HEADING_CHARACTERS = 300
 
 
+_SIGN = re.compile(r"(?<=[.!?”\"]) ?[(\[][^()\[\]]{1,40}[)\]]$")
+
+
 def is_prose(piece: Piece) -> bool:
     """Whether an open piece is, beyond doubt, text of an article."""
     return piece.is_open and is_sentence(piece.text)
 
 
 def is_sentence(text: str) -> bool:
-    """Whether a line's text is a sentence or more."""
+    """Whether a line's text is a sentence or more; a reporter's sign behind it does not count."""
+    if text[-1:] in ")]":
+        text = _SIGN.sub("", text)
     words = text.count(" ") + 1
     if words > LONG_WORDS or (words >= ENDED_WORDS and _has_inner_sentence(text)):
         return True

@@ -8,7 +8,7 @@ from app.ingest.captions import read_captions, read_loud_captions
 from app.ingest.contents import cut_contents
 from app.ingest.dateline import read_dateline
 from app.ingest.echo import cut_echoes
-from app.ingest.headline import find_headline, titled
+from app.ingest.headline import find_headline
 from app.ingest.labels import read_labels
 from app.ingest.menus import cut_menus
 from app.ingest.pieces import Pieces, Role
@@ -18,6 +18,7 @@ from app.ingest.repeats import remove_repeats
 from app.ingest.rules import remove_boilerplate
 from app.ingest.signoff import read_initials, read_signoff
 from app.ingest.stamps import read_stamps
+from app.ingest.trimmings import has_site, titled
 from app.library.records import FieldOrigin
 
 Step = Callable[[Pieces], Pieces]
@@ -86,6 +87,10 @@ def _with_title(pieces: Pieces, body: Body) -> Pieces:
         return pieces
     headline = find_headline(pieces, body.start, body.end)
     if headline is None:
+        headline = next(
+            (at for at, one in enumerate(pieces) if is_heading(one) and has_site(one)), None
+        )
+    if headline is None:
         return pieces
     made = _by(FieldOrigin.HEADLINE, titled(pieces[headline]))
     return [*pieces[:headline], *made, *pieces[headline + 1 :]]
@@ -95,5 +100,6 @@ def _without_body(pieces: Pieces) -> Pieces:
     """Where nothing is a sentence, the first line that can be a headline is one."""
     for index, piece in enumerate(pieces):
         if is_heading(piece) and title_of(pieces) is None:
-            return [*pieces[:index], piece.cast(Role.TITLE), *pieces[index + 1 :]]
+            made = _by(FieldOrigin.HEADLINE, titled(piece))
+            return [*pieces[:index], *made, *pieces[index + 1 :]]
     return pieces

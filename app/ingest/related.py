@@ -43,9 +43,14 @@ def read_related(pieces: Pieces) -> Pieces:
         cut.extend(_inline(piece, index > 0) if piece.is_open else [piece])
     made: Pieces = []
     position = 0
+    first = next((index for index, piece in enumerate(cut) if is_prose(piece)), 0)
     while position < len(cut):
         piece = cut[position]
-        if piece.is_open and is_related_head(piece.text):
+        if piece.is_open and position < first and is_related_head(piece.text):
+            # Above the text such words are entries of menus, and the headline is yet to come.
+            made.append(piece.cut(RemovalReason.NAVIGATION))
+            position += 1
+        elif piece.is_open and is_related_head(piece.text):
             end = _list_end(cut, position + 1)
             made.append(piece.cut(RemovalReason.MARKER))
             made.extend(as_links(cut[position + 1 : end]))
