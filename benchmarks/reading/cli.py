@@ -25,8 +25,9 @@ def main(arguments: Sequence[str]) -> int:
         measured = measure(options.part or list(Part), options.set or own_sets(), options.corpus)
     except LabelError as error:
         parser.error(str(error))
-    _print(measured, options)
+    # First, for printing may end early: into `| head`, for one.
     _keep(measured, options)
+    _print(measured, options)
     return 0
 
 

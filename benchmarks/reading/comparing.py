@@ -37,8 +37,12 @@ class WordDifference:
 
 
 def spelled(text: str) -> str:
-    """The text in Unicode's composed form (NFC), quotes straight, blanks single; case is kept."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_QUOTES).split())
+    """The text in Unicode's composed form (NFC), quotes straight, blanks single; case is kept.
+
+    Signs that nobody sees (category Cf: marks of direction, zero-width joiners) are left out.
+    """
+    composed = unicodedata.normalize("NFC", text).translate(_QUOTES)
+    return " ".join("".join(one for one in composed if unicodedata.category(one) != "Cf").split())
 
 
 def named(text: str) -> str:

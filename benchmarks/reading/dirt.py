@@ -13,8 +13,10 @@ from benchmarks.reading.news import ScrapedArticle
 from benchmarks.reading.reader import read_text
 
 DATA = Path(__file__).with_name("dirt.toml")
-# An article with fewer of its body's words than this was cut too much, whatever dirt it had.
+# An article that keeps less of its body's words was cut too much, whatever dirt it had.
 LEAST_KEPT = 0.5
+# One that keeps less than this may have been.
+USUALLY_KEPT = 0.8
 EXCERPT_WORDS = 6
 
 
@@ -68,9 +70,9 @@ class DirtScore:
         """The mean share of the bodies' words that the paragraphs keep."""
         return fmean(one.kept for one in self.bodies)
 
-    def overcut(self) -> Sequence[BodyScore]:
-        """Articles that lost most of their words."""
-        return [one for one in self.bodies if one.kept < LEAST_KEPT]
+    def kept_under(self, share: float) -> Sequence[BodyScore]:
+        """Articles whose paragraphs keep less than that share of the body's words."""
+        return [one for one in self.bodies if one.kept < share]
 
     def count(self, name: str) -> tuple[int, int]:
         """How many articles came with that kind of dirt, and how many keep it."""

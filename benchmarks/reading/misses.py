@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.library.records import Article
 from benchmarks.reading.comparing import word_differences, words
 from benchmarks.reading.dates import DateScore
-from benchmarks.reading.dirt import DirtScore
+from benchmarks.reading.dirt import USUALLY_KEPT, DirtScore
 from benchmarks.reading.measured import Measured
 from benchmarks.reading.pages import PageScore
 from benchmarks.reading.scoring import FileScore, GroupScore, Verdict
@@ -87,7 +87,7 @@ def _of_dirt(dirt: DirtScore) -> Iterator[str]:
             yield f"scraped  title\n    expected  {title}\n    got       {body.found_title}"
         for one in body.after:
             yield f"scraped  {one.name} left in “{title}”\n    {one.excerpt}"
-    for body in dirt.overcut():
+    for body in dirt.kept_under(USUALLY_KEPT):
         yield f"scraped  only {body.kept:.2f} of the words kept of “{body.article.title}”"
 
 

@@ -31,8 +31,8 @@ Files of our own invention in the structure of real sites, each with what is rig
 was at hand while the rules were written; `held` was written only afterwards.
 
 - **title, author, dateline**: equal as written, case included. Before comparing, Unicode is
-  composed (NFC), quotes are made straight and blanks single. A file without a headline is read
-  right if the title is taken from the first paragraph and says so.
+  composed (NFC), quotes are made straight, blanks single, and signs that nobody sees dropped. A
+  file without a headline is read right if the title is taken from the first paragraph and says so.
 - **published**: the date and its precision, both equal, the offset too. Seconds do not count.
 - **source, agency**: equal in that form, capitals and a leading "www." aside.
 - **right** is the share of all files; a field that a file does not tell has to be empty.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from benchmarks.reading.dates import DateReading, DateScore
-from benchmarks.reading.dirt import DirtScore, patterns
+from benchmarks.reading.dirt import LEAST_KEPT, USUALLY_KEPT, DirtScore, patterns
 from benchmarks.reading.measured import Measured
 from benchmarks.reading.pages import HTML, TEXT, ReaderScore
 from benchmarks.reading.scoring import FIELDS, GroupScore
@@ -32,9 +32,11 @@ def set_tables(sets: Sequence[GroupScore]) -> Iterator[Table]:
     if not sets:
         return
     columns = ("files", "number", "outlets", *FIELDS, "words F1")
-    every = GroupScore("all sets", tuple(file for group in sets for file in group.files))
     rows = [row for group in sets for row in _group_rows(group)]
-    yield Table("Labelled files", columns, [*rows, _group_row(every.name, every)])
+    if len(sets) > 1:
+        every = GroupScore("all sets", tuple(file for group in sets for file in group.files))
+        rows.append(_group_row(every.name, every))
+    yield Table("Labelled files", columns, rows)
     for group in sets:
         fields = [*(_field_row(group, field) for field in FIELDS), _words_row(group)]
         columns = ("field", "right", "aim", "precision", "recall")
@@ -80,7 +82,10 @@ def dirt_tables(dirt: DirtScore | None) -> Iterator[Table]:
         _share_row("day is that of the address", sum(days), len(days)),
         _share_row("known dirt before reading", len(dirt.dirty()), len(bodies)),
         _share_row("known dirt left in the paragraphs", len(dirt.still_dirty()), len(bodies)),
-        _share_row("under half of the words kept", len(dirt.overcut()), len(bodies)),
+        *(
+            _share_row(f"under {least} of the words kept", len(dirt.kept_under(least)), len(bodies))
+            for least in (LEAST_KEPT, USUALLY_KEPT)
+        ),
         ("words of the body kept, mean", "", "", share(dirt.kept())),
     ]
     heading = f"{len(bodies):,} scraped bodies"

@@ -15,6 +15,7 @@ from benchmarks.reading.comparing import (
 
 def test_quotes_blanks_and_composition_make_no_difference_but_case_does() -> None:
     assert spelled("“Cafe\u0301”  di\u00a0Awan") == spelled('"Café" di Awan')
+    assert spelled("\u200eJembatan\u200b") == "Jembatan"
     assert spelled("Jembatan") != spelled("JEMBATAN")
 
 

@@ -50,7 +50,9 @@ def test_a_body_is_scored_by_its_title_its_day_its_dirt_and_its_words() -> None:
     assert (body.title, body.day, body.after) == (True, True, ())
     assert score.count("advertisement") == (1, 0)
     assert 0.95 < body.kept < 1.0
-    assert (len(score.dirty()), len(score.still_dirty()), len(score.overcut())) == (1, 0, 0)
+    assert (len(score.dirty()), len(score.still_dirty())) == (1, 0)
+    assert score.kept_under(0.9) == []
+    assert score.kept_under(1.0) == [body]
 
 
 def test_an_excerpt_shows_some_words_around_the_dirt() -> None:
