@@ -18,6 +18,7 @@ from app.library.records import RemovalReason
 # list to be read as title, source, title, source.
 ALTERNATING_SHARE = 0.6
 LONGEST_LINK = 260
+HEAD_CHARACTERS = 60
 # In a list of titles in title case, so long a line in lower case is text.
 TOLD_WORDS = 8
 
@@ -29,6 +30,7 @@ class RelatedWords:
     """The vocabulary of `data/sections.toml`."""
 
     heads: frozenset[str]
+    head_patterns: re.Pattern[str]
     opening: re.Pattern[str]
     within: re.Pattern[str]
     bracketed: re.Pattern[str]
@@ -63,7 +65,10 @@ def read_related(pieces: Pieces) -> Pieces:
 
 def is_related_head(text: str) -> bool:
     """Whether the line stands over a list of other stories."""
-    return len(text) < 60 and fold(text) in _vocabulary().heads
+    if len(text) >= HEAD_CHARACTERS:
+        return False
+    folded, vocabulary = fold(text), _vocabulary()
+    return folded in vocabulary.heads or vocabulary.head_patterns.fullmatch(folded) is not None
 
 
 def as_links(pieces: Iterable[Piece]) -> Pieces:
@@ -204,6 +209,7 @@ def _vocabulary() -> RelatedWords:
     heads, inline = data["heads"], any_of(data["inline"])
     return RelatedWords(
         heads=frozenset(heads),
+        head_patterns=re.compile("|".join(f"(?:{one})" for one in data["head_patterns"])),
         opening=re.compile(
             rf"[*>•\-\[( ]{{0,4}}(?:(?:{any_of(data['linked'])}) ?: ?"
             rf"|(?:{inline}) (?=(?-i:[A-Z0-9\"“‘'])))",
