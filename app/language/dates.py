@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from app.language.calendar_names import alternation, calendar_names, name_key
+from app.language.calendar_names import calendar_names, name_key
 from app.language.clock import Clock, time_after, time_before
+from app.language.date_patterns import written_dates
 
 # 6/2/2023 is the sixth of February in Indonesia, Malaysia and Britain; the other order is
 # read only where the numbers or the weekday allow no other meaning.
@@ -20,10 +21,6 @@ DAY_FIRST = True
 CENTURY_PIVOT = 69
 FIRST_YEAR = 1900
 LAST_YEAR = 2099
-# A date begins and ends no further than this from its digits ("Wednesday, the … September").
-REACH = 32
-
-_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +75,10 @@ def is_valid(year: int | None, month: int, day: int | None) -> bool:
 
 
 def _candidates(text: str) -> Iterator[FoundDate]:
-    for start, end in _near_digits(text):
-        for pattern in _patterns():
-            for match in pattern.finditer(text, start, end):
-                candidate = _read(match)
-                if candidate is not None:
-                    yield candidate
-
-
-def _near_digits(text: str) -> list[tuple[int, int]]:
-    """The stretches of `text` that may hold a date: those around digits, apart from each other."""
-    stretches: list[tuple[int, int]] = []
-    for match in _DIGITS.finditer(text):
-        start, end = max(0, match.start() - REACH), min(len(text), match.end() + REACH)
-        if stretches and start <= stretches[-1][1]:
-            stretches[-1] = (stretches[-1][0], end)
-        else:
-            stretches.append((start, end))
-    return stretches
+    for match in written_dates(text):
+        candidate = _read(match)
+        if candidate is not None:
+            yield candidate
 
 
 def _read(match: re.Match[str]) -> FoundDate | None:
@@ -181,30 +164,6 @@ def _weekday(word: str | None) -> int | None:
 def _is_english(parts: dict[str, str | None]) -> bool:
     words = (parts.get("weekday"), parts.get("month"))
     return any(word is not None and name_key(word) in calendar_names().english for word in words)
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    names = calendar_names()
-    month = rf"(?P<month>{alternation(names.months)})\b"
-    before_day = rf"(?:(?:{alternation(names.before_day)})\.? )?"
-    weekday = rf"(?P<weekday>{alternation(names.weekdays)})\b ?[.,]? {{0,2}}\(? ?{before_day}"
-    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: ?[-–/] ?(?P<last>\d{1,2}))?"
-    century = r"(?P<year>(?:19|20)\d\d)"
-    numbers = r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})"
-    shapes = (
-        rf"(?:{weekday})?{day}[ .-]{{0,2}}(?:of )?{month}\.?(?:[ ,.'/-]{{1,3}}{century}(?!\d))?",
-        rf"(?:{weekday})?{day}-{month}-(?P<year>\d\d)(?![\d-])",
-        rf"(?:{weekday})?{month}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)"
-        rf"(?:,? {century}(?!\d))?",
-        rf"(?:{weekday})?{century}(?P<mark>[-/.])(?P<iso>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)",
-        rf"(?:{weekday})?{numbers}(?P=mark){century}(?![\d/])",
-        rf"(?:{weekday})?(?P<first>\d{{1,2}})(?P<mark>[-/])(?P<second>\d{{1,2}})(?P=mark)"
-        r"(?P<year>\d\d)(?![\d/.-])",
-        rf"{weekday}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?![\d/])",
-        rf"(?<!\d[ .-]){month}\.?,? {century}(?!\d)",
-    )
-    return tuple(re.compile(rf"(?<![\w/.,-]){shape}", re.IGNORECASE) for shape in shapes)
 
 
 def weekdays_in(text: str) -> set[int]:
