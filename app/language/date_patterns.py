@@ -13,8 +13,15 @@ REACH = 32
 # Digits and those at most twice REACH behind them; the signs never give back what they took.
 _STRETCH = re.compile(rf"\d++(?:\D{{1,{2 * REACH}}}+\d++)*+")
 _WORD = re.compile(r"[^\W\d_]+")
-_THREE_NUMBERS = re.compile(r"\d(?P<mark>[-/.])\d{1,2}(?P=mark)\d")
+_THREE_NUMBERS = re.compile(r"\d(?P<mark>[-/.]| [-/] )\d{1,2}(?P=mark)\d")
 _TWO_NUMBERS = re.compile(r"\d/\d")
+
+_CENTURY = r"(?:19|20)\d\d"
+_CLOCK = r"\d{1,2}[:.]\d\d"
+# A date stands apart from what is before it; only a small letter may be glued to it, as when
+# scraping drops the blank behind a name: "Sari Dewi11 Januari 2022" ("COVID19" is no name).
+_APART = r"(?<![\w/.,-])"
+_GLUED = r"(?<=(?-i:[a-z]))(?<!covid)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,17 @@ class _Patterns:
     named: tuple[re.Pattern[str], ...]
     three_numbers: tuple[re.Pattern[str], ...]
     two_numbers: tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The parts of patterns that the shapes share."""
+
+    month: str
+    weekday: str
+    day: str
+    ordinal: str
+    year: str
 
 
 def written_dates(text: str) -> Iterator[re.Match[str]]:
@@ -52,32 +70,50 @@ def _patterns_for(text: str, start: int, end: int) -> Iterator[re.Pattern[str]]:
 
 @cache
 def _patterns() -> _Patterns:
-    names = calendar_names()
-    month = rf"(?P<month>{alternation(names.months)})\b"
-    before_day = rf"(?:(?:{alternation(names.before_day)})\.? )?"
-    weekday = rf"(?P<weekday>{alternation(names.weekdays)})\b ?[.,]? {{0,2}}\(? ?{before_day}"
-    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: ?[-–/] ?(?P<last>\d{1,2}))?"
-    century = r"(?P<year>(?:19|20)\d\d)"
-    numbers = r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})"
+    part = _parts()
+    weekday, day, month, year = part.weekday, part.day, part.month, part.year
+    short = rf"(?P<year>\d\d)(?=\s*$|,? ?\|? ?{_CLOCK})"
     return _Patterns(
         named=_compiled(
-            rf"(?:{weekday})?{day}[ .-]{{0,2}}(?:of )?{month}\.?"
-            rf"(?:[ ,.'/-]{{1,3}}{century}(?!\d))?",
-            rf"(?:{weekday})?{day}-{month}-(?P<year>\d\d)(?![\d-])",
-            rf"(?:{weekday})?{month}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)"
-            rf"(?:,? {century}(?!\d))?",
-            rf"(?<!\d[ .-]){month}\.?,? {century}(?!\d)",
+            rf"{_APART}(?:{weekday})?{day}[ .-]{{0,2}}(?:of )?{month}\.?"
+            rf"(?:[ ,.'/-]{{0,3}}{year})?",
+            rf"{_GLUED}{day} ?{month}\.? ?{year}",
+            rf"{_APART}(?:{weekday})?{day}-{month}-(?P<year>\d\d)(?![\d-])",
+            rf"{_APART}(?:{weekday})?{day} {month}\.? ['’]?{short}",
+            rf"{_APART}(?:{weekday})?{month}\.? (?P<day>\d{{1,2}}){part.ordinal}(?!\d)"
+            rf"(?:,? {year})?",
+            rf"{_APART}(?:{weekday})?{month} {{1,2}}(?P<day>\d{{1,2}})(?P<between> {_CLOCK}"
+            rf"(?::\d\d)?(?: [A-Z]{{1,4}}| [+-]\d{{4}})?) {year}",
+            rf"{_APART}(?<!\d[ .-]){month}\.?,? ?{year}",
         ),
         three_numbers=_compiled(
-            rf"(?:{weekday})?{century}(?P<mark>[-/.])(?P<iso>\d{{1,2}})(?P=mark)"
-            r"(?P<day>\d{1,2})(?!\d)",
-            rf"(?:{weekday})?{numbers}(?P=mark){century}(?![\d/])",
-            rf"(?:{weekday})?(?P<first>\d{{1,2}})(?P<mark>[-/])(?P<second>\d{{1,2}})(?P=mark)"
-            r"(?P<year>\d\d)(?![\d/.-])",
+            rf"{_APART}(?:{weekday})?(?P<year>{_CENTURY})(?P<mark>[-/.])(?P<iso>\d{{1,2}})"
+            r"(?P=mark)(?P<day>\d{1,2})(?!\d)",
+            rf"{_APART}(?:{weekday})?(?P<first>\d{{1,2}})(?P<mark> [-/] |[-/.])"
+            rf"(?P<second>\d{{1,2}})(?P=mark){year}(?!/)",
+            rf"{_APART}(?:{weekday})?(?P<first>\d{{1,2}})(?P<mark>[-/])(?P<second>\d{{1,2}})"
+            r"(?P=mark)(?P<year>\d\d)(?![\d/.-])",
         ),
-        two_numbers=_compiled(rf"{weekday}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?![\d/])"),
+        two_numbers=_compiled(
+            rf"{_APART}{weekday}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?![\d/])"
+        ),
+    )
+
+
+@cache
+def _parts() -> _Parts:
+    names = calendar_names()
+    before_day = rf"(?:(?:{alternation(names.before_day)})\.? )?"
+    ordinal = rf"(?: ?(?:{alternation(names.ordinals)})\b\.?)?"
+    return _Parts(
+        month=rf"(?P<month>{alternation(names.months)})(?![^\W\d_]|_)",
+        weekday=rf"(?P<weekday>{alternation(names.weekdays)})\b ?[.,/]? {{0,2}}\(? ?"
+        rf"{before_day}",
+        day=rf"(?P<day>\d{{1,2}}){ordinal}(?: ?[-–/] ?(?P<last>\d{{1,2}}))?",
+        ordinal=ordinal,
+        year=rf"(?P<year>{_CENTURY})(?!\d(?!\d[:.]\d\d(?!\d)))",
     )
 
 
 def _compiled(*shapes: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"(?<![\w/.,-]){shape}", re.IGNORECASE) for shape in shapes)
+    return tuple(re.compile(shape, re.IGNORECASE) for shape in shapes)

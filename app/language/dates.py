@@ -19,6 +19,8 @@ from app.language.date_patterns import written_dates
 DAY_FIRST = True
 # Two-digit years: 00 to 69 are of this century (POSIX strptime has the same pivot, 69).
 CENTURY_PIVOT = 69
+# Shorter names of weekdays are other words as well ("sen", "min", "rab").
+SHORT_NAME = 3
 FIRST_YEAR = 1900
 LAST_YEAR = 2099
 
@@ -97,6 +99,7 @@ def _read(match: re.Match[str]) -> FoundDate | None:
         year=year,
         last_day=last if last and is_valid(year, month, last) else None,
         weekday=weekday,
+        clock=_clock_between(match),
         english=_is_english(parts),
     )
 
@@ -127,8 +130,16 @@ def _only_swapped(day: int, month: int, year: int | None, weekday: int | None) -
     )
 
 
+def _clock_between(match: re.Match[str]) -> Clock | None:
+    """The time between day and year: "Tue Jan 11 05:20:33 2022"."""
+    if match.groupdict().get("between") is None:
+        return None
+    found = time_after(match.string, match.start("between"))
+    return found.clock if found else None
+
+
 def _with_clock(found: FoundDate, text: str) -> FoundDate:
-    if found.day is None:
+    if found.day is None or found.clock is not None:
         return found
     after = time_after(text, found.end)
     if after is not None:
@@ -167,7 +178,7 @@ def _is_english(parts: dict[str, str | None]) -> bool:
 
 
 def weekdays_in(text: str) -> set[int]:
-    """The weekdays that `text` names, 1 for Monday."""
+    """The weekdays that `text` names in full, 1 for Monday."""
     names = calendar_names().weekdays
     words = (name_key(word).strip('.,;:()"“”') for word in text.split())
-    return {names[word] for word in words if word in names}
+    return {names[word] for word in words if len(word) > SHORT_NAME and word in names}
