@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from app.ingest.dating import Setting
 from app.ingest.document import Document
 from app.ingest.lede import lede_title
 from app.ingest.outlets import agency_of, cited_agency
 from app.ingest.pieces import Piece, Pieces, Role
-from app.ingest.published import Setting, publication
+from app.ingest.published import publication
 from app.language.detect import detect_language
 from app.language.sentences import ends_sentence
 from app.library.records import Article, Related, RemovalReason, Removed, TitleOrigin
@@ -22,6 +23,7 @@ SINGLE = (Role.SOURCE, Role.AGENCY, Role.DATELINE, Role.URL)
 CONSUMED = {
     Role.DATE: RemovalReason.HEADER,
     Role.LABELLED_DATE: RemovalReason.HEADER,
+    Role.UPDATED_DATE: RemovalReason.HEADER,
     Role.DATELINE_DATE: RemovalReason.HEADER,
 }
 
