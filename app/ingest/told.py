@@ -86,7 +86,9 @@ def _told(found: FoundDate, lede: str, setting: Setting) -> Told | None:
     # What happened at a time was not published in that minute.
     found = replace(found, clock=None)
     day = found.as_date()
-    if day is not None and found.weekday not in (None, day.isoweekday()):
+    # Only English writes the month first; elsewhere the weekday or the numbers are a slip.
+    slip = found.reordered and not found.english
+    if slip or (day is not None and found.weekday not in (None, day.isoweekday())):
         return _contradicted(found, setting)
     grade = _grade(tense_of(lede, found.start, found.end))
     if found.year is None:

@@ -31,7 +31,8 @@ class FoundDate:
 
     `year` or `day` are None where unsaid; `last_day` is the second day of "8-17 Juli";
     `weekday` is 1 for Monday; `clock` the time that follows. `english` says that month or
-    weekday stand in a form that only English has.
+    weekday stand in a form that only English has, `reordered` that nothing but the weekday
+    decided for the month before the day.
     """
 
     start: int
@@ -43,6 +44,7 @@ class FoundDate:
     weekday: int | None = None
     clock: Clock | None = None
     english: bool = False
+    reordered: bool = False
 
     def as_date(self) -> date | None:
         """The calendar day, where day and year are known."""
@@ -101,6 +103,7 @@ def _read(match: re.Match[str]) -> FoundDate | None:
         weekday=weekday,
         clock=_clock_between(match),
         english=_is_english(parts),
+        reordered=_is_reordered(parts, year, day, month),
     )
 
 
@@ -115,6 +118,14 @@ def _day_and_month(
     first, second = _number(parts.get("first")) or 0, _number(parts.get("second")) or 0
     day, month = (first, second) if DAY_FIRST else (second, first)
     return (month, day) if _only_swapped(day, month, year, weekday) else (day, month)
+
+
+def _is_reordered(
+    parts: dict[str, str | None], year: int | None, day: int | None, month: int
+) -> bool:
+    """Whether a date in numbers stands month first where day first was possible too."""
+    first = _number(parts.get("first"))
+    return first is not None and first != day and is_valid(year, day or 0, month)
 
 
 def _only_swapped(day: int, month: int, year: int | None, weekday: int | None) -> bool:
