@@ -25,6 +25,7 @@ _FIELDS = {
     Role.DATELINE_DATE: "date",
     Role.DATE: "date",
     Role.LABELLED_DATE: "date",
+    Role.UPDATED_DATE: "date",
     Role.URL: "url",
     Role.CAPTION: "caption",
     Role.RELATED: "related",
