@@ -79,7 +79,7 @@ def _glued_entry(text: str, start: int) -> str:
 
 
 def _glued_capitals(text: str, least: int) -> int:
-    """The end of `least` sections or more glued to a headline in capitals: "NASIONALKRIMINALWARGA TANGKAP …"."""
+    """The end of `least` sections or more glued to a headline in capitals: "POLITIKWARGA …"."""
     section = _GLUED_SECTION.match(text)
     if section is not None:
         return section.end() if text[section.end() :].isupper() else 0
