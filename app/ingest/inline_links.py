@@ -29,6 +29,7 @@ class LinkWords:
     within: re.Pattern[str]
     bracketed: re.Pattern[str]
     hint: re.Pattern[str]
+    small: frozenset[str]
     title_words: int
 
 
@@ -61,13 +62,18 @@ def title_end(text: str) -> int | None:
     glue = _GLUE.search(text)
     words = list(_WORD.finditer(text[: glue.start()] if glue else text))
     for index, word in enumerate(words):
-        if word.group()[:1].islower() and not is_common(word.group()):
+        if word.group()[:1].islower() and not _is_small(word.group()):
             if index <= MIDDLE_WORDS or not words[index - 1].group()[:1].isupper():
                 return None
             end = words[index - 1].start()
             closed = list(_CLOSED.finditer(text, 0, end))
             return closed[-1].end() if closed else end
     return glue.start() if glue and len(words) >= MIDDLE_WORDS else None
+
+
+def _is_small(word: str) -> bool:
+    """Whether titles write the word small: a function word, or one that is listed as such."""
+    return is_common(word) or word.strip(",.:;") in _words().small
 
 
 def _bracketed(piece: Piece) -> Pieces:
@@ -120,5 +126,6 @@ def _words() -> LinkWords:
             rf"[(\[](?P<head>(?:{inline}|baca) ?:) ?(?P<title>[^()\[\]]{{4,250}})[)\]]\.?", re.I
         ),
         hint=re.compile(f"{any_of({*data['linked'], *data['inline']})}", re.I),
+        small=frozenset(data["small"]),
         title_words=data["title_words"],
     )
