@@ -7,6 +7,7 @@ from itertools import pairwise
 from app.ingest.menus import is_menu
 from app.ingest.names import looks_like_name
 from app.ingest.outlets import is_known_site, looks_like_site
+from app.ingest.persons import are_people
 from app.ingest.pieces import Piece, Pieces, Role
 from app.ingest.prose import is_heading, is_prose, is_statement
 from app.ingest.related import as_links
@@ -15,6 +16,8 @@ from app.library.records import RemovalReason
 
 # A masthead, an author's name below the headline.
 ENTRY_WORDS = 5
+# One or two people's names.
+BYLINE_WORDS = 8
 # A whole saved page, rather than an article, has many lines that are menus or their bullets.
 PAGE_ENTRIES = 10
 PAGE_SHARE = 0.15
@@ -94,10 +97,11 @@ def settle_head(pieces: Pieces, body: Body) -> Pieces:
         piece = made[index]
         if not piece.is_open:
             continue
-        below = headline is not None and index > headline
-        if below:
+        if headline is not None and index > headline:
             beside = made[max(0, index - 1)].role in STAMPED or made[index + 1].role in STAMPED
-            made[index] = _below(piece, body.page, beside)
+            next_to = not any(one.is_open for one in made[headline + 1 : index])
+            is_byline = (beside and _is_short_name(piece)) or (next_to and are_people(piece.text))
+            made[index] = _below(piece, body.page, is_byline)
         else:
             made[index] = _above(piece, index == masthead)
     return made
@@ -196,12 +200,17 @@ def _masthead(pieces: Pieces, headline: int | None) -> int | None:
     return first if looks_like_site(name.text) or (tagline and titled) else None
 
 
-def _below(piece: Piece, page: bool, beside_stamp: bool) -> Piece:
+def _is_short_name(piece: Piece) -> bool:
+    """Whether a piece looks like the name of one or two people."""
+    return 2 <= piece.words <= BYLINE_WORDS and looks_like_name(piece.text)
+
+
+def _below(piece: Piece, page: bool, is_byline: bool) -> Piece:
     if is_menu(piece.text):
         return piece.cut(RemovalReason.NAVIGATION)
     if is_known_site(piece.text):
         return piece.cast(Role.SOURCE)
-    if beside_stamp and 2 <= piece.words <= ENTRY_WORDS and looks_like_name(piece.text):
+    if is_byline:
         return piece.cast(Role.AUTHOR)
     if page or piece.words < LIST_WORDS:
         return piece.cut(RemovalReason.HEADER)
