@@ -131,7 +131,9 @@ def _contributed(piece: Piece) -> Pieces:
 
 def _signed(piece: Piece) -> Pieces:
     """A name beside its site or office and nothing else: "Sari Dewi - Kabar Kota"."""
-    if piece.words > BYLINE_WORDS or ends_with_stop(piece.text) or _opener().match(piece.text):
+    if piece.words > BYLINE_WORDS or not piece.text[0].isalpha() or ends_with_stop(piece.text):
+        return []
+    if _opener().match(piece.text):
         return []
     if not any(mark in piece.text for mark in ",-–—|/(") or _PICTURE.search(piece.text):
         return []
