@@ -3,6 +3,7 @@
 The pieces that lose are removed, so that every field is made of the pieces that are left.
 """
 
+import re
 from dataclasses import replace
 
 from app.ingest.outlets import agency_of, site_name
@@ -75,6 +76,7 @@ def _one(pieces: Pieces, role: Role, ranks: tuple[FieldOrigin, ...]) -> Pieces:
     """The pieces with one in `role`: the first of the best rank; the others are removed."""
     own = [index for index, piece in enumerate(pieces) if piece.role is role]
     best = min(own, key=lambda index: (_rank(pieces[index], ranks), index))
+    best = next((index for index in own if _is_spelled(pieces[index], pieces[best])), best)
     made = list(pieces)
     for index in own:
         if index != best:
@@ -82,6 +84,16 @@ def _one(pieces: Pieces, role: Role, ranks: tuple[FieldOrigin, ...]) -> Pieces:
             reason = RemovalReason.DUPLICATE if same else RemovalReason.OTHER
             made[index] = replace(pieces[index].cut(reason), origin=None)
     return made
+
+
+def _is_spelled(piece: Piece, best: Piece) -> bool:
+    """Whether a dateline names the same site as `best`: its spelling is the site's own."""
+    return piece.origin is FieldOrigin.DATELINE and _brand(piece.text) == _brand(best.text)
+
+
+def _brand(name: str) -> str:
+    """A site's name without its domain's end, its blanks and its case."""
+    return re.sub(r"\.(?:co|or|go)?\.?[a-z]{2,4}$|[^a-z0-9.]", "", name.casefold())
 
 
 def _rank(piece: Piece, ranks: tuple[FieldOrigin, ...]) -> int:

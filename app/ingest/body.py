@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.ingest.menus import is_menu
-from app.ingest.names import looks_like_name
 from app.ingest.outlets import is_known_site, looks_like_site
-from app.ingest.persons import are_people
+from app.ingest.persons import are_people, may_be_people
 from app.ingest.pieces import Piece, Pieces, Role
 from app.ingest.prose import is_heading, is_prose, is_statement
 from app.ingest.related import as_links
@@ -202,7 +201,7 @@ def _masthead(pieces: Pieces, headline: int | None) -> int | None:
 
 def _is_short_name(piece: Piece) -> bool:
     """Whether a piece looks like the name of one or two people."""
-    return 2 <= piece.words <= BYLINE_WORDS and looks_like_name(piece.text)
+    return 2 <= piece.words <= BYLINE_WORDS and may_be_people(piece.text)
 
 
 def _below(piece: Piece, page: bool, is_byline: bool) -> Piece:

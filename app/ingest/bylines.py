@@ -23,7 +23,7 @@ HEAD_LINES = 12
 FOOT_LINES = 6
 
 _EDGES = " ,|-–—.*"
-_FIRST = re.compile(r",| -| for |\(")
+_FIRST = re.compile(r",| -| (?:for|in|on|di|pada) |[(\[|]")
 # A site in brackets behind a name is where a picture is from.
 _PICTURE = re.compile(r"\([^()]*\.\w{2,6}\)$")
 _TRAILING = re.compile(r"\*?\)*$")
@@ -135,7 +135,7 @@ def _signed(piece: Piece) -> Pieces:
         return []
     if _opener().match(piece.text):
         return []
-    if not any(mark in piece.text for mark in ",-–—|/(") or _PICTURE.search(piece.text):
+    if not any(mark in piece.text for mark in ",-–—|/(·") or _PICTURE.search(piece.text):
         return []
     return read_persons(piece, piece.text.strip(" ,"), Role.AUTHOR, False)
 

@@ -33,7 +33,13 @@ _MARK = re.compile(
     r"\[(?P<place>[A-Z][A-Z .'-]{2,40})\] ?(?=[\"“‘'A-Z0-9])|"
     r"(?P<bar>[A-Z][A-Z .'-]{2,40}) \| (?=[\"“‘'A-Z0-9])"
 )
-_AGENCY_ONLY = re.compile(r"(?P<head>[A-Z][\w .,'-]{2,60} \([^()]{2,30}\)),? (?=[\"“‘'A-Z0-9])")
+_AGENCY_ONLY = re.compile(r"(?P<head>[A-Z][\w .,'-]{2,60} \([^()]{2,30}\))[,.:]? (?=[\"“‘'A-Z0-9])")
+# TASS and Interfax write "MOSCOW, March 3. /TASS/. The …".
+_STROKED = re.compile(
+    r"(?P<head>[A-Z][\w .,'-]{2,60})\. /(?P<agency>[A-Z][\w ]+)/\.? (?=[\"“‘'A-Z0-9])"
+)
+# A site before the dash may have the place behind it: "KABAR.ID - JAKARTA. Harga …".
+_PLACE_BEHIND = re.compile(r"(?P<place>[A-Z][\w '-]{2,30})(?:[.:]| ?[–—-]) (?=[\"“‘'A-Z0-9])")
 _DEBRIS = re.compile(r"^[\s,.–—-]*[,–—-]\s*(?=[A-Z\"“0-9])")
 _OPENS = re.compile(r"[\"“‘'(*]*[A-Z0-9]|,")
 _APPOSITION = re.compile(r"\s[–—-]\s?[a-z]")
@@ -107,13 +113,20 @@ def _head(text: str, title: str) -> Cut:
             continue
         head = read_head(before)
         if head.slots and (head.is_credited or _is_lone_place(head, text, match, title)):
-            return list(head.slots), match.end()
+            return _with_place_behind(head, text, match.end())
     return _without_dash(text)
+
+
+def _with_place_behind(head: Head, text: str, end: int) -> Cut:
+    behind = None if head.places else _PLACE_BEHIND.match(text, end)
+    if behind is None or not (is_place(behind["place"])):
+        return list(head.slots), end
+    return [*head.slots, (behind["place"], Role.DATELINE)], behind.end()
 
 
 def _parts_head(mark: str, before: str) -> bool:
     """Whether the mark may end a head: a colon or a hyphen within a word needs a name before it."""
-    if ":" not in mark and mark != "-":
+    if (":" not in mark and mark != "-") or before.endswith(")"):
         return True
     last = before.rpartition(",")[2].strip(" *_)")
     if ":" in mark and fold_label(before) in label_fields():
@@ -162,6 +175,10 @@ def _without_dash(text: str) -> Cut:
         place = marked["place"] or marked["bar"]
         if not is_common(place):
             return [(place, Role.DATELINE)], marked.end()
+    stroked = _STROKED.match(text)
+    if stroked is not None and agency_of(stroked["agency"]):
+        slots = [*read_head(stroked["head"]).slots, (stroked["agency"], Role.AGENCY)]
+        return slots, stroked.end()
     bracketed = _AGENCY_ONLY.match(text)
     if bracketed is not None:
         head = read_head(bracketed["head"])

@@ -7,6 +7,7 @@ from app.ingest.names import is_titled
 from app.ingest.outlets import (
     agency_of,
     is_camel,
+    is_compound,
     is_domain,
     is_named_site,
     looks_like_site,
@@ -70,11 +71,15 @@ def _without_brackets(text: str) -> tuple[str, list[Slot] | None]:
     """The text without its brackets, and what they hold; None where that is no credit."""
     slots: list[Slot] = []
     for match in _BRACKETS.finditer(text):
-        for name in re.split(r"[/,|]", match[1]):
-            role = _credit_role(name.strip(), text[: match.start()])
-            if role is None:
-                return text, None
-            slots.append((name.strip(), role))
+        before = text[: match.start()]
+        names = [match[1]] if _DAY_MONTH.fullmatch(match[1]) else re.split(r"[/,|]", match[1])
+        roles = [_credit_role(name.strip(), before) for name in names]
+        if None in roles:
+            return text, None
+        # The second of two agencies wrote the text, the first sends it on: "(ANTARA/Xinhua)".
+        if roles == [Role.AGENCY, Role.AGENCY]:
+            roles[0] = Role.SOURCE
+        slots += [(name.strip(), role) for name, role in zip(names, roles, strict=True) if role]
     return _BRACKETS.sub("", text), slots
 
 
@@ -144,10 +149,14 @@ def _told_apart(slots: list[Slot], credited: bool) -> list[Slot]:
 
 
 def _is_site(text: str, places: list[str], credited: bool) -> bool:
+    if places and " " not in text and is_compound(text):
+        return True
     if looks_like_site(text) and (places or " " in text or credited or text.isupper()):
         return True
-    if not places or (text.isupper() and len(text) <= ABBREVIATION):
+    if not places:
         return False
+    if text.isupper() and text.isalpha() and len(text) <= ABBREVIATION:
+        return True
     return text.isupper() != places[0].isupper()
 
 

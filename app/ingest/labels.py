@@ -26,7 +26,7 @@ TAIL_CHARACTERS = 160
 # The fields that such credits have.
 CREDITS = ("author", "editor", "source")
 
-_NAME = re.compile(r"[^\W\d_][\w .&'’()!-]{0,80}(?<!\.)")
+_NAME = re.compile(r"[^\W\d_][\w .&'’()!/-]{0,80}(?<!\.)")
 _URL = re.compile(r"https?://[^\s<>\"]{4,2000}")
 
 
@@ -108,6 +108,9 @@ def _assign(piece: Piece, label: str, text: str, index: int) -> Pieces:
     if field in ("date", "updated", "crawled"):
         return _date(piece, value, field) if words <= DATE_WORDS else []
     if field == "source" and words <= SOURCE_WORDS and _NAME.fullmatch(value):
+        name, _, sign = value.rpartition("/")
+        if name and sign.islower():
+            return parts(piece, (name, _source_role(name)), (sign, RemovalReason.OTHER))
         return parts(piece, (value, _source_role(value)))
     if field == "title" and 2 <= words <= TITLE_WORDS and index < HEAD_LINES:
         return parts(piece, (value, Role.LABELLED_TITLE))

@@ -11,6 +11,7 @@ from app.language.vocabulary import any_of, load
 NAME_WORDS = 5
 # A word of at least so many letters may be the head of a longer one: "Posmetro", "Beritasatu".
 PREFIX_LETTERS = 4
+COMPOUND_LETTERS = 6
 
 _CAMEL = re.compile(r"[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,}){1,2}")
 # The parts of an address that are no part of a site's name.
@@ -92,6 +93,14 @@ def looks_like_site(text: str) -> bool:
         return any(word in known for word in words)
     return any(
         len(one) >= PREFIX_LETTERS and words[0] != one and words[0].startswith(one) for one in known
+    )
+
+
+def is_compound(text: str) -> bool:
+    """Whether `text` is one long word that begins or ends as sites' names do: "Posibukota"."""
+    key = text.casefold()
+    return len(key) > COMPOUND_LETTERS and any(
+        key.startswith(one) or key.endswith(one) for one in outlets().words if len(one) > 2
     )
 
 

@@ -15,8 +15,12 @@ from app.library.records import RemovalReason
 
 # A name of small letters, as some sites print it, has no more words.
 SMALL_WORDS = 4
-_DETACHED = "-–—(/|"
-_SPLIT = re.compile(r"\s*(?:,|&|\bdan\b|\band\b)\s*")
+# The longest name of one person.
+NAME_WORDS = 5
+_DETACHED = "-–—(/|·•"
+# Before the town or the pages that a reporter works for.
+_DESKS = ("in", "on", "di", "pada", "[")
+_SPLIT = re.compile(r"\s*(?:[,|·&]|\bdan\b|\band\b)\s*")
 _SMALL = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)*")
 
 Meaning = Role | RemovalReason
@@ -66,10 +70,19 @@ def read_persons(piece: Piece, text: str, role: Role, labelled: bool) -> Pieces:
 
 def are_people(text: str) -> bool:
     """Whether `text`, with nothing to say so, is one or a few people's full names."""
-    if is_titled(text) or is_place(text) or not looks_like_name(text.split(",")[0]):
+    if is_titled(text) or is_place(text) or not looks_like_name(_SPLIT.split(text)[0]):
         return False
-    names = [name for name in _SPLIT.split(text.strip(" ,")) if not is_degree(name)]
+    names = [name for name in _SPLIT.split(text.strip(" ,|")) if not is_degree(name)]
     return all(" " in name and looks_like_name(name) and _is_no_phrase(name) for name in names)
+
+
+def may_be_people(text: str) -> bool:
+    """Whether `text`, where a name is expected, is rather a name than a phrase."""
+    if not looks_like_name(text) or is_menu(text):
+        return False
+    words = [word.strip(".,").casefold() for word in text.split()]
+    names = sum(word in _given() or not is_word(word) for word in words)
+    return 2 * names >= len(words) and len(_SPLIT.split(text)[0].split()) <= NAME_WORDS
 
 
 def _is_no_phrase(name: str) -> bool:
@@ -89,6 +102,8 @@ def _spans(text: str, role: Role, labelled: bool) -> list[Span]:
             spans.append(Span(start, end, meaning))
         if match:
             start, before = match.end(), match.group().strip()
+            if before.isalpha():
+                spans.append(Span(match.start(), match.end(), RemovalReason.MARKER))
     return spans
 
 
@@ -103,6 +118,8 @@ def _meaning(text: str, context: Context) -> Meaning | None:
         return Role.SOURCE
     if context.beside and is_degree(text):
         return context.role
+    if context.beside and context.mark in _DESKS:
+        return RemovalReason.HEADER
     if context.beside and context.mark and context.mark in _DETACHED:
         return _beside(text, context)
     return context.role if _is_person(text, context.labelled) else None
@@ -112,7 +129,8 @@ def _beside(text: str, context: Context) -> Meaning | None:
     """What stands behind a name and a dash or bracket: another name, or an office or a desk."""
     if " " in text and context.mark != "(" and are_people(text):
         return context.role
-    return RemovalReason.HEADER if context.labelled or is_menu(text) else None
+    is_note = context.labelled or is_menu(text) or any(map(str.isdigit, text))
+    return RemovalReason.HEADER if is_note else None
 
 
 def _is_person(text: str, labelled: bool) -> bool:
@@ -143,8 +161,8 @@ def _merged(spans: list[Span]) -> list[Span]:
 def _separator() -> re.Pattern[str]:
     offices = any_of(load("bylines")["nobody"]["behind"])
     return re.compile(
-        r"\s*[,|;•·()]\s*|\s+[-–—]+\s*|\s*/\s*(?=[A-Z])|\s+(?:for|untuk)\s+(?=[A-Z])"
-        rf"|\s+(?=(?:{offices})$)|\s+I\s+|(?<=\.com)\s+|(?<=\.id)\s+|(?<=\.co)\s+"
+        r"\s*[,|;•·()]\s*|\s+[-–—]+\s*|\s*/\s*(?=[A-Z])|\s+(?:for|untuk|in|on|di|pada|dan|serta|and)\s+(?=[A-Z])"
+        rf"|\s*&\s*(?=[A-Z])|\s*\[|\]\s*|\s+(?=(?:{offices})$)|\s+I\s+|(?<=\.com)\s+|(?<=\.id)\s+|(?<=\.co)\s+"
     )
 
 

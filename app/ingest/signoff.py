@@ -19,8 +19,9 @@ TAIL_CHARACTERS = 60
 
 _INITIALS = re.compile(
     r"[a-z]{2,5}(?:[/|;,. -]{1,2}[a-z]{2,5}){0,4}|[A-Z]{2,4}(?:/[A-Za-z]{2,5}){1,4}"
+    r"|(?:[a-z]{1,3}|CR|MG)-?\d{1,3}"
 )
-_AGENCY_LINE = re.compile(r"(?P<mark>[-–—/]{0,2}) ?[A-Z][\w. ]{1,30}$")
+_AGENCY_LINE = re.compile(r"(?P<mark>[-–—/=]{0,2}) ?[A-Z][\w. ]{1,30}$")
 _AGENCY_BEHIND = re.compile(r"(?<=[.!?”\"])\s?(?:[-–—]{1,2}|/)\s?(?P<agency>[A-Z][\w .]{1,30})$")
 _STARRED = re.compile(r"[(\[]\*{1,3}[)\]]\s*$")
 _TAIL = re.compile(r" ?[(\[]([^()\[\]]{2,40})[)\]][.* ]{0,6}$")
@@ -55,8 +56,8 @@ def read_signoff(pieces: Pieces) -> Pieces:
 def _cut(piece: Piece, is_last: bool) -> Pieces:
     alone = _AGENCY_LINE.match(piece.text) if len(piece.text) < TAIL_CHARACTERS else None
     # In a list of other stories an agency's bare name is a story's source.
-    if alone and (alone["mark"] or is_last) and agency_of(piece.text.strip(" -–—/.")):
-        return parts(piece, (piece.text.strip(" -–—/."), Role.AGENCY))
+    if alone and (alone["mark"] or is_last) and agency_of(piece.text.strip(" -–—/.=")):
+        return parts(piece, (piece.text.strip(" -–—/.="), Role.AGENCY))
     match = _TAIL.search(piece.text[-TAIL_CHARACTERS:])
     if match is None:
         return _agency_behind(piece) if is_last else [piece]

@@ -6,8 +6,10 @@ from functools import cache
 
 from app.ingest.labels import fold_label, label_fields, read_labels
 from app.ingest.names import looks_like_name
-from app.ingest.outlets import is_known_site
+from app.ingest.outlets import agency_of, is_known_site, looks_like_site
+from app.ingest.persons import may_be_people, read_persons
 from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.ingest.places import is_place
 from app.ingest.rules import rule_for
 from app.language.calendar_names import calendar_names
 from app.language.dates import SHORT_NAME, FoundDate, find_dates
@@ -55,7 +57,15 @@ def _read(piece: Piece, index: int) -> Pieces:
     # The words that open a file are a headline rather than a name of three words.
     if index == 0 and any(one.role is Role.AUTHOR and one.words > 2 for one in read):
         read = []
-    return read or (_headline_parts(piece) if index < HEAD_LINES else []) or [piece]
+    named = [part for one in read for part in _credited(one)]
+    return named or (_headline_parts(piece) if index < HEAD_LINES else []) or [piece]
+
+
+def _credited(piece: Piece) -> Pieces:
+    """A byline beside a date, its office or its site taken off the names."""
+    if piece.role is not Role.AUTHOR:
+        return [piece]
+    return read_persons(piece, piece.text, Role.AUTHOR, True) or [piece]
 
 
 def _with_issue(pieces: Pieces) -> Pieces:
@@ -215,13 +225,19 @@ def _leftover(text: str, apart: bool) -> Role | RemovalReason | None:
         return rule.reason
     if fold_label(bare) in label_fields():
         return RemovalReason.MARKER
-    if all(_says_when(part) for part in _PARTED.split(bare)) or _is_place(text, bare):
+    if all(_says_when(part) for part in _PARTED.split(bare)):
         return RemovalReason.HEADER
-    if bare.count(" ") >= LEFTOVER_WORDS or not apart or "," in bare:
-        return None
-    if is_known_site(bare):
+    if agency_of(bare):
+        return Role.AGENCY
+    if is_known_site(bare) or (" " in bare and looks_like_site(bare)):
         return Role.SOURCE
-    return Role.AUTHOR if " " in bare and looks_like_name(bare) else None
+    if _is_place(text, bare):
+        return Role.DATELINE if is_place(bare) else RemovalReason.HEADER
+    if bare.count(" ") >= LEFTOVER_WORDS or not apart:
+        return None
+    if "," in bare:
+        return Role.AUTHOR if read_persons(Piece(0, bare), bare, Role.AUTHOR, False) else None
+    return Role.AUTHOR if " " in bare and may_be_people(bare) else None
 
 
 def _says_when(text: str) -> bool:
