@@ -6,7 +6,7 @@ from functools import cache
 from app.ingest.labels import fold_label, label_fields
 from app.ingest.names import is_nobody, looks_like_name
 from app.ingest.outlets import agency_of, is_known_site
-from app.ingest.persons import are_people, read_persons
+from app.ingest.persons import are_people, may_be_people, read_persons
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.language.dates import find_dates
 from app.language.sentences import ends_with_stop
@@ -16,6 +16,8 @@ from app.library.records import RemovalReason
 # A longer line is a sentence.
 CREDIT_WORDS = 25
 BYLINE_WORDS = 14
+# A full name.
+NAME_WORDS = 4
 # A line of so many words above a byline may be the headline.
 HEADLINE_WORDS = 4
 # Where bylines without any opener stand: so many lines from the head and from the foot.
@@ -26,7 +28,7 @@ _EDGES = " ,|-–—.*"
 _FIRST = re.compile(r",| -| (?:for|in|on|di|pada) |[(\[|]")
 # A site in brackets behind a name is where a picture is from.
 _PICTURE = re.compile(r"\([^()]*\.\w{2,6}\)$")
-_TRAILING = re.compile(r"\*?\)*$")
+_TRAILING = re.compile(r"\*?\)*(?:\s+(?:on|in|at|di|pada))?\s*$")
 
 
 def read_bylines(pieces: Pieces) -> Pieces:
@@ -40,9 +42,24 @@ def read_bylines(pieces: Pieces) -> Pieces:
         if named:
             made = named
         titled = any(one.words >= HEADLINE_WORDS for one in made)
+        if made and _is_signature(made[-1], piece):
+            made.append(piece.cast(Role.AUTHOR))
+            continue
         at_edge = titled and (index < HEAD_LINES or index >= len(pieces) - FOOT_LINES)
         made.extend(_read(piece, at_edge, bool(named)))
     return made
+
+
+def _is_signature(above: Piece, piece: Piece) -> bool:
+    """Whether the writer's name in capitals stands below the last sentence."""
+    if not piece.text.isupper() or not 2 <= piece.words <= NAME_WORDS:
+        return False
+    return (
+        above.is_open
+        and above.words > CREDIT_WORDS
+        and ends_with_stop(above.text)
+        and (are_people(piece.text))
+    )
 
 
 def _read(piece: Piece, at_edge: bool, below_name: bool) -> Pieces:
@@ -115,7 +132,7 @@ def _reported(piece: Piece) -> Pieces:
     people = read_persons(piece, piece.text[match.end() :].strip(_EDGES), Role.AUTHOR, True)
     names = [one.text for one in people if one.role is Role.AUTHOR]
     # A report is also what an office publishes: "Laporan Bank Dunia".
-    sure = " " in match.group().strip() or all(map(are_people, names))
+    sure = " " in match.group().strip() or all(map(may_be_people, names))
     if not names or not sure or not all(map(looks_like_name, names)):
         return []
     return [*parts(piece, (match.group(), RemovalReason.MARKER)), *people]
@@ -133,9 +150,9 @@ def _signed(piece: Piece) -> Pieces:
     """A name beside its site or office and nothing else: "Sari Dewi - Kabar Kota"."""
     if piece.words > BYLINE_WORDS or not piece.text[0].isalpha() or ends_with_stop(piece.text):
         return []
-    if _opener().match(piece.text):
+    if _opener().match(piece.text) or _report().match(piece.text):
         return []
-    if not any(mark in piece.text for mark in ",-–—|/(·") or _PICTURE.search(piece.text):
+    if not any(mark in piece.text for mark in ",-–—|/(·@") or _PICTURE.search(piece.text):
         return []
     return read_persons(piece, piece.text.strip(" ,"), Role.AUTHOR, False)
 

@@ -14,7 +14,7 @@ from app.ingest.places import is_country, is_place, leading_place, names_route
 from app.ingest.tokens import is_common
 
 # How many of the first paragraphs may carry a dateline (a summary may stand above it).
-FIRST_PARAGRAPHS = 2
+FIRST_PARAGRAPHS = 4
 # A dateline on a line of its own stands among the first lines.
 HEAD_LINES = 15
 # What is looked at behind a head to tell it from a sentence's subject.
@@ -34,6 +34,8 @@ _MARK = re.compile(
     r"(?P<bar>[A-Z][A-Z .'-]{2,40}) \| (?=[\"“‘'A-Z0-9])"
 )
 _AGENCY_ONLY = re.compile(r"(?P<head>[A-Z][\w .,'-]{2,60} \([^()]{2,30}\))[,.:]? (?=[\"“‘'A-Z0-9])")
+# The place as a sentence of its own: "Bekasi. Tired of waiting …".
+_STOPPED = re.compile(r"(?P<place>[A-Z][\w '-]{2,30})\. (?=[\"“‘'A-Z0-9])")
 # TASS and Interfax write "MOSCOW, March 3. /TASS/. The …".
 _STROKED = re.compile(
     r"(?P<head>[A-Z][\w .,'-]{2,60})\. /(?P<agency>[A-Z][\w ]+)/\.? (?=[\"“‘'A-Z0-9])"
@@ -170,6 +172,9 @@ def _recurs(name: str, context: str, behind: str) -> bool:
 
 
 def _without_dash(text: str) -> Cut:
+    stopped = _STOPPED.match(text)
+    if stopped is not None and is_place(stopped["place"]) and not is_country(stopped["place"]):
+        return [(stopped["place"], Role.DATELINE)], stopped.end()
     marked = _MARK.match(text)
     if marked is not None:
         place = marked["place"] or marked["bar"]

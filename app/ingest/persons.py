@@ -60,11 +60,23 @@ def read_persons(piece: Piece, text: str, role: Role, labelled: bool) -> Pieces:
     meanings = [span.meaning for span in spans]
     if not spans or None in meanings:
         return []
-    if not labelled and (role not in meanings or len(set(meanings)) == 1):
+    if not labelled and (role not in meanings or not _is_attested(text, spans)):
         return []
     return parts(
         piece,
         *((text[one.start : one.end], one.meaning) for one in _merged(spans) if one.meaning),
+    )
+
+
+def _is_attested(text: str, spans: list[Span]) -> bool:
+    """Whether something beside the names says that they are a byline: a site, an office."""
+    if RemovalReason.MARKER in [span.meaning for span in spans]:
+        return False
+    return any(
+        span.meaning in (Role.SOURCE, Role.AGENCY)
+        or is_nobody(text[span.start : span.end])
+        or "@" in text[span.start : span.end]
+        for span in spans
     )
 
 
@@ -112,7 +124,7 @@ def _meaning(text: str, context: Context) -> Meaning | None:
     others = context.beside or context.followed
     if agency_of(text):
         return Role.AGENCY
-    if is_nobody(text) or (others and is_place(text)):
+    if is_nobody(text) or "@" in text or (others and is_place(text)):
         return RemovalReason.HEADER
     if is_known_site(text) or (others and looks_like_site(text)):
         return Role.SOURCE
@@ -135,7 +147,7 @@ def _beside(text: str, context: Context) -> Meaning | None:
 
 def _is_person(text: str, labelled: bool) -> bool:
     if looks_like_name(text):
-        return labelled or not is_place(text)
+        return labelled or (may_be_people(text) and not is_place(text))
     small = text.count(" ") < SMALL_WORDS and _SMALL.fullmatch(text) is not None
     return labelled and small
 
@@ -162,7 +174,7 @@ def _separator() -> re.Pattern[str]:
     offices = any_of(load("bylines")["nobody"]["behind"])
     return re.compile(
         r"\s*[,|;•·()]\s*|\s+[-–—]+\s*|\s*/\s*(?=[A-Z])|\s+(?:for|untuk|in|on|di|pada|dan|serta|and)\s+(?=[A-Z])"
-        rf"|\s*&\s*(?=[A-Z])|\s*\[|\]\s*|\s+(?=(?:{offices})$)|\s+I\s+|(?<=\.com)\s+|(?<=\.id)\s+|(?<=\.co)\s+"
+        rf"|\s*&\s*(?=[A-Z])|\s+(?=\S+@\S)|\s*\[|\]\s*|\s+(?=(?:{offices})$)|\s+I\s+|(?<=\.com)\s+|(?<=\.id)\s+|(?<=\.co)\s+"
     )
 
 
