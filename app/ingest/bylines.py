@@ -25,7 +25,10 @@ HEAD_LINES = 12
 FOOT_LINES = 6
 
 _EDGES = " ,|-–—.*"
-_FIRST = re.compile(r",| -| (?:for|in|on|di|pada) |[(\[|]")
+_FIRST = re.compile(r",| -| (?:for|in|on|di|pada|dan|and|&) |[(\[|]")
+_REUTERS = re.compile(
+    r"\(?Reporting by (?P<writers>[^;()]+?)(?=[;,.]? ?(?:\w+ )?[Ee]diting by|[;)]|\.?$)"
+)
 # A site in brackets behind a name is where a picture is from.
 _PICTURE = re.compile(r"\([^()]*\.\w{2,6}\)$")
 _TRAILING = re.compile(r"\*?\)*(?:\s+(?:on|in|at|di|pada))?\s*$")
@@ -69,6 +72,7 @@ def _read(piece: Piece, at_edge: bool, below_name: bool) -> Pieces:
         _opened(piece)
         or _reported(piece)
         or _contributed(piece)
+        or _by_reuters(piece)
         or (at_edge and _signed(piece))
         or [piece]
     )
@@ -84,7 +88,7 @@ def _named_above(above: Pieces, piece: Piece) -> Pieces:
         return []
     names = 0
     for one in reversed(above):
-        if not (one.is_open and one.words > 1 and looks_like_name(one.text.strip(", "))):
+        if not (one.is_open and one.words > 1 and may_be_people(one.text.strip(", "))):
             break
         names += 1
     if names == 0 or names == len(above):
@@ -144,6 +148,24 @@ def _contributed(piece: Piece) -> Pieces:
     if match is None or not looks_like_name(match["name"]):
         return []
     return parts(piece, (match["name"], Role.AUTHOR), (match["rest"], RemovalReason.OTHER))
+
+
+def _by_reuters(piece: Piece) -> Pieces:
+    """Who wrote and who edited, as Reuters says it: "(Reporting by A B; Editing by C D)"."""
+    match = _REUTERS.match(piece.text)
+    if match is None:
+        return []
+    people = read_persons(piece, match["writers"], Role.AUTHOR, True)
+    rest = piece.text[match.end("writers") :]
+    return (
+        [
+            *parts(piece, (piece.text[: match.start("writers")], RemovalReason.MARKER)),
+            *people,
+            *parts(piece, (rest, RemovalReason.OTHER)),
+        ]
+        if people
+        else []
+    )
 
 
 def _signed(piece: Piece) -> Pieces:

@@ -229,7 +229,7 @@ def _leftover(text: str, apart: bool) -> Role | RemovalReason | None:
         return RemovalReason.HEADER
     if agency_of(bare):
         return Role.AGENCY
-    if is_known_site(bare) or (" " in bare and looks_like_site(bare)):
+    if is_known_site(bare) or (" " in bare and ":" not in bare and looks_like_site(bare)):
         return Role.SOURCE
     if _is_place(text, bare):
         return Role.DATELINE if is_place(bare) else RemovalReason.HEADER
