@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from app.ingest.menus import is_menu
 from app.ingest.outlets import agency_of, is_domain, is_known_site, looks_like_site
-from app.ingest.persons import are_people, may_be_people
+from app.ingest.persons import are_people, may_be_people, read_persons
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.ingest.places import is_place
 from app.ingest.prose import is_heading, is_prose, is_statement
@@ -113,7 +113,9 @@ def settle_head(pieces: Pieces, body: Body) -> Pieces:
 
 
 def _sited(piece: Piece) -> Pieces:
-    """A masthead without the section or the slogan behind the site's name."""
+    """A masthead without the section or the slogan behind the name; a byline name by name."""
+    if piece.role is Role.AUTHOR and piece.origin is None:
+        return read_persons(piece, piece.text, Role.AUTHOR, True) or [piece]
     name = _site_of(piece.text)
     if piece.role is not Role.SOURCE or name == piece.text:
         return [piece]

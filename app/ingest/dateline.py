@@ -108,7 +108,8 @@ def _lone(piece: Piece) -> list[Slot]:
         return []
     credited = any(role in (Role.SOURCE, Role.AGENCY) for _, role in head.slots)
     places = head.places[0].split(", ")
-    sure = text.isupper() and all(map(is_place, places)) and (len(places) > 1 or text != piece.text)
+    known = all(map(is_place, places))
+    sure = known and (len(places) > 1 or (text.isupper() and text != piece.text))
     return list(head.slots) if sure or (credited and is_place(places[0])) else []
 
 
