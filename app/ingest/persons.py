@@ -116,7 +116,7 @@ def _spans(text: str, role: Role, labelled: bool) -> list[Span]:
             spans.append(Span(start, end, meaning))
         if match:
             start, before = match.end(), match.group().strip()
-            if before.isalpha():
+            if before.isalpha() or before == "&":
                 spans.append(Span(match.start(), match.end(), RemovalReason.MARKER))
     return spans
 
