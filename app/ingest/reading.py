@@ -6,6 +6,7 @@ from app.ingest.contents import cut_contents
 from app.ingest.dateline import read_dateline
 from app.ingest.echo import cut_echoes
 from app.ingest.headline import find_headline, titled
+from app.ingest.issues import read_issue
 from app.ingest.labels import read_labels
 from app.ingest.menus import cut_menus
 from app.ingest.pieces import Pieces, Role
@@ -23,6 +24,7 @@ LINE_STEPS = (
     cut_contents,
     read_labels,
     read_stamps,
+    read_issue,
     remove_boilerplate,
     cut_comment_forms,
     read_captions,

@@ -1,0 +1,67 @@
+"""The best of the lines of date."""
+
+from datetime import UTC, date, datetime
+
+from app.ingest.dating import Setting
+from app.ingest.pieces import Piece, Pieces, Role
+from app.ingest.stamped import stamped_day, stamped_month, updated_day
+
+NOW = datetime(2026, 1, 15, tzinfo=UTC)
+TITLE = Piece(5, "Jembatan baru diresmikan", role=Role.TITLE)
+
+
+def setting(*pieces: Piece, text: str = "Jembatan itu dibuka.") -> Setting:
+    return Setting(list(pieces), text, "id", NOW)
+
+
+def dated(line: int, text: str, role: Role = Role.DATE) -> Piece:
+    return Piece(line, text, role=role)
+
+
+def day_of(pieces: Pieces, text: str = "Jembatan itu dibuka.") -> str | None:
+    found = stamped_day(setting(*pieces, text=text))
+    return found.value if found else None
+
+
+def test_a_line_below_the_headline_wins_over_a_clock_above_it() -> None:
+    above, below = dated(4, "6 Mei 2024 10:00 WIB"), dated(6, "11 Januari 2022")
+    assert day_of([above, TITLE, below]) == "2022-01-11"
+
+
+def test_a_line_above_the_headline_is_taken_where_it_is_alone() -> None:
+    assert day_of([dated(4, "Selasa, 11 Januari 2022"), TITLE]) == "2022-01-11"
+
+
+def test_an_english_date_above_an_indonesian_headline_is_the_themes() -> None:
+    assert day_of([dated(4, "Tuesday, 11 January 2022"), TITLE]) is None
+
+
+def test_a_date_long_after_everything_the_text_tells_is_the_crawlers() -> None:
+    text = "Jembatan dibuka pada Senin (6/2/2023)."
+    assert day_of([dated(4, "6 Mei 2024 10:00 WIB"), TITLE], text) is None
+
+
+def test_a_date_long_after_the_addresss_is_the_crawlers() -> None:
+    address = Piece(1, "https://contoh.id/2022/01/11/jembatan", role=Role.URL)
+    assert day_of([address, dated(4, "6 Mei 2024 10:00 WIB"), TITLE]) is None
+
+
+def test_a_date_above_may_be_ahead_of_a_day_to_come() -> None:
+    text = "Jembatan akan dibuka pada Senin (6/2/2023)."
+    assert day_of([dated(4, "1 Februari 2023 10:00 WIB"), TITLE], text) == (
+        "2023-02-01T10:00:00+07:00"
+    )
+
+
+def test_a_month_counts_only_beside_the_headline() -> None:
+    near, far = setting(TITLE, dated(6, "Juli 2024")), setting(dated(1, "Juli 2024"))
+    month = stamped_month(near)
+    assert month is not None
+    assert month.value == "2024-07"
+    assert stamped_month(far) is None
+
+
+def test_the_first_update_counts() -> None:
+    updates = [dated(6, text, Role.UPDATED_DATE) for text in ("3 Mei 2024", "2 Mei 2024 10:00")]
+    assert updated_day(setting(TITLE, *updates)) == date(2024, 5, 2)
+    assert stamped_day(setting(TITLE, *updates)) is None
