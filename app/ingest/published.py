@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from app.ingest.addressed import address_date
+from app.ingest.amid import places_amid
 from app.ingest.dating import Published, Setting, from_field, published
 from app.ingest.inference import infer_year
 from app.ingest.pieces import Role
@@ -45,7 +46,12 @@ def publication(setting: Setting) -> Published | None:
 
 def _stated(setting: Setting) -> Published | None:
     """What a field beside the text says, or a line with a label."""
-    labelled = (piece.text for piece in setting.pieces if piece.role is Role.LABELLED_DATE)
+    amid = places_amid(setting.pieces)
+    labelled = (
+        piece.text
+        for index, piece in enumerate(setting.pieces)
+        if piece.role is Role.LABELLED_DATE and index not in amid
+    )
     for value in (setting.stated or "", *labelled):
         told = read_field_date(value)
         made = from_field(told, DateOrigin.METADATA, setting) if told else None

@@ -1,5 +1,6 @@
 """The chain of steps that gives every piece its role; the order is explained in place."""
 
+from app.ingest.amid import reopen_days
 from app.ingest.body import Body, cut_comment_forms, find_body, settle_head, settle_tail
 from app.ingest.captions import read_captions, read_loud_captions
 from app.ingest.contents import cut_contents
@@ -39,7 +40,7 @@ def read_pieces(pieces: Pieces) -> Pieces:
         pieces = step(pieces)
     pieces = _settle(pieces)
     pieces = read_signoff(read_loud_captions(pieces))
-    return remove_repeats(pieces, title_of(pieces))
+    return reopen_days(remove_repeats(pieces, title_of(pieces)))
 
 
 def title_of(pieces: Pieces) -> str | None:

@@ -84,7 +84,10 @@ def _is_place(text: str, bare: str) -> bool:
 def _other_calendar() -> re.Pattern[str]:
     """The same day in the Islamic calendar, or the letter that says which calendar it is."""
     months = any_of(calendar_names().islamic)
-    return re.compile(rf"[MH]|\d{{1,2}} (?:{months}) \d{{4}}(?: ?[HM])?", re.IGNORECASE)
+    days = any_of(calendar_names().weekdays)
+    return re.compile(
+        rf"[MH]|(?:(?:{days}) ?,? )?\d{{1,2}} (?:{months}) \d{{4}}(?: ?[HM])?", re.IGNORECASE
+    )
 
 
 @cache

@@ -5,20 +5,24 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.ingest.addressed import address_date
+from app.ingest.amid import places_amid
 from app.ingest.dating import Published, Setting, published
 from app.ingest.pieces import Pieces, Role
 from app.ingest.tense import is_ahead
-from app.language.dates import FoundDate, find_dates
+from app.ingest.told import told_day
+from app.language.dates import FoundDate, find_dates, is_valid
 from app.language.years import year_that_fits, years_in
 from app.library.records import DateOrigin
 
 # A date above the headline that lies further than this after everything the text speaks of
 # is the day of the crawl.
 CRAWL_DAYS = 45
+# News is published on the day that it tells of, or on the next.
+NEXT_DAY = timedelta(days=1)
 # How far a line of date may stand from the headline.
 NEIGHBOURS = 3
 
-_NUMBERS = re.compile(r"\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?\d{4}")
+_NUMBERS = re.compile(r"\d{1,4} ?[-/.] ?\d{1,2} ?[-/.] ?\d{2,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,26 +79,46 @@ def _stamps(setting: Setting, role: Role) -> list[_Stamp]:
     headline = next(
         (index for index, one in enumerate(setting.pieces) if one.role is Role.TITLE), None
     )
+    amid = places_amid(setting.pieces)
     return [
         _Stamp(found, index, headline, _is_above(setting.pieces, index, headline))
         for index, piece in enumerate(setting.pieces)
         if piece.role is role
         for found in _dates(piece.text, setting)
+        if found.clock is not None or index not in amid
     ]
 
 
 def _dates(text: str, setting: Setting) -> list[FoundDate]:
-    """The dates in a line, in the order of day and month that the address confirms."""
-    address = address_date(setting.pieces)
-    made: list[FoundDate] = []
-    for found in find_dates(text):
-        swapped = found.day is not None and address is not None
-        swapped = swapped and _NUMBERS.search(text[found.start : found.end]) is not None
-        told = (found.year, found.day, found.month)
-        if swapped and address and told == (address.year, address.month, address.day):
-            found = replace(found, day=address.day, month=address.month or found.month)
-        made.append(found)
-    return made
+    """The dates in a line, in the order of day and month that address or lede confirm."""
+    return [
+        _swapped(found) if _is_swapped(found, text, setting) else found
+        for found in find_dates(text)
+    ]
+
+
+def _swapped(found: FoundDate) -> FoundDate:
+    return replace(found, day=found.month, month=found.day or found.month)
+
+
+def _is_swapped(found: FoundDate, text: str, setting: Setting) -> bool:
+    """Whether a date in numbers is only near the day told when read month first."""
+    if found.day is None or _NUMBERS.search(text[found.start : found.end]) is None:
+        return False
+    if not is_valid(found.year, found.day, found.month):
+        return False
+    day, other = found.as_date(), _swapped(found).as_date()
+    told = _told_elsewhere(setting)
+    if day is None or other is None or told is None:
+        return False
+    return timedelta() <= other - told <= NEXT_DAY < abs(day - told)
+
+
+def _told_elsewhere(setting: Setting) -> date | None:
+    """The day in the address or, failing that, the one that the lede tells."""
+    address, told = address_date(setting.pieces), told_day(setting)
+    day = address.as_date() if address else None
+    return day or (told.day if told else None)
 
 
 def _published(found: FoundDate, setting: Setting) -> Published | None:
@@ -133,6 +157,5 @@ def _last_day_told(setting: Setting) -> date | None:
         if not other.above and other.found.clock is not None
     ]
     address = address_date(setting.pieces)
-    if address is not None and address.month is not None and address.day is not None:
-        days.append(date(address.year, address.month, address.day))
+    days.append(address.as_date() if address else None)
     return max((day for day in days if day is not None and day <= setting.today), default=None)

@@ -65,3 +65,9 @@ def test_the_first_update_counts() -> None:
     updates = [dated(6, text, Role.UPDATED_DATE) for text in ("3 Mei 2024", "2 Mei 2024 10:00")]
     assert updated_day(setting(TITLE, *updates)) == date(2024, 5, 2)
     assert stamped_day(setting(TITLE, *updates)) is None
+
+
+def test_the_lede_decides_the_order_of_a_line_in_numbers() -> None:
+    text = "Jembatan dibuka pada Senin (5/6/2023)."
+    assert day_of([TITLE, dated(6, "2023-05-06 10:00")], text) == "2023-06-05T10:00:00"
+    assert day_of([TITLE, dated(6, "2023-06-06 10:00")], text) == "2023-06-06T10:00:00"
