@@ -1,5 +1,7 @@
 """Dates amid the paragraphs: headings of a programme or a chronicle, not the article's date."""
 
+from dataclasses import replace
+
 from app.ingest.pieces import Pieces, Role
 from app.language.dates import find_dates
 
@@ -19,7 +21,9 @@ def reopen_days(pieces: Pieces) -> Pieces:
     """Gives days without a time that head a part of the text back to it."""
     amid = places_amid(pieces)
     return [
-        piece.cast(Role.OPEN) if index in amid and _is_heading(pieces, index) else piece
+        replace(piece, role=Role.OPEN, origin=None)
+        if index in amid and _is_heading(pieces, index)
+        else piece
         for index, piece in enumerate(pieces)
     ]
 
