@@ -2,19 +2,25 @@
 
 from dataclasses import replace
 
-from app.ingest.pieces import Pieces, Role
+from app.ingest.pieces import Piece, Pieces, Role
 from app.language.dates import find_dates
 
 # A summary of so many paragraphs may stand between the headline and its line of date.
 SUMMARY_PARAGRAPHS = 2
+# Shorter lines are names, places and headings.
+PARAGRAPH_WORDS = 8
 
 
 def places_amid(pieces: Pieces) -> set[int]:
     """The indexes of pieces with more than a summary above them and a paragraph below."""
-    paragraphs = [index for index, piece in enumerate(pieces) if piece.is_open]
+    paragraphs = [index for index, piece in enumerate(pieces) if _is_paragraph(piece)]
     if len(paragraphs) <= SUMMARY_PARAGRAPHS + 1:
         return set()
     return set(range(paragraphs[SUMMARY_PARAGRAPHS] + 1, paragraphs[-1]))
+
+
+def _is_paragraph(piece: Piece) -> bool:
+    return piece.is_open and piece.words >= PARAGRAPH_WORDS
 
 
 def reopen_days(pieces: Pieces) -> Pieces:

@@ -31,7 +31,7 @@ def leftover(text: str, apart: bool) -> Role | RemovalReason | None:
     `apart` says that a sign stands between the two, as it must before or after a name.
     """
     bare = text.strip(f"{ENDS}.[]")
-    if not bare:
+    if not any(map(str.isalnum, bare)):
         return RemovalReason.HEADER
     rule = rule_for(bare)
     if rule is not None:

@@ -50,6 +50,12 @@ def time_before(text: str, position: int) -> FoundClock | None:
     return found
 
 
+def is_time(text: str) -> bool:
+    """Whether `text` is a time of day and nothing else."""
+    match = _alone().fullmatch(text.strip())
+    return _found(match) is not None
+
+
 def _found(match: re.Match[str] | None) -> FoundClock | None:
     if match is None:
         return None
@@ -90,6 +96,11 @@ def _before() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.:]){_introduction()}(?<![\d.:]){_time()}[ ,|•·–—-]{{1,4}}", re.IGNORECASE
     )
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(rf"{_introduction()}{_time()}", re.IGNORECASE)
 
 
 def _introduction() -> str:

@@ -51,6 +51,10 @@ BYLINES = [
     Situation("Selasa Kliwon, 11 Januari 2022", "2022-01-11"),
     Situation("Selasa, 11 Januari 2022 / 8 Jumadil Akhir 1443 H", "2022-01-11"),
     Situation("31hb Ogos 2020", "2020-08-31"),
+    Situation("17 Julai 2018, Selasa", "2018-07-17"),
+    Situation("🗓 27/10/2023", "2023-10-27"),
+    moment("Selasa, 11 Januari 2022 12:20 tengah malam", "2022-01-11T00:20:00"),
+    moment("Feb 13, 2024 9:48 PM CST", "2024-02-13T21:48:00-06:00"),
     Situation("Khamis, 11 Julai 2024", "2024-07-11"),
     Situation("Diposting pada 11 Januari 2022 oleh admin", "2022-01-11"),
     Situation("Tgl 11 Januari 2022", "2022-01-11"),
@@ -108,8 +112,13 @@ UPDATES = [
     ),
     Situation("Published 20 June 2024, Last modified 21 June 2024", "2024-06-20"),
     Situation("20 June 2024 (Updated 21 June 2024)", "2024-06-20"),
-    Situation("Diperbarui 18 Jun 2025, 14:05 WIB", "2025-06-18", "day", "inferred"),
-    Situation("Last updated: 18 June 2025, 14:05", "2025-06-18", "day", "inferred"),
+    moment("Diperbarui 18 Jun 2025, 14:05 WIB", "2025-06-18T14:05:00+07:00", "inferred"),
+    moment("Last updated: 18 June 2025, 14:05", "2025-06-18T14:05:00", "inferred"),
+    moment(
+        "Issued on: 04/09/2018 - 13:46 GMT Modified: 05/09/2018 - 15:02 GMT",
+        "2018-09-04T13:46:00+00:00",
+        "metadata",
+    ),
 ]
 
 NOTHING = [
@@ -197,7 +206,10 @@ def test_an_update_long_after_the_day_told_dates_nothing() -> None:
 def test_an_update_right_after_the_day_told_dates_the_article() -> None:
     lede = "Peresmian itu berlangsung pada Senin (6/2/2023) di tepi sungai yang sama."
     article = article_with(HEADLINE, "Diperbarui 7 Feb 2023, 14:05 WIB", lede)
-    assert (article.published, article.published_origin) == ("2023-02-07", "inferred")
+    assert (article.published, article.published_origin) == (
+        "2023-02-07T14:05:00+07:00",
+        "inferred",
+    )
 
 
 def test_a_list_of_months_is_an_archive_and_dates_nothing() -> None:

@@ -1,10 +1,10 @@
 """The best of the lines of date."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from app.ingest.dating import Setting
 from app.ingest.pieces import Piece, Pieces, Role
-from app.ingest.stamped import stamped_day, stamped_month, updated_day
+from app.ingest.stamped import stamped_day, stamped_month, updated
 
 NOW = datetime(2026, 1, 15, tzinfo=UTC)
 TITLE = Piece(5, "Jembatan baru diresmikan", role=Role.TITLE)
@@ -62,9 +62,30 @@ def test_a_month_counts_only_beside_the_headline() -> None:
 
 
 def test_the_first_update_counts() -> None:
-    updates = [dated(6, text, Role.UPDATED_DATE) for text in ("3 Mei 2024", "2 Mei 2024 10:00")]
-    assert updated_day(setting(TITLE, *updates)) == date(2024, 5, 2)
+    lines = ("3 Mei 2024 10:00", "2 Mei 2024 10:00")
+    updates = [dated(6, text, Role.UPDATED_DATE) for text in lines]
+    first = updated(setting(TITLE, *updates))
+    assert first is not None
+    assert first.value == "2024-05-02T10:00:00"
     assert stamped_day(setting(TITLE, *updates)) is None
+
+
+def test_a_time_alone_below_the_day_belongs_to_it() -> None:
+    assert day_of([TITLE, dated(6, "2 Mei 2024"), Piece(7, "8:17 PM MYT")]) == (
+        "2024-05-02T20:17:00+08:00"
+    )
+
+
+def test_a_comments_time_below_the_text_loses_against_the_day_above() -> None:
+    pieces = [dated(4, "Kamis, 2 Mei 2024"), TITLE, Piece(6, "Jembatan itu dibuka.")]
+    assert day_of([*pieces, dated(7, "3 Mei 2024 10:00")]) == "2024-05-02"
+
+
+def test_a_newspapers_name_before_the_day_makes_it_a_masthead() -> None:
+    paper = Piece(1, "Suara Pantai", role=Role.REMOVED)
+    between = [Piece(line, "x", role=Role.CAPTION) for line in (2, 3, 4)]
+    assert day_of([paper, dated(1, "Kamis, 4 Agustus 1994"), *between, TITLE]) == "1994-08-04"
+    assert day_of([dated(1, "Kamis, 4 Agustus 1994"), *between, TITLE]) is None
 
 
 def test_the_lede_decides_the_order_of_a_line_in_numbers() -> None:
