@@ -6,13 +6,14 @@ from app.ingest.stamps import after_date
 from app.language.dates import FoundDate, find_dates
 from app.library.records import RemovalReason
 
-# An issue's month stands at the head.
-HEAD_LINES = 12
 LONGEST = 100
 
 
 def read_issue(pieces: Pieces) -> Pieces:
-    """Takes a month alone at the head for the date of the issue, and cuts lists of months."""
+    """Takes a month alone for the date of an issue, and cuts lists of months.
+
+    A month that heads a part of the text goes back to it when the text is known.
+    """
     made: Pieces = []
     months = [_month_of(piece) if piece.is_open else None for piece in pieces]
     for index, (piece, month) in enumerate(zip(pieces, months, strict=True)):
@@ -21,7 +22,7 @@ def read_issue(pieces: Pieces) -> Pieces:
         elif any(months[max(0, index - 1) : index]) or any(months[index + 1 : index + 2]):
             made.append(piece.cut(RemovalReason.NAVIGATION))
         else:
-            made.extend(_issue(piece, month) if index < HEAD_LINES else [piece])
+            made.extend(_issue(piece, month))
     return made
 
 

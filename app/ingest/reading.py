@@ -13,6 +13,7 @@ from app.ingest.headline import find_headline
 from app.ingest.issues import read_issue
 from app.ingest.labels import read_labels
 from app.ingest.leads import read_leads
+from app.ingest.masthead import read_masthead
 from app.ingest.menus import cut_menus
 from app.ingest.pieces import Pieces, Role
 from app.ingest.prose import is_heading
@@ -29,6 +30,7 @@ Step = Callable[[Pieces], Pieces]
 # Each step sees what the ones before it left open. Lines that say by themselves what they are
 # come first; the related lists need them gone to see where a list ends.
 LINE_STEPS: tuple[tuple[Step, FieldOrigin], ...] = (
+    (read_masthead, FieldOrigin.TEXT),
     (cut_menus, FieldOrigin.TEXT),
     (cut_contents, FieldOrigin.TEXT),
     (read_labels, FieldOrigin.LABEL),

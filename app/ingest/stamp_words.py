@@ -44,7 +44,10 @@ def leftover(text: str, apart: bool) -> Role | RemovalReason | None:
         return None
     if is_known_site(bare):
         return Role.SOURCE
-    return Role.AUTHOR if " " in bare and looks_like_name(bare) else None
+    if not looks_like_name(bare):
+        return None
+    # One word is a place or a section.
+    return Role.AUTHOR if " " in bare else RemovalReason.HEADER
 
 
 def labels_at_end(text: str) -> str:
@@ -59,6 +62,26 @@ def labelled_role(marker: str) -> Role | RemovalReason:
     if "crawled" in fields:
         return RemovalReason.HEADER
     return Role.UPDATED_DATE if "updated" in fields else Role.DATE
+
+
+def is_date_label(text: str) -> bool:
+    """Whether a line is nothing but the label of a date."""
+    return label_fields().get(fold_label(text)) in _DATE_FIELDS
+
+
+def byline_before(text: str) -> list[tuple[str, Role | RemovalReason]]:
+    """The cuts of a byline with a place or section behind the name; none if it is not one.
+
+    "By Sari Dewi in Nation", "oleh Sari Dewi [Tolitoli] di".
+    """
+    match = _byline().fullmatch(text)
+    if match is None or not looks_like_name(match["name"]):
+        return []
+    return [
+        (match["opener"], RemovalReason.MARKER),
+        (match["name"], Role.AUTHOR),
+        (match["rest"] or "", RemovalReason.HEADER),
+    ]
 
 
 def is_age(text: str) -> bool:
@@ -87,6 +110,16 @@ def _other_calendar() -> re.Pattern[str]:
     days = any_of(calendar_names().weekdays)
     return re.compile(
         rf"[MH]|(?:(?:{days}) ?,? )?\d{{1,2}} (?:{months}) \d{{4}}(?: ?[HM])?", re.IGNORECASE
+    )
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    data = load("bylines")["bare"]
+    openers, places = any_of(data["author"]), any_of(data["place"])
+    return re.compile(
+        rf"(?P<opener>(?i:{openers})) (?P<name>[^\[\]|,]{{3,60}}?)"
+        rf"(?P<rest> (?:{places})(?: [^|]{{2,40}})?| ?\[[^\]]*\].*)?"
     )
 
 

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from app.ingest.dated_headline import part_headline
 from app.ingest.labels import read_labels
 from app.ingest.pieces import Piece, Pieces, Role, parts
-from app.ingest.stamp_words import ENDS, is_age, labelled_role, labels_at_end, leftover
+from app.ingest.stamp_words import (
+    ENDS,
+    byline_before,
+    is_age,
+    is_date_label,
+    labelled_role,
+    labels_at_end,
+    leftover,
+)
 from app.language.calendar_names import calendar_names
 from app.language.dates import FoundDate, find_dates
 from app.library.records import RemovalReason
@@ -20,17 +28,26 @@ HEAD_LINES = 12
 GLUED_NAME_WORDS = 3
 
 _SEPARATED = re.compile(r"[|/•·–—-]\s*$")
+# "by A | 2 Aug 2023 | News, Sea | 0 comments": whatever stands in a cell of its own.
+_BARRED = re.compile(r"\|\s*$")
+_BAR = re.compile(r"\s*\|")
 _STARTS_SEPARATED = re.compile(r"\s*[|/•·–—-]")
 
 
 def read_stamps(pieces: Pieces) -> Pieces:
     """Gives lines of date, time, name and site to their fields.
 
-    A date that ends one of the first lines is parted from the headline before it.
+    A date that ends one of the first lines is parted from the headline before it. A label
+    may stand alone in the line above.
     """
     made: Pieces = []
     for index, piece in enumerate(pieces):
-        made.extend(_read(piece, index) if piece.is_open else [piece])
+        read = _read(piece, index) if piece.is_open else [piece]
+        label = made[-1] if made else None
+        if label is not None and read[0].role is Role.DATE and is_date_label(label.text):
+            made[-1] = label.cut(RemovalReason.MARKER)
+            read[:1] = parts(read[0], (read[0].text, labelled_role(label.text)))
+        made.extend(read)
     return made
 
 
@@ -60,7 +77,10 @@ def stamp_parts(piece: Piece) -> Pieces:
         if before is None:
             return []
         made += [*before.pieces, *parts(piece, (piece.text[found.start : found.end], before.role))]
-    after = after_date(piece, piece.text[dates[-1].end :], free)
+    rest = piece.text[dates[-1].end :]
+    after = after_date(piece, rest, free)
+    if after is None and _BARRED.search(piece.text[: dates[0].start]) and _BAR.match(rest):
+        after = parts(piece, (rest.strip(ENDS), RemovalReason.HEADER))
     return [] if after is None else made + after
 
 
@@ -78,10 +98,12 @@ def _before_date(piece: Piece, text: str, free: bool) -> _Before | None:
     rest = text.removesuffix(marker)
     glued = rest[-1:].islower() and rest.count(" ") < GLUED_NAME_WORDS
     left = leftover(rest, free or glued or bool(_SEPARATED.search(rest)))
-    if left is None:
+    byline = byline_before(rest.strip(ENDS))
+    if left is None and not byline:
         return None
-    cuts = parts(piece, (rest.strip(ENDS), left), (marker.strip(ENDS), RemovalReason.MARKER))
-    return _Before(cuts, labelled_role(marker))
+    cuts = byline or [(rest.strip(ENDS), left or RemovalReason.HEADER)]
+    made = parts(piece, *cuts, (marker.strip(ENDS), RemovalReason.MARKER))
+    return _Before(made, labelled_role(marker))
 
 
 def after_date(piece: Piece, text: str, apart: bool) -> Pieces | None:

@@ -44,9 +44,10 @@ def time_before(text: str, position: int) -> FoundClock | None:
     """The time that ends right before `position`, separators aside."""
     start = max(0, position - NEAR)
     found = None
-    for match in _before().finditer(text, start, position):
-        if match.end() == position:
-            found = _found(match)
+    for pattern in (_before(), _military()):
+        for match in pattern.finditer(text, start, position):
+            if match.end() == position:
+                found = _found(match)
     return found
 
 
@@ -95,6 +96,17 @@ def _after() -> re.Pattern[str]:
 def _before() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.:]){_introduction()}(?<![\d.:]){_time()}[ ,|•·–—-]{{1,4}}", re.IGNORECASE
+    )
+
+
+@cache
+def _military() -> re.Pattern[str]:
+    """Four digits before a zone, and the same time elsewhere: "1523 GMT (2323 HKT) "."""
+    zones = alternation(calendar_names().zones)
+    return re.compile(
+        r"(?<!\w)(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>(?!))?(?P<half>(?!))?"
+        rf" (?P<zone>{zones})\b(?: \(\d{{4}} [A-Z]{{3,4}}\))?[ ,|]{{1,3}}",
+        re.IGNORECASE,
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from app.ingest.issues import read_issue
 from app.ingest.pieces import Role
-from tests.ingest.reading_help import pieces_of, texts
+from tests.ingest.reading_help import BODY, article_with, pieces_of, texts
 
 
 @pytest.mark.parametrize("line", ["Juli 2024", "Edisi Juli 2024", "Edisi: Juli 2024", "July 2024"])
@@ -29,5 +29,6 @@ def test_other_lines_stay_open(line: str) -> None:
 
 
 def test_a_month_further_down_heads_a_part_of_the_text() -> None:
-    made = read_issue(pieces_of(*(["Sungai meluap lagi."] * 20), "Juli 2024"))
-    assert made[-1].is_open
+    article = article_with("Jembatan baru diresmikan", foot=("Juli 2024", BODY[0][::-1]))
+    assert "Juli 2024" in article.paragraphs
+    assert article.published_origin != "byline"
