@@ -20,8 +20,8 @@ class Fact:
     note: str = ""
 
 
-def facts_of(article: Article, encoding: str) -> tuple[Fact, ...]:
-    """Everything that is known of an article beside its text, and what was not."""
+def facts_of(article: Article, encoding: str, removed: int) -> tuple[Fact, ...]:
+    """What is known of an article beside its text; `removed` parts of its file are not in it."""
     named = (_named(article, name) for name in ("source", "agency", "author", "dateline", "url"))
     return (
         Fact("file", article.file, encoding),
@@ -30,7 +30,7 @@ def facts_of(article: Article, encoding: str) -> tuple[Fact, ...]:
         *named,
         Fact("language", language_label(article.language, "en") if article.language else UNKNOWN),
         Fact("countries", _countries(article)),
-        *_told(article),
+        *_told(article, removed),
     )
 
 
@@ -74,15 +74,17 @@ def _countries(article: Article) -> str:
     return ", ".join(shares) or UNKNOWN
 
 
-def _told(article: Article) -> list[Fact]:
+def _told(article: Article, removed: int) -> list[Fact]:
     """What was done to the text, and what it lacks; only where there is something to tell."""
     facts = [Fact("repaired", REPAIRS.get(repair, repair)) for repair in article.repairs]
     if article.gaps:
-        facts.append(Fact("missing", f"words in {_places(article.gaps)}, marked {SIGN} below"))
-    if article.removed:
-        facts.append(Fact("removed", f"{_places(article.removed)}, marked - below"))
+        facts.append(
+            Fact("missing", f"words in {_counted(len(article.gaps), 'place')}, marked {SIGN} below")
+        )
+    if removed:
+        facts.append(Fact("removed", f"{_counted(removed, 'part')}, marked - below"))
     return facts
 
 
-def _places(found: Sequence[object]) -> str:
-    return "1 place" if len(found) == 1 else f"{len(found)} places"
+def _counted(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"

@@ -73,7 +73,8 @@ def render(reading: Reading, console: Console) -> Iterator[Text]:
 
 
 def _head(reading: Reading, console: Console) -> Iterator[Text]:
-    facts = facts_of(reading.article, reading.document.encoding)
+    removed = sum(part.reason is not None for part in reading.parts)
+    facts = facts_of(reading.article, reading.document.encoding, removed)
     margin = max(cell_len(fact.name) for fact in facts) + 2
     for fact in facts:
         label = Text(fact.name.ljust(margin), style=_STYLES.get(fact.name, _FACT))
@@ -100,7 +101,7 @@ def _body(reading: Reading, console: Console) -> Iterator[Text]:
         if blank:
             yield Text()
         number = str(part.line) if part.line != last else ""
-        label = Text(f"{number:>{digits}}  ", style=_QUIET)
+        label = Text().append(f"{number:>{digits}}  ", style=_QUIET)
         label.append(f"{'-' if part.reason else ' '} {_name(part):<{names}}  ", style=_style(part))
         yield from _beside(label, content, console)
         blank, last = False, part.line
