@@ -45,7 +45,7 @@ def page_of(site: httpx.Client, word: str, language: str = "en") -> str:
 def test_each_field_tells_its_origin_and_the_line_that_it_stood_on(site: httpx.Client) -> None:
     text = text_of(page_of(site, "jembatan"))
     assert "Agency ANTARA from the dateline · line 5" in text
-    assert "Title Kota resmikan jembatan baru from the headline · line 1" in text
+    assert "Title Kota resmikan jembatan baru from the headline · line 3" in text
 
 
 def test_every_line_of_the_file_stands_there_with_its_field_or_reason(site: httpx.Client) -> None:
