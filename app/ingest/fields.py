@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from app.ingest.dating import Setting
 from app.ingest.document import Document
 from app.ingest.evidence import SINGLE, field_evidence, first, removed_pieces
 from app.ingest.gaps import find_gaps
 from app.ingest.lede import lede_title
 from app.ingest.outlets import agency_of, cited_agency
 from app.ingest.pieces import Piece, Pieces, Role
-from app.ingest.published import Setting, publication
+from app.ingest.published import publication
 from app.language.detect import detect_language
 from app.language.sentences import ends_sentence
 from app.library.records import Article, Evidence, FieldOrigin, Lines, Related, TitleOrigin

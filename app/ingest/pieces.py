@@ -25,6 +25,7 @@ class Role(StrEnum):
     DATELINE_DATE = "dateline-date"
     DATE = "date"
     LABELLED_DATE = "labelled-date"
+    UPDATED_DATE = "updated-date"
     URL = "url"
     CAPTION = "caption"
     RELATED = "related"

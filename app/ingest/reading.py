@@ -10,6 +10,7 @@ from app.ingest.dateline import read_dateline
 from app.ingest.echo import cut_echoes
 from app.ingest.headline import find_headline
 from app.ingest.labels import read_labels
+from app.ingest.leads import read_leads
 from app.ingest.menus import cut_menus
 from app.ingest.pieces import Pieces, Role
 from app.ingest.prose import is_heading
@@ -79,7 +80,7 @@ def _settle(pieces: Pieces) -> Pieces:
     if body is None:
         return pieces
     pieces = _by(FieldOrigin.MASTHEAD, settle_tail(settle_head(pieces, body), body))
-    return _by(FieldOrigin.DATELINE, read_dateline(pieces, 0))
+    return read_leads(_by(FieldOrigin.DATELINE, read_dateline(pieces, 0)))
 
 
 def _with_title(pieces: Pieces, body: Body) -> Pieces:
