@@ -8,7 +8,10 @@ from app.search.labels import country_label, language_label
 from app.web.missing import SIGN
 
 UNKNOWN = "—"
-REPAIRS = {"mojibake": "characters that had been decoded wrongly (mojibake)"}
+REPAIRS = {
+    "mojibake": "characters that had been decoded wrongly (mojibake)",
+    "entities": "characters that stood there as HTML entities",
+}
 
 
 @dataclass(frozen=True, slots=True)
