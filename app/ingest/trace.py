@@ -52,27 +52,30 @@ def trace(text: str, pieces: Pieces, evidence: Sequence[Evidence] = ()) -> tuple
     crawler's, an update's) was removed with the header that it stood in.
     """
     stream = Stream.of(text)
-    owners = stream.claimed(pieces)
-    meanings = _meanings(pieces, evidence)
+    claims = _Claims(stream, stream.claimed(pieces), _meanings(pieces, evidence))
     return tuple(
         part
-        for number, (start, end) in enumerate(stream.lines, start=1)
-        for part in _parts_of_line(number, start, end, stream, owners, meanings)
+        for number in range(1, len(stream.lines) + 1)
+        for part in _parts_of_line(number, claims)
     )
 
 
 Meaning = tuple[str | None, RemovalReason | None]
 
 
-def _parts_of_line(
-    number: int,
-    start: int,
-    end: int,
-    stream: Stream,
-    owners: Owners,
-    meanings: list[Meaning],
-) -> list[Traced]:
+@dataclass(frozen=True, slots=True)
+class _Claims:
+    """The letters of a text, for each the number of its piece, for each piece what it means."""
+
+    stream: Stream
+    owners: Owners
+    meanings: list[Meaning]
+
+
+def _parts_of_line(number: int, claims: _Claims) -> list[Traced]:
     """The parts of a line: each begins where the letters of another piece begin."""
+    stream, owners = claims.stream, claims.owners
+    start, end = stream.lines[number - 1]
     cuts: list[tuple[int, int]] = []
     for index in range(stream.firsts[number - 1], stream.firsts[number]):
         owner = owners[index]
@@ -83,7 +86,7 @@ def _parts_of_line(
     begins = [start, *(at for at, _ in cuts[1:])]
     ends = [*begins[1:], end]
     return [
-        Traced(number, a, b, *meanings[owner])
+        Traced(number, a, b, *claims.meanings[owner])
         for a, b, (_, owner) in zip(begins, ends, cuts, strict=True)
     ]
 

@@ -68,10 +68,13 @@ def line_rows(article: Article) -> tuple[LineRow, ...]:
 
 
 def line_groups(rows: Sequence[LineRow]) -> tuple[LineGroup, ...]:
-    """The rows in groups, so that a long file can be folded."""
-    return tuple(
-        LineGroup(tuple(rows[start : start + GROUP])) for start in range(0, len(rows), GROUP)
-    )
+    """The rows in groups, so that a long file can be folded; a line is whole in one of them."""
+    groups: list[list[LineRow]] = []
+    for row in rows:
+        if not groups or (len(groups[-1]) >= GROUP and groups[-1][-1].line != row.line):
+            groups.append([])
+        groups[-1].append(row)
+    return tuple(LineGroup(tuple(group)) for group in groups)
 
 
 def _texts(article: Article) -> Iterable[LineRow]:

@@ -104,3 +104,8 @@ def test_many_rows_are_put_in_groups() -> None:
         (2 * GROUP + 1, 2 * GROUP + 1),
     ]
     assert line_groups([]) == ()
+
+
+def test_the_parts_of_a_line_stay_together() -> None:
+    rows = [LineRow(1, "Warga senang.")] * (GROUP + 5) + [LineRow(2, "Warga pulang.")]
+    assert [(group.first, group.last) for group in line_groups(rows)] == [(1, 1), (2, 2)]
