@@ -9,11 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.console import Console
 
 from app.cli.reading_view import Reading, reading_of, render
 from app.ingest.document import Document
 from app.ingest.extract import extract
+from app.ingest.lines import UNSEEN
 from app.library.records import Evidence, FieldOrigin
 from tests.conftest import NOW, ROOT
 
@@ -101,6 +104,18 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     shown = lines_of(reading(f"{TEXT}\n{'a' * 300}\n{'新聞記事' * 50}"), width)
     assert max(map(len, shown)) <= width
     assert not [line for line in shown if line != line.rstrip()]
+
+
+@given(st.lists(st.one_of(st.sampled_from(TEXT.splitlines()), st.text(max_size=40)), max_size=8))
+def test_every_letter_of_a_file_is_shown_in_its_order(lines: list[str]) -> None:
+    text = "\n".join((f"Kota resmikan jembatan\n\n{BODY[0]}", *lines))
+    shown = iter("".join(lines_of(reading(text))))
+    assert all(letter in shown for letter in letters(text))
+
+
+def letters(text: str) -> str:
+    """What of a text can be seen, in order."""
+    return "".join(one for one in UNSEEN.sub("", text) if one.isprintable() and one != " ")
 
 
 def test_what_a_file_holds_cannot_steer_the_terminal() -> None:
