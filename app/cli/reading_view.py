@@ -82,7 +82,7 @@ def _head(reading: Reading, console: Console) -> Iterator[Text]:
 
 
 def _value(fact: Fact) -> Text:
-    value = Text(_visible(fact.value), style="bold" if fact.name == "title" else "")
+    value = Text().append(_visible(fact.value), style="bold" if fact.name == "title" else "")
     if fact.note:
         value.append(f"  [{_visible(fact.note)}]", style=_QUIET)
     return value
