@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from app.ingest.amid import reopen_days
 from app.ingest.attribution import settle_credits
 from app.ingest.body import Body, cut_comment_forms, find_body, settle_head, settle_tail
 from app.ingest.bylines import read_bylines
@@ -12,8 +13,10 @@ from app.ingest.dateline import read_dateline, read_lone_datelines
 from app.ingest.echo import cut_echoes
 from app.ingest.headline import find_headline
 from app.ingest.imprint import read_imprints
+from app.ingest.issues import read_issue
 from app.ingest.labels import read_labels
 from app.ingest.leads import read_leads
+from app.ingest.masthead import read_masthead
 from app.ingest.menus import cut_menus
 from app.ingest.pieces import Pieces, Role
 from app.ingest.prose import is_heading
@@ -30,6 +33,7 @@ Step = Callable[[Pieces], Pieces]
 # Each step sees what the ones before it left open. Lines that say by themselves what they are
 # come first; the related lists need them gone to see where a list ends.
 LINE_STEPS: tuple[tuple[Step, FieldOrigin], ...] = (
+    (read_masthead, FieldOrigin.MASTHEAD),
     (cut_menus, FieldOrigin.TEXT),
     (cut_contents, FieldOrigin.TEXT),
     (read_imprints, FieldOrigin.COPYRIGHT),
@@ -37,6 +41,7 @@ LINE_STEPS: tuple[tuple[Step, FieldOrigin], ...] = (
     (read_bylines, FieldOrigin.BYLINE),
     (read_lone_datelines, FieldOrigin.DATELINE),
     (read_stamps, FieldOrigin.BYLINE),
+    (read_issue, FieldOrigin.BYLINE),
     (remove_boilerplate, FieldOrigin.TEXT),
     (cut_comment_forms, FieldOrigin.TEXT),
     (read_captions, FieldOrigin.TEXT),
@@ -51,7 +56,8 @@ def read_pieces(pieces: Pieces) -> Pieces:
         pieces = _by(origin, step(pieces))
     pieces = _settle(pieces)
     pieces = _by(FieldOrigin.SIGNOFF, read_signoff(read_loud_captions(pieces)))
-    return settle_credits(remove_repeats(pieces, title_of(pieces)))
+    pieces = remove_repeats(pieces, title_of(pieces))
+    return settle_credits(reopen_days(pieces))
 
 
 def _by(origin: FieldOrigin, pieces: Pieces) -> Pieces:

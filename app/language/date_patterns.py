@@ -13,15 +13,17 @@ REACH = 32
 # Digits and those at most twice REACH behind them; the signs never give back what they took.
 _STRETCH = re.compile(rf"\d++(?:\D{{1,{2 * REACH}}}+\d++)*+")
 _WORD = re.compile(r"[^\W\d_]+")
+_INNER_WORD = re.compile(r"(?<=[a-z])[A-Z][a-z]{2,8}(?=\.? \d)")
 _THREE_NUMBERS = re.compile(r"\d(?P<mark>[-/.]| [-/] )\d{1,2}(?P=mark)\d")
 _TWO_NUMBERS = re.compile(r"\d/\d")
 
 _CENTURY = r"(?:19|20)\d\d"
 _CLOCK = r"\d{1,2}[:.]\d\d"
-# A date stands apart from what is before it; only a small letter may be glued to it, as when
-# scraping drops the blank behind a name: "Sari Dewi11 Januari 2022" ("COVID19" is no name).
+# A date stands apart from what is before it; only a word may be glued to it, as when scraping
+# drops the blank behind a name: "Sari Dewi11 Januari 2022" ("COVID19" and "U17" are none).
 _APART = r"(?<![\w/.,-])"
-_GLUED = r"(?<=(?-i:[a-z]))(?<!covid)"
+_GLUED = r"(?<=[^\W\d_]{3})(?<!covid)"
+_GLUED_NAME = r"(?<=(?-i:[a-z]))(?-i:(?=[A-Z]))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ def _patterns_for(text: str, start: int, end: int) -> Iterator[re.Pattern[str]]:
     """The patterns worth trying: most stretches with digits name no month and hold no date."""
     patterns = _patterns()
     words = _WORD.findall(text[start:end].casefold())
+    words += map(str.casefold, _INNER_WORD.findall(text, start, end))
     if not calendar_names().months.keys().isdisjoint(words):
         yield from patterns.named
     if _THREE_NUMBERS.search(text, start, end):
@@ -78,6 +81,7 @@ def _patterns() -> _Patterns:
             rf"{_APART}(?:{weekday})?{day}[ .-]{{0,2}}(?:of )?{month}\.?"
             rf"(?:[ ,.'/-]{{0,3}}{year})?",
             rf"{_GLUED}{day} ?{month}\.? ?{year}",
+            rf"{_GLUED_NAME}{month}\.? (?P<day>\d{{1,2}}){part.ordinal}, {year}",
             rf"{_APART}(?:{weekday})?{day}-{month}-(?P<year>\d\d)(?![\d-])",
             rf"{_APART}(?:{weekday})?{day} {month}\.? ['’]?{short}",
             rf"{_APART}(?:{weekday})?{month}\.? (?P<day>\d{{1,2}}){part.ordinal}(?!\d)"
