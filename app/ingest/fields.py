@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from app.ingest.citations import cited_agency
 from app.ingest.dating import Setting
 from app.ingest.document import Document
 from app.ingest.evidence import SINGLE, field_evidence, first, removed_pieces
 from app.ingest.gaps import find_gaps
 from app.ingest.lede import lede_title
-from app.ingest.outlets import agency_of, cited_agency
+from app.ingest.outlets import signed_agency, site_name
 from app.ingest.pieces import Piece, Pieces, Role
 from app.ingest.published import publication
 from app.language.detect import detect_language
@@ -56,8 +57,8 @@ def to_article(reading: Reading, pieces: Pieces) -> Article | None:
         published=published.value if published else None,
         published_origin=published.origin if published else None,
         published_precision=published.precision if published else None,
-        source=values[Role.SOURCE],
-        agency=(agency_of(agency) or agency) if agency else cited and cited[1],
+        source=site_name(source) if (source := values[Role.SOURCE]) else None,
+        agency=(signed_agency(agency) or agency) if agency else cited and cited[1],
         author=_author(pieces),
         dateline=values[Role.DATELINE],
         url=values[Role.URL],

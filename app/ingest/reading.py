@@ -4,12 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from app.ingest.amid import reopen_days
+from app.ingest.attribution import settle_credits
 from app.ingest.body import Body, cut_comment_forms, find_body, settle_head, settle_tail
+from app.ingest.bylines import read_bylines
 from app.ingest.captions import read_captions, read_loud_captions
 from app.ingest.contents import cut_contents
-from app.ingest.dateline import read_dateline
+from app.ingest.dateline import read_dateline, read_lone_datelines
 from app.ingest.echo import cut_echoes
 from app.ingest.headline import find_headline
+from app.ingest.imprint import read_imprints
 from app.ingest.issues import read_issue
 from app.ingest.labels import read_labels
 from app.ingest.leads import read_leads
@@ -33,7 +36,10 @@ LINE_STEPS: tuple[tuple[Step, FieldOrigin], ...] = (
     (read_masthead, FieldOrigin.TEXT),
     (cut_menus, FieldOrigin.TEXT),
     (cut_contents, FieldOrigin.TEXT),
+    (read_imprints, FieldOrigin.COPYRIGHT),
     (read_labels, FieldOrigin.LABEL),
+    (read_bylines, FieldOrigin.BYLINE),
+    (read_lone_datelines, FieldOrigin.DATELINE),
     (read_stamps, FieldOrigin.BYLINE),
     (read_issue, FieldOrigin.BYLINE),
     (remove_boilerplate, FieldOrigin.TEXT),
@@ -50,7 +56,8 @@ def read_pieces(pieces: Pieces) -> Pieces:
         pieces = _by(origin, step(pieces))
     pieces = _settle(pieces)
     pieces = _by(FieldOrigin.SIGNOFF, read_signoff(read_loud_captions(pieces)))
-    return reopen_days(remove_repeats(pieces, title_of(pieces)))
+    pieces = remove_repeats(pieces, title_of(pieces))
+    return settle_credits(reopen_days(pieces))
 
 
 def _by(origin: FieldOrigin, pieces: Pieces) -> Pieces:
@@ -85,7 +92,7 @@ def _settle(pieces: Pieces) -> Pieces:
     if body is None:
         return pieces
     pieces = _by(FieldOrigin.MASTHEAD, settle_tail(settle_head(pieces, body), body))
-    return read_leads(_by(FieldOrigin.DATELINE, read_dateline(pieces, 0)))
+    return read_leads(_by(FieldOrigin.DATELINE, read_dateline(pieces, title)))
 
 
 def _with_title(pieces: Pieces, body: Body) -> Pieces:

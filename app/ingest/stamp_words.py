@@ -5,8 +5,10 @@ from functools import cache
 
 from app.ingest.labels import fold_label, label_fields
 from app.ingest.names import looks_like_name
-from app.ingest.outlets import is_known_site
-from app.ingest.pieces import Role
+from app.ingest.outlets import agency_of, is_known_site, looks_like_site
+from app.ingest.persons import may_be_people, read_persons
+from app.ingest.pieces import Piece, Role
+from app.ingest.places import is_place
 from app.ingest.rules import rule_for
 from app.language.calendar_names import calendar_names
 from app.language.vocabulary import any_of, load
@@ -38,16 +40,26 @@ def leftover(text: str, apart: bool) -> Role | RemovalReason | None:
         return rule.reason
     if fold_label(bare) in label_fields():
         return RemovalReason.MARKER
-    if all(_says_when(part) for part in _PARTED.split(bare)) or _is_place(text, bare):
+    if all(_says_when(part) for part in _PARTED.split(bare)):
         return RemovalReason.HEADER
-    if bare.count(" ") >= LEFTOVER_WORDS or not apart or "," in bare:
-        return None
-    if is_known_site(bare):
+    if agency_of(bare):
+        return Role.AGENCY
+    if is_known_site(bare) or (" " in bare and looks_like_site(bare)):
         return Role.SOURCE
-    if not looks_like_name(bare):
+    if _is_place(text, bare):
+        return Role.DATELINE if is_place(bare) else RemovalReason.HEADER
+    if bare.count(" ") >= LEFTOVER_WORDS or not apart:
         return None
-    # One word is a place or a section.
-    return Role.AUTHOR if " " in bare else RemovalReason.HEADER
+    return _named(bare)
+
+
+def _named(text: str) -> Role | RemovalReason | None:
+    """The names beside a date; one word alone is a place or a section."""
+    if "," in text:
+        return Role.AUTHOR if read_persons(Piece(0, text), text, Role.AUTHOR, False) else None
+    if " " in text:
+        return Role.AUTHOR if may_be_people(text) else None
+    return RemovalReason.HEADER if looks_like_name(text) else None
 
 
 def labels_at_end(text: str) -> str:

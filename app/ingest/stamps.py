@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from app.ingest.bylines import read_bylines
 from app.ingest.dated_headline import part_headline
 from app.ingest.labels import read_labels
+from app.ingest.persons import read_persons
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.ingest.stamp_words import (
     ENDS,
@@ -58,7 +60,15 @@ def _read(piece: Piece, index: int) -> Pieces:
     # The words that open a file are a headline rather than a name of three words.
     if index == 0 and any(one.role is Role.AUTHOR and one.words > 2 for one in read):
         read = []
-    return read or (part_headline(piece) if index < HEAD_LINES else []) or [piece]
+    named = [part for one in read for part in _credited(one)]
+    return named or (part_headline(piece) if index < HEAD_LINES else []) or [piece]
+
+
+def _credited(piece: Piece) -> Pieces:
+    """A byline beside a date, its office or its site taken off the names."""
+    if piece.role is not Role.AUTHOR:
+        return [piece]
+    return read_persons(piece, piece.text, Role.AUTHOR, True) or [piece]
 
 
 def stamp_parts(piece: Piece) -> Pieces:
@@ -114,7 +124,7 @@ def after_date(piece: Piece, text: str, apart: bool) -> Pieces | None:
     right = leftover(text, apart or bool(_STARTS_SEPARATED.match(text)))
     if right is not None:
         return parts(piece, (text.strip(ENDS), right))
-    byline = read_labels([piece.part(text)])
+    byline = read_bylines(read_labels([piece.part(text)]))
     return None if any(one.is_open for one in byline) else byline
 
 
