@@ -183,6 +183,9 @@ def _signed(piece: Piece) -> Pieces:
         return []
     if not any(mark in piece.text for mark in ",-–—|/(·@") or _PICTURE.search(piece.text):
         return []
+    # A date beside the name makes a line of date, which `stamps` takes apart.
+    if any(map(str.isdigit, piece.text)) and find_dates(piece.text):
+        return []
     return read_persons(piece, piece.text.strip(" ,"), Role.AUTHOR, False)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.ingest.citations import cited_agency
+from app.ingest.date_evidence import date_evidence
 from app.ingest.dating import Setting
 from app.ingest.document import Document
 from app.ingest.evidence import SINGLE, field_evidence, first, removed_pieces
@@ -70,7 +71,11 @@ def to_article(reading: Reading, pieces: Pieces) -> Article | None:
         captions=tuple(piece.text for piece in captions),
         related=_related(pieces),
         removed=removed_pieces(pieces),
-        evidence=(*field_evidence(pieces, body), *implied),
+        evidence=(
+            *field_evidence(pieces, body),
+            *([date_evidence(published, pieces)] if published else []),
+            *implied,
+        ),
         lines=Lines(
             paragraphs=tuple(piece.line for piece in body),
             captions=tuple(piece.line for piece in captions),

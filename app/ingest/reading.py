@@ -87,7 +87,7 @@ def _settle(pieces: Pieces) -> Pieces:
     pieces = _with_title(pieces, body)
     title = title_of(pieces)
     if title is not None:
-        pieces = cut_echoes(pieces, title)
+        pieces = _by(FieldOrigin.BYLINE, cut_echoes(pieces, title))
         body = find_body(pieces)
     if body is None:
         return pieces

@@ -1,5 +1,6 @@
 """The best of the lines of date: the article's own, neither a crawler's nor another story's."""
 
+import math
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -25,6 +26,9 @@ NEXT_DAY = timedelta(days=1)
 # How far a line of date may stand from the headline.
 NEIGHBOURS = 3
 
+# What may stand between the headline and its line of date.
+BESIDE = (Role.CAPTION, Role.AUTHOR, Role.SOURCE)
+
 _NUMBERS = re.compile(r"\d{1,4} ?[-/.] ?\d{1,2} ?[-/.] ?\d{2,4}")
 
 
@@ -32,23 +36,20 @@ _NUMBERS = re.compile(r"\d{1,4} ?[-/.] ?\d{1,2} ?[-/.] ?\d{2,4}")
 class _Stamp:
     """A date in the piece at `index`; `headline` is the index of the headline's piece.
 
-    `last` says that no paragraph follows.
+    `distance` is how many pieces lie between them, `last` says that no paragraph follows.
     """
 
     found: FoundDate
     index: int
     headline: int | None
+    distance: float
     above: bool
     last: bool
 
     @property
     def near(self) -> bool:
         """Whether it stands beside the headline, before the text ends."""
-        return (
-            self.headline is not None
-            and not self.last
-            and abs(self.index - self.headline) <= NEIGHBOURS
-        )
+        return self.distance <= NEIGHBOURS and not self.last
 
     @property
     def score(self) -> float:
@@ -97,12 +98,27 @@ def _stamps(setting: Setting, role: Role) -> list[_Stamp]:
     amid, pieces = places_amid(setting.pieces), setting.pieces
     end = max((index for index, piece in enumerate(pieces) if piece.is_open), default=len(pieces))
     return [
-        _Stamp(found, index, headline, _is_above(pieces, index, headline), index > end)
+        _Stamp(
+            found,
+            index,
+            headline,
+            _distance(pieces, index, headline),
+            _is_above(pieces, index, headline),
+            index > end,
+        )
         for index, piece in enumerate(pieces)
         if piece.role is role
         for found in _dates(_with_next_time(pieces, index), setting)
         if found.clock is not None or index not in amid
     ]
+
+
+def _distance(pieces: Pieces, index: int, headline: int | None) -> float:
+    """How far a line is from the headline, pictures and names between them left out."""
+    if headline is None:
+        return math.inf
+    between = pieces[min(index, headline) : max(index, headline)]
+    return sum(piece.role not in BESIDE for piece in between)
 
 
 def _with_next_time(pieces: Pieces, index: int) -> str:

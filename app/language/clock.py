@@ -7,6 +7,7 @@ from functools import cache
 
 from app.language.calendar_names import alternation, calendar_names
 
+_DIGIT = re.compile(r"\d")
 # The longest text between a date and a time that still belong together.
 NEAR = 40
 
@@ -43,6 +44,8 @@ def time_after(text: str, position: int) -> FoundClock | None:
 def time_before(text: str, position: int) -> FoundClock | None:
     """The time that ends right before `position`, separators aside."""
     start = max(0, position - NEAR)
+    if _DIGIT.search(text, start, position) is None:
+        return None
     found = None
     for pattern in (_before(), _military()):
         for match in pattern.finditer(text, start, position):
