@@ -50,8 +50,30 @@ def settle_credits(pieces: Pieces) -> Pieces:
         pieces = _one(pieces, Role.AGENCY, AGENCIES)
     if Role.DATELINE in roles:
         pieces = _one(pieces, Role.DATELINE, (FieldOrigin.DATELINE,))
+    pieces = _above_text(pieces)
+    roles = {piece.role for piece in pieces}
     chosen = next((role for role in PEOPLE if role in roles), None)
     return [_person(piece, chosen) if piece.role in PEOPLE else piece for piece in pieces]
+
+
+def _above_text(pieces: Pieces) -> Pieces:
+    """The pieces without the bylines below the text, where one stands above it.
+
+    Below are the names and the headlines of other stories, with their dates.
+    """
+    last = max((index for index, piece in enumerate(pieces) if piece.is_open), default=0)
+    bylined = [index for index, piece in enumerate(pieces) if _is_byline(piece)]
+    if not bylined or bylined[0] > last:
+        return pieces
+    late = {index for index in bylined if index > last}
+    return [
+        piece.cut(RemovalReason.OTHER) if index in late else piece
+        for index, piece in enumerate(pieces)
+    ]
+
+
+def _is_byline(piece: Piece) -> bool:
+    return piece.role is Role.AUTHOR and piece.origin in (FieldOrigin.BYLINE, FieldOrigin.MASTHEAD)
 
 
 def _person(piece: Piece, chosen: Role | None) -> Piece:

@@ -6,7 +6,7 @@ from functools import cache
 from app.ingest.labels import fold_label, label_fields
 from app.ingest.names import is_nobody, looks_like_name
 from app.ingest.outlets import agency_of, is_known_site
-from app.ingest.persons import are_people, may_be_people, read_persons
+from app.ingest.persons import are_people, is_no_phrase, may_be_people, read_persons
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.language.dates import find_dates
 from app.language.sentences import ends_with_stop
@@ -16,6 +16,8 @@ from app.library.records import RemovalReason
 # A longer line is a sentence.
 CREDIT_WORDS = 25
 BYLINE_WORDS = 14
+# A text's last paragraph, above its writer's name, is no shorter.
+CLOSING_WORDS = 8
 # A full name.
 NAME_WORDS = 4
 # A line of so many words above a byline may be the headline.
@@ -25,7 +27,10 @@ HEAD_LINES = 12
 FOOT_LINES = 6
 
 _EDGES = " ,|-–—.*"
-_FIRST = re.compile(r",| -| (?:for|in|on|di|pada) |[(\[|]")
+_FIRST = re.compile(r",| -| (?:for|in|on|di|pada|dan|and|&) |[(\[|]")
+_REUTERS = re.compile(
+    r"\(?Reporting by (?P<writers>[^;()]+?)(?=[;,.]? ?(?:\w+ )?[Ee]diting by|[;)]|\.?$)"
+)
 # A site in brackets behind a name is where a picture is from.
 _PICTURE = re.compile(r"\([^()]*\.\w{2,6}\)$")
 _TRAILING = re.compile(r"\*?\)*(?:\s+(?:on|in|at|di|pada))?\s*$")
@@ -41,11 +46,12 @@ def read_bylines(pieces: Pieces) -> Pieces:
         named = _named_above(made, piece)
         if named:
             made = named
-        titled = any(one.words >= HEADLINE_WORDS for one in made)
+        below = bool(made) and made[-1].words >= HEADLINE_WORDS
+        titled = below or any(one.words >= HEADLINE_WORDS for one in made[:HEAD_LINES])
         if made and _is_signature(made[-1], piece):
             made.append(piece.cast(Role.AUTHOR))
             continue
-        at_edge = titled and (index < HEAD_LINES or index >= len(pieces) - FOOT_LINES)
+        at_edge = titled and (below or index < HEAD_LINES or index >= len(pieces) - FOOT_LINES)
         made.extend(_read(piece, at_edge, bool(named)))
     return made
 
@@ -56,7 +62,7 @@ def _is_signature(above: Piece, piece: Piece) -> bool:
         return False
     return (
         above.is_open
-        and above.words > CREDIT_WORDS
+        and above.words > CLOSING_WORDS
         and ends_with_stop(above.text)
         and (are_people(piece.text))
     )
@@ -69,6 +75,7 @@ def _read(piece: Piece, at_edge: bool, below_name: bool) -> Pieces:
         _opened(piece)
         or _reported(piece)
         or _contributed(piece)
+        or _by_reuters(piece)
         or (at_edge and _signed(piece))
         or [piece]
     )
@@ -84,7 +91,7 @@ def _named_above(above: Pieces, piece: Piece) -> Pieces:
         return []
     names = 0
     for one in reversed(above):
-        if not (one.is_open and one.words > 1 and looks_like_name(one.text.strip(", "))):
+        if not (one.is_open and one.words > 1 and may_be_people(one.text.strip(", "))):
             break
         names += 1
     if names == 0 or names == len(above):
@@ -108,6 +115,7 @@ def _opened(piece: Piece) -> Pieces:
     role = Role.EDITOR if match["opener"].casefold() in _editors() else Role.AUTHOR
     first = _FIRST.split(name)[0]
     named = looks_like_name(first) or is_nobody(first) or agency_of(first) or is_known_site(first)
+    named = named or (" " in first and is_no_phrase(first))
     people = read_persons(piece, name, role, bool(named))
     after = rest[rest.find(name) + len(name) :].strip(_EDGES)
     if not people or (after and not dates):
@@ -146,11 +154,32 @@ def _contributed(piece: Piece) -> Pieces:
     return parts(piece, (match["name"], Role.AUTHOR), (match["rest"], RemovalReason.OTHER))
 
 
+def _by_reuters(piece: Piece) -> Pieces:
+    """Who wrote and who edited, as Reuters says it: "(Reporting by A B; Editing by C D)"."""
+    match = _REUTERS.match(piece.text)
+    if match is None:
+        return []
+    people = read_persons(piece, match["writers"], Role.AUTHOR, True)
+    rest = piece.text[match.end("writers") :]
+    return (
+        [
+            *parts(piece, (piece.text[: match.start("writers")], RemovalReason.MARKER)),
+            *people,
+            *parts(piece, (rest, RemovalReason.OTHER)),
+        ]
+        if people
+        else []
+    )
+
+
 def _signed(piece: Piece) -> Pieces:
     """A name beside its site or office and nothing else: "Sari Dewi - Kabar Kota"."""
     if piece.words > BYLINE_WORDS or not piece.text[0].isalpha() or ends_with_stop(piece.text):
         return []
     if _opener().match(piece.text) or _report().match(piece.text):
+        return []
+    # An agency before a stroke and a name is a picture's credit.
+    if agency_of(piece.text.partition("/")[0]) and "/" in piece.text:
         return []
     if not any(mark in piece.text for mark in ",-–—|/(·@") or _PICTURE.search(piece.text):
         return []

@@ -72,16 +72,31 @@ def read_lone_datelines(pieces: Pieces) -> Pieces:
 def read_dateline(pieces: Pieces, title: str | None) -> Pieces:
     """Cuts the dateline from the first open paragraphs."""
     seen = 0
+    sites = _sites(pieces)
     for index, piece in enumerate(pieces):
         if not piece.is_open:
             continue
-        made = _cut(piece, title or "")
+        made = [
+            one.cast(Role.SOURCE) if one.text.casefold() in sites and not one.is_open else one
+            for one in _cut(piece, title or "")
+        ]
         if made:
             return pieces[:index] + made + pieces[index + 1 :]
         seen += 1
         if seen == FIRST_PARAGRAPHS:
             break
     return pieces
+
+
+def _sites(pieces: Pieces) -> frozenset[str]:
+    """The short lines above the text: a dateline's slot that is one of them is the site's name."""
+    return frozenset(
+        piece.text.casefold()
+        for piece in pieces[:HEAD_LINES]
+        if piece.role in (Role.SOURCE, Role.REMOVED)
+        and 1 < piece.words <= LONE_WORDS + 1
+        and not is_place(piece.text)
+    )
 
 
 def _lone(piece: Piece) -> list[Slot]:
@@ -93,7 +108,8 @@ def _lone(piece: Piece) -> list[Slot]:
         return []
     credited = any(role in (Role.SOURCE, Role.AGENCY) for _, role in head.slots)
     places = head.places[0].split(", ")
-    sure = text.isupper() and all(map(is_place, places)) and (len(places) > 1 or text != piece.text)
+    known = all(map(is_place, places))
+    sure = known and (len(places) > 1 or (text.isupper() and text != piece.text))
     return list(head.slots) if sure or (credited and is_place(places[0])) else []
 
 

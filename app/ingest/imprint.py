@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from app.ingest.names import looks_like_name
-from app.ingest.outlets import agency_of, is_known_site, looks_like_site, outlets
+from app.ingest.outlets import agency_of, is_domain, is_known_site, looks_like_site, outlets
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.language.vocabulary import any_of, load
 from app.library.records import FieldOrigin, RemovalReason
@@ -40,7 +40,7 @@ def _copyright(piece: Piece) -> Pieces:
     year = _YEARS.search(plain)
     if year is None and not (mark.group()[:1].isalpha() or plain != notice[len(mark.group()) :]):
         return []
-    name = _holder(_YEARS.sub(" ", plain))
+    name = _site_within(plain) or _holder(_YEARS.sub(" ", plain))
     open_part = parts(piece, (before, Role.OPEN)) if before.strip(_EDGES) else []
     if not name:
         return [*open_part, *parts(piece, (notice, RemovalReason.FOOTER))] if before else []
@@ -77,7 +77,7 @@ def _site_within(text: str) -> str:
     for first in range(len(spans)):
         for last in range(min(first + NAME_WORDS, len(spans)) - 1, first - 1, -1):
             name = text[spans[first][0] : spans[last][1]].strip(_EDGES)
-            if name[:1].isupper() and is_known_site(name):
+            if (name[:1].isupper() or is_domain(name)) and is_known_site(name):
                 return name
     return ""
 

@@ -15,7 +15,7 @@ COMPOUND_LETTERS = 6
 
 _CAMEL = re.compile(r"[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,}){1,2}")
 # The parts of an address that are no part of a site's name.
-_HOST_PARTS = re.compile(r"^(?:www\d?|m|amp|mobile)\.")
+_HOST_PARTS = re.compile(r"^(?:www\d?|m|p|amp|mobile)\.")
 
 
 @dataclass(frozen=True)

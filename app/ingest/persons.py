@@ -20,6 +20,8 @@ NAME_WORDS = 5
 _DETACHED = "-–—(/|·•"
 # Before the town or the pages that a reporter works for.
 _DESKS = ("in", "on", "di", "pada", "[")
+# An agency or a site before a stroke and a name is a picture's credit.
+_STROKE = re.compile(r"/[A-Z]")
 _SPLIT = re.compile(r"\s*(?:[,|·&]|\bdan\b|\band\b)\s*")
 _SMALL = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)*")
 
@@ -75,7 +77,7 @@ def _is_attested(text: str, spans: list[Span]) -> bool:
     return any(
         span.meaning in (Role.SOURCE, Role.AGENCY)
         or is_nobody(text[span.start : span.end])
-        or "@" in text[span.start : span.end]
+        or any(one == "@" or one.isdigit() for one in text[span.start : span.end])
         for span in spans
     )
 
@@ -85,19 +87,19 @@ def are_people(text: str) -> bool:
     if is_titled(text) or is_place(text) or not looks_like_name(_SPLIT.split(text)[0]):
         return False
     names = [name for name in _SPLIT.split(text.strip(" ,|")) if not is_degree(name)]
-    return all(" " in name and looks_like_name(name) and _is_no_phrase(name) for name in names)
+    return all(" " in name and looks_like_name(name) and is_no_phrase(name) for name in names)
 
 
 def may_be_people(text: str) -> bool:
     """Whether `text`, where a name is expected, is rather a name than a phrase."""
-    if not looks_like_name(text) or is_menu(text):
+    if not looks_like_name(text) or is_menu(text) or _STROKE.search(text):
         return False
     words = [word.strip(".,").casefold() for word in text.split()]
     names = sum(word in _given() or not is_word(word) for word in words)
     return 2 * names >= len(words) and len(_SPLIT.split(text)[0].split()) <= NAME_WORDS
 
 
-def _is_no_phrase(name: str) -> bool:
+def is_no_phrase(name: str) -> bool:
     """Whether no word of `name` is one of the dictionary's, but for those that people bear."""
     words = [word.strip(".").casefold() for word in name.split()]
     return all(len(word) < 2 or word in _given() or not is_word(word) for word in words)
@@ -114,7 +116,7 @@ def _spans(text: str, role: Role, labelled: bool) -> list[Span]:
             spans.append(Span(start, end, meaning))
         if match:
             start, before = match.end(), match.group().strip()
-            if before.isalpha():
+            if before.isalpha() or before == "&":
                 spans.append(Span(match.start(), match.end(), RemovalReason.MARKER))
     return spans
 

@@ -33,7 +33,7 @@ Step = Callable[[Pieces], Pieces]
 # Each step sees what the ones before it left open. Lines that say by themselves what they are
 # come first; the related lists need them gone to see where a list ends.
 LINE_STEPS: tuple[tuple[Step, FieldOrigin], ...] = (
-    (read_masthead, FieldOrigin.TEXT),
+    (read_masthead, FieldOrigin.MASTHEAD),
     (cut_menus, FieldOrigin.TEXT),
     (cut_contents, FieldOrigin.TEXT),
     (read_imprints, FieldOrigin.COPYRIGHT),
@@ -87,7 +87,7 @@ def _settle(pieces: Pieces) -> Pieces:
     pieces = _with_title(pieces, body)
     title = title_of(pieces)
     if title is not None:
-        pieces = cut_echoes(pieces, title)
+        pieces = _by(FieldOrigin.BYLINE, cut_echoes(pieces, title))
         body = find_body(pieces)
     if body is None:
         return pieces
