@@ -116,8 +116,7 @@ def _sited(piece: Piece) -> Pieces:
     """A masthead without the section or the slogan behind the name; a byline name by name."""
     if piece.role is Role.AUTHOR and piece.origin is None:
         return read_persons(piece, piece.text, Role.AUTHOR, True) or [piece]
-    name = _site_of(piece.text)
-    if piece.role is not Role.SOURCE or name == piece.text:
+    if piece.role is not Role.SOURCE or (name := _site_of(piece.text)) == piece.text:
         return [piece]
     rest = piece.text[len(name) :]
     return parts(piece, (name, Role.SOURCE), (rest, RemovalReason.HEADER))

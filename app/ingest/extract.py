@@ -12,8 +12,8 @@ from app.ingest.pieces import Pieces
 from app.ingest.reading import read_pieces
 from app.library.records import Article
 
-# 16 letters of base32 are 80 bits: a million articles share one with a chance of 1 in 10^12.
-ID_LETTERS = 16
+# 10 bytes are 16 letters of base32: a million articles share one with a chance of 1 in 10^12.
+ID_BYTES = 10
 
 
 def extract(document: Document, now: datetime) -> Article:
@@ -43,4 +43,4 @@ def article_id(text: str) -> str:
     composed = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     lines = "\n".join(line.rstrip() for line in composed.split("\n")).strip()
     digest = hashlib.sha256(lines.encode("utf-8", "surrogatepass")).digest()
-    return base64.b32encode(digest).decode("ascii").lower()[:ID_LETTERS]
+    return base64.b32encode(digest[:ID_BYTES]).decode("ascii").lower()

@@ -5,7 +5,7 @@ piece a role or cut it in parts; it never drops one. So every line ends up in ex
 field of the article, and each field knows its line.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from app.library.records import FieldOrigin, RemovalReason
@@ -61,15 +61,15 @@ class Piece:
 
     def cast(self, role: Role) -> "Piece":
         """The same piece in a role."""
-        return replace(self, role=role)
+        return Piece(self.line, self.text, self.gap, role, self.reason, self.origin)
 
     def cut(self, reason: RemovalReason) -> "Piece":
         """The same piece, removed for a reason."""
-        return replace(self, role=Role.REMOVED, reason=reason)
+        return Piece(self.line, self.text, self.gap, Role.REMOVED, reason, self.origin)
 
     def found_by(self, origin: FieldOrigin) -> "Piece":
         """The same piece, with how its role was found."""
-        return replace(self, origin=origin)
+        return Piece(self.line, self.text, self.gap, self.role, self.reason, origin)
 
     def part(self, text: str) -> "Piece":
         """An open piece for a part of the line."""

@@ -103,9 +103,10 @@ def _in_month(month: Published | None, setting: Setting) -> Published | None:
 
 def _updated(setting: Setting) -> Published | None:
     """The moment of an update where nothing says when the page was first there."""
-    made, told = updated(setting), told_day(setting)
+    made = updated(setting)
     if made is None or made.day is None:
         return None
+    told = told_day(setting)
     if told is not None and not _is_soon_after(told.day, made.day):
         return None
     return replace(made, origin=DateOrigin.INFERRED)

@@ -53,7 +53,9 @@ LINE_STEPS: tuple[tuple[Step, FieldOrigin], ...] = (
 def read_pieces(pieces: Pieces) -> Pieces:
     """The pieces with their roles; those still open are the article's paragraphs."""
     for step, origin in LINE_STEPS:
-        pieces = _by(origin, step(pieces))
+        read = step(pieces)
+        # Most steps find nothing in most articles.
+        pieces = pieces if read == pieces else _by(origin, read)
     pieces = _settle(pieces)
     pieces = _by(FieldOrigin.SIGNOFF, read_signoff(read_loud_captions(pieces)))
     pieces = remove_repeats(pieces, title_of(pieces))

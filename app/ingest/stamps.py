@@ -54,7 +54,7 @@ def read_stamps(pieces: Pieces) -> Pieces:
 
 
 def _read(piece: Piece, index: int) -> Pieces:
-    if _is_impossible(piece.text) or is_age(piece.text):
+    if len(piece.text) <= STAMP_CHARACTERS and (_is_impossible(piece.text) or is_age(piece.text)):
         return [piece.cut(RemovalReason.HEADER)]
     read = stamp_parts(piece)
     # The words that open a file are a headline rather than a name of three words.
@@ -130,7 +130,7 @@ def after_date(piece: Piece, text: str, apart: bool) -> Pieces | None:
 
 def _is_impossible(text: str) -> bool:
     """Whether a line is nothing but a date that no calendar has: "31 Februari 2023"."""
-    if len(text) > STAMP_CHARACTERS or not any(map(str.isdigit, text)):
+    if not any(map(str.isdigit, text)):
         return False
     names = calendar_names()
     words = [word for word in re.findall(r"\w+", text.casefold()) if not word.isdigit()]

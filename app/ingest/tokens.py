@@ -17,17 +17,14 @@ def words_of(text: str) -> list[str]:
 
 def content_words(text: str) -> set[str]:
     """The longer words of `text`, the ones that tell its subject, cut to a common stem."""
-    return {
-        word[:7]
-        for word in words_of(text)
-        if len(word) >= CONTENT_LETTERS and word not in _common()
-    }
+    words = set(words_of(text)) - _common()
+    return {word[:7] for word in words if len(word) >= CONTENT_LETTERS}
 
 
 def is_common(text: str) -> bool:
     """Whether every word of `text` is one of the languages' function words."""
     words = words_of(text)
-    return bool(words) and all(word in _common() for word in words)
+    return bool(words) and _common().issuperset(words)
 
 
 @cache
