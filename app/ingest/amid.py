@@ -25,10 +25,12 @@ def _is_paragraph(piece: Piece) -> bool:
 
 def reopen_days(pieces: Pieces) -> Pieces:
     """Gives days without a time that head a part of the text back to it."""
+    if not any(piece.role is Role.DATE for piece in pieces):
+        return pieces
     amid = places_amid(pieces)
     return [
         replace(piece, role=Role.OPEN, origin=None)
-        if index in amid and _is_heading(pieces, index)
+        if piece.role is Role.DATE and index in amid and _is_heading(pieces, index)
         else piece
         for index, piece in enumerate(pieces)
     ]
@@ -36,7 +38,7 @@ def reopen_days(pieces: Pieces) -> Pieces:
 
 def _is_heading(pieces: Pieces, index: int) -> bool:
     piece, below = pieces[index], pieces[index + 1]
-    if piece.role is not Role.DATE or not below.is_open or below.line == piece.line:
+    if not below.is_open or below.line == piece.line:
         return False
     alone = pieces[index - 1].line != piece.line
     return alone and all(found.clock is None for found in find_dates(piece.text))

@@ -173,6 +173,8 @@ def _cut_open(piece: Piece, reason: RemovalReason) -> Piece:
 
 
 def _is_page(pieces: Pieces) -> bool:
+    if len(pieces) < PAGE_ENTRIES:
+        return False
     entries = sum(
         piece.reason in PAGE_REASONS
         or (piece.is_open and (piece.text[:2] in ("* ", "+ ") or is_menu(piece.text)))

@@ -18,7 +18,7 @@ _SPACED = re.compile(r" (?<=[\w”\"’)] )(?=[,;](?: |$)|\.(?= [A-Z]|$))")
 _UNQUOTED = re.compile(r"[“„«\"] ?[”»\"]")
 _EMPTY = ("()", "( )", "[ ]")
 _BRACKETS = re.compile("|".join(map(re.escape, _EMPTY)))
-_QUOTES = "“„«\""
+_QUOTES = '“„«"'
 _OPENED = re.compile(r"[“„«](?= [a-z])")
 _INNER_CAPITAL = re.compile(r"[a-z]+[A-Z0-9.-]")
 

@@ -8,7 +8,7 @@ from app.ingest.dateline import is_dateline_head
 from app.ingest.pieces import Piece, Pieces
 from app.ingest.prose import is_sentence
 from app.ingest.stamps import stamp_parts
-from app.ingest.tokens import is_common
+from app.ingest.tokens import has_digit, is_common
 from app.language.sentences import ends_sentence
 
 # Mail and print programs wrap at 65 to 80 characters; typewriters and terminals at up to 100.
@@ -112,7 +112,7 @@ def _stands_alone(piece: Piece) -> bool:
 
 
 def _is_date(piece: Piece) -> bool:
-    return any(map(str.isdigit, piece.text)) and bool(stamp_parts(piece))
+    return has_digit(piece.text) and bool(stamp_parts(piece))
 
 
 def _is_tag(piece: Piece) -> bool:

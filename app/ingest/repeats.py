@@ -59,14 +59,15 @@ class _Seen:
     def hits(self, pairs: frozenset[Pair]) -> "Counter[int]":
         """How many of the pairs each earlier paragraph has; nothing where too few to matter."""
         least = min(REPEATED_SHARE * self.fewest, CONTAINED_SHARE * len(pairs))
-        if len(pairs & self.known) < least:
+        shared = pairs & self.known
+        if len(shared) < least:
             return Counter()
         for index in self.waiting:
             for pair in self.pairs[index]:
                 if len(self.owners[pair]) < MOST_OWNERS:
                     self.owners[pair].append(index)
         self.waiting.clear()
-        return Counter(owner for pair in pairs for owner in self.owners.get(pair, ()))
+        return Counter(owner for pair in shared for owner in self.owners.get(pair, ()))
 
 
 def remove_repeats(pieces: Pieces, title: str | None) -> Pieces:

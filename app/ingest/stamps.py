@@ -17,6 +17,7 @@ from app.ingest.stamp_words import (
     labels_at_end,
     leftover,
 )
+from app.ingest.tokens import has_digit
 from app.language.calendar_names import calendar_names
 from app.language.dates import FoundDate, find_dates
 from app.library.records import RemovalReason
@@ -75,8 +76,8 @@ def stamp_parts(piece: Piece) -> Pieces:
     """The parts of a line that is a stamp; nothing if it is not one."""
     if len(piece.text) > STAMP_CHARACTERS or piece.words > STAMP_WORDS:
         return []
-    has_digit = any(map(str.isdigit, piece.text))
-    dates = [one for one in find_dates(piece.text) if _is_stamp_date(one)] if has_digit else []
+    all_dates = find_dates(piece.text) if has_digit(piece.text) else ()
+    dates = [one for one in all_dates if _is_stamp_date(one)]
     if not dates:
         return []
     # Beside a date with its time and year other words need no sign between.
@@ -130,7 +131,7 @@ def after_date(piece: Piece, text: str, apart: bool) -> Pieces | None:
 
 def _is_impossible(text: str) -> bool:
     """Whether a line is nothing but a date that no calendar has: "31 Februari 2023"."""
-    if not any(map(str.isdigit, text)):
+    if not has_digit(text):
         return False
     names = calendar_names()
     words = [word for word in re.findall(r"\w+", text.casefold()) if not word.isdigit()]
