@@ -32,10 +32,11 @@ class Published:
         return Published(self.value[: length[precision]], origin, precision)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Setting:
     """What the dates are read in: the pieces, the body's text, its language, the latest moment.
 
+    One is equal to itself alone, so that what was found in it can be kept.
     `stated` is what the input itself says beside its text (a column, a page's head).
     """
 

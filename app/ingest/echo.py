@@ -27,7 +27,7 @@ def cut_echoes(pieces: Pieces, title: str) -> Pieces:
     return made
 
 
-def _cut(piece: Piece, headline: list[str], title: str) -> Pieces:
+def _cut(piece: Piece, headline: tuple[str, ...], title: str) -> Pieces:
     if core_among(piece.text, [title]):
         return without_core(piece, title)
     length = _echo_length(words_of(piece.text), headline)
@@ -42,7 +42,7 @@ def _cut(piece: Piece, headline: list[str], title: str) -> Pieces:
     return [*parts(piece, (echo, RemovalReason.DUPLICATE)), *stamp] if stamp else [piece]
 
 
-def _echo_length(words: list[str], headline: list[str]) -> int:
+def _echo_length(words: tuple[str, ...], headline: tuple[str, ...]) -> int:
     """How many words at the head of a line repeat the headline or its end; 0 if they do not."""
     least = max(ECHO_WORDS, int(ECHO_SHARE * len(headline)))
     for lost in range(len(headline) - least + 1):
@@ -52,7 +52,7 @@ def _echo_length(words: list[str], headline: list[str]) -> int:
     return 0
 
 
-def _spans_for(folded: list[list[str]], length: int) -> int:
+def _spans_for(folded: list[tuple[str, ...]], length: int) -> int:
     taken = 0
     for count, words in enumerate(folded, start=1):
         taken += len(words)

@@ -54,8 +54,7 @@ def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     ]
     if not candidates:
         return None
-    body = " ".join(piece.text for piece in pieces[start:end] if piece.is_open)
-    subject = content_words(body[:BODY_CHARACTERS])
+    subject = _subject([piece.text for piece in pieces[start:end] if piece.is_open])
     candidates = _above_the_date(pieces, candidates, subject)
     lines = _line_counts(pieces)
     scores = {
@@ -67,6 +66,18 @@ def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     if scores[best] >= THRESHOLD or _stands_alone(pieces, best, candidates):
         return best
     return None
+
+
+def _subject(paragraphs: list[str]) -> set[str]:
+    """The longer words of the first paragraphs, which tell what the body is about."""
+    subject: set[str] = set()
+    left = BODY_CHARACTERS
+    for text in paragraphs:
+        subject |= content_words(text[:left])
+        left -= len(text) + 1
+        if left <= 0:
+            break
+    return subject
 
 
 def _over_its_deck(pieces: Pieces, best: int, candidates: list[int], subject: set[str]) -> int:

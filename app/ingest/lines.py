@@ -40,6 +40,9 @@ def clean(text: str) -> str:
         text = html.unescape(text)
     if not (text.isascii() and text.isprintable()):
         text = UNSEEN.sub("", text)
+    # The only blank that is printable is the plain one.
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     return " ".join(text.split())
 
 

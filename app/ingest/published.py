@@ -46,13 +46,10 @@ def publication(setting: Setting) -> Published | None:
 
 def _stated(setting: Setting) -> Published | None:
     """What a field beside the text says, or a line with a label."""
-    amid = places_amid(setting.pieces)
-    labelled = (
-        piece.text
-        for index, piece in enumerate(setting.pieces)
-        if piece.role is Role.LABELLED_DATE and index not in amid
-    )
-    for value in (setting.stated or "", *labelled):
+    labelled = [at for at, one in enumerate(setting.pieces) if one.role is Role.LABELLED_DATE]
+    amid = places_amid(setting.pieces) if labelled else set()
+    texts = [setting.pieces[at].text for at in labelled if at not in amid]
+    for value in (setting.stated or "", *texts):
         told = read_field_date(value)
         made = from_field(told, DateOrigin.METADATA, setting) if told else None
         if made is not None:

@@ -1,7 +1,6 @@
 """The chain of steps that gives every piece its role; the order is explained in place."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from app.ingest.amid import reopen_days
 from app.ingest.attribution import settle_credits
@@ -65,7 +64,7 @@ def read_pieces(pieces: Pieces) -> Pieces:
 def _by(origin: FieldOrigin, pieces: Pieces) -> Pieces:
     """The pieces, those that a step has just given to a field with how it found them."""
     return [
-        replace(piece, origin=origin)
+        piece.found_by(origin)
         if piece.origin is None and piece.role not in (Role.OPEN, Role.REMOVED)
         else piece
         for piece in pieces

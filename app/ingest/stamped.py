@@ -92,6 +92,8 @@ def updated(setting: Setting) -> Published | None:
 
 
 def _stamps(setting: Setting, role: Role) -> list[_Stamp]:
+    if not any(piece.role is role for piece in setting.pieces):
+        return []
     headline = next(
         (index for index, one in enumerate(setting.pieces) if one.role is Role.TITLE), None
     )

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from string import digits
 
+from app.ingest.remembering import remembered
 from app.language.vocabulary import load
 
 _WORD = re.compile(r"\w+")
@@ -12,10 +13,11 @@ _ASCII_WORD = re.compile(r"\w+", re.ASCII)
 CONTENT_LETTERS = 4
 
 
-def words_of(text: str) -> list[str]:
+@remembered
+def words_of(text: str) -> tuple[str, ...]:
     """The words of `text` in lower case."""
     # In plain text the same words are found in two thirds of the time.
-    return (_ASCII_WORD if text.isascii() else _WORD).findall(text.casefold())
+    return tuple((_ASCII_WORD if text.isascii() else _WORD).findall(text.casefold()))
 
 
 def content_words(text: str) -> set[str]:

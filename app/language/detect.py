@@ -38,8 +38,9 @@ def detect_language(text: str) -> str | None:
 
 
 def _by_function_words(words: list[str]) -> str | None:
+    frequent = list(filter(_all_function_words().__contains__, words))
     shares = {
-        language: sum(map(known.__contains__, words)) / len(words)
+        language: sum(map(known.__contains__, frequent)) / len(words)
         for language, known in _function_words().items()
     }
     best = max(shares, key=lambda language: shares[language])
@@ -57,6 +58,11 @@ def _indonesian_or_malay(words: list[str]) -> str:
 def _function_words() -> dict[str, frozenset[str]]:
     languages = load("function_words")["languages"]
     return {language: frozenset(words) for language, words in languages.items()}
+
+
+@cache
+def _all_function_words() -> frozenset[str]:
+    return frozenset().union(*_function_words().values())
 
 
 @cache
