@@ -69,7 +69,11 @@ def find_body(pieces: Pieces) -> Body | None:
         return None
     page = _is_page(pieces)
     runs = _runs(pieces, prose) if page else [prose]
-    best = max(runs, key=lambda run: sum(pieces[index].words for index in run))
+    best = (
+        max(runs, key=lambda run: sum(pieces[index].words for index in run))
+        if len(runs) > 1
+        else runs[0]
+    )
     return Body(best[0], _last_statement(pieces, best[-1]) + 1, page)
 
 

@@ -18,14 +18,16 @@ _SEPARATED = re.compile(r"[|/•·–—-]\s*$")
 
 def part_headline(piece: Piece) -> Pieces:
     """A line that is a headline and the date after it, in two; nothing if it is not one."""
-    dates = find_dates(piece.text) if piece.words <= HEADLINE_WORDS else ()
+    if piece.words > HEADLINE_WORDS or ends_sentence(piece.text):
+        return []
+    dates = find_dates(piece.text)
     if not dates or not _is_full(dates[-1]):
         return []
     last = dates[-1]
     glued = _glued_weekday().search(piece.text, 0, last.start)
     start = glued.start("day") if glued else last.start
     before = piece.text[:start].rstrip(ENDS)
-    bare_end = not any(map(str.isalnum, piece.text[last.end :])) and not ends_sentence(piece.text)
+    bare_end = not any(map(str.isalnum, piece.text[last.end :]))
     if not bare_end or before.count(" ") < 2 or ends_sentence(before):
         return []
     if not _is_printed_behind(piece.text, start, last):

@@ -9,7 +9,7 @@ from app.ingest.names import looks_like_name
 from app.ingest.outlets import is_known_site
 from app.ingest.pieces import Piece, Pieces, Role
 from app.ingest.prose import is_heading
-from app.ingest.tokens import content_words, words_of
+from app.ingest.tokens import content_words, stems, words_of
 from app.ingest.trimmings import bare_head, core_among, has_masthead
 from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
@@ -69,11 +69,11 @@ def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
 
 
 def _subject(paragraphs: list[str]) -> set[str]:
-    """The longer words of the first paragraphs, which tell what the body is about."""
+    """The words of the first paragraphs, which tell what the body is about."""
     subject: set[str] = set()
     left = BODY_CHARACTERS
     for text in paragraphs:
-        subject |= content_words(text[:left])
+        subject |= stems(text[:left])
         left -= len(text) + 1
         if left <= 0:
             break

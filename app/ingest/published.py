@@ -47,7 +47,7 @@ def publication(setting: Setting) -> Published | None:
 def _stated(setting: Setting) -> Published | None:
     """What a field beside the text says, or a line with a label."""
     labelled = [at for at, one in enumerate(setting.pieces) if one.role is Role.LABELLED_DATE]
-    amid = places_amid(setting.pieces) if labelled else set()
+    amid = places_amid(setting.pieces) if labelled else range(0)
     texts = [setting.pieces[at].text for at in labelled if at not in amid]
     for value in (setting.stated or "", *texts):
         told = read_field_date(value)

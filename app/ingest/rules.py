@@ -33,6 +33,15 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class _Rules:
+    """What tells the lines of any rule."""
+
+    whole: frozenset[str]
+    heads: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True)
 class Marker:
     """What is cut from within a line that has the plain text `has`, and why."""
 
@@ -64,7 +73,7 @@ def rule_for(text: str) -> Rule | None:
     folded, words = fold(text), text.count(" ") + 1
     plain = text.casefold()
     head = _head(folded or plain)
-    for rule in rules():
+    for rule in rules() if _may_go(folded, plain, head) else ():
         if folded in rule.whole or plain in rule.whole:
             return rule
         if head in rule.heads and words <= rule.words and _starts(rule, folded or plain):
@@ -73,6 +82,14 @@ def rule_for(text: str) -> Rule | None:
         if rule.pattern and len(text) <= LONGEST_PATTERN and rule.pattern.fullmatch(plain):
             return rule
     return _called(folded, words, text)
+
+
+def _may_go(folded: str, plain: str, head: str) -> bool:
+    """Whether any rule may take a line away: one look at all of them, as most lines stay."""
+    every = _every_rule()
+    if folded in every.whole or plain in every.whole or head in every.heads:
+        return True
+    return len(plain) <= LONGEST_PATTERN * 2 and every.pattern.fullmatch(plain) is not None
 
 
 def _starts(rule: Rule, text: str) -> bool:
@@ -149,6 +166,15 @@ def _cut(piece: Piece, marker: Marker) -> Pieces:
 def rules() -> tuple[Rule, ...]:
     """The rules in the order of the data file."""
     return tuple(_rule(entry) for entry in load("boilerplate")["rule"])
+
+
+@cache
+def _every_rule() -> _Rules:
+    return _Rules(
+        whole=frozenset().union(*(rule.whole for rule in rules())),
+        heads=frozenset().union(*(rule.heads for rule in rules())),
+        pattern=re.compile("|".join(rule.pattern.pattern for rule in rules() if rule.pattern)),
+    )
 
 
 def _rule(entry: dict[str, Any]) -> Rule:

@@ -17,7 +17,7 @@ from app.ingest.stamp_words import (
     labels_at_end,
     leftover,
 )
-from app.ingest.tokens import has_digit
+from app.ingest.tokens import has_digit, words_of
 from app.language.calendar_names import calendar_names
 from app.language.dates import FoundDate, find_dates
 from app.library.records import RemovalReason
@@ -134,7 +134,7 @@ def _is_impossible(text: str) -> bool:
     if not has_digit(text):
         return False
     names = calendar_names()
-    words = [word for word in re.findall(r"\w+", text.casefold()) if not word.isdigit()]
+    words = [word for word in words_of(text) if not word.isdigit()]
     known = all(
         word in names.months or word in names.weekdays or word in names.zones for word in words
     )

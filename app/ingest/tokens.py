@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from operator import itemgetter
 from string import digits
 
 from app.ingest.remembering import remembered
@@ -11,6 +12,8 @@ _WORD = re.compile(r"\w+")
 _ASCII_WORD = re.compile(r"\w+", re.ASCII)
 # Words shorter than this say little about what a text is about.
 CONTENT_LETTERS = 4
+# Enough of a word to know it by, less than most of its forms differ in.
+_stem = itemgetter(slice(7))
 
 
 @remembered
@@ -22,8 +25,12 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def content_words(text: str) -> set[str]:
     """The longer words of `text`, the ones that tell its subject, cut to a common stem."""
-    words = set(words_of(text)) - _common()
-    return {word[:7] for word in words if len(word) >= CONTENT_LETTERS}
+    return {stem for stem in stems(text) if len(stem) >= CONTENT_LETTERS}
+
+
+def stems(text: str) -> set[str]:
+    """The stems of all words of `text` but the common ones."""
+    return set(map(_stem, set(words_of(text)) - _common()))
 
 
 def has_digit(text: str) -> bool:

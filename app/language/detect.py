@@ -49,9 +49,11 @@ def _by_function_words(words: list[str]) -> str | None:
 
 def _indonesian_or_malay(words: list[str]) -> str:
     telling = _telling_words()
-    indonesian = sum(map(telling["id"].__contains__, words))
     malay = sum(map(telling["ms"].__contains__, words))
-    return "ms" if malay > max(1, indonesian) else "id"
+    if malay <= 1:
+        return "id"
+    indonesian = sum(map(telling["id"].__contains__, words))
+    return "ms" if malay > indonesian else "id"
 
 
 @cache

@@ -23,7 +23,10 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
     It takes a tenth of the time of a pattern of the words, which few texts need after it.
     """
     folded = text.casefold()
-    return any(word in folded for word in words)
+    for word in words:  # noqa: SIM110 - a generator would take twice the time
+        if word in folded:
+            return True
+    return False
 
 
 def any_of(words: Iterable[str]) -> str:
