@@ -55,7 +55,13 @@ def cut_comment_forms(pieces: Pieces) -> Pieces:
 
 
 def find_body(pieces: Pieces) -> Body | None:
-    """The stretch of pieces from the article's first sentence to its last; None without any."""
+    """The stretch of pieces from the article's first sentence to its last; None without any.
+
+    Where the input's markup tells the text, that is the stretch.
+    """
+    told = [index for index, piece in enumerate(pieces) if piece.told and piece.is_open]
+    if told:
+        return Body(told[0], told[-1] + 1, page=True)
     prose = [index for index, piece in enumerate(pieces) if is_prose(piece)]
     if not prose:
         return None

@@ -10,8 +10,12 @@ from app.ingest.decode import decode
 from app.ingest.discover import Found
 from app.ingest.document import Document, UnreadableInput
 from app.ingest.extract import extract
+from app.ingest.html.page import read_page
 from app.ingest.indexing import to_index
 from app.library.records import Article
+
+# Names of saved web pages.
+PAGES = (".html", ".htm", ".xhtml", ".shtml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,13 @@ def read(found: Found, limits: Limits) -> bytes:
 
 def understand(file: str, data: bytes, limits: Limits) -> Article:
     """The article that the bytes of `file` hold; UnreadableInput where they hold none."""
+    return with_countries(extract(_document(file, data), limits.now))
+
+
+def _document(file: str, data: bytes) -> Document:
+    digest = sha256(data).hexdigest()
+    if file.casefold().endswith(PAGES):
+        page = read_page(data)
+        return Document(file, digest, page.text, page.encoding, page.metadata, page.marks)
     decoded = decode(data)
-    document = Document(
-        file=file,
-        sha256=sha256(data).hexdigest(),
-        text=decoded.text,
-        encoding=decoded.encoding,
-    )
-    return with_countries(extract(document, limits.now))
+    return Document(file, digest, decoded.text, decoded.encoding)

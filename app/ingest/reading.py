@@ -37,13 +37,18 @@ LINE_STEPS: tuple[tuple[Step, FieldOrigin], ...] = (
 )
 
 
-def read_pieces(pieces: Pieces) -> Pieces:
-    """The pieces with their roles; those still open are the article's paragraphs."""
+def read_pieces(pieces: Pieces, stated: str | None = None) -> Pieces:
+    """The pieces with their roles; those still open are the article's paragraphs.
+
+    `stated` is the title where the input gives it beside its text: no line is looked for
+    then that could be the headline.
+    """
+    pieces = _by(FieldOrigin.HEADLINE, pieces)
     for step, origin in LINE_STEPS:
         pieces = _by(origin, step(pieces))
-    pieces = _settle(pieces)
+    pieces = _settle(pieces, stated)
     pieces = _by(FieldOrigin.SIGNOFF, read_signoff(read_loud_captions(pieces)))
-    return remove_repeats(pieces, title_of(pieces))
+    return remove_repeats(pieces, title_of(pieces) or stated)
 
 
 def _by(origin: FieldOrigin, pieces: Pieces) -> Pieces:
@@ -65,13 +70,14 @@ def title_of(pieces: Pieces) -> str | None:
     return None
 
 
-def _settle(pieces: Pieces) -> Pieces:
+def _settle(pieces: Pieces, stated: str | None) -> Pieces:
     """Finds body and headline; what stands above and below them is settled by them."""
     body = find_body(pieces)
     if body is None:
-        return _without_body(pieces)
-    pieces = _with_title(pieces, body)
-    title = title_of(pieces)
+        return pieces if stated else _without_body(pieces)
+    if stated is None:
+        pieces = _with_title(pieces, body)
+    title = title_of(pieces) or stated
     if title is not None:
         pieces = cut_echoes(pieces, title)
         body = find_body(pieces)
@@ -82,7 +88,7 @@ def _settle(pieces: Pieces) -> Pieces:
 
 
 def _with_title(pieces: Pieces, body: Body) -> Pieces:
-    if any(piece.role is Role.LABELLED_TITLE for piece in pieces):
+    if title_of(pieces) is not None:
         return pieces
     headline = find_headline(pieces, body.start, body.end)
     if headline is None:

@@ -104,6 +104,8 @@ def _list_end(pieces: Pieces, start: int) -> int:
     """Where the list that starts at `start` ends: before prose, or before a wider gap."""
     end = start
     while end < len(pieces) and not is_prose(pieces[end]) and _listable(pieces[end]):
+        if pieces[end].told and end > start:
+            break
         if _is_numbered(pieces[end]) and not _is_numbered(pieces[start]):
             break
         if _is_titled(pieces[start].text) and _is_told(pieces[end]):
