@@ -130,7 +130,7 @@ def _address(piece: Piece, index: int) -> Pieces:
 
 def _bare(piece: Piece) -> Pieces:
     word, _, rest = piece.text.partition(" ")
-    if word.casefold() not in _openers() or not word[:1].isupper() or not rest:
+    if word.casefold() not in openers() or not word[:1].isupper() or not rest:
         return []
     dates = find_dates(rest)
     name = rest[: dates[0].start].strip(" ,|-–—") if dates else rest
@@ -183,7 +183,8 @@ def _labels() -> re.Pattern[str]:
 
 
 @cache
-def _openers() -> frozenset[str]:
+def openers() -> frozenset[str]:
+    """The words that stand before a name without a colon."""
     return frozenset(load("bylines")["bare"]["author"])
 
 

@@ -1,8 +1,9 @@
 """Gives the pieces on marked lines their roles: what the format's own markup made of them."""
 
 from app.ingest.document import Mark
+from app.ingest.headline import titled
 from app.ingest.pieces import Piece, Pieces, Role
-from app.ingest.related import is_related_head
+from app.ingest.related import as_link, is_related_head
 from app.ingest.rules import rule_for
 from app.ingest.tokens import words_of
 from app.library.records import RemovalReason
@@ -15,7 +16,6 @@ REASONS = {
     Mark.SHARE: RemovalReason.SHARE,
     Mark.ADVERTISEMENT: RemovalReason.ADVERTISEMENT,
 }
-ROLES = {Mark.TITLE: Role.TITLE, Mark.CAPTION: Role.CAPTION, Mark.RELATED: Role.RELATED}
 # How many lines at the head may say the stated title.
 HEAD_LINES = 12
 
@@ -27,7 +27,7 @@ def mark_pieces(pieces: Pieces, marks: tuple[tuple[int, Mark], ...]) -> Pieces:
     them to be a caption or a link.
     """
     by_line = dict(marks)
-    return [_marked(piece, by_line.get(piece.line)) for piece in pieces]
+    return [made for piece in pieces for made in _marked(piece, by_line.get(piece.line))]
 
 
 def claim_title(pieces: Pieces, title: str) -> Pieces:
@@ -44,14 +44,19 @@ def claim_title(pieces: Pieces, title: str) -> Pieces:
     return pieces
 
 
-def _marked(piece: Piece, mark: Mark | None) -> Piece:
+def _marked(piece: Piece, mark: Mark | None) -> Pieces:
     if mark is None:
-        return piece
+        return [piece]
     if mark is Mark.TEXT:
-        return piece.as_told()
-    if mark is Mark.RELATED and is_related_head(piece.text):
-        return piece.cut(RemovalReason.MARKER)
+        return [piece.as_told()]
+    if mark is Mark.TITLE:
+        return titled(piece)
     if mark in REASONS:
-        return piece.cut(REASONS[mark])
-    rule = rule_for(piece.text) if mark is not Mark.TITLE else None
-    return piece.cut(rule.reason) if rule is not None else piece.cast(ROLES[mark])
+        return [piece.cut(REASONS[mark])]
+    rule = rule_for(piece.text)
+    if rule is not None:
+        return [piece.cut(rule.reason)]
+    if mark is Mark.CAPTION:
+        return [piece.as_told().cast(Role.CAPTION)]
+    is_head = is_related_head(piece.text)
+    return [piece.cut(RemovalReason.MARKER)] if is_head else as_link(piece)

@@ -37,7 +37,7 @@ class Piece:
     """A piece of line `line` (1-based); `gap` says that a blank line stands before it.
 
     `reason` is set where the role is REMOVED, `origin` (how its role was found) where it is
-    a field's. `told` says that the input's markup makes it the article's text.
+    a field's. `told` says that the input's markup makes it the article's own.
     """
 
     line: int
@@ -71,7 +71,7 @@ class Piece:
         return Piece(self.line, text.strip(), self.gap, told=self.told)
 
     def as_told(self) -> "Piece":
-        """The same piece, known to be the article's text."""
+        """The same piece, known to be the article's own text or caption."""
         return replace(self, told=True)
 
 

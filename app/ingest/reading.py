@@ -12,7 +12,7 @@ from app.ingest.headline import find_headline, titled
 from app.ingest.labels import read_labels
 from app.ingest.menus import cut_menus
 from app.ingest.pieces import Pieces, Role
-from app.ingest.prose import is_heading
+from app.ingest.prose import is_heading, is_prose
 from app.ingest.related import read_related
 from app.ingest.repeats import remove_repeats
 from app.ingest.rules import remove_boilerplate
@@ -90,7 +90,9 @@ def _settle(pieces: Pieces, stated: str | None) -> Pieces:
 def _with_title(pieces: Pieces, body: Body) -> Pieces:
     if title_of(pieces) is not None:
         return pieces
-    headline = find_headline(pieces, body.start, body.end)
+    stretch = range(body.start, body.end)
+    start = next((index for index in stretch if is_prose(pieces[index])), body.start)
+    headline = find_headline(pieces, start, body.end)
     if headline is None:
         return pieces
     made = _by(FieldOrigin.HEADLINE, titled(pieces[headline]))

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from app.ingest.labels import fold_label, label_fields
+from app.ingest.labels import fold_label, label_fields, openers
 from app.ingest.names import looks_like_name
 from app.ingest.outlets import is_known_site
 from app.ingest.pieces import Piece, Pieces, Role, parts
@@ -72,7 +72,20 @@ def stamp_parts(piece: Piece) -> Pieces:
         return []
     middle = piece.text[first.start : last.end]
     ends = " |/•·–—-,;:*"
-    return parts(piece, (before.strip(ends), left), (middle, Role.DATE), (after.strip(ends), right))
+    return parts(
+        piece,
+        *_named(before.strip(ends), left),
+        (middle, Role.DATE),
+        *_named(after.strip(ends), right),
+    )
+
+
+def _named(text: str, meaning: Role | RemovalReason) -> list[tuple[str, Role | RemovalReason]]:
+    """What stands beside the date; a name is parted from the "Oleh" before it."""
+    opener, _, name = text.partition(" ")
+    if meaning is Role.AUTHOR and name and opener.casefold() in openers():
+        return [(opener, RemovalReason.MARKER), (name, meaning)]
+    return [(text, meaning)]
 
 
 def _is_impossible(text: str) -> bool:

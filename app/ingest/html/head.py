@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from app.ingest.document import Metadata
 from app.ingest.html.json_ld import Thing, article_of, names_in
-from app.ingest.html.vocabulary import field_names
+from app.ingest.html.vocabulary import field_names, phrases_of
 
 _TAG = re.compile(r"<[^<>]{1,500}>")
 _ADDRESS = re.compile(r"https?://|www\.|^/")
@@ -104,6 +104,7 @@ def _from_markup(root: HtmlElement) -> Iterator[Statement]:
         if "canonical" in link.get("rel", "").casefold().split():
             yield Statement("url", link.get("href", ""), "link canonical")
     yield from _from_microdata(root)
+    yield from _from_bylines(root)
     for title in root.iter("title"):
         yield Statement("title", title.text_content(), "title")
         break
@@ -113,9 +114,21 @@ def _from_markup(root: HtmlElement) -> Iterator[Statement]:
     yield Statement("language", root.get("lang") or root.get("xml:lang") or "", "html lang")
 
 
+def _from_bylines(root: HtmlElement) -> Iterator[Statement]:
+    """The writer's name by the ways that sites call its element; the first on the page."""
+    names = field_names("byline")
+    for element in root.iter("a", "span", "address", "div", "p", "li"):
+        named = not phrases_of(element).isdisjoint(names["words"])
+        if named or element.get("rel", "").casefold() in names["rels"]:
+            text = str(element.text_content())
+            if 0 < len(text) <= LONGEST and text.strip():
+                yield Statement("author", text, "byline")
+                return
+
+
 def _from_microdata(root: HtmlElement) -> Iterator[Statement]:
     names = field_names("itemprop")
-    for element in root.iter():
+    for element in root.iter("*"):
         properties = (element.get("itemprop") or "").casefold().split()
         for name, keys in names.items() if properties else ():
             if any(key in properties for key in keys):

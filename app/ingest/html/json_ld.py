@@ -17,12 +17,12 @@ from app.ingest.html.vocabulary import field_names
 # Objects are looked at down to this count; pages have a dozen.
 MOST_OBJECTS = 500
 # Where an object stands that is of the page itself; others are its parts and lists.
-_OUTER = ("@graph", "mainentity", "mainentityofpage", "hasPart".casefold())
+_OUTER = ("@graph", "mainentity", "mainentityofpage", "haspart")
 
-_WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)+|;?\s*(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)*\s*;?\s*$"
-)
-_COMMENT = re.compile(r"/\*.*?\*/|^\s*//[^\n]*$", re.DOTALL | re.MULTILINE)
+# What sites wrap a script in, to hide it from browsers and parsers of other ages.
+_OPENERS = ("<!--", "<![CDATA[", "//", "/*", "*/", ";")
+_CLOSERS = ("-->", "]]>", "//", "/*", "*/", ";")
+_LINE_COMMENT = re.compile(r"^[ \t]*//[^\n]*$", re.MULTILINE)
 _LOOSE_COMMA = re.compile(r",(?=\s*[}\]])")
 # The last resort for what no parser takes: the flat fields, by their names.
 _FLAT = re.compile(
@@ -77,11 +77,15 @@ def article_of(things: Iterable[Thing]) -> Thing | None:
 def names_in(value: object, things: Iterable[Thing]) -> tuple[str, ...]:
     """The texts or names in a field's value: a text, an object, a reference, or several."""
     given = value if isinstance(value, list) else [value]
-    named = {thing.fields.get("@id"): thing for thing in things if "name" in thing.fields}
+    named = {
+        key: thing
+        for thing in things
+        if "name" in thing.fields and isinstance(key := thing.fields.get("@id"), str)
+    }
     return tuple(dict.fromkeys(_names(given, named)))
 
 
-def _names(given: list[object], named: dict[object, Thing]) -> Iterator[str]:
+def _names(given: list[object], named: dict[str, Thing]) -> Iterator[str]:
     for one in given:
         if isinstance(one, dict):
             reference = one.get("@id")
@@ -95,16 +99,35 @@ def _names(given: list[object], named: dict[object, Thing]) -> Iterator[str]:
 
 def _loaded(text: str) -> object:
     """The value that a script's text holds; its flat fields where it is no JSON."""
-    bare = _WRAPPING.sub("", text)
-    for mended in (bare, _LOOSE_COMMA.sub("", _COMMENT.sub("", bare))):
+    bare = _unwrapped(text)
+    for mend in (str, _mended):
         try:
-            return json.loads(mended, strict=False)
+            return json.loads(mend(bare), strict=False)
         except (ValueError, RecursionError):
             continue
     flat: dict[str, object] = {}
     for match in _FLAT.finditer(bare):
         flat.setdefault(match["key"], _unescaped(match["value"]))
     return flat
+
+
+def _unwrapped(text: str) -> str:
+    text = text.strip()
+    while opener := next((one for one in _OPENERS if text.startswith(one)), None):
+        text = text[len(opener) :].lstrip()
+    while closer := next((one for one in _CLOSERS if text.endswith(one)), None):
+        text = text[: -len(closer)].rstrip()
+    return text
+
+
+def _mended(text: str) -> str:
+    """The text without comments and without commas before brackets."""
+    parts, position = [], 0
+    while (start := text.find("/*", position)) >= 0 and (end := text.find("*/", start + 2)) >= 0:
+        parts.append(text[position:start])
+        position = end + 2
+    uncommented = "".join((*parts, text[position:]))
+    return _LOOSE_COMMA.sub("", _LINE_COMMENT.sub("", uncommented))
 
 
 def _unescaped(value: str) -> str:

@@ -1,8 +1,8 @@
 """A page's tree to lines: what it prints, one line for each block, in the order of the page."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -128,12 +128,16 @@ def _is_unseen(element: HtmlElement, hidden: bool) -> bool:
     if tag in unseen().tags:
         return True
     if tag == "noscript":
-        return sum(len(text.split()) for text in element.itertext()) < NOSCRIPT_WORDS
+        words = (word for text in element.itertext() for word in text.split())
+        return len(list(islice(words, NOSCRIPT_WORDS))) < NOSCRIPT_WORDS
     if not unseen().words.isdisjoint(phrases_of(element)):
         return True
     if hidden:
         return False
-    return element.get("hidden") is not None or bool(_HIDDEN_STYLE.search(element.get("style", "")))
+    style = element.get("style")
+    return element.get("hidden") is not None or (
+        style is not None and _HIDDEN_STYLE.search(style) is not None
+    )
 
 
 @dataclass(slots=True)
@@ -144,8 +148,11 @@ class _Printer:
     skipped: list[HtmlElement] = field(default_factory=list)
     blocks: list[HtmlElement] = field(default_factory=list)
     regions: list[Region | None] = field(default_factory=lambda: [None])
+    around: list[Region | None] = field(default_factory=list)
     links: list[HtmlElement] = field(default_factory=list)
+    layout: dict[HtmlElement | None, bool] = field(default_factory=dict)
     parts: list[str] = field(default_factory=list)
+    touched: list[Region | None] = field(default_factory=list)
     linked: int = 0
     target: str | None = None
     starts: bool = True
@@ -154,7 +161,7 @@ class _Printer:
         tag = element.tag
         if tag == "br":
             self.end_line(starts=False)
-        elif _is_block(element):
+        elif self._is_block(element):
             self.end_line(starts=True)
             self.blocks.append(element)
         elif tag in CELLS or (tag in _APART and _follows_directly(element)):
@@ -162,15 +169,27 @@ class _Printer:
         if tag == "a":
             self.links.append(element)
         self.regions.append(region_of(element, self.regions[-1]))
+        if self.blocks and self.blocks[-1] is element:
+            self.around.append(self.regions[-1])
         self.print(element.text, pre=tag == "pre")
 
     def close(self, element: HtmlElement) -> None:
-        self.regions.pop()
-        if self.links and self.links[-1] is element:
-            self.links.pop()
         if self.blocks and self.blocks[-1] is element:
             self.end_line(starts=True)
             self.blocks.pop()
+            self.around.pop()
+        self.regions.pop()
+        if self.links and self.links[-1] is element:
+            self.links.pop()
+
+    def _is_block(self, element: HtmlElement) -> bool:
+        tag = element.tag
+        if tag not in CELLS:
+            return tag in BLOCKS or "-" in tag
+        row = element.getparent()
+        if row not in self.layout:
+            self.layout[row] = _is_layout(row)
+        return self.layout[row]
 
     def print(self, text: str | None, *, pre: bool = False) -> None:
         if not text:
@@ -179,6 +198,8 @@ class _Printer:
             self._print_as_is(text)
             return
         self.parts.append(text)
+        if not text.isspace():
+            self.touched.append(self.regions[-1])
         if self.links:
             self.linked += len(text.strip())
             self.target = self.target or self.links[-1].get("href")
@@ -195,19 +216,18 @@ class _Printer:
         if text and self.blocks:
             share = min(1.0, self.linked / len(text))
             self.lines.append(
-                Line(text, self.blocks[-1], self.regions[-1], share, self.starts, self.target)
+                Line(text, self.blocks[-1], self._region(), share, self.starts, self.target)
             )
             self.starts = starts
         self.starts = self.starts or starts
         self.parts.clear()
+        self.touched.clear()
         self.linked, self.target = 0, None
 
-
-def _is_block(element: HtmlElement) -> bool:
-    tag = element.tag
-    if tag in CELLS:
-        return _is_layout(element.getparent())
-    return tag in BLOCKS or "-" in tag
+    def _region(self) -> Region | None:
+        """The part that all of the line stands in: its block's, or one within the block."""
+        inner = self.touched[0] if self.touched else self.around[-1]
+        return inner if all(one is inner for one in self.touched) else self.around[-1]
 
 
 def _is_layout(row: HtmlElement | None) -> bool:
@@ -227,11 +247,3 @@ def _is_layout(row: HtmlElement | None) -> bool:
 def _follows_directly(element: HtmlElement) -> bool:
     before = element.getprevious()
     return before is not None and before.tag in _APART and not before.tail
-
-
-def numbered(lines: list[Line]) -> Iterator[tuple[int, str]]:
-    """Each line with its number in the page's text, where a blank line stands between blocks."""
-    number = 0
-    for line in lines:
-        number += 2 if line.starts and number else 1
-        yield number, line.text

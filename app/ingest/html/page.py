@@ -13,7 +13,7 @@ from app.ingest.html.json_ld import things_of
 from app.ingest.html.lines import Line, lines_of
 from app.ingest.html.main_text import extracted_lines, within
 from app.ingest.html.marks import marks_of
-from app.ingest.html.title import title_line
+from app.ingest.html.title import nearest_heading, speaks_of, stated_line
 from app.ingest.html.told import told_body
 from app.ingest.html.tree import parse
 
@@ -21,6 +21,8 @@ from app.ingest.html.tree import parse
 SHOWN_WORDS = 40
 # The text in the page's data is taken where the page itself shows less than this share of it.
 SHOWN_SHARE = 0.5
+# Where old sites put their own name on every page.
+SITE_TITLES = ("title", "meta title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,43 +58,65 @@ def read_page(data: bytes, charset: str | None = None, url: str | None = None) -
     root = parse(decoded.text)
     things = things_of(root)
     statements = statements_of(root, things)
-    titles = [one.value for one in statements if one.field == "title"]
-    printed = _printed(root, told_body(things), titles)
-    if not printed:
+    shown = _shown(
+        root, told_body(things), [one.value for one in statements if one.field == "title"]
+    )
+    if not shown.printed:
         raise UnreadableInput("The page prints no text; it may need its scripts to do so.")
-    metadata = metadata_of(statements)
-    numbers = _numbers(printed)
+    kept = [one for one in statements if one.field != "title" or shown.bears(one)]
+    metadata = metadata_of(kept)
     return Page(
-        text=_text(printed),
+        text=_text(shown.printed),
         encoding=decoded.encoding,
         metadata=replace(metadata, url=metadata.url or url),
         marks=tuple(
             (number, line.mark)
-            for number, line in zip(numbers, printed, strict=True)
+            for number, line in zip(_numbers(shown.printed), shown.printed, strict=True)
             if line.mark is not None
         ),
         statements=tuple(statements),
     )
 
 
-def _printed(root: HtmlElement, body: Sequence[str], titles: Sequence[str]) -> list[_Printed]:
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What a page shows: its `lines` with their `layout`, and all that is `printed` of it."""
+
+    lines: Sequence[Line]
+    layout: Layout
+    printed: Sequence[_Printed]
+
+    def bears(self, title: Statement) -> bool:
+        """Whether the page's text bears a title out; data beside <title> need no witness."""
+        return title.origin not in SITE_TITLES or speaks_of(title.value, self.lines, self.layout)
+
+
+def _shown(root: HtmlElement, body: Sequence[str], titles: Sequence[str]) -> _Shown:
     """The page's lines with their marks, and below them the text that only its data have."""
     lines = lines_of(root)
-    layout = _layout(root, lines, body)
+    layout = _layout(root, lines, body, titles)
     if layout.words < SHOWN_WORDS:
         hidden = lines_of(root, hidden=True)
-        fuller = _layout(root, hidden, body)
+        fuller = _layout(root, hidden, body, titles)
         if fuller.words > layout.words:
             lines, layout = hidden, fuller
-    marks = marks_of(lines, layout, title_line(lines, layout, titles))
-    made = [_Printed(line.text, line.starts, mark) for line, mark in zip(lines, marks, strict=True)]
+    title = stated_line(lines, titles, layout.misnamed)
+    if title is None:
+        title = nearest_heading(lines, layout)
+    marks = marks_of(lines, layout, title)
+    printed = [
+        _Printed(line.text, line.starts, mark) for line, mark in zip(lines, marks, strict=True)
+    ]
     if sum(text.count(" ") + 1 for text in body) * SHOWN_SHARE > layout.words:
-        made += [_Printed(text, True, Mark.TEXT) for text in body]
-    return made
+        printed += [_Printed(text, True, Mark.TEXT) for text in body]
+    return _Shown(lines, layout, printed)
 
 
-def _layout(root: HtmlElement, lines: Sequence[Line], body: Sequence[str]) -> Layout:
-    return layout_of(lines, {*extracted_lines(root, lines), *within(lines, "\n".join(body))})
+def _layout(
+    root: HtmlElement, lines: Sequence[Line], body: Sequence[str], titles: Sequence[str]
+) -> Layout:
+    extracted = {*extracted_lines(root, lines), *within(lines, "\n".join(body))}
+    return layout_of(lines, extracted, stated_line(lines, titles))
 
 
 def _text(printed: Sequence[_Printed]) -> str:

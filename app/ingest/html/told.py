@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from app.ingest.html.json_ld import Thing, article_of
 from app.ingest.html.vocabulary import field_names
 
-_BREAK = re.compile(r"\s*\n\s*|\s*<(?:/p|/div|/h[1-6]|/li|br ?/?)>\s*", re.IGNORECASE)
+_BREAK = re.compile(r"\n|<(?:/p|/div|/h[1-6]|/li|br ?/?)>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{1,500}>")
 # Shorter values are teasers.
 LEAST_WORDS = 40

@@ -43,7 +43,8 @@ class ContentNames:
 
 def phrases_of(element: HtmlElement) -> frozenset[str]:
     """The words of an element's class and id in lower case, alone and by twos and threes."""
-    return _phrases(element.get("class", ""), element.get("id", ""))
+    names = (element.get("class"), element.get("id"))
+    return _phrases(*names) if any(names) else frozenset()
 
 
 @cache
@@ -80,9 +81,9 @@ def field_names(table: str) -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=4096)
-def _phrases(*names: str) -> frozenset[str]:
+def _phrases(*names: str | None) -> frozenset[str]:
     found: set[str] = set()
-    for name in names:
+    for name in filter(None, names):
         for token in name[:_LONGEST_NAME].split():
             words = [one for one in _PARTING.split(_CAMEL.sub("-", token).casefold()) if one]
             for size in (1, 2, 3):
