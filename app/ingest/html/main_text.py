@@ -18,7 +18,7 @@ from app.ingest.tokens import words_of
 # It walks the tree several times, and nothing that long is an article: beyond, the tree's own
 # shape tells.
 MOST_LINES = 6000
-MOST_ELEMENTS = 60_000
+MOST_ELEMENTS = 20_000
 # It follows elements into each other by recursion; pages that people made have 60 levels.
 DEEPEST = 150
 # Shorter lines are found in any long text.

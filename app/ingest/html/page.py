@@ -19,6 +19,8 @@ from app.ingest.html.tree import parse
 
 # A page that shows fewer words of text than this may hide its article until a script runs.
 SHOWN_WORDS = 40
+# More lines than this are a table or a log; they would take long to sort.
+MOST_LINES = 30_000
 # The text in the page's data is taken where the page itself shows less than this share of it.
 SHOWN_SHARE = 0.5
 # Where old sites put their own name on every page.
@@ -94,6 +96,8 @@ class _Shown:
 def _shown(root: HtmlElement, body: Sequence[str], titles: Sequence[str]) -> _Shown:
     """The page's lines with their marks, and below them the text that only its data have."""
     lines = lines_of(root)
+    if len(lines) > MOST_LINES:
+        raise UnreadableInput(f"The page prints {len(lines):,} lines, which is no article.")
     layout = _layout(root, lines, body, titles)
     if layout.words < SHOWN_WORDS:
         hidden = lines_of(root, hidden=True)
