@@ -82,15 +82,13 @@ def _unix(value: str) -> FoundDate | None:
 
 
 def _month_or_year(value: str, now: datetime) -> Published | None:
-    named = next((one for one in find_dates(value) if one.year is not None), None)
     numeric = _MONTH.fullmatch(value)
-    if named is not None or numeric is not None:
-        year, month = (
-            (int(numeric[1]), int(numeric[2])) if numeric else (named.year or 0, named.month)  # type: ignore[union-attr]
-        )
-        if (year, month) > (now.year, now.month):
-            return None
-        return Published(f"{year:04d}-{month:02d}", DateOrigin.METADATA, DatePrecision.MONTH)
+    months = [(int(numeric[1]), int(numeric[2]))] if numeric else []
+    months += [(one.year, one.month) for one in find_dates(value) if one.year is not None]
+    if months:
+        year, month = months[0]
+        kept = Published(f"{year:04d}-{month:02d}", DateOrigin.METADATA, DatePrecision.MONTH)
+        return kept if (year, month) <= (now.year, now.month) else None
     if _YEAR.fullmatch(value) and int(value) <= now.year:
         return Published(value, DateOrigin.METADATA, DatePrecision.YEAR)
     return None

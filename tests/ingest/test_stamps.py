@@ -76,3 +76,8 @@ def test_a_date_that_no_calendar_has_is_removed(line: str) -> None:
 def test_the_pages_age_beside_the_date_is_no_text() -> None:
     made = read_stamps(pieces_of("January 7, 2022 6:12 PM GMT+7 Updated 3 years ago"))
     assert texts(made, Role.DATE) == ["January 7, 2022 6:12 PM GMT+7"]
+
+
+def test_a_label_before_the_name_beside_a_date_is_parted_from_it() -> None:
+    pieces = read_stamps(pieces_of("x", "Senin, 6 Februari 2023 12:20 WIB Oleh Sari Dewi"))
+    assert texts(pieces, Role.AUTHOR) == ["Sari Dewi"]

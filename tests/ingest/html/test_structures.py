@@ -29,11 +29,13 @@ WORDPRESS = page(
       <div class="entry-meta"><span class="posted-on">Senin, 6 Februari 2023 12:20 WIB</span>
       <span class="byline">Oleh <a class="url fn" href="/author/sari">Sari Dewi</a></span></div>
       <div class="sharedaddy"><a href="#">Bagikan ke Facebook</a></div></header>
-      <figure class="wp-block-image"><img src="j.jpg"><figcaption>Jembatan dilihat dari udara</figcaption></figure>
+      <figure class="wp-block-image"><img src="j.jpg">
+      <figcaption>Jembatan dilihat dari udara</figcaption></figure>
       <div class="entry-content">{paragraphs(BODY[:2])}
       <p><strong>Baca juga: <a href="/b/9">{OTHERS[0]}</a></strong></p>{paragraphs(BODY[2:])}
       <div class="jp-relatedposts"><h3>Related</h3>{links()}</div></div>
-      <footer class="entry-footer"><span class="tags-links">Tags: <a href="/t/1">jembatan</a></span></footer>
+      <footer class="entry-footer"><span class="tags-links">Tags: <a href="/t/1">jembatan</a></span>
+      </footer>
     </article>
     <div id="comments" class="comments-area"><h2>2 komentar</h2>
       <p>Jembatan itu bagus sekali, semoga cepat dibangun juga di kampung kami ya.</p></div></main>
@@ -72,8 +74,10 @@ BLOGGER = page(
     <div class="main section"><div class="blog-posts hfeed"><div class="date-outer">
       <h2 class="date-header"><span>Kamis, 14 September 2017</span></h2>
       <div class="post hentry"><h3 class="post-title entry-title">{TITLE}</h3>
-      <div class="post-body entry-content">{BODY[0]}<br><br>{BODY[1]}<br>{BODY[2]}<br><br>{BODY[3]}</div>
-      <div class="post-footer"><span class="post-author vcard">Diposting oleh <span class="fn">Budi Santoso</span></span>
+      <div class="post-body entry-content">{BODY[0]}<br><br>{BODY[1]}<br>{BODY[2]}<br><br>
+      {BODY[3]}</div>
+      <div class="post-footer"><span class="post-author vcard">Diposting oleh
+      <span class="fn">Budi Santoso</span></span>
       <div class="post-share-buttons"><a href="#">Kirimkan Ini lewat Email</a></div></div></div>
     </div></div></div>
     <div class="sidebar section"><h2>Arsip Blog</h2><ul><li><a href="/2017">2017</a></li></ul>
@@ -142,12 +146,14 @@ def test_a_layout_of_tables_falls_into_its_cells() -> None:
 SOUP = page(
     head=f"<title>{TITLE} | Suara Kota</title>",
     body=f"""
-    <div class="x1"><div class="x2"><a href="/">Suara Kota</a></div><div class="x3"><a href="/a">Nasional</a>
+    <div class="x1"><div class="x2"><a href="/">Suara Kota</a></div>
+    <div class="x3"><a href="/a">Nasional</a>
     <a href="/b">Daerah</a><a href="/c">Olahraga</a></div></div>
     <div class="x4"><div class="x5"><div class="x6">{TITLE}</div>
     <div class="x7">Reporter: Sari Dewi</div><div class="x7">Rabu, 3 Mei 2023, 08:10 WITA</div>
     <div class="x8">{"".join(f"<div>{text}</div>" for text in BODY)}</div></div>
-    <div class="x9"><div>Kabar lain</div>{"".join(f'<div><a href="/{t}">{t}</a></div>' for t in OTHERS)}</div></div>
+    <div class="x9"><div>Kabar lain</div>
+    {"".join(f'<div><a href="/{t}">{t}</a></div>' for t in OTHERS)}</div></div>
     <div class="x10">Kontak kami di nomor 021-000000</div>""",
 )
 
@@ -194,7 +200,7 @@ def test_text_that_is_hidden_until_a_click_is_read() -> None:
 
 def test_a_live_blog_keeps_its_entries_in_order() -> None:
     entries = "".join(
-        f'<div class="live-entry"><time>1{n}:05 WIB</time><h3>Pembaruan ke-{n}</h3><p>{text}</p></div>'
+        f'<div class="entry"><time>1{n}:05 WIB</time><h3>Kabar ke-{n}</h3><p>{text}</p></div>'
         for n, text in enumerate(BODY)
     )
     head = json_ld(
@@ -239,7 +245,7 @@ def test_a_malay_page_is_read_alike() -> None:
             '<meta property="og:site_name" content="Berita Tebing">'
             '<meta name="dc.date.issued" content="2021-03-09 09:30">',
             body=f"<main><h1>Jambatan baharu dirasmikan</h1>{paragraphs(MALAY)}"
-            f"<section class='berita-berkaitan'><h4>Berita Berkaitan</h4>{links()}</section></main>",
+            f"<section class='berkaitan'><h4>Berita Berkaitan</h4>{links()}</section></main>",
         )
     )
     assert article.title == "Jambatan baharu dirasmikan"
@@ -267,7 +273,7 @@ def test_an_english_page_is_read_alike() -> None:
             ),
             body=f"<article><h1>New bridge opens by the river</h1><p>By Jane Doe and John Roe</p>"
             f"<div class='story-body'>{paragraphs(ENGLISH)}</div></article>"
-            f"<section class='newsletter'><p>Sign up for our daily newsletter and never miss a story.</p></section>",
+            "<div class='newsletter'><p>Sign up for our letter and never miss a story.</p></div>",
         )
     )
     assert article.language == "en"
@@ -277,15 +283,13 @@ def test_an_english_page_is_read_alike() -> None:
 
 
 def test_an_old_page_that_wraps_all_in_a_form_is_no_form() -> None:
-    wrapped = page(
-        f'<form id="aspnetForm" class="search-form"><h1>{TITLE}</h1>{paragraphs()}</form>'
-    )
+    wrapped = page(f'<form class="search-form"><h1>{TITLE}</h1>{paragraphs()}</form>')
     assert article_of(wrapped).paragraphs == BODY
 
 
 def test_the_first_of_several_articles_on_a_page_is_read() -> None:
     other = "".join(
-        f"<p>Kalimat lain yang ke-{n} bercerita tentang hal yang sama sekali berbeda.</p>"
+        f"<p>Kalimat ke-{n} bercerita tentang hal yang sama sekali berbeda dari itu.</p>"
         for n in range(9)
     )
     endless = page(
