@@ -12,30 +12,27 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from app.ingest.dateline import is_dateline_head
-from app.ingest.document import Mark
-from app.ingest.html.lines import Line
-from app.ingest.html.regions import Region, parts_above
+from app.ingest.html.printer import Line
+from app.ingest.html.regions import Region
 from app.ingest.html.vocabulary import content_names, phrases_of
+from app.ingest.html.weights import (
+    LINKED_SHARE,
+    misnamed_parts,
+    named_part,
+    own_weights,
+    weights_of,
+)
 from app.ingest.prose import is_sentence
 from app.language.sentences import ends_with_stop
 
-# A line of which more is within links is a link to elsewhere rather than text.
-LINKED_SHARE = 0.6
 # The article's element is the smallest that holds so much of all that looks like text.
 ARTICLE_SHARE = 0.7
 # An element that sites call the article's counts from this share on.
 NAMED_SHARE = 0.4
-# A named part with more of the article's text than this was named for something else.
-REGION_SHARE = 0.35
 # With fewer words in sentences, and below this share of all that looks like text, the article
 # is a list.
 SENTENCE_WORDS = 30
 SENTENCE_SHARE = 0.5
-# How much a sentence counts in a named part: teasers and comments have sentences as well.
-PART_WEIGHT = 0.25
-COMMENT_WEIGHT = 0.1
-# An <article> with fewer words in sentences may be a teaser.
-OWN_WORDS = 40
 # An element around the article's belongs to it where so much of what it adds is text, and
 # that is more than a line in passing.
 ADDED_SHARE = 0.75
@@ -60,9 +57,9 @@ def layout_of(
 
     Of several articles on a page, the one with the line `headline` is taken.
     """
-    weights = _own(lines, _weights(lines, extracted), headline)
+    weights = own_weights(lines, weights_of(lines, extracted), headline)
     total = sum(weights.values())
-    misnamed = _misnamed(lines, weights, REGION_SHARE * total)
+    misnamed = misnamed_parts(lines, weights)
     if not total:
         return Layout(frozenset(), 0, misnamed)
     inside = set(_article(lines, weights, misnamed).iter())
@@ -73,11 +70,6 @@ def layout_of(
     span = _span(lines, sure, extracted)
     words = sum(lines[index].words for index in sure)
     return Layout(frozenset(index for index in text if index in span), words, misnamed)
-
-
-def named_part(line: Line, misnamed: Collection[Region]) -> Region | None:
-    """The innermost part of the page around a line whose name means it."""
-    return next((region for region in parts_above(line.region) if region not in misnamed), None)
 
 
 def _is_text(line: Line, inside: Collection[HtmlElement], misnamed: Collection[Region]) -> bool:
@@ -104,59 +96,24 @@ def _span(lines: Sequence[Line], sure: Sequence[int], extracted: Collection[int]
     while start > 0 and (not lines[start].starts or _is_dateline(lines[start - 1].text)):
         start -= 1
     while end < len(lines) and (
-        not lines[end].starts or end in extracted or ends_with_stop(lines[end].text)
+        not lines[end].starts
+        or end in extracted
+        or ends_with_stop(lines[end].text)
+        or _is_listed(lines[end])
     ):
         end += 1
     return range(start, end)
+
+
+def _is_listed(line: Line) -> bool:
+    """Whether a line is a point of a list that leads nowhere, as articles have them."""
+    return line.element.tag == "li" and line.linked == 0.0 and line.region is None
 
 
 def _is_dateline(text: str) -> bool:
     """Whether a line is a dateline up to its dash, as some sites set it apart."""
     head = text.rstrip("-–— ")
     return head != text and is_dateline_head(head)
-
-
-def _weights(lines: Sequence[Line], extracted: Collection[int]) -> dict[int, float]:
-    """How much each line that looks like text counts: its words, fewer in a named part."""
-    return {
-        index: line.words * (1.0 if index in extracted else _weight(line))
-        for index, line in enumerate(lines)
-        if line.linked < LINKED_SHARE and (index in extracted or is_sentence(line.text))
-    }
-
-
-def _weight(line: Line) -> float:
-    if line.region is None:
-        return 1.0
-    return COMMENT_WEIGHT if line.region.mark is Mark.COMMENT_FORM else PART_WEIGHT
-
-
-def _own(
-    lines: Sequence[Line], weights: dict[int, float], headline: int | None
-) -> dict[int, float]:
-    """The weights of the lines in the headline's <article>, if enough text is in it."""
-    if headline is None:
-        return weights
-    for around in lines[headline].element.iterancestors("article"):
-        inside = set(around.iter("*"))
-        own = {at: weight for at, weight in weights.items() if lines[at].element in inside}
-        if sum(own.values()) >= OWN_WORDS:
-            return own
-    return weights
-
-
-def _misnamed(
-    lines: Sequence[Line], weights: Mapping[int, float], least: float
-) -> frozenset[Region]:
-    sums: dict[Region, float] = defaultdict(float)
-    for index, weight in weights.items():
-        for region in parts_above(lines[index].region):
-            sums[region] += weight
-    return frozenset(
-        region
-        for region, weight in sums.items()
-        if weight >= least and region.mark is not Mark.CAPTION
-    )
 
 
 def _article(

@@ -12,7 +12,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura.settings import Document
 
-from app.ingest.html.lines import Line
+from app.ingest.html.printer import Line
 from app.ingest.tokens import words_of
 
 # It walks the tree several times, and nothing that long is an article: beyond, the tree's own

@@ -7,9 +7,10 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from app.ingest.document import Mark
-from app.ingest.html.article import LINKED_SHARE, Layout, named_part
-from app.ingest.html.lines import Line
+from app.ingest.html.article import Layout
+from app.ingest.html.printer import Line
 from app.ingest.html.regions import Region, parts_above
+from app.ingest.html.weights import LINKED_SHARE, named_part
 from app.ingest.prose import is_sentence
 
 # Links of fewer words are sections, tags and names; longer ones are titles of stories.

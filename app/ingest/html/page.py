@@ -10,9 +10,10 @@ from app.ingest.html.article import Layout, layout_of
 from app.ingest.html.charset import decode_page
 from app.ingest.html.head import Statement, metadata_of, statements_of
 from app.ingest.html.json_ld import things_of
-from app.ingest.html.lines import Line, lines_of
+from app.ingest.html.lines import lines_of
 from app.ingest.html.main_text import extracted_lines, within
 from app.ingest.html.marks import marks_of
+from app.ingest.html.printer import Line
 from app.ingest.html.title import nearest_heading, speaks_of, stated_line
 from app.ingest.html.told import told_body
 from app.ingest.html.tree import parse

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Sequence
 
 from app.ingest.document import Mark
-from app.ingest.html.article import Layout, named_part
-from app.ingest.html.lines import Line
+from app.ingest.html.article import Layout
+from app.ingest.html.printer import Line
 from app.ingest.html.regions import Region
+from app.ingest.html.weights import named_part
 from app.ingest.tokens import content_words, words_of
 
 # So much of a stated title, which often has the site's name in it, the headline must be.

@@ -68,6 +68,12 @@ def unseen() -> Unseen:
 
 
 @cache
+def blocks() -> frozenset[str]:
+    """The elements that stand on lines of their own."""
+    return frozenset(load("pages")["blocks"]["tags"])
+
+
+@cache
 def content_names() -> ContentNames:
     """How sites call what holds the article's text."""
     data = load("pages")["content"]

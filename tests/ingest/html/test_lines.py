@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.ingest.html.lines import Line, lines_of
+from app.ingest.html.lines import lines_of
+from app.ingest.html.printer import Line
 from app.ingest.html.tree import parse
 
 

@@ -27,6 +27,19 @@ def test_a_list_of_links_is_of_other_stories_even_without_a_name() -> None:
     assert marked(read, Mark.RELATED) == list(OTHERS)
 
 
+def test_a_list_that_leads_nowhere_ends_the_text() -> None:
+    points = "<ul><li>Beras: 12.000</li><li>Gula: 15.000</li></ul>"
+    read = read_page(page(f"<h1>{TITLE}</h1>{paragraphs()}{points}<div>Redaksi</div>"))
+    assert marked(read, Mark.TEXT) == [*BODY, "Beras: 12.000", "Gula: 15.000"]
+
+
+def test_a_post_that_is_classed_by_its_tags_is_still_the_article() -> None:
+    post = f'<div class="post type-post tag-iklan category-terkini">{paragraphs()}</div>'
+    other = "<p>Tulisan lain yang panjangnya lebih dari artikel itu sendiri ada di sini.</p>" * 4
+    read = read_page(page(f'<h1>{TITLE}</h1>{post}<div class="sidebar">{other}</div>'))
+    assert marked(read, Mark.TEXT) == list(BODY)
+
+
 def test_a_contents_list_leads_within_the_page() -> None:
     contents = '<ul><li><a href="#a">Awal mula jembatan itu dibangun</a></li></ul>'
     read = read_page(page(f"<h1>{TITLE}</h1>{contents}{paragraphs()}"))
