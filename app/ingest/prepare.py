@@ -10,8 +10,12 @@ from app.ingest.decode import decode
 from app.ingest.discover import Found
 from app.ingest.document import Document, UnreadableInput
 from app.ingest.extract import extract
+from app.ingest.html.page import read_page
 from app.ingest.indexing import to_index
 from app.library.records import Article
+
+# Names of saved web pages.
+PAGES = (".html", ".htm", ".xhtml", ".shtml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +77,12 @@ def understand(file: str, data: bytes, limits: Limits) -> Article:
 
 def to_document(file: str, data: bytes) -> Document:
     """The bytes of `file` as text; UnreadableInput where they are none."""
+    digest = sha256(data).hexdigest()
+    if file.casefold().endswith(PAGES):
+        page = read_page(data)
+        return Document(file, digest, page.text, page.encoding, page.metadata, page.marks)
     decoded = decode(data)
-    return Document(
-        file=file,
-        sha256=sha256(data).hexdigest(),
-        text=decoded.text,
-        encoding=decoded.encoding,
-    )
+    return Document(file, digest, decoded.text, decoded.encoding)
 
 
 def article_of(document: Document, limits: Limits) -> Article:
