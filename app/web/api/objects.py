@@ -51,8 +51,10 @@ def article_object(article: Article, locale: str) -> ArticleObject:
         captions=list(article.captions),
         related=[RelatedStory.model_validate(one) for one in article.related],
         removed=[RemovedPiece.model_validate(one) for one in article.removed],
+        story=article.story,
         duplicates=list(article.duplicates),
         file=article.file,
+        files=list(article.files or (article.file,)),
         sha256=article.sha256,
     )
 

@@ -4,7 +4,7 @@ import pytest
 ARTICLE = {
     "id", "title", "title_origin", "published", "published_origin", "published_precision",
     "source", "agency", "author", "dateline", "url", "language", "countries", "paragraphs",
-    "captions", "related", "removed", "duplicates", "file", "sha256",
+    "captions", "related", "removed", "story", "duplicates", "file", "files", "sha256",
 }  # fmt: skip
 
 
