@@ -1,0 +1,143 @@
+"""Finding the copies of articles that are new, have changed or are gone; their stories follow."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from app.ingest.batches import batches
+from app.ingest.copies.candidates import MOST_IN_BAND, Change, apply, candidates
+from app.ingest.copies.grouping import components_of, stories_of
+from app.ingest.copies.similarity import are_copies
+from app.ingest.copies.wording import Wording, wording_of
+from app.ingest.indexing import days_of
+from app.library.records import ArticleText, DatePrecision
+from app.library.sketches import Bands
+from app.library.stories import Links, Settling, StoryWriter, Unsettled
+
+# Articles settled in one transaction. A band's page in the database is written once in each,
+# and a million articles have 80,000 pages of bands: smaller batches write most of them anew.
+_AT_ONCE = 20_000
+# Articles whose texts are compared at once: what stands in memory, with their candidates'.
+_COMPARED_AT_ONCE = 100
+_DAY_SECONDS = 24 * 60 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How many articles are settled in one transaction, and count in one band."""
+
+    at_once: int = _AT_ONCE
+    in_band: int = MOST_IN_BAND
+
+
+class StoryKeeper:
+    """The stories of one library during a run: in step with the records whenever it is done."""
+
+    def __init__(self, writer: StoryWriter, bounds: Bounds = Bounds()) -> None:
+        """Keeps the stories that `writer` writes."""
+        self._writer = writer
+        self._bounds = bounds
+
+    def keep_up(self) -> None:
+        """Seeks the copies of what was written so far, where that is enough to be worth it."""
+        while self._writer.waiting() >= self._bounds.at_once:
+            self._settle_some()
+
+    def finish(self) -> None:
+        """Seeks the copies of all that was written, by this run or one that was broken off."""
+        while self._writer.waiting():
+            self._settle_some()
+
+    def _settle_some(self) -> None:
+        with self._writer.settling() as settling:
+            settle(settling.unsettled(self._bounds.at_once), settling, self._bounds.in_band)
+
+
+def settle(waiting: Collection[Unsettled], settling: Settling, most_in_band: int) -> None:
+    """Seeks the copies of the articles, and groups anew whatever that touches.
+
+    What comes out follows from the articles that there are, not from the order or the batches
+    in which they came or went.
+    """
+    names = [one.id for one in waiting]
+    sketches = {one.id: one.bands for one in waiting if one.bands}
+    sketches |= apply(_change(sketches, settling.bands_of(names)), settling, most_in_band)
+    links: Links = {name: set() for name in names}
+    for part in batches(sketches.items(), _COMPARED_AT_ONCE):
+        found = candidates(dict(part), settling, most_in_band)
+        links |= _verified(found, settling)
+    before = settling.copies(links.keys())
+    settling.replace_copies(links)
+    _group({*links, *_linked(before), *_linked(links)}, settling)
+    settling.settled(names)
+
+
+def _change(new: dict[str, Bands], old: dict[str, Bands]) -> Change:
+    return Change(
+        removed={name: bands for name, bands in old.items() if new.get(name) != bands},
+        added={name: bands for name, bands in new.items() if old.get(name) != bands},
+    )
+
+
+def _verified(pairs: Links, settling: Settling) -> Links:
+    """Of each article's candidates those that are copies of it by their texts."""
+    wordings = _Wordings(settling, {name for name in pairs if pairs[name]} | _linked(pairs))
+    return {
+        name: {other for other in others if wordings.are_copies(name, other)}
+        for name, others in pairs.items()
+    }
+
+
+@dataclass(slots=True)
+class _Wordings:
+    """The wordings of some articles, each made once, and what was found of each pair."""
+
+    settling: Settling
+    names: Collection[str]
+    _wordings: dict[str, Wording] = field(default_factory=dict)
+    _found: dict[tuple[str, str], bool] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        texts = self.settling.texts(self.names)
+        self._wordings = {name: wording_of(text) for name, text in texts.items()}
+
+    def are_copies(self, name: str, other: str) -> bool:
+        """Whether the two articles are copies; a pair whose one is gone is none."""
+        pair = (min(name, other), max(name, other))
+        if pair not in self._found:
+            texts = [self._wordings.get(one) for one in pair]
+            self._found[pair] = (
+                texts[0] is not None and texts[1] is not None and are_copies(texts[0], texts[1])
+            )
+        return self._found[pair]
+
+
+def _group(seeds: Collection[str], settling: Settling) -> None:
+    """Makes the stories anew of all articles that are linked with one of `seeds`."""
+    links = settling.copies(seeds)
+    while missing := _linked(links) - links.keys():
+        links |= settling.copies(missing)
+    linked = {name: others for name, others in links.items() if others}
+    ranks = _ranks(settling.texts(linked.keys()).values())
+    stories = []
+    for component in components_of(linked):
+        stories += stories_of({name: linked[name] for name in component}, ranks)
+    settling.replace_stories(links.keys(), stories)
+
+
+def _ranks(texts: Iterable[ArticleText]) -> dict[str, int]:
+    """The articles' places by date; a date that is known less well counts from its end."""
+    ordered = sorted(texts, key=_latest_moment)
+    return {text.id: place for place, text in enumerate(ordered)}
+
+
+def _latest_moment(text: ArticleText) -> tuple[bool, int, str]:
+    days = days_of(text.published, text.published_precision)
+    if days is None:
+        return (True, 0, text.id)
+    exact = text.published_precision is DatePrecision.MINUTE
+    length = 0 if exact else ((days.last - days.first).days + 1) * _DAY_SECONDS
+    return (False, days.instant + length, text.id)
+
+
+def _linked(links: Links) -> set[str]:
+    return {other for others in links.values() for other in others}
