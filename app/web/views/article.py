@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from app.library.records import Article
+from app.library.records import Article, StoryMember
 from app.search.results import Marked, MarkedArticle
 
 
@@ -29,13 +29,17 @@ class CountryEvidence:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article, its text with the searched words marked, and where its countries stand."""
+    """An article, its text with the searched words marked, and where its countries stand.
+
+    `story` has all copies of the article and itself; it is empty where there are none.
+    """
 
     article: Article
     title: Marked
     paragraphs: tuple[Marked, ...]
     captions: tuple[Marked, ...]
     countries: tuple[CountryEvidence, ...]
+    story: tuple[StoryMember, ...]
 
     @property
     def marked(self) -> int:
@@ -51,7 +55,9 @@ class ArticleView:
         return "title" if self.title.ranges else "captions"
 
 
-def article_view(article: Article, marked: MarkedArticle) -> ArticleView:
+def article_view(
+    article: Article, marked: MarkedArticle, story: tuple[StoryMember, ...] = ()
+) -> ArticleView:
     """The view of `article`, whose texts are `marked` with the words of a search."""
     countries = tuple(
         CountryEvidence(
@@ -63,7 +69,7 @@ def article_view(article: Article, marked: MarkedArticle) -> ArticleView:
         )
         for share in article.countries
     )
-    return ArticleView(article, marked.title, marked.paragraphs, marked.captions, countries)
+    return ArticleView(article, marked.title, marked.paragraphs, marked.captions, countries, story)
 
 
 def _evidence(article: Article, code: str) -> tuple[Evidence, ...]:

@@ -22,6 +22,16 @@ def test_every_article_has_the_shape_of_the_contract(client: httpx.Client) -> No
         assert sum(salience) == pytest.approx(1)
 
 
+def test_an_article_names_its_story_and_the_other_copies(copied: httpx.Client) -> None:
+    found = copied.get("/api/search?sort=oldest&q=petani").json()["results"]
+    assert [result["duplicates"] for result in found] == [2, 2, 2]
+    first, second, third = [result["id"] for result in found]
+    article = copied.get(f"/api/articles/{second}").json()
+    assert article["story"] == first
+    assert article["duplicates"] == [first, third]
+    assert article["files"] == [article["file"]]
+
+
 def test_countries_are_named_in_the_language_asked_for(client: httpx.Client) -> None:
     english = {one["code"]: one for one in client.get("/api/countries").json()}
     indonesian = {one["code"]: one for one in client.get("/api/countries?lang=id").json()}
