@@ -18,7 +18,7 @@ from app.library.conversion import to_article
 from app.library.opening import damaged, open_for_reading
 from app.library.records import Article, StoryMember
 from app.library.relations import stories_with, with_relations
-from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow
+from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow, UnsettledRow
 
 _BATCH = 500
 
@@ -136,6 +136,11 @@ class LibraryReader:
         """The number of runs that changed the records."""
         with self._session() as session:
             return session.exec(select(MetaRow.revision)).one()
+
+    def unsettled(self) -> int:
+        """How many articles' copies are still to be sought: none, but after a broken-off run."""
+        with self._session() as session:
+            return session.exec(select(func.count(col(UnsettledRow.article_id)))).one()
 
     def _batch_after(self, article_id: str) -> list[Article]:
         with self._session() as session:

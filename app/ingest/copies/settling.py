@@ -116,11 +116,12 @@ def _group(seeds: Collection[str], settling: Settling) -> None:
     links = settling.copies(seeds)
     while missing := _linked(links) - links.keys():
         links |= settling.copies(missing)
-    linked = {name: others for name, others in links.items() if others}
-    ranks = _ranks(settling.texts(linked.keys()).values())
+    ranks = _ranks(settling.texts(_linked(links)).values())
+    # An article that has gone may still be waiting for its own turn.
+    there = {name: others & ranks.keys() for name, others in links.items() if name in ranks}
     stories = []
-    for component in components_of(linked):
-        stories += stories_of({name: linked[name] for name in component}, ranks)
+    for component in components_of(there):
+        stories += stories_of({name: there[name] for name in component}, ranks)
     settling.replace_stories(links.keys(), stories)
 
 
