@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from struct import calcsize, pack, unpack
 
 from sqlalchemy import delete, text
-from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, col, select
 
 from app.library.statements import parts
@@ -14,11 +13,13 @@ from app.library.tables import BandRow, SketchRow
 
 Bands = tuple[int, ...]
 
-# The lowest keys of each band: however many it has, no more is read.
+# The lowest keys of each band that enough articles have: however many do, no more is read.
 _BUCKETS = text(
     "SELECT asked.value, (SELECT json_group_array(key) FROM ("
     "SELECT key FROM band WHERE band = asked.value ORDER BY key LIMIT :most"
-    ")) FROM json_each(:asked) AS asked"
+    ")) FROM json_each(:asked) AS asked WHERE (SELECT count(*) FROM ("
+    "SELECT 1 FROM band WHERE band = asked.value LIMIT :least"
+    ")) = :least"
 )
 
 
@@ -64,28 +65,27 @@ def ids_of(session: Session, keys: Iterable[int]) -> dict[int, list[str]]:
     return found
 
 
-def buckets(session: Session, bands: Iterable[int], most: int) -> dict[int, list[int]]:
-    """The lowest keys that have each of the bands, up to `most` of them."""
-    asked = {"asked": json.dumps(list(bands)), "most": most}
+def buckets(
+    session: Session, bands: Iterable[int], most: int, least: int = 1
+) -> dict[int, list[int]]:
+    """The lowest keys, up to `most`, of those of the bands that have `least` or more."""
+    asked = {"asked": json.dumps(list(bands)), "most": most, "least": least}
     rows = session.connection().execute(_BUCKETS, asked)
     return {band: json.loads(keys) for band, keys in rows}
 
 
 def add(session: Session, sketches: Mapping[str, Bands]) -> None:
     """Keeps the bands of articles that have none yet."""
-    if not sketches:
-        return
     rows = sorted((key_of(name), name, packed(bands)) for name, bands in sketches.items())
-    session.execute(
-        insert(SketchRow),
-        [{"key": key, "article_id": name, "bands": data} for key, name, data in rows],
-    )
     # In the order of the table, whose pages are then each written once.
     pairs = sorted({(band, key_of(name)) for name, bands in sketches.items() for band in bands})
-    session.execute(
-        insert(BandRow).on_conflict_do_nothing(),
-        [{"band": band, "key": key} for band, key in pairs],
-    )
+    connection = session.connection()
+    # The driver's own calls: twenty rows an article are many for what SQLAlchemy adds.
+    if rows:
+        connection.exec_driver_sql(
+            "INSERT INTO sketch (key, article_id, bands) VALUES (?, ?, ?)", rows
+        )
+        connection.exec_driver_sql("INSERT OR IGNORE INTO band (band, key) VALUES (?, ?)", pairs)
 
 
 def remove(session: Session, sketches: Mapping[str, Bands]) -> None:

@@ -48,6 +48,12 @@ class StoryWriter:
         """Writes by way of `engine`, which `open_for_writing` gave."""
         self._engine = engine
 
+    def note(self, changed: Mapping[str, Bands]) -> None:
+        """Notes that the copies of these articles are to be sought."""
+        with Session(self._engine) as session:
+            note_unsettled(session, changed, ())
+            session.commit()
+
     def waiting(self) -> int:
         """How many articles' copies are still to be sought."""
         with Session(self._engine) as session:
@@ -84,9 +90,9 @@ class Settling:
         """The articles that the keys stand for."""
         return sketches.ids_of(self._session, keys)
 
-    def buckets(self, bands: Iterable[int], most: int) -> dict[int, list[int]]:
-        """The lowest keys that have each of the bands, up to `most` of them."""
-        return sketches.buckets(self._session, bands, most)
+    def buckets(self, bands: Iterable[int], most: int, least: int = 1) -> dict[int, list[int]]:
+        """The lowest keys, up to `most`, of those of the bands that have `least` or more."""
+        return sketches.buckets(self._session, bands, most, least)
 
     def change_bands(self, removed: Mapping[str, Bands], added: Mapping[str, Bands]) -> None:
         """Forgets and keeps bands of articles."""

@@ -28,8 +28,8 @@ def apply(change: Change, settling: Settling, most: int) -> dict[str, Bands]:
     """
     settling.change_bands(change.removed, change.added)
     taken, new = _by_band(change.removed), _by_band(change.added)
-    now = settling.buckets(taken.keys() | new.keys(), most + 1)
-    full = [band for band, keys in now.items() if len(keys) + len(taken.get(band, ())) > most]
+    most_taken = max(map(len, taken.values()), default=0)
+    full = settling.buckets(taken.keys() | new.keys(), 1, least=max(1, most + 1 - most_taken))
     deepest = most + max((len(new.get(band, ())) for band in full), default=0)
     moved: set[int] = set()
     for band, keys in settling.buckets(full, deepest).items():
@@ -41,7 +41,7 @@ def apply(change: Change, settling: Settling, most: int) -> dict[str, Bands]:
 def candidates(sketches: Mapping[str, Bands], settling: Settling, most: int) -> dict[str, set[str]]:
     """For each article, by its bands, the others that count in one of them, as it does."""
     bands = {band for own in sketches.values() for band in own}
-    buckets = settling.buckets(bands, most)
+    buckets = settling.buckets(bands, most, least=2)
     keys = {name: _partners(key_of(name), own, buckets) for name, own in sketches.items()}
     names = settling.ids_of(key for found in keys.values() for key in found)
     return {
@@ -52,7 +52,7 @@ def candidates(sketches: Mapping[str, Bands], settling: Settling, most: int) -> 
 
 def _partners(key: int, bands: Bands, buckets: Mapping[int, Sequence[int]]) -> set[int]:
     counted = (buckets.get(band, ()) for band in bands)
-    return {other for keys in counted if len(keys) > 1 and key in keys for other in keys}
+    return {other for keys in counted if key in keys for other in keys}
 
 
 def _moved(keys: Sequence[int], taken: set[int], new: set[int], most: int) -> set[int]:

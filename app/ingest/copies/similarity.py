@@ -34,8 +34,8 @@ FORGIVEN_WITHIN = 1
 # nearly the same: series (prices, horoscopes, eruptions) differ in little but the day.
 NEAR_DAYS = 2
 LEAST_MEAN_APART = 0.90
-# Of the numbers in the shorter text so many must be in the longer; a few may be written in
-# another way (a date added, "3,5 miliar" for "3.500 juta").
+# Of the numbers in the text that has fewer so many must be in the other; a few may be written
+# in another way (a date added, "3,5 miliar" for "3.500 juta").
 LEAST_NUMBERS = 0.66
 FORGIVEN = 2
 LEAST_NUMBERS_APART = 0.90
@@ -46,8 +46,9 @@ class Likeness:
     """What two texts have in common.
 
     `shared` counts common shingles. `shorter`, `longer` and `opening` are shares of words in
-    common shingles, from 0 to 1; `numbers` is the share of the shorter text's numbers that the
-    longer has, and `missing` counts the others. `days` lie between them, None where unknown.
+    common shingles, from 0 to 1. Of the numbers in the text that has fewer of them the other
+    has the share `numbers`, and not the `missing`. `days` lie between the two, None where
+    that is unknown.
     """
 
     shared: int
@@ -89,13 +90,14 @@ def likeness(one: Wording, other: Wording) -> Likeness:
     shorter, longer = sorted((one, other), key=lambda text: (len(text.words), text.words))
     shared = shorter.shingle_set & longer.shingle_set
     marks = [_marked(text, shared) for text in (shorter, longer)]
-    missing = len(shorter.numbers - longer.numbers)
+    fewer, more = sorted((one.numbers, other.numbers), key=len)
+    missing = len(fewer - more)
     return Likeness(
         shared=len(shared),
         shorter=_share(marks[0]),
         longer=_share(marks[1]),
         opening=min(_share(text[:OPENING_WORDS]) for text in marks),
-        numbers=1 - missing / len(shorter.numbers) if shorter.numbers else 1.0,
+        numbers=1 - missing / len(fewer) if fewer else 1.0,
         missing=missing,
         days=abs((one.day - other.day).days) if one.day and other.day else None,
     )
