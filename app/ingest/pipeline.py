@@ -52,6 +52,7 @@ def ingest(job: IngestJob, tell: Tell) -> Summary:
                     run.write(batch)
                     stories.keep_up()
             stories.finish()
+            run.summary.full_bands = stories.full_bands
             keeper.finish(writer.revision)
     return run.summary
 

@@ -24,7 +24,7 @@ BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """A library that was filled: its articles and stories, seconds of the processor, bytes it takes.
+    """A library that was filled: its articles and stories, processor seconds, bytes it takes.
 
     `sizes` counts stories by the number of their copies.
     """

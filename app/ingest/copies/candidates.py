@@ -38,16 +38,25 @@ def apply(change: Change, settling: Settling, most: int) -> dict[str, Bands]:
     return settling.bands_of([name for name in names if name not in change.added])
 
 
-def candidates(sketches: Mapping[str, Bands], settling: Settling, most: int) -> dict[str, set[str]]:
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """For each article the others that may be its copies, and how many bands were full."""
+
+    pairs: dict[str, set[str]]
+    full_bands: int
+
+
+def candidates(sketches: Mapping[str, Bands], settling: Settling, most: int) -> Candidates:
     """For each article, by its bands, the others that count in one of them, as it does."""
     bands = {band for own in sketches.values() for band in own}
     buckets = settling.buckets(bands, most, least=2)
     keys = {name: _partners(key_of(name), own, buckets) for name, own in sketches.items()}
     names = settling.ids_of(key for found in keys.values() for key in found)
-    return {
+    pairs = {
         name: {other for key in found for other in names.get(key, ())} - {name}
         for name, found in keys.items()
     }
+    return Candidates(pairs, sum(len(found) >= most for found in buckets.values()))
 
 
 def _partners(key: int, bands: Bands, buckets: Mapping[int, Sequence[int]]) -> set[int]:

@@ -30,12 +30,16 @@ class Bounds:
 
 
 class StoryKeeper:
-    """The stories of one library during a run: in step with the records whenever it is done."""
+    """The stories of one library during a run: in step with the records whenever it is done.
+
+    `full_bands` counts how often a group of alike texts was too large to be compared whole.
+    """
 
     def __init__(self, writer: StoryWriter, bounds: Bounds = Bounds()) -> None:
         """Keeps the stories that `writer` writes."""
         self._writer = writer
         self._bounds = bounds
+        self.full_bands = 0
 
     def keep_up(self) -> None:
         """Seeks the copies of what was written so far, where that is enough to be worth it."""
@@ -49,26 +53,30 @@ class StoryKeeper:
 
     def _settle_some(self) -> None:
         with self._writer.settling() as settling:
-            settle(settling.unsettled(self._bounds.at_once), settling, self._bounds.in_band)
+            waiting = settling.unsettled(self._bounds.at_once)
+            self.full_bands += settle(waiting, settling, self._bounds.in_band)
 
 
-def settle(waiting: Collection[Unsettled], settling: Settling, most_in_band: int) -> None:
+def settle(waiting: Collection[Unsettled], settling: Settling, most_in_band: int) -> int:
     """Seeks the copies of the articles, and groups anew whatever that touches.
 
     What comes out follows from the articles that there are, not from the order or the batches
-    in which they came or went.
+    in which they came or went. Gives how many of the bands are full.
     """
     names = [one.id for one in waiting]
     sketches = {one.id: one.bands for one in waiting if one.bands}
     sketches |= apply(_change(sketches, settling.bands_of(names)), settling, most_in_band)
     links: Links = {name: set() for name in names}
+    full_bands = 0
     for part in batches(sketches.items(), _COMPARED_AT_ONCE):
         found = candidates(dict(part), settling, most_in_band)
-        links |= _verified(found, settling)
+        links |= _verified(found.pairs, settling)
+        full_bands += found.full_bands
     before = settling.copies(links.keys())
     settling.replace_copies(links)
     _group({*links, *_linked(before), *_linked(links)}, settling)
     settling.settled(names)
+    return full_bands
 
 
 def _change(new: dict[str, Bands], old: dict[str, Bands]) -> Change:
