@@ -215,6 +215,21 @@ def break_index(library: Path, fault: str) -> None:
         connection.close()
 
 
+@pytest.mark.parametrize("workers", [1, 2])
+def test_copies_in_several_files_are_one_story(tmp_path: Path, workers: int) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(130):
+        (folder / f"{number:03}.txt").write_text(TEXT.format(f"nomor{number}"), "utf-8")
+    for name, place in (("003", "utara"), ("070", "selatan"), ("129", "timur")):
+        (folder / f"{name}.txt").write_text(LONG.format(place), "utf-8")
+    ingest_all(folder, library=tmp_path / "library", workers=workers)
+    copies = [one for one in records(tmp_path / "library") if one.story]
+    assert {Path(one.file).name for one in copies} == {"003.txt", "070.txt", "129.txt"}
+    assert {one.story for one in copies} <= {one.id for one in copies}
+    assert [len(one.duplicates) for one in copies] == [2, 2, 2]
+
+
 def test_copies_that_are_still_to_be_sought_are_noticed_and_found(
     folder: Path, tmp_path: Path
 ) -> None:

@@ -59,7 +59,8 @@ def test_a_fault_leaves_everything_as_it_was(stories: StoryWriter) -> None:
             settling.replace_copies({ONE.id: {TWO.id}})
             raise KeyError
 
-    pytest.raises(KeyError, settle_and_fail)
+    with pytest.raises(KeyError):
+        settle_and_fail()
     assert stories.waiting() == 3
     with stories.settling() as settling:
         assert settling.copies([ONE.id]) == {ONE.id: set()}
