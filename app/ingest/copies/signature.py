@@ -36,4 +36,4 @@ def bands_of(wording: Wording) -> tuple[int, ...]:
 
 def _band(number: int, rows: list[int]) -> int:
     # Signed, since SQLite then keeps it in four bytes.
-    return zlib.crc32(pack("<4I", number, *rows)) - 2**31
+    return zlib.crc32(pack(f"<{1 + len(rows)}I", number, *rows)) - 2**31
