@@ -82,6 +82,12 @@ class Settling:
             for row in rows
         ]
 
+    def wait_again(self, placed: Mapping[str, Bands]) -> None:
+        """Notes that these articles are to be compared anew, but for those that wait already."""
+        rows = [{"article_id": name, "bands": packed(bands)} for name, bands in placed.items()]
+        if rows:
+            self._session.execute(insert(UnsettledRow).on_conflict_do_nothing(), rows)
+
     def bands_of(self, ids: Sequence[str]) -> dict[str, Bands]:
         """The bands by which those of the articles that were compared are found."""
         return sketches.bands_of(self._session, ids)

@@ -54,19 +54,30 @@ class StoryKeeper:
     def _settle_some(self) -> None:
         with self._writer.settling() as settling:
             waiting = settling.unsettled(self._bounds.at_once)
-            self.full_bands += settle(waiting, settling, self._bounds.in_band)
+            place(waiting, settling, self._bounds.in_band)
+        # Apart from it, since readers wait while many pages of bands are written.
+        with self._writer.settling() as settling:
+            self.full_bands += compare(waiting, settling, self._bounds.in_band)
 
 
-def settle(waiting: Collection[Unsettled], settling: Settling, most_in_band: int) -> int:
-    """Seeks the copies of the articles, and groups anew whatever that touches.
+def place(waiting: Collection[Unsettled], settling: Settling, most_in_band: int) -> None:
+    """Puts the articles where their copies find them; gone ones are found no more.
+
+    Others that this makes count in a band, or count no longer, wait to be compared anew.
+    """
+    new = {one.id: one.bands for one in waiting if one.bands}
+    old = settling.bands_of([one.id for one in waiting])
+    settling.wait_again(apply(_change(new, old), settling, most_in_band))
+
+
+def compare(waiting: Collection[Unsettled], settling: Settling, most_in_band: int) -> int:
+    """Seeks the copies of articles that were placed, and groups anew whatever that touches.
 
     What comes out follows from the articles that there are, not from the order or the batches
-    in which they came or went. Gives how many of the bands are full.
+    in which they came or went. Gives how many of their bands are full.
     """
-    names = [one.id for one in waiting]
     sketches = {one.id: one.bands for one in waiting if one.bands}
-    sketches |= apply(_change(sketches, settling.bands_of(names)), settling, most_in_band)
-    links: Links = {name: set() for name in names}
+    links: Links = {one.id: set() for one in waiting}
     full_bands = 0
     for part in batches(sketches.items(), _COMPARED_AT_ONCE):
         found = candidates(dict(part), settling, most_in_band)
@@ -75,7 +86,7 @@ def settle(waiting: Collection[Unsettled], settling: Settling, most_in_band: int
     before = settling.copies(links.keys())
     settling.replace_copies(links)
     _group({*links, *_linked(before), *_linked(links)}, settling)
-    settling.settled(names)
+    settling.settled(links.keys())
     return full_bands
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.ingest.copies.settling import Bounds, StoryKeeper
+from app.ingest.copies.settling import Bounds, StoryKeeper, place
 from app.library.reading import LibraryReader
 from app.library.records import Article, DatePrecision
 from app.library.writing import LibraryWriter
@@ -82,6 +82,17 @@ def test_a_run_that_broke_off_is_ended_by_the_next(shelf: Shelf) -> None:
     LibraryWriter(shelf.directory).write([read_input(first), read_input(second)])
     assert shelf.stories() == {}
     StoryKeeper(LibraryWriter(shelf.directory).stories).finish()
+    assert shelf.stories() == {first.id: (first.id, second.id)}
+
+
+def test_a_run_that_broke_off_before_comparing_is_ended_by_the_next(shelf: Shelf) -> None:
+    first, second = copy(1, "satu"), copy(2, "dua")
+    writer = LibraryWriter(shelf.directory)
+    writer.write([read_input(first), read_input(second)])
+    with writer.stories.settling() as settling:
+        place(settling.unsettled(10), settling, 100)
+    assert shelf.stories() == {}
+    StoryKeeper(writer.stories).finish()
     assert shelf.stories() == {first.id: (first.id, second.id)}
 
 
