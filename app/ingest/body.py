@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.ingest.menus import is_menu
-from app.ingest.names import looks_like_name
-from app.ingest.outlets import is_known_site, looks_like_site
-from app.ingest.pieces import Piece, Pieces, Role
+from app.ingest.outlets import agency_of, is_domain, is_known_site, looks_like_site
+from app.ingest.persons import are_people, may_be_people, read_persons
+from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.ingest.places import is_place
 from app.ingest.prose import is_heading, is_prose, is_statement
 from app.ingest.related import as_links
 from app.ingest.rules import rule_for
-from app.library.records import RemovalReason
+from app.library.records import FieldOrigin, RemovalReason
 
 # A masthead, an author's name below the headline.
 ENTRY_WORDS = 5
+# One or two people's names.
+BYLINE_WORDS = 8
 # A whole saved page, rather than an article, has many lines that are menus or their bullets.
 PAGE_ENTRIES = 10
 PAGE_SHARE = 0.15
@@ -28,8 +31,13 @@ PAGE_GAP = 8
 # So many headings after the last sentence are a list of other stories.
 LIST_LENGTH = 2
 LIST_WORDS = 4
-# "Berikut daftarnya:", "1. Budi", "Jepang: Suzuki", "19.00 WIB - Persib"; titles have none.
-_FACT = re.compile(r":(?:\s|$)|^\W*\d{1,2}[.):]")
+# "1. Budi", "Jepang: Suzuki", "Harga: Rp 5.000", "19.00 WIB - Persib"; titles have a longer end.
+_FACT = re.compile(r"^\W*\d{1,2}[.):]|^[^:]{1,40}: ?(?:\S+ ?){1,3}$|^[^:]{1,40}:.*(?:\d|;|,.*,)")
+
+
+_TRAIL = re.compile(r"\s+(?:[|>»›·–—-]|::)\s+")
+# What no site's name has.
+_UNNAMED = re.compile(r"[:<>@]|\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +76,17 @@ def find_body(pieces: Pieces) -> Body | None:
 def _last_statement(pieces: Pieces, last: int) -> int:
     """The last short sentence that follows the last long one directly, or that one itself."""
     for index in range(last + 1, len(pieces)):
-        if is_statement(pieces[index]):
+        if is_statement(pieces[index]) or _asks(pieces, index):
             last = index
         elif pieces[index].is_open:
             break
     return last
+
+
+def _asks(pieces: Pieces, index: int) -> bool:
+    """Whether a line right below the text is a question or a call to its readers."""
+    piece = pieces[index]
+    return pieces[index - 1].is_open and piece.is_open and piece.text.endswith(("?", "!"))
 
 
 def settle_head(pieces: Pieces, body: Body) -> Pieces:
@@ -88,13 +102,32 @@ def settle_head(pieces: Pieces, body: Body) -> Pieces:
         piece = made[index]
         if not piece.is_open:
             continue
-        below = headline is not None and index > headline
-        if below:
+        if headline is not None and index > headline:
             beside = made[max(0, index - 1)].role in STAMPED or made[index + 1].role in STAMPED
-            made[index] = _below(piece, body.page, beside)
+            next_to = not any(one.is_open for one in made[headline + 1 : index])
+            is_byline = (beside and _is_short_name(piece)) or (next_to and are_people(piece.text))
+            made[index] = _below(piece, body.page, is_byline, index + 1 == body.start)
         else:
             made[index] = _above(piece, index == masthead)
-    return made
+    return [part for piece in made for part in _sited(piece)]
+
+
+def _sited(piece: Piece) -> Pieces:
+    """A masthead without the section or the slogan behind the name; a byline name by name."""
+    if piece.role is Role.AUTHOR and piece.origin is None:
+        return read_persons(piece, piece.text, Role.AUTHOR, True) or [piece]
+    name = _site_of(piece.text)
+    if piece.role is not Role.SOURCE or name == piece.text:
+        return [piece]
+    rest = piece.text[len(name) :]
+    return parts(piece, (name, Role.SOURCE), (rest, RemovalReason.HEADER))
+
+
+def _site_of(text: str) -> str:
+    """The name at the head of a masthead, before a bar, a dash or a trail of sections."""
+    name = _TRAIL.split(text, maxsplit=1)[0]
+    first = name.split(" ", 1)[0]
+    return first if is_domain(first) else name
 
 
 def settle_tail(pieces: Pieces, body: Body) -> Pieces:
@@ -102,21 +135,34 @@ def settle_tail(pieces: Pieces, body: Body) -> Pieces:
     tail = pieces[body.end :]
     if body.page:
         return pieces[: body.end] + [_foot(piece) for piece in tail]
+    if _is_own_list(pieces[max(0, body.end - 1) :]):
+        return pieces
     headings = [piece for piece in tail if is_heading(piece) and piece.words >= LIST_WORDS]
-    own = any(_lists_facts(piece) for piece in pieces[max(0, body.end - 1) :])
-    if len(headings) >= LIST_LENGTH and not own and not any(is_prose(piece) for piece in tail):
-        return pieces[: body.end] + as_links(tail)
+    listed = len(headings) >= LIST_LENGTH and not any(is_prose(piece) for piece in tail)
     return pieces[: body.end] + [
-        piece.cut(RemovalReason.FOOTER)
-        if piece.is_open and (is_menu(piece.text) or _is_tag(piece))
-        else piece
-        for piece in tail
+        piece if not piece.is_open else _tail_piece(piece, listed) for piece in tail
     ]
 
 
-def _lists_facts(piece: Piece) -> bool:
-    """Whether an open line is of a list of the article's own: announced, numbered or paired."""
-    return piece.is_open and _FACT.search(piece.text) is not None
+def _tail_piece(piece: Piece, listed: bool) -> Piece:
+    """A line below the last sentence: a menu's, a tag, another story's title, or the text's."""
+    short = piece.words < LIST_WORDS and is_heading(piece) and not is_statement(piece)
+    if is_menu(piece.text) or _is_tag(piece) or short:
+        return piece.cut(RemovalReason.FOOTER)
+    return as_links([piece])[0] if listed else piece
+
+
+def _is_own_list(tail: Pieces) -> bool:
+    """Whether the open lines, the last sentence first, are a list of the article's own.
+
+    It is announced, or most of its lines are numbered or pairs.
+    """
+    lines = [piece for piece in tail if piece.is_open]
+    if not lines:
+        return False
+    announced = any(piece.text.endswith(":") for piece in lines)
+    facts = sum(_FACT.search(piece.text) is not None for piece in lines[1:])
+    return announced or (facts > 0 and 2 * facts >= len(lines) - 1)
 
 
 def _is_tag(piece: Piece) -> bool:
@@ -159,7 +205,7 @@ def _foot(piece: Piece) -> Piece:
 def _above(piece: Piece, is_masthead: bool) -> Piece:
     if is_menu(piece.text) or piece.text[:1] in "*+•":
         return piece.cut(RemovalReason.NAVIGATION)
-    if is_masthead or is_known_site(piece.text):
+    if is_masthead or is_known_site(_site_of(piece.text)):
         return piece.cast(Role.SOURCE)
     return piece.cut(RemovalReason.HEADER)
 
@@ -169,20 +215,35 @@ def _masthead(pieces: Pieces, headline: int | None) -> int | None:
     first = next((index for index, piece in enumerate(pieces) if piece.is_open), None)
     if first is None or headline is None or first >= headline:
         return None
-    name = pieces[first]
-    if name.words > ENTRY_WORDS or is_menu(name.text):
+    name = pieces[first].part(_site_of(pieces[first].text))
+    if name.words > ENTRY_WORDS or is_menu(name.text) or _UNNAMED.search(name.text):
         return None
     tagline = any(piece.is_open and piece.words > 2 for piece in pieces[first + 1 : headline])
-    titled = name.text[:1].isupper() and name.words > 1
-    return first if looks_like_site(name.text) or (tagline and titled) else None
+    titled = name.words > 1 and all(word[:1].isupper() for word in name.text.split())
+    named = looks_like_site(name.text) or agency_of(name.text) is not None
+    return first if named or (titled and (tagline or _recurs(name.text, pieces))) else None
 
 
-def _below(piece: Piece, page: bool, beside_stamp: bool) -> Piece:
+def _recurs(name: str, pieces: Pieces) -> bool:
+    """Whether a name stands within other lines too, as a site's does in its own credits."""
+    return any(name in piece.text and name != piece.text for piece in pieces)
+
+
+def _is_short_name(piece: Piece) -> bool:
+    """Whether a piece looks like the name of one or two people."""
+    return 2 <= piece.words <= BYLINE_WORDS and may_be_people(piece.text)
+
+
+def _below(piece: Piece, page: bool, is_byline: bool, over_body: bool) -> Piece:
+    if over_body and all(map(is_place, piece.text.split(", "))):
+        return piece.cast(Role.DATELINE).found_by(FieldOrigin.DATELINE)
     if is_menu(piece.text):
         return piece.cut(RemovalReason.NAVIGATION)
+    if agency_of(piece.text):
+        return piece.cast(Role.AGENCY).found_by(FieldOrigin.BYLINE)
     if is_known_site(piece.text):
         return piece.cast(Role.SOURCE)
-    if beside_stamp and 2 <= piece.words <= ENTRY_WORDS and looks_like_name(piece.text):
+    if is_byline:
         return piece.cast(Role.AUTHOR)
     if page or piece.words < LIST_WORDS:
         return piece.cut(RemovalReason.HEADER)

@@ -15,7 +15,7 @@ from app.ingest.credits import (
 from app.ingest.pieces import Piece, Pieces, Role
 from app.ingest.prose import is_prose
 from app.ingest.speech import reports_speech
-from app.language.sentences import ends_with_stop
+from app.language.sentences import ends_with_stop, sentence_ends
 from app.language.vocabulary import any_of, load
 
 _CAPITALS = re.compile(
@@ -52,8 +52,13 @@ def read_captions(pieces: Pieces) -> Pieces:
 
 
 def _is_described(piece: Piece) -> bool:
-    """Whether a line may be the caption of the credit below it: a sentence or two, no heading."""
-    return piece.is_open and piece.words < CAPTION_WORDS and ends_with_stop(piece.text)
+    """Whether a line may be the caption of the credit below it: one sentence, no heading."""
+    return (
+        piece.is_open
+        and piece.words < CAPTION_WORDS
+        and ends_with_stop(piece.text)
+        and sentence_ends(piece.text, 2) < 2
+    )
 
 
 def read_loud_captions(pieces: Pieces) -> Pieces:

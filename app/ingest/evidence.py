@@ -14,6 +14,7 @@ SINGLE = {
 CONSUMED = {
     Role.DATE: RemovalReason.HEADER,
     Role.LABELLED_DATE: RemovalReason.HEADER,
+    Role.UPDATED_DATE: RemovalReason.HEADER,
     Role.DATELINE_DATE: RemovalReason.HEADER,
 }
 

@@ -10,7 +10,7 @@ from app.ingest.outlets import is_known_site
 from app.ingest.pieces import Piece, Pieces, Role
 from app.ingest.prose import is_heading
 from app.ingest.tokens import content_words, words_of
-from app.ingest.trimmings import core_among, has_masthead
+from app.ingest.trimmings import bare_head, core_among, has_masthead
 from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
 
@@ -37,9 +37,10 @@ USUAL_WORDS = range(4, 25)
 # What may be a site's name, such as "Media Daerah", is a headline only for want of another.
 SITE_WEIGHT = 1.5
 # A line that shares so many of its words with the body is about the same.
-ON_SUBJECT = 0.34
+ON_SUBJECT = 0.3
 # A summary is longer than the headline above it.
 DECK_WORDS = 9
+_BRAND = re.compile(r"[a-z]{1,2}-?[A-Z]")
 # What stands beside headlines: when and by whom.
 STAMPS = (Role.DATE, Role.LABELLED_DATE, Role.AUTHOR)
 
@@ -47,7 +48,9 @@ STAMPS = (Role.DATE, Role.LABELLED_DATE, Role.AUTHOR)
 def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     """The index of the headline above the body (pieces `start` to `end`), if there is one."""
     candidates = [
-        index for index in range(max(0, start - REACH), start) if _is_candidate(pieces[index])
+        index
+        for index in range(max(0, start - REACH), start)
+        if _is_candidate(pieces[index], index == 0)
     ]
     if not candidates:
         return None
@@ -110,10 +113,13 @@ def _above_the_date(pieces: Pieces, candidates: list[int], subject: set[str]) ->
     return candidates
 
 
-def _is_candidate(piece: Piece) -> bool:
+def _is_candidate(piece: Piece, is_first: bool) -> bool:
     if not (is_heading(piece) or (piece.is_open and is_loud(piece.text))):
         return False
-    if not piece.text.lstrip("\"“‘'*+• ([#")[:1].isalnum() or piece.text[:1].islower():
+    if not bare_head(piece.text)[:1].isalnum():
+        return False
+    # Brands open in small letters (iOS, e-KTP), and headlines that lost their first words.
+    if piece.text[:1].islower() and not (is_first or _BRAND.match(piece.text)):
         return False
     if piece.text.isupper() and _letterhead().match(piece.text.casefold()):
         return False

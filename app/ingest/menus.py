@@ -21,6 +21,13 @@ HEADLINE_WORDS = 4
 _TRAIL = re.compile(r" ?(?:>|»|›|::|→|\|) ?| / ")
 # Marks that only breadcrumbs have between their entries.
 _STEP = re.compile(r" ?(?:»|›|::|→) ?| > ")
+# A stroke is a step as well where the first entry is home.
+_SLASH = re.compile(r" ?(?:»|›|::|→) ?| > | / ")
+# "Hukum & KriminalWARGA TANGKAP …": a section glued to a headline in capitals.
+_GLUED_SECTION = re.compile(r"[A-Z][a-z]+(?: (?:& )?[A-Z][a-z]+){0,2}(?=[A-Z]{2,}[ ,][A-Z\d])")
+_GLUED_CAPITALS = re.compile(r"[A-Z]+")
+# So many entries in capitals, glued to each other and to the headline, are a menu.
+GLUED_ENTRIES = 2
 # A breadcrumb before its headline has so many steps, unless it begins at home.
 STEPS = 2
 _GLUED_HOME = re.compile(r"(?:Home|HOME|Beranda|BERANDA)(?=[A-Z])")
@@ -54,12 +61,12 @@ def _glued_end(text: str) -> int:
     """The end of a menu glued together: "HomeBeritaIran adakan" ends before "Iran"."""
     home = _GLUED_HOME.match(text)
     if home is None:
-        return _all_glued(text)
+        return _glued_capitals(text, GLUED_ENTRIES) or _all_glued(text)
     end = home.end()
     while True:
         entry = _glued_entry(text, end)
         if not entry:
-            return end
+            return end + _glued_capitals(text[end:], 1)
         end += len(entry)
 
 
@@ -69,6 +76,25 @@ def _glued_entry(text: str, start: int) -> str:
         return ""
     following = text[word.end() : word.end() + 1]
     return word.group() if following.isupper() or not following else ""
+
+
+def _glued_capitals(text: str, least: int) -> int:
+    """The end of `least` sections or more glued to a headline in capitals: "POLITIKWARGA …"."""
+    section = _GLUED_SECTION.match(text)
+    if section is not None:
+        return section.end() if text[section.end() :].isupper() else 0
+    word = _GLUED_CAPITALS.match(text)
+    if word is None or not text[:60].isupper():
+        return 0
+    end, entries = 0, 0
+    while entry := _longest_entry(word.group()[end:].casefold()):
+        end, entries = end + len(entry), entries + 1
+    return end if entries >= least and end < len(word.group()) else 0
+
+
+def _longest_entry(word: str) -> str:
+    """The longest menu entry that the word begins with."""
+    return max((one for one in _long_entries() if word.startswith(one)), key=len, default="")
 
 
 def _all_glued(text: str) -> int:
@@ -129,10 +155,11 @@ def _trail_end(text: str) -> int:
 
 def _stepped_end(text: str) -> int:
     """The end of short steps before a headline: "Home » Negara » Kota resmikan jembatan"."""
-    steps = list(_STEP.finditer(text))
+    step = _SLASH if text.split(" ", 1)[0].casefold() in _home() else _STEP
+    steps = list(step.finditer(text))
     if not steps:
         return 0
-    entries = [entry.strip() for entry in _STEP.split(text)]
+    entries = [entry.strip() for entry in step.split(text)]
     known = entries[0].casefold() in _home() or is_menu(entries[0])
     short = all(entry.count(" ") < ENTRY_WORDS for entry in entries[:-1])
     if not short or (len(steps) < STEPS and not known):
@@ -149,6 +176,12 @@ def _is_strip(segments: list[str]) -> bool:
 @cache
 def _vocabulary() -> frozenset[str]:
     return frozenset(load("sections")["menu"]["words"])
+
+
+@cache
+def _long_entries() -> tuple[str, ...]:
+    """The entries of one word that no other word begins with by chance."""
+    return tuple(one for one in _vocabulary() if " " not in one and len(one) > 5)
 
 
 @cache

@@ -73,11 +73,20 @@ def read(found: Found, limits: Limits) -> bytes:
 
 def understand(file: str, data: bytes, limits: Limits) -> Article:
     """The article that the bytes of `file` hold; UnreadableInput where they hold none."""
+    return article_of(to_document(file, data), limits)
+
+
+def to_document(file: str, data: bytes) -> Document:
+    """The bytes of `file` as text; UnreadableInput where they are none."""
     decoded = decode(data)
-    document = Document(
+    return Document(
         file=file,
         sha256=sha256(data).hexdigest(),
         text=decoded.text,
         encoding=decoded.encoding,
     )
+
+
+def article_of(document: Document, limits: Limits) -> Article:
+    """The article of a document; UnreadableInput where it holds none."""
     return with_countries(extract(document, limits.now))

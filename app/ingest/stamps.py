@@ -1,58 +1,74 @@
 """Lines that are little more than a date: "Selasa, 11 Januari 2022 – 05:20 WIB | 12 Views"."""
 
 import re
-from functools import cache
+from dataclasses import dataclass
 
-from app.ingest.labels import fold_label, label_fields
-from app.ingest.names import looks_like_name
-from app.ingest.outlets import is_known_site
+from app.ingest.bylines import read_bylines
+from app.ingest.dated_headline import part_headline
+from app.ingest.labels import read_labels
+from app.ingest.persons import read_persons
 from app.ingest.pieces import Piece, Pieces, Role, parts
-from app.ingest.rules import rule_for
+from app.ingest.stamp_words import (
+    ENDS,
+    byline_before,
+    is_age,
+    is_date_label,
+    labelled_role,
+    labels_at_end,
+    leftover,
+)
 from app.language.calendar_names import calendar_names
 from app.language.dates import FoundDate, find_dates
-from app.language.sentences import ends_sentence
-from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
 
 # A longer line says more than when and by whom.
 STAMP_WORDS = 18
 STAMP_CHARACTERS = 200
-LEFTOVER_WORDS = 5
-# Where a headline may have its date behind it, and how long the two may be.
+# Where a headline may have its date behind it.
 HEAD_LINES = 12
-HEADLINE_WORDS = 40
-# Shorter names of weekdays end other words as well ("mon", "rab").
-SHORT_NAME = 3
+# A longer text that is glued to a date is a headline rather than a name.
+GLUED_NAME_WORDS = 3
 
 _SEPARATED = re.compile(r"[|/•·–—-]\s*$")
+# "by A | 2 Aug 2023 | News, Sea | 0 comments": whatever stands in a cell of its own.
+_BARRED = re.compile(r"\|\s*$")
+_BAR = re.compile(r"\s*\|")
 _STARTS_SEPARATED = re.compile(r"\s*[|/•·–—-]")
-_PARTED = re.compile(r"[|·•]|\s[-–—]\s|-(?=[A-Z])")
-# A second clock, a zone's letters, the name of who posted, what spreadsheets leave behind.
-_TRACE = re.compile(
-    r"\d{1,2}[:.]\d{2}(?: ?[AaPp][Mm])?|[A-Z]{2,4}(?:[+-]\d{1,2})?|_x[0-9A-Fa-f]{4}_"
-    r"|(?:by|oleh) \w+"
-)
 
 
 def read_stamps(pieces: Pieces) -> Pieces:
     """Gives lines of date, time, name and site to their fields.
 
-    A date that ends one of the first lines is parted from the headline before it.
+    A date that ends one of the first lines is parted from the headline before it. A label
+    may stand alone in the line above.
     """
     made: Pieces = []
     for index, piece in enumerate(pieces):
-        if not piece.is_open:
-            made.append(piece)
-            continue
-        if _is_impossible(piece.text):
-            made.append(piece.cut(RemovalReason.HEADER))
-            continue
-        read = stamp_parts(piece)
-        # The words that open a file are a headline rather than a name of three words.
-        if index == 0 and any(one.role is Role.AUTHOR and one.words > 2 for one in read):
-            read = []
-        made.extend(read or (_headline_parts(piece) if index < HEAD_LINES else []) or [piece])
+        read = _read(piece, index) if piece.is_open else [piece]
+        label = made[-1] if made else None
+        if label is not None and read[0].role is Role.DATE and is_date_label(label.text):
+            made[-1] = label.cut(RemovalReason.MARKER)
+            read[:1] = parts(read[0], (read[0].text, labelled_role(label.text)))
+        made.extend(read)
     return made
+
+
+def _read(piece: Piece, index: int) -> Pieces:
+    if _is_impossible(piece.text) or is_age(piece.text):
+        return [piece.cut(RemovalReason.HEADER)]
+    read = stamp_parts(piece)
+    # The words that open a file are a headline rather than a name of three words.
+    if index == 0 and any(one.role is Role.AUTHOR and one.words > 2 for one in read):
+        read = []
+    named = [part for one in read for part in _credited(one)]
+    return named or (part_headline(piece) if index < HEAD_LINES else []) or [piece]
+
+
+def _credited(piece: Piece) -> Pieces:
+    """A byline beside a date, its office or its site taken off the names."""
+    if piece.role is not Role.AUTHOR:
+        return [piece]
+    return read_persons(piece, piece.text, Role.AUTHOR, True) or [piece]
 
 
 def stamp_parts(piece: Piece) -> Pieces:
@@ -63,16 +79,53 @@ def stamp_parts(piece: Piece) -> Pieces:
     dates = [one for one in find_dates(piece.text) if _is_stamp_date(one)] if has_digit else []
     if not dates:
         return []
-    first, last = dates[0], dates[-1]
-    before, after = piece.text[: first.start], piece.text[last.end :]
-    free = first.clock is not None and first.year is not None
-    left = _leftover(before, free or bool(_SEPARATED.search(before)))
-    right = _leftover(after, free or bool(_STARTS_SEPARATED.match(after)))
-    if left is None or right is None:
-        return []
-    middle = piece.text[first.start : last.end]
-    ends = " |/•·–—-,;:*"
-    return parts(piece, (before.strip(ends), left), (middle, Role.DATE), (after.strip(ends), right))
+    # Beside a date with its time and year other words need no sign between.
+    free = dates[0].clock is not None and dates[0].year is not None
+    made: Pieces = []
+    for start, found in zip([0, *(one.end for one in dates)], dates, strict=False):
+        before = _before_date(piece, piece.text[start : found.start], free)
+        if before is None:
+            return []
+        made += [*before.pieces, *parts(piece, (piece.text[found.start : found.end], before.role))]
+    rest = piece.text[dates[-1].end :]
+    after = after_date(piece, rest, free)
+    if after is None and _BARRED.search(piece.text[: dates[0].start]) and _BAR.match(rest):
+        after = parts(piece, (rest.strip(ENDS), RemovalReason.HEADER))
+    return [] if after is None else made + after
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What stands before a date, and what its label makes of the date."""
+
+    pieces: Pieces
+    role: Role | RemovalReason
+
+
+def _before_date(piece: Piece, text: str, free: bool) -> _Before | None:
+    """None where the text is more than a stamp holds."""
+    marker = labels_at_end(text)
+    rest = text.removesuffix(marker)
+    glued = rest[-1:].islower() and rest.count(" ") < GLUED_NAME_WORDS
+    left = leftover(rest, free or glued or bool(_SEPARATED.search(rest)))
+    byline = byline_before(rest.strip(ENDS))
+    if left is None and not byline:
+        return None
+    cuts = byline or [(rest.strip(ENDS), left or RemovalReason.HEADER)]
+    made = parts(piece, *cuts, (marker.strip(ENDS), RemovalReason.MARKER))
+    return _Before(made, labelled_role(marker))
+
+
+def after_date(piece: Piece, text: str, apart: bool) -> Pieces | None:
+    """The parts of what follows a date; None where it is more than a stamp holds.
+
+    A byline may follow without a blank: "11 Januari 2022Oleh Sari Dewi".
+    """
+    right = leftover(text, apart or bool(_STARTS_SEPARATED.match(text)))
+    if right is not None:
+        return parts(piece, (text.strip(ENDS), right))
+    byline = read_bylines(read_labels([piece.part(text)]))
+    return None if any(one.is_open for one in byline) else byline
 
 
 def _is_impossible(text: str) -> bool:
@@ -87,73 +140,9 @@ def _is_impossible(text: str) -> bool:
     return known and any(word in names.months for word in words) and not find_dates(text)
 
 
-def _headline_parts(piece: Piece) -> Pieces:
-    """A line that is a headline and the date after it, in two; nothing if it is not one."""
-    dates = find_dates(piece.text) if piece.words <= HEADLINE_WORDS else ()
-    if not dates or not _is_stamp_date(dates[-1]) or dates[-1].year is None:
-        return []
-    last = dates[-1]
-    glued = _glued_weekday().search(piece.text, 0, last.start)
-    start = glued.start("day") if glued else last.start
-    before = piece.text[:start].rstrip(" |/•·–—-,;:")
-    full = last.clock is not None or last.weekday is not None or glued is not None
-    bare_end = not any(map(str.isalnum, piece.text[last.end :])) and not ends_sentence(piece.text)
-    if not full or not bare_end or before.count(" ") < 2 or ends_sentence(before):
-        return []
-    return parts(piece, (before, Role.OPEN), (piece.text[start:], Role.DATE))
-
-
-@cache
-def _glued_weekday() -> re.Pattern[str]:
-    """A weekday before a date, with or without a blank between it and the word before."""
-    days = any_of(name for name in calendar_names().weekdays if len(name) > SHORT_NAME)
-    return re.compile(rf"(?P<day>(?i:{days})),?\s*$")
-
-
 def _is_stamp_date(found: FoundDate) -> bool:
     return (
         found.day is not None
         and found.last_day is None
         and (found.year is not None or found.weekday is not None)
     )
-
-
-def _leftover(text: str, apart: bool) -> Role | RemovalReason | None:
-    """What stands beside the date; None where it is more than a stamp holds."""
-    bare = text.strip(" |/•·–—-,.:;*()[]")
-    if not bare:
-        return RemovalReason.HEADER
-    rule = rule_for(bare)
-    if rule is not None:
-        return rule.reason
-    if fold_label(bare) in label_fields():
-        return RemovalReason.MARKER
-    if all(_says_when(part) for part in _PARTED.split(bare)) or _is_place(text, bare):
-        return RemovalReason.HEADER
-    if bare.count(" ") >= LEFTOVER_WORDS or not apart or "," in bare:
-        return None
-    if is_known_site(bare):
-        return Role.SOURCE
-    return Role.AUTHOR if " " in bare and looks_like_name(bare) else None
-
-
-def _says_when(text: str) -> bool:
-    """Whether a part of a stamp is a label, a weekday, a clock, a zone or a program's trace."""
-    bare = fold_label(text)
-    if _age().fullmatch(bare):
-        return True
-    known = not bare or bare in label_fields() or bare in calendar_names().weekdays
-    return known or _TRACE.fullmatch(text.strip()) is not None
-
-
-def _is_place(text: str, bare: str) -> bool:
-    """Whether a place stands before the date, as in a letter: "Jakarta, 6 Februari 2023"."""
-    return text.rstrip().endswith(",") and bare.count(" ") < 2 and looks_like_name(bare)
-
-
-@cache
-def _age() -> re.Pattern[str]:
-    """How long ago a page was changed: "Updated 3 years ago"."""
-    labels = any_of(label_fields())
-    ago = any_of(load("bylines")["age"]["words"])
-    return re.compile(rf"(?:(?:{labels}):? )?(?:\d{{1,3}}|an?) \w{{2,12}} (?:{ago})")

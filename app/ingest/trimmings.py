@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from app.ingest.menus import is_menu
-from app.ingest.outlets import is_domain, is_known_site, looks_like_site
+from app.ingest.outlets import is_camel, is_domain, is_known_site, looks_like_site
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.library.records import RemovalReason
 
@@ -21,12 +21,20 @@ HEADLINE_WORDS = 4
 _ENDS_APART = re.compile(r"[|:»›>•·–—-]\s*$|[a-z.]$")
 _STARTS_APART = re.compile(r"^\s*[|»›>•·–—-]|^\s+(?:by|oleh)\s", re.IGNORECASE)
 _BARS = re.compile(r"\s+\|\s+|\s+[-–—]\s+|(?<=\w)\s?[-–—]\s?(?=[A-Z][\w.]+$)|\s+[»›]\s+")
+_OPENING = re.compile(r"^[\W_]{1,4}")
+# Pictures and bullets that open a line are none of its headline.
+_SYMBOLS = re.compile(r"^[^\w\s\"'“”‘’(\[«#@$€£.…-]{1,3} +")
 # What themes of blogs glue to a headline: " by Name | Aug 2, 2023 | News | 0 comments".
 _POSTED = re.compile(
     r"(?<=\w) (?:by|oleh) [A-Z][\w.' -]{1,40} (?:\| |\[|(?:di|on|pada) \d).{2,160}$"
 )
 _EDGES = " |:»›>•·–—-"
 _DASHES = frozenset("-–—")
+
+
+def bare_head(text: str) -> str:
+    """The text without the quotes, bullets and pictures that may open a headline."""
+    return _OPENING.sub("", text)
 
 
 def core_among(text: str, lines: Sequence[str]) -> str | None:
@@ -56,6 +64,7 @@ def titled(piece: Piece) -> Pieces:
     posted = _POSTED.search(piece.text)
     after = [posted.group()] if posted else []
     rest = piece.text[: posted.start()] if posted else piece.text
+    rest = _SYMBOLS.sub("", rest)
     while (cut := _next_cut(rest)) is not None:
         kept, trimming, is_ahead = cut
         (before if is_ahead else after).append(trimming)
@@ -105,7 +114,7 @@ def _is_trimming(text: str, bar: str) -> bool:
         return False
     if bar not in _DASHES:
         return looks_like_site(text) or is_menu(text)
-    return looks_like_site(text) and text == text.strip() and _is_name(text)
+    return is_camel(text) or (looks_like_site(text) and _is_name(text))
 
 
 def _is_name(text: str) -> bool:

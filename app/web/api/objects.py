@@ -9,7 +9,10 @@ from app.web.api.models import (
     ArticleCountry,
     ArticleObject,
     CorrectionObject,
+    EvidenceObject,
     FacetsObject,
+    GapObject,
+    LinesObject,
     NoticeObject,
     RelatedStory,
     RemovedPiece,
@@ -56,6 +59,10 @@ def article_object(article: Article, locale: str) -> ArticleObject:
         file=article.file,
         files=list(article.files or (article.file,)),
         sha256=article.sha256,
+        evidence=[EvidenceObject.model_validate(one) for one in article.evidence],
+        lines=LinesObject.model_validate(article.lines),
+        gaps=[GapObject.model_validate(one) for one in article.gaps],
+        repairs=list(article.repairs),
     )
 
 

@@ -4,7 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from app.library.records import Article, StoryMember
+from app.library.records import Evidence as FieldEvidence
 from app.search.results import Marked, MarkedArticle
+from app.web.missing import sign_place
+from app.web.views.lines import LineGroup, line_groups, line_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ class CountryEvidence:
 class ArticleView:
     """An article, its text with the searched words marked, and where its countries stand.
 
-    `story` has all copies of the article and itself; it is empty where there are none.
+    `gaps` are for each paragraph the places of missing words, `lines` what became of the file;
+    `story` has all copies of the article and itself, nothing where there are none.
     """
 
     article: Article
@@ -39,7 +43,23 @@ class ArticleView:
     paragraphs: tuple[Marked, ...]
     captions: tuple[Marked, ...]
     countries: tuple[CountryEvidence, ...]
+    gaps: tuple[tuple[int, ...], ...]
+    lines: tuple[LineGroup, ...]
     story: tuple[StoryMember, ...]
+
+    def made_of(self, field: str) -> tuple[FieldEvidence, ...]:
+        """What the value of `field` was made of."""
+        return tuple(one for one in self.article.evidence if one.field == field)
+
+    @property
+    def parts(self) -> int:
+        """How many parts the lines of the file are in."""
+        return sum(len(group.rows) for group in self.lines)
+
+    @property
+    def removed_parts(self) -> int:
+        """How many of the parts were removed."""
+        return sum(row.reason is not None for group in self.lines for row in group.rows)
 
     @property
     def marked(self) -> int:
@@ -69,7 +89,23 @@ def article_view(
         )
         for share in article.countries
     )
-    return ArticleView(article, marked.title, marked.paragraphs, marked.captions, countries, story)
+    return ArticleView(
+        article=article,
+        title=marked.title,
+        paragraphs=marked.paragraphs,
+        captions=marked.captions,
+        countries=countries,
+        gaps=_gaps(article),
+        lines=line_groups(line_rows(article)),
+        story=story,
+    )
+
+
+def _gaps(article: Article) -> tuple[tuple[int, ...], ...]:
+    places: list[list[int]] = [[] for _ in article.paragraphs]
+    for gap in article.gaps:
+        places[gap.paragraph].append(sign_place(article.paragraphs[gap.paragraph], gap.at))
+    return tuple(map(tuple, places))
 
 
 def _evidence(article: Article, code: str) -> tuple[Evidence, ...]:
