@@ -172,7 +172,6 @@ class ArticleText:
     title: str
     paragraphs: tuple[str, ...]
     published: str | None = None
-    published_precision: DatePrecision | None = None
     source: str | None = None
 
     @classmethod
@@ -183,7 +182,6 @@ class ArticleText:
             title=article.title,
             paragraphs=article.paragraphs,
             published=article.published,
-            published_precision=article.published_precision,
             source=article.source,
         )
 
@@ -198,3 +196,15 @@ class StoryMember:
     published: str | None
     language: str | None
     leads: bool
+
+
+def order_of(published: str | None) -> str:
+    """Orders dates of copies: as printed, what is known less well from its end, the unknown last.
+
+    Offsets are left aside: many sources print none, and copies are nearly always of one country.
+    """
+    if published is None:
+        return "~~"
+    # A tilde comes after every letter and sign in an ISO 8601 date.
+    minute = len("2022-01-11T05:20")
+    return published[:minute] if len(published) >= minute else f"{published}~"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sqlmodel import Session, col, select
 
-from app.library.records import Article, StoryMember
+from app.library.records import Article, StoryMember, order_of
 from app.library.statements import parts
 from app.library.tables import ArticleRow, InputRow, StoryRow
 
@@ -46,8 +46,8 @@ def _member(row: ArticleRow, *, leads: bool) -> StoryMember:
     return StoryMember(row.id, row.title, row.source, row.published, row.language, leads)
 
 
-def _place(member: StoryMember) -> tuple[bool, bool, str, str]:
-    return (not member.leads, member.published is None, member.published or "", member.id)
+def _place(member: StoryMember) -> tuple[bool, str, str]:
+    return (not member.leads, order_of(member.published), member.id)
 
 
 def _files(session: Session, ids: Collection[str]) -> dict[str, list[str]]:

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, col, select
 
 from app.library import sketches
-from app.library.records import ArticleText, DatePrecision
+from app.library.records import ArticleText
 from app.library.sketches import Bands, packed, unpacked
 from app.library.statements import parts
 from app.library.tables import ArticleRow, CopyRow, StoryRow, UnsettledRow
@@ -112,11 +112,10 @@ class Settling:
             ArticleRow.title,
             ArticleRow.paragraphs,
             ArticleRow.published,
-            ArticleRow.published_precision,
             ArticleRow.source,
         )  # type: ignore[call-overload]
         return {
-            row[0]: _text(*row)
+            row[0]: ArticleText(row[0], row[1], tuple(row[2]), row[3], row[4])
             for part in parts(sorted(ids))
             for row in self._session.exec(wanted.where(col(ArticleRow.id).in_(part)))
         }
@@ -157,15 +156,3 @@ class Settling:
 def _both_ways(links: Mapping[str, Collection[str]]) -> list[tuple[str, str]]:
     pairs = {(name, other) for name, others in links.items() for other in others}
     return sorted(pairs | {(other, name) for name, other in pairs})
-
-
-def _text(
-    name: str,
-    title: str,
-    paragraphs: Sequence[str],
-    published: str | None,
-    precision: str | None,
-    source: str | None,
-) -> ArticleText:
-    known = DatePrecision(precision) if precision else None
-    return ArticleText(name, title, tuple(paragraphs), published, known, source)

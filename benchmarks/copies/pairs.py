@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.library.records import ArticleText, DatePrecision
+from app.library.records import ArticleText
 
 QUALITY = Path(__file__).resolve().parents[2] / "tests" / "quality"
 INVENTED = QUALITY / "copies_pairs.toml"
@@ -52,15 +52,11 @@ def real_pairs(texts: Mapping[str, ArticleText]) -> list[LabelledPair]:
 
 def text_of(name: str, row: Mapping[str, Any], sentences: Sequence[str]) -> ArticleText:
     """The article that a `row` with title, date and source makes of `sentences`."""
-    published = row.get("published") or None
-    exact = published is not None and len(published) > len("2022-01-11")
-    precision = DatePrecision.MINUTE if exact else DatePrecision.DAY
     return ArticleText(
         id=name,
         title=row["title"],
         paragraphs=tuple(sentences),
-        published=published,
-        published_precision=precision if published else None,
+        published=row.get("published") or None,
         source=row.get("source"),
     )
 

@@ -15,7 +15,7 @@ from app.ingest.copies.signature import BANDS, bands_of
 from app.ingest.copies.wording import wording_of
 from app.library.opening import database_path
 from app.library.reading import LibraryReader
-from app.library.records import Article, ArticleText, TitleOrigin
+from app.library.records import Article, ArticleText, DatePrecision, TitleOrigin
 from app.library.sketches import Bands
 from app.library.writing import LibraryWriter, ReadInput
 
@@ -89,7 +89,7 @@ def _input(text: ArticleText, bands: Bands) -> ReadInput:
         file=text.id,
         sha256=text.id,
         published=text.published,
-        published_precision=text.published_precision,
+        published_precision=DatePrecision.DAY if text.published else None,
         source=text.source,
         paragraphs=text.paragraphs,
     )

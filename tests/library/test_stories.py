@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.library.reading import LibraryReader
-from app.library.records import DatePrecision
+from app.library.records import DatePrecision, order_of
 from app.library.sketches import Bands, key_of, packed, unpacked
 from app.library.stories import StoryWriter
 from app.library.writing import LibraryWriter, ReadInput
@@ -98,6 +98,14 @@ def test_a_story_is_read_leader_first_then_by_date(stories: StoryWriter, tmp_pat
     assert [member.id for member in story] == [TWO.id, ONE.id, THREE.id]
     assert [member.leads for member in story] == [True, False, False]
     assert [member.source for member in story] == ["Harian 2", "Harian 1", "Harian 3"]
+
+
+def test_dates_are_ordered_as_printed_and_from_their_ends() -> None:
+    dates = [
+        "2023-12-31T23:50+07:00", "2024-01-02T08:00", "2024-01-02T09:00+09:00", "2024-01-02",
+        "2024-01", "2024", None,
+    ]  # fmt: skip
+    assert sorted(dates[::-1], key=order_of) == dates
 
 
 def test_a_member_that_has_gone_is_not_read(

@@ -8,8 +8,7 @@ from app.ingest.copies.candidates import MOST_IN_BAND, Change, apply, candidates
 from app.ingest.copies.grouping import components_of, stories_of
 from app.ingest.copies.similarity import are_copies
 from app.ingest.copies.wording import Wording, wording_of
-from app.ingest.indexing import days_of
-from app.library.records import ArticleText, DatePrecision
+from app.library.records import ArticleText, order_of
 from app.library.sketches import Bands
 from app.library.stories import Links, Settling, StoryWriter, Unsettled
 
@@ -18,7 +17,6 @@ from app.library.stories import Links, Settling, StoryWriter, Unsettled
 _AT_ONCE = 20_000
 # Articles whose texts are compared at once: what stands in memory, with their candidates'.
 _COMPARED_AT_ONCE = 100
-_DAY_SECONDS = 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,18 +143,9 @@ def _group(seeds: Collection[str], settling: Settling) -> None:
 
 
 def _ranks(texts: Iterable[ArticleText]) -> dict[str, int]:
-    """The articles' places by date; a date that is known less well counts from its end."""
-    ordered = sorted(texts, key=_latest_moment)
+    """The articles' places by date, the earliest first."""
+    ordered = sorted(texts, key=lambda text: (order_of(text.published), text.id))
     return {text.id: place for place, text in enumerate(ordered)}
-
-
-def _latest_moment(text: ArticleText) -> tuple[bool, int, str]:
-    days = days_of(text.published, text.published_precision)
-    if days is None:
-        return (True, 0, text.id)
-    exact = text.published_precision is DatePrecision.MINUTE
-    length = 0 if exact else ((days.last - days.first).days + 1) * _DAY_SECONDS
-    return (False, days.instant + length, text.id)
 
 
 def _linked(links: Links) -> set[str]:
