@@ -12,9 +12,14 @@ Implied = tuple[Evidence, str]
 
 
 def implied_source(pieces: Pieces) -> Implied | None:
-    """The site that the article's address is of, where nothing else names the source."""
-    address = first(pieces, Role.URL)
+    """The site that the address above the text is of, where nothing else names the source.
+
+    An address within the text is what the text speaks of.
+    """
+    address, text = first(pieces, Role.URL), first(pieces, Role.OPEN)
     if address is None or first(pieces, Role.SOURCE) is not None:
+        return None
+    if text is not None and text.line < address.line:
         return None
     site = site_of_url(address.text)
     return (Evidence("source", FieldOrigin.URL, address.line), site) if site else None

@@ -111,7 +111,7 @@ def _assign(piece: Piece, label: str, text: str, index: int) -> Pieces:
         name, _, sign = value.rpartition("/")
         if name and sign.islower():
             return parts(piece, (name, _source_role(name)), (sign, RemovalReason.OTHER))
-        return parts(piece, (value, _source_role(value)))
+        return parts(piece, (value, _source_role(value))) if "/" not in value else []
     if field == "title" and 2 <= words <= TITLE_WORDS and index < HEAD_LINES:
         return parts(piece, (value, Role.LABELLED_TITLE))
     if field == "url" and _URL.fullmatch(value):

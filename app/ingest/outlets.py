@@ -51,7 +51,7 @@ def signed_agency(text: str) -> str | None:
 
 def site_name(text: str) -> str:
     """A site's name with its letters in the case that the site uses; unknown ones as they are."""
-    bare = " ".join(text.split())
+    bare = " ".join(text.strip(" ()[]*").split())
     return outlets().names.get(bare.casefold(), bare)
 
 

@@ -19,6 +19,8 @@ ENDS = " |/•·–—-,;:*()"
 LEFTOVER_WORDS = 5
 
 _PARTED = re.compile(r"[|·•]|\s[-–—/]\s|-(?=[A-Z])")
+# Who sent it, before a press release's date: "(Humas Kota)."
+_BRACKETED = re.compile(r"\([^()]{3,40}\)\.?")
 _DATE_FIELDS = ("date", "updated", "crawled")
 # A second clock, a zone's letters, the name of who posted, what spreadsheets leave behind.
 _TRACE = re.compile(
@@ -34,6 +36,8 @@ def leftover(text: str, apart: bool) -> Role | RemovalReason | None:
     """
     bare = text.strip(f"{ENDS}.[]")
     if not any(map(str.isalnum, bare)):
+        return RemovalReason.HEADER
+    if _BRACKETED.fullmatch(text.strip()):
         return RemovalReason.HEADER
     rule = rule_for(bare)
     if rule is not None:

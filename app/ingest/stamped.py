@@ -99,7 +99,7 @@ def _stamps(setting: Setting, role: Role) -> list[_Stamp]:
     end = max((index for index, piece in enumerate(pieces) if piece.is_open), default=len(pieces))
     return [
         _Stamp(
-            found,
+            _with_zone(found, pieces, index),
             index,
             headline,
             _distance(pieces, index, headline),
@@ -125,6 +125,19 @@ def _with_next_time(pieces: Pieces, index: int) -> str:
     """The text of a line of date, with the time that stands alone in the line below."""
     below = pieces[index + 1].text if index + 1 < len(pieces) else ""
     return f"{pieces[index].text} {below}" if is_time(below) else pieces[index].text
+
+
+def _with_zone(found: FoundDate, pieces: Pieces, index: int) -> FoundDate:
+    """The date with the zone that a later time of its line says for both."""
+    if found.clock is None or found.clock.offset is not None:
+        return found
+    for piece in pieces[index + 1 :]:
+        if piece.line != pieces[index].line:
+            break
+        later = find_dates(piece.text) if piece.role is Role.UPDATED_DATE else ()
+        if later and later[0].clock is not None:
+            return replace(found, clock=replace(found.clock, offset=later[0].clock.offset))
+    return found
 
 
 def _dates(text: str, setting: Setting) -> list[FoundDate]:

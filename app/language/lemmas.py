@@ -18,4 +18,4 @@ def lemma_of(surface: str) -> str:
 
 def is_word(text: str) -> bool:
     """Whether the dictionaries of the archive's languages know `text`, in any case."""
-    return is_known(text.casefold(), lang=LANGUAGES)
+    return bool(text) and is_known(text.casefold(), lang=LANGUAGES)

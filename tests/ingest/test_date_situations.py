@@ -60,6 +60,8 @@ BYLINES = [
     Situation("Tgl 11 Januari 2022", "2022-01-11"),
     Situation("Sari Dewi11 Januari 2022", "2022-01-11"),
     Situation("11 Januari 2022Oleh Sari Dewi", "2022-01-11"),
+    Situation("(Humas Kota). Selasa, 11 Januari 2022.", "2022-01-11"),
+    Situation("By Sari Dewi in Nation on 11 January 2022", "2022-01-11"),
     Situation("Dibaca 120 kali, 11 Januari 2022", "2022-01-11"),
     moment("Selasa, 11 Januari 2022 – 05:20 WIB", "2022-01-11T05:20:00+07:00"),
     moment("06 Februari 2023 | 20:07 WIB", "2023-02-06T20:07:00+07:00"),
@@ -109,6 +111,10 @@ UPDATES = [
     ),
     moment(
         "Updated June 21, 2024 11:00 AM | Published June 20, 2024 10:00 AM", "2024-06-20T10:00:00"
+    ),
+    moment(
+        "June 01, 2023 10:26 pm | Updated June 02, 2023 07:52 am IST - Kochi",
+        "2023-06-01T22:26:00+05:30",
     ),
     Situation("Published 20 June 2024, Last modified 21 June 2024", "2024-06-20"),
     Situation("20 June 2024 (Updated 21 June 2024)", "2024-06-20"),

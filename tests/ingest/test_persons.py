@@ -1,6 +1,8 @@
 """People in bylines, and what stands beside them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.ingest.persons import are_people, may_be_people, read_persons
 from app.ingest.pieces import Piece, Role
@@ -54,3 +56,12 @@ def test_a_name_may_share_words_with_the_dictionary() -> None:
     assert may_be_people("Intan Harjono")
     assert not may_be_people("Tentang Kami")
     assert not may_be_people("Antara/Sari Dewi")
+
+
+@given(st.text(max_size=60), st.booleans())
+def test_any_text_is_taken_apart_without_losing_a_word(text: str, labelled: bool) -> None:
+    are_people(text)
+    may_be_people(text)
+    made = read_persons(Piece(1, text), text, Role.AUTHOR, labelled)
+    kept = "".join(letter for piece in made for letter in piece.text if letter.isalnum())
+    assert not made or kept == "".join(letter for letter in text if letter.isalnum())

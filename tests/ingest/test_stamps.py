@@ -87,3 +87,18 @@ def test_a_byline_glued_to_the_date_is_read() -> None:
 def test_a_sentence_between_two_dates_is_no_stamp() -> None:
     line = "1 Mei 2020 jembatan itu runtuh, 2 Mei 2021 dibangun kembali"
     assert texts(read_stamps(pieces_of(line)), Role.OPEN) == [line]
+
+
+def test_cells_between_bars_may_hold_anything_beside_the_date() -> None:
+    made = read_stamps(pieces_of("by Sari Dewi | Jan 11, 2022 | Berita, Sungai | 0 comments"))
+    assert texts(made, Role.AUTHOR) == ["Sari Dewi"]
+    assert texts(made, Role.DATE) == ["Jan 11, 2022"]
+
+
+@pytest.mark.parametrize(
+    ("label", "role"), [("PUBLISHED", Role.DATE), ("UPDATED", Role.UPDATED_DATE)]
+)
+def test_a_label_may_stand_in_the_line_above(label: str, role: Role) -> None:
+    made = read_stamps(pieces_of(label, "May 30, 2023, 5:00 AM"))
+    assert texts(made, role) == ["May 30, 2023, 5:00 AM"]
+    assert texts(made, Role.REMOVED) == [label]
