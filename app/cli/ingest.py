@@ -49,6 +49,12 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         teller.clear()
     if not summary.inputs:
         print("warta: There are no files to read there.", file=sys.stderr)
+    if summary.full_bands:
+        print(
+            "warta: Some texts are alike in such numbers (series, templates) that only a part "
+            "of them was compared for copies.",
+            file=sys.stderr,
+        )
     print(f"{summary.sentence()} (library: {arguments.library})")
     failed = summary.outcomes[Outcome.FAILED]
     return SOME_FAILED if arguments.strict and failed else DONE

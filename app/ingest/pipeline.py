@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.ingest.batches import batches
+from app.ingest.copies.settling import StoryKeeper
 from app.ingest.discover import Found, discover
 from app.ingest.index_upkeep import IndexKeeper, Upkeep, upkeep_needed
 from app.ingest.prepare import Limits, Prepared
@@ -42,20 +43,28 @@ def ingest(job: IngestJob, tell: Tell) -> Summary:
     with writing_alone(job.directory):
         writer = LibraryWriter(job.directory)
         upkeep = upkeep_needed(job.directory, writer.revision)
+        stories = StoryKeeper(writer.stories)
         with closing(IndexKeeper(job.directory, upkeep)) as keeper:
             run = _Run(writer, keeper, tell)
             with preparing(job.limits, job.workers) as preparer:
                 inputs = run.to_read(discover(job.paths, (job.directory, *job.but)))
                 for batch in batches(preparer.prepared(inputs), _BATCH):
                     run.write(batch)
+                    stories.keep_up()
+            stories.finish()
+            run.summary.full_bands = stories.full_bands
             keeper.finish(writer.revision)
     return run.summary
 
 
 def repair(directory: Path) -> None:
-    """Builds the index anew from the records; raises as `ingest` does."""
+    """Builds the index anew from the records, and ends what a broken-off run left of the stories.
+
+    Raises as `ingest` does.
+    """
     with writing_alone(directory):
         writer = LibraryWriter(directory)
+        StoryKeeper(writer.stories).finish()
         with closing(IndexKeeper(directory, Upkeep.REBUILD)) as keeper:
             keeper.finish(writer.revision)
 
@@ -172,5 +181,6 @@ def _read_input(item: Prepared) -> ReadInput:
         sha256=item.sha256,
         article=item.article,
         data=item.data,
+        bands=item.bands,
         reason=item.reason,
     )

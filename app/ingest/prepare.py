@@ -5,6 +5,8 @@ from datetime import datetime
 from hashlib import sha256
 
 from app.index.protocol import IndexDocument
+from app.ingest.copies.signature import bands_of
+from app.ingest.copies.wording import wording_of
 from app.ingest.countries import with_countries
 from app.ingest.decode import decode
 from app.ingest.discover import Found
@@ -12,7 +14,8 @@ from app.ingest.document import Document, UnreadableInput
 from app.ingest.extract import extract
 from app.ingest.html.page import read_page
 from app.ingest.indexing import to_index
-from app.library.records import Article
+from app.library.records import Article, ArticleText
+from app.library.sketches import Bands
 
 # Names of saved web pages.
 PAGES = (".html", ".htm", ".xhtml", ".shtml")
@@ -28,13 +31,14 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An input that was read: its article, terms and bytes; or the `reason` it was not."""
+    """An input that was read: its article, terms, bytes and bands; or the `reason` it was not."""
 
     found: Found
     sha256: str | None = None
     article: Article | None = None
     terms: IndexDocument | None = None
     data: bytes | None = None
+    bands: Bands = ()
     reason: str | None = None
 
 
@@ -45,7 +49,8 @@ def prepare(found: Found, limits: Limits) -> Prepared:
     try:
         data = read(found, limits)
         article = understand(found.file, data, limits)
-        return Prepared(found, article.sha256, article, to_index(article), data)
+        bands = bands_of(wording_of(ArticleText.of(article)))
+        return Prepared(found, article.sha256, article, to_index(article), data, bands)
     except UnreadableInput as error:
         return Prepared(found, reason=str(error))
     # The last guard: a fault of ours in one article of a million must not lose the others.

@@ -32,9 +32,10 @@ class InputReport:
 
 @dataclass(slots=True)
 class Summary:
-    """How many inputs had each outcome."""
+    """How many inputs had each outcome; `full_bands` groups of alike texts were too large."""
 
     outcomes: Counter[Outcome] = field(default_factory=Counter)
+    full_bands: int = 0
 
     def add(self, report: InputReport) -> None:
         """Counts one input."""

@@ -12,6 +12,8 @@ from sqlmodel import Session, col, select
 from app.library.conversion import to_article, to_row
 from app.library.opening import open_for_writing
 from app.library.records import Article
+from app.library.sketches import Bands
+from app.library.stories import StoryWriter, note_unsettled
 from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow
 
 # SQLite's oldest bound on the variables of a statement is 999.
@@ -34,7 +36,10 @@ class KnownInput:
 
 @dataclass(frozen=True, slots=True)
 class ReadInput:
-    """A file that was read in this run: its article and bytes, or the `reason` it has none."""
+    """A file that was read in this run: its article and bytes, or the `reason` it has none.
+
+    By its `bands` the article's copies are found.
+    """
 
     path: str
     file: str
@@ -43,6 +48,7 @@ class ReadInput:
     sha256: str | None = None
     article: Article | None = None
     data: bytes | None = None
+    bands: Bands = ()
     reason: str | None = None
 
 
@@ -63,6 +69,11 @@ class LibraryWriter:
         with Session(self._engine) as session:
             self.revision = session.exec(select(MetaRow.revision)).one()
         self._raised = False
+
+    @property
+    def stories(self) -> StoryWriter:
+        """The stories of this library."""
+        return StoryWriter(self._engine)
 
     def known(self, paths: Sequence[str]) -> dict[str, KnownInput]:
         """What is known of the files at `paths` (absolute), by path."""
@@ -118,6 +129,10 @@ class LibraryWriter:
             settled = _settled(session, kept | articles)
             changed = [article for article in settled if kept.get(article.id) != article]
             _keep_articles(session, changed)
+            bands = {item.article.id: item.bands for item in inputs if item.article}
+            # The others carry another of their files' names now, and the same text.
+            read = [article.id for article in changed if article.id in bands]
+            note_unsettled(session, {name: bands[name] for name in read}, gone)
             if changed or gone:
                 self._raise_revision(session)
             session.commit()
