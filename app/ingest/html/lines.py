@@ -20,7 +20,7 @@ def lines_of(root: HtmlElement, *, hidden: bool = False) -> list[Line]:
     """The lines that a page prints; with `hidden` also those that it hides at first."""
     printer = Printer()
     skipped: HtmlElement | None = None
-    walk = etree.iterwalk(root, events=("start", "end", "comment"))
+    walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         if event == "start":
             if _is_unseen(element, hidden):
@@ -29,11 +29,10 @@ def lines_of(root: HtmlElement, *, hidden: bool = False) -> list[Line]:
             else:
                 printer.open(element)
             continue
-        if event == "end":
-            if element is skipped:
-                skipped = None
-            else:
-                printer.close(element)
+        if element is skipped:
+            skipped = None
+        else:
+            printer.close(element)
         printer.print(element.tail)
     printer.end_line(starts=True)
     return printer.lines

@@ -7,10 +7,8 @@ much again and finds what `article` finds from the tree by itself.
 import logging
 from collections.abc import Collection, Sequence
 
-import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
-from trafilatura.settings import Document
 
 from app.ingest.html.printer import Line
 from app.ingest.tokens import words_of
@@ -26,17 +24,27 @@ LEAST_WORDS = 3
 # A line that begins like more places of the text than this is looked for at the first ones.
 MOST_PLACES = 50
 
-# It warns of every page without a text; the page's own reader says so in its way.
-logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-
 
 def extracted_lines(root: HtmlElement, lines: Sequence[Line]) -> Collection[int]:
     """The indices of the lines that stand in the text which trafilatura extracts."""
     if len(lines) > MOST_LINES or _is_vast(root):
         return ()
-    document = trafilatura.bare_extraction(root, fast=True, include_comments=False)
-    text = document.text if isinstance(document, Document) else None
+    text = _extracted(root)
     return within(lines, text) if text else ()
+
+
+def _extracted(root: HtmlElement) -> str:
+    # Importing it takes half a second, which whoever reads no pages need not wait for.
+    import trafilatura
+
+    # It warns of every page without a text; the page's own reader says so in its way.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    try:
+        document = trafilatura.bare_extraction(root, fast=True, include_comments=False)
+    except ValueError:
+        # So it ends on a tree that its own steps have left without a body.
+        return ""
+    return str(getattr(document, "text", None) or "")
 
 
 def within(lines: Sequence[Line], text: str) -> Collection[int]:

@@ -8,7 +8,13 @@ from app.ingest.document import UnreadableInput
 
 # Without `huge_tree`, libxml2 gives up on 256 levels; with it, on 2,048. A page of tag soup
 # reaches hundreds where fonts are never closed.
-_PARSER = {"huge_tree": True, "recover": True, "encoding": "utf-8", "remove_pis": True}
+_PARSER = {
+    "huge_tree": True,
+    "recover": True,
+    "encoding": "utf-8",
+    "remove_pis": True,
+    "remove_comments": True,
+}
 # libxml2 takes time with the square of a tag's attributes: minutes for a hundred thousand.
 MOST_ATTRIBUTES = 2000
 _CROWDED = re.compile(
