@@ -5,14 +5,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy import delete, func, update
+from sqlalchemy import bindparam, delete, func, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, col, select
 
+from app.library.containers import Containers
 from app.library.conversion import to_article, to_row
 from app.library.opening import open_for_writing
 from app.library.records import Article
-from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow
+from app.library.tables import ArticleRow, ContainerRow, InputRow, MetaRow, OriginalRow
 
 # SQLite's oldest bound on the variables of a statement is 999.
 _VARIABLES = 900
@@ -34,7 +35,10 @@ class KnownInput:
 
 @dataclass(frozen=True, slots=True)
 class ReadInput:
-    """A file that was read in this run: its article and bytes, or the `reason` it has none."""
+    """An input that was read in this run: its article and bytes, or the `reason` it has none.
+
+    `container` is the number of the file that it lies in, None where it is a file itself.
+    """
 
     path: str
     file: str
@@ -44,6 +48,31 @@ class ReadInput:
     article: Article | None = None
     data: bytes | None = None
     reason: str | None = None
+    skipped: bool = False
+    container: int | None = None
+    generation: int = 0
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SeenInput:
+    """An input whose bytes are as they were, and where and when it was seen this time."""
+
+    path: str
+    modified_ns: int
+    generation: int = 0
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """An input that holds an article: `disk` is its file, `container` that file's number."""
+
+    path: str
+    article_id: str
+    disk: str
+    container: int | None
+    generation: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +92,7 @@ class LibraryWriter:
         with Session(self._engine) as session:
             self.revision = session.exec(select(MetaRow.revision)).one()
         self._raised = False
+        self.containers = Containers(self._engine)
 
     def known(self, paths: Sequence[str]) -> dict[str, KnownInput]:
         """What is known of the files at `paths` (absolute), by path."""
@@ -79,38 +109,63 @@ class LibraryWriter:
                 for row in _inputs(session, InputRow.path, paths)
             }
 
-    def holders(self, ids: Iterable[str]) -> dict[str, str]:
-        """The paths of the files that hold the articles, each with its article's id."""
+    def holders(self, ids: Iterable[str]) -> list[Holder]:
+        """The inputs that hold the articles."""
         with Session(self._engine) as session:
-            return {
-                row.path: str(row.article_id)
-                for row in _inputs(session, InputRow.article_id, sorted(ids))
-            }
-
-    def note_unchanged(self, inputs: Sequence[tuple[str, int]]) -> None:
-        """Notes the new modification times of files whose bytes are as they were."""
-        with Session(self._engine) as session:
-            for path, modified_ns in inputs:
-                session.execute(
-                    update(InputRow)
-                    .where(col(InputRow.path) == path)
-                    .values(modified_ns=modified_ns)
+            rows = list(_inputs(session, InputRow.article_id, sorted(ids)))
+            numbers = {row.container for row in rows if row.container is not None}
+            paths = _container_paths(session, sorted(numbers))
+            return [
+                Holder(
+                    row.path,
+                    str(row.article_id),
+                    row.path if row.container is None else paths[row.container],
+                    row.container,
+                    row.generation,
                 )
-            session.commit()
+                for row in rows
+            ]
+
+    def note_seen(self, inputs: Sequence[SeenInput]) -> None:
+        """Notes where and when inputs were seen again whose bytes are as they were."""
+        statement = (
+            update(InputRow.__table__)  # type: ignore[attr-defined]
+            .where(col(InputRow.path) == bindparam("at"))
+            .values(
+                modified_ns=bindparam("modified"),
+                generation=bindparam("turn"),
+                position=bindparam("place"),
+            )
+        )
+        values = [
+            {
+                "at": one.path,
+                "modified": one.modified_ns,
+                "turn": one.generation,
+                "place": one.position,
+            }
+            for one in inputs
+        ]
+        if values:
+            with Session(self._engine) as session:
+                session.connection().execute(statement, values)
+                session.commit()
 
     def write(self, inputs: Sequence[ReadInput], left: Sequence[str] = ()) -> Changes:
         """Keeps a batch whole: records, originals and the state of the files.
 
-        `left` are paths from which articles of the batch have moved; they are forgotten.
+        `left` are paths of inputs that are there no more; they are forgotten. An input inside
+        of a file that now has other bytes keeps its earlier row under another path until the
+        file was read to its end: what it held may come again under another number.
 
         The article of several files that hold the same text carries the first of their names,
         whatever the order in which they came; an article that no file holds any more goes.
         """
         articles = {item.article.id: item.article for item in inputs if item.article}
         with Session(self._engine) as session:
-            for part in _parts(left):
-                session.execute(delete(InputRow).where(col(InputRow.path).in_(part)))
-            given_up = _articles_left(session, inputs)
+            given_up = _forget(session, left)
+            _set_aside(session, inputs)
+            given_up |= _articles_left(session, inputs)
             _keep_originals(session, inputs)
             _keep_inputs(session, inputs)
             gone = _drop_orphans(session, given_up)
@@ -128,6 +183,43 @@ class LibraryWriter:
             self._raised = True
             self.revision += 1
             session.execute(update(MetaRow).values(revision=self.revision))
+
+
+def _forget(session: Session, paths: Sequence[str]) -> set[str]:
+    """Takes out inputs; gives the articles that they held.
+
+    A file that they lay in no longer is as it was noted.
+    """
+    rows = list(_inputs(session, InputRow.path, paths))
+    for part in _parts(sorted({str(row.container) for row in rows if row.container})):
+        numbers = [int(number) for number in part]
+        incomplete = update(ContainerRow).where(col(ContainerRow.id).in_(numbers))
+        session.execute(incomplete.values(complete=False))
+    for part in _parts(paths):
+        session.execute(delete(InputRow).where(col(InputRow.path).in_(part)))
+    return {row.article_id for row in rows if row.article_id is not None}
+
+
+def _set_aside(session: Session, inputs: Sequence[ReadInput]) -> None:
+    """Gives the earlier rows of changed inputs inside of files a path that none else has."""
+    read = {one.path: one.sha256 for one in inputs if one.container is not None and one.article}
+    for row in _inputs(session, InputRow.path, sorted(read)):
+        if row.article_id is not None and row.sha256 != read[row.path]:
+            session.execute(
+                update(InputRow)
+                .where(col(InputRow.path) == row.path)
+                .values(path=f"{row.path}\n{row.generation}")
+            )
+
+
+def _container_paths(session: Session, numbers: Sequence[int]) -> dict[int, str]:
+    return {
+        int(row.id or 0): row.path
+        for at in range(0, len(numbers), _VARIABLES)
+        for row in session.exec(
+            select(ContainerRow).where(col(ContainerRow.id).in_(numbers[at : at + _VARIABLES]))
+        )
+    }
 
 
 def _articles_left(session: Session, inputs: Sequence[ReadInput]) -> set[str]:
@@ -167,6 +259,10 @@ def _keep_inputs(session: Session, inputs: Sequence[ReadInput]) -> None:
             "sha256": func.coalesce(new.sha256, col(InputRow.sha256)),
             "article_id": func.coalesce(new.article_id, col(InputRow.article_id)),
             "reason": new.reason,
+            "skipped": new.skipped,
+            "container": new.container,
+            "generation": new.generation,
+            "position": new.position,
         },
     )
     rows = [
@@ -178,6 +274,10 @@ def _keep_inputs(session: Session, inputs: Sequence[ReadInput]) -> None:
             "sha256": item.sha256 if item.article else None,
             "article_id": item.article.id if item.article else None,
             "reason": item.reason,
+            "skipped": item.skipped,
+            "container": item.container,
+            "generation": item.generation,
+            "position": item.position,
         }
         for item in inputs
     ]
