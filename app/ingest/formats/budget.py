@@ -46,7 +46,7 @@ class Counted(io.RawIOBase):
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         """Fills the buffer as far as one read of the stream does."""
-        data = self._stream.read(len(buffer))
+        data = read_some(self._stream, len(buffer))
         buffer[: len(data)] = data
         self.count += len(data)
         return len(data)
@@ -82,10 +82,16 @@ def check_ratio(unpacked: int, packed: int, limits: Limits) -> None:
         )
 
 
+def read_some(stream: BinaryIO, size: int) -> bytes:
+    """Up to so many bytes, as they come: what stands before a fault is not lost to it."""
+    read1 = getattr(stream, "read1", None)
+    return bytes(read1(size)) if read1 is not None else stream.read(size)
+
+
 def filled(stream: BinaryIO, size: int) -> bytes:
     """So many bytes of a stream, fewer only at its end."""
     parts: list[bytes] = []
-    while size > 0 and (part := stream.read(size)):
+    while size > 0 and (part := read_some(stream, size)):
         parts.append(part)
         size -= len(part)
     return b"".join(parts)

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 import ijson
 
 from app.ingest.document import UnreadableInput
-from app.ingest.formats.budget import too_large
+from app.ingest.formats.budget import read_some, too_large
 from app.ingest.formats.columns import TEXT, TITLE, Columns, list_names, plain_name
 from app.ingest.formats.record import Fault, Item, Record, Shape, Source, Visit
 from app.ingest.limits import Limits
@@ -62,7 +62,7 @@ class _Leash:
     def read(self, size: int) -> bytes:
         if self._since_mark > self._limits.max_bytes + 2 * _AHEAD:
             raise UnreadableInput(too_large(self._limits))
-        data = self._stream.read(size)
+        data = read_some(self._stream, size)
         self._since_mark += len(data)
         return data
 

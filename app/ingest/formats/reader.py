@@ -13,7 +13,7 @@ from typing import BinaryIO, cast
 import zstandard
 
 from app.ingest.document import UnreadableInput
-from app.ingest.formats.budget import Budget, BudgetSpent, filled, read_bounded
+from app.ingest.formats.budget import Budget, BudgetSpent, read_bounded, read_some
 from app.ingest.formats.columns import Columns
 from app.ingest.formats.compressed import OPENERS, read_compressed
 from app.ingest.formats.json_lines import read_json_lines
@@ -80,45 +80,69 @@ class Reader:
             yield Fault(source.name, _broken(error), ends=True)
 
     def _items(self, source: Source) -> Iterator[Item]:
-        head, stream = _looked_at(source)
-        if not head:
-            raise UnreadableInput("The file is empty.")
-        kind = sniff(head, source.filename, self.columns)
-        reason = not_read(head, source.filename, kind)
+        source = _looked_at(source)
+        if not source.head:
+            yield Fault(source.name, "The file is empty.")
+            return
+        kind = sniff(source.head, source.filename, self.columns)
+        reason = not_read(source.head, source.filename, kind)
         if reason is not None:
             yield Fault(source.name, reason)
-            return
-        source = replace(source, stream=stream, head=head)
-        if kind in _SHAPES:
-            yield Record(source.name, read_bounded(stream, self.limits), _SHAPES[kind])
+        elif kind in _SHAPES:
+            yield self._whole(source, _SHAPES[kind])
         elif kind in OPENERS:
             yield from read_compressed(kind, source, self)
         else:
             yield from _READERS[kind](source, self)
 
+    def _whole(self, source: Source, shape: Shape) -> Item:
+        """The record that a source is as a whole; a fault in it says nothing of others."""
+        try:
+            return Record(source.name, read_bounded(source.stream, self.limits), shape)
+        except BudgetSpent:
+            raise
+        except UnreadableInput as error:
+            return Fault(source.name, str(error))
+        except _BROKEN as error:
+            return Fault(source.name, _broken(error))
 
-def _looked_at(source: Source) -> tuple[bytes, BinaryIO]:
-    """The beginning of a source, and a stream that has it still to come."""
-    head = filled(source.stream, HEAD_BYTES)
+
+def _looked_at(source: Source) -> Source:
+    """The source with its beginning, which its stream has still to come."""
+    parts: list[bytes] = []
+    size = HEAD_BYTES
+    fault: Exception | None = None
+    try:
+        while size > 0 and (part := read_some(source.stream, size)):
+            parts.append(part)
+            size -= len(part)
+    except (*_BROKEN, UnreadableInput) as error:
+        if not parts:
+            raise
+        fault = error
+    head = b"".join(parts)
     if source.depth == 0:
         source.stream.seek(0)
-        return head, source.stream
-    rejoined = _Rejoined(head, source.stream)
-    return head, cast(BinaryIO, io.BufferedReader(rejoined, HEAD_BYTES))
+        return replace(source, head=head)
+    rejoined = io.BufferedReader(_Rejoined(head, source.stream, fault), HEAD_BYTES)
+    return replace(source, head=head, stream=cast(BinaryIO, rejoined))
 
 
 class _Rejoined(io.RawIOBase):
-    """Bytes that were read already, and then the rest of their stream."""
+    """Bytes that were read already, and then the rest of their stream, or what is wrong with it."""
 
-    def __init__(self, head: bytes, stream: BinaryIO) -> None:
+    def __init__(self, head: bytes, stream: BinaryIO, fault: Exception | None) -> None:
         self._head = memoryview(head)
         self._stream = stream
+        self._fault = fault
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
-        data = self._head[: len(buffer)] or self._stream.read(len(buffer))
+        if not self._head and self._fault is not None:
+            raise self._fault
+        data = self._head[: len(buffer)] or read_some(self._stream, len(buffer))
         buffer[: len(data)] = data
         self._head = self._head[len(data) :]
         return len(data)

@@ -4,6 +4,7 @@ import tarfile
 from collections.abc import Iterator
 from typing import IO, BinaryIO, Self, cast
 
+from app.ingest.formats.budget import read_some
 from app.ingest.formats.compressed import deeper
 from app.ingest.formats.members import Names
 from app.ingest.formats.record import Fault, Item, Source, Visit
@@ -13,7 +14,7 @@ def read_tar(source: Source, visit: Visit) -> Iterator[Item]:
     """The records of every file in the archive; a fault for each link and device."""
     depth = deeper(source, visit)
     names = Names(source.name, visit.limits)
-    stream = cast(IO[bytes], source.stream)
+    stream = cast(IO[bytes], _AsItComes(source.stream))
     with tarfile.open(fileobj=stream, mode="r|", tarinfo=_Member) as archive:
         while (member := archive.next()) is not None:
             # It would keep them all, for looking them up by name.
@@ -27,6 +28,16 @@ def read_tar(source: Source, visit: Visit) -> Iterator[Item]:
                 yield Fault(name, reason or "It is no file.")
                 continue
             yield from visit.into(Source(name, member.name, cast(BinaryIO, opened), depth))
+
+
+class _AsItComes:
+    """A stream whose reads give what there is, so that nothing before a fault is lost."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def read(self, size: int) -> bytes:
+        return read_some(self._stream, size)
 
 
 class _Member(tarfile.TarInfo):

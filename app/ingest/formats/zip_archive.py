@@ -12,6 +12,7 @@ from app.ingest.formats.compressed import deeper
 from app.ingest.formats.members import Names
 from app.ingest.formats.record import Fault, Item, Source, Visit
 from app.ingest.formats.workbook import is_workbook, read_workbook
+from app.ingest.formats.zip_salvage import salvaged
 from app.ingest.limits import Limits
 
 # Held in memory up to this size, on disk beyond it.
@@ -32,7 +33,13 @@ _OFFICE = (
 def read_zip(source: Source, visit: Visit) -> Iterator[Item]:
     """The records of every member, or of the workbook that the archive is."""
     stream = source.stream if source.depth == 0 else _copied(source.stream, visit.limits)
-    with zipfile.ZipFile(cast(IO[bytes], stream)) as archive:
+    try:
+        archive = zipfile.ZipFile(cast(IO[bytes], stream))
+    except zipfile.BadZipFile:
+        # Its list of members stands at its end: without it they are found one by one.
+        yield from salvaged(replace(source, stream=stream), visit)
+        return
+    with archive:
         kind = next((kind for part, kind in _OFFICE if part in archive.NameToInfo), None)
         if is_workbook(archive):
             yield from read_workbook(source, archive, visit)
