@@ -7,26 +7,16 @@ import lzma
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, cast
 
-import zstandard
-
 from app.ingest.document import UnreadableInput
 from app.ingest.formats.budget import Counted, Unpacked
 from app.ingest.formats.record import Item, Source, Visit
 from app.ingest.formats.sniff import HEAD_BYTES, Kind, suffix_of
-
-# A window of 2 GB can be asked for by 20 bytes; zstd's own command refuses more than this.
-_ZSTD_WINDOW = 128 * 1024 * 1024
-
-
-def _zstd(stream: BinaryIO) -> BinaryIO:
-    unpacker = zstandard.ZstdDecompressor(max_window_size=_ZSTD_WINDOW)
-    return cast(BinaryIO, unpacker.stream_reader(stream, read_across_frames=True))
-
+from app.ingest.formats.zstd import ZstdStream
 
 OPENERS: dict[Kind, Callable[[BinaryIO], BinaryIO]] = {
     Kind.GZIP: lambda stream: cast(BinaryIO, gzip.GzipFile(fileobj=stream)),
     Kind.XZ: lambda stream: cast(BinaryIO, lzma.LZMAFile(stream)),  # noqa: SIM115
-    Kind.ZSTD: _zstd,
+    Kind.ZSTD: lambda stream: cast(BinaryIO, io.BufferedReader(ZstdStream(stream))),
     Kind.BZIP2: lambda stream: cast(BinaryIO, bz2.BZ2File(stream)),
 }
 # Names that say two things at once.

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from app.ingest.decode import decode
 from app.ingest.document import Metadata, UnreadableInput
@@ -77,13 +78,12 @@ def read_metadata(row: Mapping[str, object], columns: Columns) -> Metadata:
 
 def _unwrapped(values: Mapping[str, object], columns: Columns) -> Mapping[str, object]:
     """The object inside that has a title or a text, where the outer one has none."""
-    if columns.tells(values, TITLE, TEXT):
-        return values
     plain = plain_row(values)
     for name in list_names().wrappers:
         inner = plain.get(name)
-        if isinstance(inner, dict) and columns.tells(inner, TITLE, TEXT):
-            return inner
+        others = plain.keys() - {name}
+        if columns.is_article(inner) and not columns.tells(others, TITLE, TEXT):
+            return cast(dict[str, object], inner)
     return values
 
 

@@ -21,14 +21,13 @@ _DEEPEST = 100
 def read_json(source: Source, visit: Visit) -> Iterator[Item]:
     """A record for each article, numbered from 1; the only one has the name of the source.
 
-    Each is kept as JSON of its own, in UTF-8.
+    Each is kept as JSON of its own, in UTF-8. Raises UnreadableInput where the JSON breaks off.
     """
     leash = _Leash(source.stream, visit.limits)
     walk = _Walk(visit.columns)
     events = iter(ijson.basic_parse(leash, buf_size=_AHEAD, use_float=True, multiple_values=True))
     number = 0
     first: Any = None
-    fault: Fault | None = None
     try:
         for number, value in enumerate(walk.values(events), start=1):
             leash.mark()
@@ -39,13 +38,14 @@ def read_json(source: Source, visit: Visit) -> Iterator[Item]:
             if number == 2:
                 yield _record(f"{source.name}#1", first)
             yield _record(f"{source.name}#{number}", value)
-    except (ijson.JSONError, UnicodeDecodeError) as error:
-        fault = Fault(source.name, _invalid(error, number), ends=True)
+    except Exception as error:
+        if number == 1:
+            yield _record(f"{source.name}#1", first)
+        if isinstance(error, ijson.JSONError | UnicodeDecodeError):
+            raise UnreadableInput(_invalid(error, number)) from error
+        raise
     if number == 1:
-        is_alone = not walk.in_list and fault is None
-        yield _record(source.name if is_alone else f"{source.name}#1", first)
-    if fault is not None:
-        yield fault
+        yield _record(f"{source.name}#1" if walk.in_list else source.name, first)
 
 
 class _Leash:

@@ -19,7 +19,7 @@ from app.ingest.formats.compressed import OPENERS, read_compressed
 from app.ingest.formats.json_lines import read_json_lines
 from app.ingest.formats.json_values import read_json
 from app.ingest.formats.record import Fault, Item, Record, Shape, Source, Visit
-from app.ingest.formats.sniff import HEAD_BYTES, Kind, not_read, sniff
+from app.ingest.formats.sniff import HEAD_BYTES, Kind, holds_more, not_read, sniff
 from app.ingest.formats.tables import read_table
 from app.ingest.formats.tar_archive import read_tar
 from app.ingest.formats.web_archive import read_web_archive
@@ -46,6 +46,8 @@ _BROKEN = (
     EOFError,
     OSError,
     NotImplementedError,
+    ValueError,
+    OverflowError,
 )
 
 
@@ -75,9 +77,13 @@ class Reader:
                 raise
             yield Fault(source.name, str(error), ends=True)
         except UnreadableInput as error:
-            yield Fault(source.name, str(error), ends=True)
+            yield Fault(source.name, str(error), ends=holds_more(source.filename))
         except _BROKEN as error:
-            yield Fault(source.name, _broken(error), ends=True)
+            yield Fault(source.name, _broken(error), ends=holds_more(source.filename))
+        # The last guard: a fault of ours in one file of a million must not lose the others.
+        except Exception as error:  # noqa: BLE001
+            reason = f"Warta failed on it, please report this: {error!r}."
+            yield Fault(source.name, reason, ends=True)
 
     def _items(self, source: Source) -> Iterator[Item]:
         source = _looked_at(source)

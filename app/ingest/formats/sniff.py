@@ -103,6 +103,12 @@ def not_read(head: bytes, filename: str, kind: Kind) -> str | None:
     return None
 
 
+def holds_more(filename: str) -> bool:
+    """Whether a file that cannot be read may hold several articles, by its name."""
+    suffix = suffix_of(filename)
+    return suffix not in (".txt", ".text", ".md", ".eml") and _NAMED.get(suffix) is not Kind.PAGE
+
+
 def suffix_of(filename: str) -> str:
     """The ending of a name, in small letters, with its dot."""
     return PurePosixPath(filename).suffix.lower()
@@ -162,6 +168,6 @@ def _is_table(text: str, named: Kind | None, columns: Columns) -> bool:
     has_article = columns.tells(cells, TITLE, TEXT)
     if named is Kind.TABLE:
         return len(cells) > 1 or has_article
-    if named is not None or len(cells) < 3 or not has_article:
+    if len(cells) < 3 or not has_article:
         return False
     return sum(columns.tells([cell], *columns.names) for cell in cells) * 2 > len(cells)

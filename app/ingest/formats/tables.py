@@ -53,7 +53,7 @@ class Table:
     def take_header(self, cells: Sequence[object], visit: Visit) -> None:
         """Takes a row for the header; UnreadableInput where it names neither title nor text."""
         names = [str(cell).strip().strip("\ufeff") for cell in cells]
-        if not any(names) or (len(names) == 1 and names[0].lower().startswith("sep=")):
+        if not any(names) or (names[0].lower().startswith("sep=") and not any(names[1:])):
             return
         if not visit.columns.tells(names, TITLE, TEXT):
             raise UnreadableInput(unknown_columns(names))

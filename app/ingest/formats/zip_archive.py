@@ -1,5 +1,6 @@
 """ZIP archives, and the office documents that are such archives."""
 
+import struct
 import tempfile
 import zipfile
 from collections.abc import Iterator
@@ -19,6 +20,15 @@ from app.ingest.limits import Limits
 _IN_MEMORY = 8 * 1024 * 1024
 _PIECE = 1024 * 1024
 _ENCRYPTED = 0x1
+# What `zipfile` says of a list of members that is missing or broken.
+_NO_LIST = (
+    zipfile.BadZipFile,
+    NotImplementedError,
+    ValueError,
+    OverflowError,
+    OSError,
+    struct.error,
+)
 # What other formats that are ZIP archives have in them.
 _OFFICE = (
     ("word/document.xml", "a Word document"),
@@ -32,12 +42,19 @@ _OFFICE = (
 
 def read_zip(source: Source, visit: Visit) -> Iterator[Item]:
     """The records of every member, or of the workbook that the archive is."""
-    stream = source.stream if source.depth == 0 else _copied(source.stream, visit.limits)
+    if source.depth == 0:
+        yield from _archive(source, visit)
+        return
+    with _copied(source.stream, visit.limits) as copy:
+        yield from _archive(replace(source, stream=copy), visit)
+
+
+def _archive(source: Source, visit: Visit) -> Iterator[Item]:
     try:
-        archive = zipfile.ZipFile(cast(IO[bytes], stream))
-    except zipfile.BadZipFile:
-        # Its list of members stands at its end: without it they are found one by one.
-        yield from salvaged(replace(source, stream=stream), visit)
+        archive = zipfile.ZipFile(cast(IO[bytes], source.stream))
+    except _NO_LIST:
+        # The list of members stands at the end: without it they are found one by one.
+        yield from salvaged(source, visit)
         return
     with archive:
         kind = next((kind for part, kind in _OFFICE if part in archive.NameToInfo), None)
