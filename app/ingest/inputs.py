@@ -46,8 +46,7 @@ def _items(found: Found, limits: Limits, columns: Columns) -> Iterator[tuple[Ite
         at = 0
         source = Source("", found.file, stream)
         for item in Reader(limits, columns).into(source):
-            # A reader may close what it has read.
-            now = found.size if stream.closed else min(stream.tell(), found.size)
+            now = min(stream.tell(), found.size)
             yield item, max(0, now - at)
             at = max(at, now)
 

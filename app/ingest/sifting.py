@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from app.ingest.batches import Bound, batches, weighed_batches
 from app.ingest.discover import Found
 from app.ingest.formats.columns import known_columns
+from app.ingest.formats.record import Fault
 from app.ingest.inputs import Opened, opened, to_input
 from app.ingest.limits import Limits
 from app.ingest.steps import ContainerEnd, Input, Known, Passed, Place, Step
@@ -87,7 +88,8 @@ class Sifter:
             place = Place(
                 found.size, found.modified_ns, reading.container, reading.generation, position
             )
-            ends = getattr(item, "ends", False)
+            # A fault of the file itself says nothing of what it held before.
+            ends = isinstance(item, Fault) and (item.ends or not item.name)
             yield _MemberInput(to_input(found, item, place, advance), ends)
 
     def _sifted(self, one: Input, before: KnownInput | None, *, anew: bool = False) -> Step:

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 from app.ingest.formats.budget import too_large
 from app.ingest.formats.record import Fault, Item, Record, Shape, Source, Visit
@@ -48,6 +48,14 @@ def _recoded_lines(
 ) -> Iterator[bytes | None]:
     """Lines of a file in UTF-16 or UTF-32."""
     text = io.TextIOWrapper(stream, mark[1], errors="replace")
+    try:
+        yield from _text_lines(text, longest)
+    finally:
+        # Or it would close the stream, which is not its own.
+        text.detach()
+
+
+def _text_lines(text: TextIO, longest: int) -> Iterator[bytes | None]:
     text.read(1)
     while line := text.readline(longest):
         is_whole = line.endswith("\n") or len(line) < longest

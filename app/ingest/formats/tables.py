@@ -20,10 +20,16 @@ def read_table(source: Source, visit: Visit) -> Iterator[Item]:
     """A record for each row under the header, with its number from 1, as JSON in UTF-8."""
     decoded = decode(source.head)
     text = io.TextIOWrapper(source.stream, decoded.encoding, errors="replace", newline="")
-    lines = _Lines(text, visit.limits)
+    try:
+        yield from _rows(Table(source.name), _Lines(text, visit.limits), decoded.text, visit)
+    finally:
+        # Or it would close the stream, which is not its own.
+        text.detach()
+
+
+def _rows(table: "Table", lines: "_Lines", beginning: str, visit: Visit) -> Iterator[Item]:
     csv.field_size_limit(visit.limits.max_bytes)
-    rows = csv.reader(lines, delimiter=delimiter_of(decoded.text), skipinitialspace=True)
-    table = Table(source.name)
+    rows = csv.reader(lines, delimiter=delimiter_of(beginning), skipinitialspace=True)
     number = 0
     try:
         for row in rows:
@@ -34,11 +40,11 @@ def read_table(source: Source, visit: Visit) -> Iterator[Item]:
                 continue
             number += 1
             if lines.at_end:
-                yield Fault(f"{source.name}#{number}", _unclosed(row), ends=True)
+                yield Fault(f"{table.name}#{number}", _unclosed(row), ends=True)
             else:
                 yield table.record(number, row)
     except csv.Error as error:
-        yield Fault(f"{source.name}#{number + 1}", _csv_fault(error, visit.limits), ends=True)
+        yield Fault(f"{table.name}#{number + 1}", _csv_fault(error, visit.limits), ends=True)
     if not table.header:
         raise UnreadableInput("It has no row with the names of the columns.")
 
