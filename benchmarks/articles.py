@@ -38,8 +38,10 @@ def corpus_is_here() -> bool:
     return CORPUS.exists()
 
 
-def sample_articles(count: int, seed: int = 1) -> Iterator[SampleArticle]:
-    """`count` articles, the same ones for the same `seed`.
+def sample_articles(
+    count: int, seed: int = 1, corpus: Path | None = None
+) -> Iterator[SampleArticle]:
+    """`count` articles, the same ones for the same `seed`; `corpus` is CORPUS unless given.
 
     The corpus comes first, in an order shuffled by `seed`. Where more is asked than it holds,
     its articles come again with their sentences in another order and one invented sentence
@@ -47,10 +49,11 @@ def sample_articles(count: int, seed: int = 1) -> Iterator[SampleArticle]:
     """
     rng = random.Random(seed)
     invention = Invention(rng)
-    if not corpus_is_here():
+    corpus = corpus or CORPUS
+    if not corpus.exists():
         yield from (_invented(invention) for _ in range(count))
         return
-    real = list(_real_articles())
+    real = list(_real_articles(corpus))
     rng.shuffle(real)
     yield from islice(real, count)
     yield from (_varied(real[i % len(real)], invention, rng) for i in range(len(real), count))
@@ -66,8 +69,8 @@ def write_articles(directory: Path, articles: Iterator[SampleArticle]) -> int:
     return written
 
 
-def _real_articles() -> Iterator[SampleArticle]:
-    with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
+def _real_articles(corpus: Path) -> Iterator[SampleArticle]:
+    with gzip.open(corpus, "rt", encoding="utf-8") as lines:
         for line in lines:
             yield _of_row(json.loads(line))
 

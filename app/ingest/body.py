@@ -28,8 +28,8 @@ PAGE_GAP = 8
 # So many headings after the last sentence are a list of other stories.
 LIST_LENGTH = 2
 LIST_WORDS = 4
-# "Berikut daftarnya:", "1. Budi", "Jepang: Suzuki", "19.00 WIB - Persib"; titles have none.
-_FACT = re.compile(r":(?:\s|$)|^\W*\d{1,2}[.):]")
+# "1. Budi", "Jepang: Suzuki", "Harga: Rp 5.000", "19.00 WIB - Persib"; titles have a longer end.
+_FACT = re.compile(r"^\W*\d{1,2}[.):]|^[^:]{1,40}: ?(?:\S+ ?){1,3}$|^[^:]{1,40}:.*(?:\d|;|,.*,)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,17 @@ def find_body(pieces: Pieces) -> Body | None:
 def _last_statement(pieces: Pieces, last: int) -> int:
     """The last short sentence that follows the last long one directly, or that one itself."""
     for index in range(last + 1, len(pieces)):
-        if is_statement(pieces[index]):
+        if is_statement(pieces[index]) or _asks(pieces, index):
             last = index
         elif pieces[index].is_open:
             break
     return last
+
+
+def _asks(pieces: Pieces, index: int) -> bool:
+    """Whether a line right below the text is a question or a call to its readers."""
+    piece = pieces[index]
+    return pieces[index - 1].is_open and piece.is_open and piece.text.endswith(("?", "!"))
 
 
 def settle_head(pieces: Pieces, body: Body) -> Pieces:
@@ -102,21 +108,34 @@ def settle_tail(pieces: Pieces, body: Body) -> Pieces:
     tail = pieces[body.end :]
     if body.page:
         return pieces[: body.end] + [_foot(piece) for piece in tail]
+    if _is_own_list(pieces[max(0, body.end - 1) :]):
+        return pieces
     headings = [piece for piece in tail if is_heading(piece) and piece.words >= LIST_WORDS]
-    own = any(_lists_facts(piece) for piece in pieces[max(0, body.end - 1) :])
-    if len(headings) >= LIST_LENGTH and not own and not any(is_prose(piece) for piece in tail):
-        return pieces[: body.end] + as_links(tail)
+    listed = len(headings) >= LIST_LENGTH and not any(is_prose(piece) for piece in tail)
     return pieces[: body.end] + [
-        piece.cut(RemovalReason.FOOTER)
-        if piece.is_open and (is_menu(piece.text) or _is_tag(piece))
-        else piece
-        for piece in tail
+        piece if not piece.is_open else _tail_piece(piece, listed) for piece in tail
     ]
 
 
-def _lists_facts(piece: Piece) -> bool:
-    """Whether an open line is of a list of the article's own: announced, numbered or paired."""
-    return piece.is_open and _FACT.search(piece.text) is not None
+def _tail_piece(piece: Piece, listed: bool) -> Piece:
+    """A line below the last sentence: a menu's, a tag, another story's title, or the text's."""
+    short = piece.words < LIST_WORDS and is_heading(piece) and not is_statement(piece)
+    if is_menu(piece.text) or _is_tag(piece) or short:
+        return piece.cut(RemovalReason.FOOTER)
+    return as_links([piece])[0] if listed else piece
+
+
+def _is_own_list(tail: Pieces) -> bool:
+    """Whether the open lines, the last sentence first, are a list of the article's own.
+
+    It is announced, or most of its lines are numbered or pairs.
+    """
+    lines = [piece for piece in tail if piece.is_open]
+    if not lines:
+        return False
+    announced = any(piece.text.endswith(":") for piece in lines)
+    facts = sum(_FACT.search(piece.text) is not None for piece in lines[1:])
+    return announced or (facts > 0 and 2 * facts >= len(lines) - 1)
 
 
 def _is_tag(piece: Piece) -> bool:

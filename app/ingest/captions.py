@@ -1,16 +1,23 @@
-"""Captions, by their labels and by the credits at their ends."""
+"""Captions, by their labels, by the credits at their ends and by the credits below them."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
 
-from app.ingest.pieces import Pieces, Role
+from app.ingest.credits import (
+    CAPTION_WORDS,
+    has_closing,
+    has_credit,
+    has_maker,
+    lone_credit,
+    lone_maker,
+)
+from app.ingest.pieces import Piece, Pieces, Role
+from app.ingest.prose import is_prose
 from app.ingest.speech import reports_speech
-from app.language.sentences import ends_with_stop
+from app.language.sentences import ends_with_stop, sentence_ends
 from app.language.vocabulary import any_of, load
 
-_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]][.”\"*]?$")
-_MAKER = re.compile(r"[A-Z][\w.'-]{2,}(?: [A-Z][\w.'-]*){0,5}$")
 _CAPITALS = re.compile(
     r"[A-Z][A-Z.]{2,30}(?:\.COM|\.CO\.ID|\.ID|COM)? ?/ ?[A-Z]{3,}(?!.{0,30}\) ?[-–—])"
 )
@@ -24,17 +31,34 @@ class CaptionWords:
 
     label: re.Pattern[str]
     bare: re.Pattern[str]
-    credits: re.Pattern[str]
-    agencies: frozenset[str]
     words: int
 
 
 def read_captions(pieces: Pieces) -> Pieces:
     """Marks captions; a line whose label is all in capitals may still be the headline."""
-    return [
-        piece.cast(Role.CAPTION) if piece.is_open and is_caption(piece.text) else piece
-        for piece in pieces
-    ]
+    last = max((index for index, piece in enumerate(pieces) if is_prose(piece)), default=0)
+    made: Pieces = []
+    for index, piece in enumerate(pieces):
+        signed = index >= last
+        if not piece.is_open:
+            made.append(piece)
+        elif lone_credit(piece.text) and not (signed and lone_maker(piece.text)):
+            if made and _is_described(made[-1]):
+                made[-1] = made[-1].cast(Role.CAPTION)
+            made.append(piece.cast(Role.CAPTION))
+        else:
+            made.append(piece.cast(Role.CAPTION) if is_caption(piece.text, signed) else piece)
+    return made
+
+
+def _is_described(piece: Piece) -> bool:
+    """Whether a line may be the caption of the credit below it: one sentence, no heading."""
+    return (
+        piece.is_open
+        and piece.words < CAPTION_WORDS
+        and ends_with_stop(piece.text)
+        and sentence_ends(piece.text, 2) < 2
+    )
 
 
 def read_loud_captions(pieces: Pieces) -> Pieces:
@@ -45,20 +69,25 @@ def read_loud_captions(pieces: Pieces) -> Pieces:
     ]
 
 
-def is_caption(text: str) -> bool:
-    """Whether the line describes or credits a picture, beyond doubt."""
+def is_caption(text: str, may_be_signed: bool = False) -> bool:
+    """Whether the line describes or credits a picture, beyond doubt.
+
+    `may_be_signed` says that it ends the article, where an outlet and a name are its
+    reporter's.
+    """
     vocabulary = _vocabulary()
-    if len(text) > 1500 or text.count(" ") >= vocabulary.words:
+    if len(text) > 1500 or text.count(" ") >= vocabulary.words or "://" in text:
         return False
+    credited = has_credit(text) or (not may_be_signed and has_maker(text))
     # A sentence that names its speaker is the article's; a credit in brackets says otherwise.
-    if reports_speech(text) and not _has_credit(text, vocabulary):
-        return False
+    if credited or reports_speech(text):
+        return credited
     return (
         (vocabulary.label.match(text) is not None and not is_loud(text))
         or (vocabulary.bare.match(text) is not None and not ends_with_stop(text))
-        or _has_credit(text, vocabulary)
         or _CAPITALS.match(text) is not None
         or _PHOTOGRAPHER.search(text[-90:]) is not None
+        or (has_closing(text) and not is_loud(text))
         or _has_mark(text)
     )
 
@@ -66,22 +95,7 @@ def is_caption(text: str) -> bool:
 def is_loud(text: str) -> bool:
     """Whether a label in capitals opens the line, as in headlines: "FOTO: …"."""
     match = _vocabulary().label.match(text)
-    return match is not None and match["label"].isupper() and not _has_credit(text, _vocabulary())
-
-
-def _has_credit(text: str, vocabulary: CaptionWords) -> bool:
-    match = _BRACKETS.search(text[-90:])
-    if match is None or len(text) == len(match.group()):
-        return match is not None and vocabulary.label.match(match[1]) is not None
-    inside = match[1].strip()
-    if "@" in inside or vocabulary.credits.match(inside):
-        return True
-    first, stroke, maker = inside.partition("/")
-    return (
-        bool(stroke)
-        and first.strip().casefold() in vocabulary.agencies
-        and _MAKER.match(maker.strip()) is not None
-    )
+    return match is not None and match["label"].isupper() and not has_credit(text)
 
 
 def _has_mark(text: str) -> bool:
@@ -95,7 +109,5 @@ def _vocabulary() -> CaptionWords:
     return CaptionWords(
         label=re.compile(rf"[(\[]?(?P<label>{any_of(data['starts']['words'])}) ?[:/|] ?", re.I),
         bare=re.compile(rf"(?:{any_of(data['starts']['bare'])})(?!\w)", re.I),
-        credits=re.compile(rf"(?:{any_of(data['credits']['words'])})(?![\w])", re.I),
-        agencies=frozenset(data["credits"]["agencies"]),
         words=data["credits"]["longest"],
     )

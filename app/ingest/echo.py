@@ -3,6 +3,7 @@
 from app.ingest.pieces import Piece, Pieces, parts
 from app.ingest.stamps import stamp_parts
 from app.ingest.tokens import words_of
+from app.ingest.trimmings import core_among, without_core
 from app.library.records import RemovalReason
 
 # A line that holds the headline and little else; as much of the headline must be there.
@@ -20,20 +21,20 @@ def cut_echoes(pieces: Pieces, title: str) -> Pieces:
     made: Pieces = []
     for piece in pieces:
         if piece.is_open and piece.words <= LINE_WORDS:
-            made.extend(_cut(piece, headline))
+            made.extend(_cut(piece, headline, title))
         else:
             made.append(piece)
     return made
 
 
-def _cut(piece: Piece, headline: list[str]) -> Pieces:
-    spans = piece.text.split(" ")
-    folded = [words_of(span) for span in spans]
-    flat = [word for words in folded for word in words]
-    length = _echo_length(flat, headline)
+def _cut(piece: Piece, headline: list[str], title: str) -> Pieces:
+    if core_among(piece.text, [title]):
+        return without_core(piece, title)
+    length = _echo_length(words_of(piece.text), headline)
     if not length:
         return [piece]
-    count = _spans_for(folded, length)
+    spans = piece.text.split(" ")
+    count = _spans_for([words_of(span) for span in spans], length)
     echo, rest = " ".join(spans[:count]), " ".join(spans[count:])
     if not rest:
         return [piece.cut(RemovalReason.DUPLICATE)]

@@ -8,6 +8,7 @@ from datetime import datetime
 from app.ingest.document import Document, UnreadableInput
 from app.ingest.fields import Reading, to_article
 from app.ingest.lines import split_lines
+from app.ingest.pieces import Pieces
 from app.ingest.reading import read_pieces
 from app.library.records import Article
 
@@ -21,12 +22,17 @@ def extract(document: Document, now: datetime) -> Article:
     `now` is the aware moment of ingest: no publication date is later. A headline without a
     paragraph is an article; raises UnreadableInput where neither is left.
     """
-    pieces = read_pieces(split_lines(document.text))
+    pieces = pieces_of(document)
     reading = Reading(document, article_id(document.text), now)
     article = to_article(reading, pieces)
     if article is None:
         raise UnreadableInput("The file holds no article, only what pages print around one.")
     return article
+
+
+def pieces_of(document: Document) -> Pieces:
+    """The lines of the document and their parts, each in its role."""
+    return read_pieces(split_lines(document.text))
 
 
 def article_id(text: str) -> str:

@@ -3,27 +3,23 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from app.ingest.dating import Setting
 from app.ingest.document import Document
+from app.ingest.evidence import SINGLE, field_evidence, first, removed_pieces
+from app.ingest.gaps import find_gaps
 from app.ingest.lede import lede_title
 from app.ingest.outlets import agency_of, cited_agency
 from app.ingest.pieces import Piece, Pieces, Role
-from app.ingest.published import Setting, publication
+from app.ingest.published import publication
 from app.language.detect import detect_language
 from app.language.sentences import ends_sentence
-from app.library.records import Article, Related, RemovalReason, Removed, TitleOrigin
+from app.library.records import Article, Evidence, FieldOrigin, Lines, Related, TitleOrigin
 
 # An agency that the text names as its own origin is named in its first paragraphs.
 CITING_PARAGRAPHS = 4
+CITED_CHARACTERS = 2_000
 # Dates are looked for in so much of the text; what follows is background.
 DATED_CHARACTERS = 20_000
-# Roles of which the article keeps one piece; further ones are removed.
-SINGLE = (Role.SOURCE, Role.AGENCY, Role.DATELINE, Role.URL)
-# Roles whose text lives on as a value of its own kind: the words themselves are removed.
-CONSUMED = {
-    Role.DATE: RemovalReason.HEADER,
-    Role.LABELLED_DATE: RemovalReason.HEADER,
-    Role.DATELINE_DATE: RemovalReason.HEADER,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +33,8 @@ class Reading:
 
 def to_article(reading: Reading, pieces: Pieces) -> Article | None:
     """The article that the pieces make; None where they hold neither title nor paragraph."""
-    paragraphs = _paragraphs(pieces)
+    body = _paragraphs(pieces)
+    paragraphs = tuple(piece.text for piece in body)
     title = _title(pieces, paragraphs)
     if title is None:
         return None
@@ -46,8 +43,10 @@ def to_article(reading: Reading, pieces: Pieces) -> Article | None:
     published = publication(
         Setting(pieces, (text or title[0])[:DATED_CHARACTERS], language, reading.now)
     )
-    values = {role: _first(pieces, role) for role in SINGLE}
+    values = {role: _text(first(pieces, role)) for role in SINGLE}
     agency = values[Role.AGENCY]
+    cited = None if agency else _cited(body)
+    captions = [piece for piece in pieces if piece.role is Role.CAPTION]
     return Article(
         id=reading.id,
         title=title[0],
@@ -58,21 +57,29 @@ def to_article(reading: Reading, pieces: Pieces) -> Article | None:
         published_origin=published.origin if published else None,
         published_precision=published.precision if published else None,
         source=values[Role.SOURCE],
-        agency=(agency_of(agency) or agency) if agency else _cited(paragraphs),
+        agency=(agency_of(agency) or agency) if agency else cited and cited[1],
         author=_author(pieces),
         dateline=values[Role.DATELINE],
         url=values[Role.URL],
         language=language,
         paragraphs=paragraphs,
-        captions=tuple(piece.text for piece in pieces if piece.role is Role.CAPTION),
+        captions=tuple(piece.text for piece in captions),
         related=_related(pieces),
-        removed=_removed(pieces),
+        removed=removed_pieces(pieces),
+        evidence=(*field_evidence(pieces, body), *([cited[0]] if cited else [])),
+        lines=Lines(
+            paragraphs=tuple(piece.line for piece in body),
+            captions=tuple(piece.line for piece in captions),
+            related=tuple(piece.line for piece in pieces if piece.role is Role.RELATED),
+        ),
+        gaps=find_gaps(paragraphs),
+        repairs=reading.document.repairs,
     )
 
 
-def _paragraphs(pieces: Pieces) -> tuple[str, ...]:
-    """The open pieces' texts; parts of one line join where a cut fell within a sentence."""
-    joined: list[Piece] = []
+def _paragraphs(pieces: Pieces) -> Pieces:
+    """The open pieces; parts of one line join where a cut fell within a sentence."""
+    joined: Pieces = []
     for piece in pieces:
         if not piece.is_open:
             continue
@@ -80,33 +87,34 @@ def _paragraphs(pieces: Pieces) -> tuple[str, ...]:
             joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {piece.text}")
         else:
             joined.append(piece)
-    return tuple(piece.text for piece in joined)
+    return joined
 
 
 def _title(pieces: Pieces, paragraphs: tuple[str, ...]) -> tuple[str, TitleOrigin] | None:
-    labelled, headline = _first(pieces, Role.LABELLED_TITLE), _first(pieces, Role.TITLE)
+    labelled, headline = first(pieces, Role.LABELLED_TITLE), first(pieces, Role.TITLE)
     if labelled is not None:
-        return labelled, TitleOrigin.METADATA
+        return labelled.text, TitleOrigin.METADATA
     if headline is not None:
-        return headline, TitleOrigin.HEADLINE
+        return headline.text, TitleOrigin.HEADLINE
     return (lede_title(paragraphs[0]), TitleOrigin.LEDE) if paragraphs else None
 
 
-def _first(pieces: Pieces, role: Role) -> str | None:
-    return next((piece.text for piece in pieces if piece.role is role), None)
+def _text(piece: Piece | None) -> str | None:
+    return None if piece is None else piece.text
 
 
-def _cited(paragraphs: tuple[str, ...]) -> str | None:
-    for paragraph in paragraphs[:CITING_PARAGRAPHS]:
-        agency = cited_agency(paragraph[:2000])
+def _cited(body: Pieces) -> tuple[Evidence, str] | None:
+    """The agency that the first paragraphs cite, and where."""
+    for piece in body[:CITING_PARAGRAPHS]:
+        agency = cited_agency(piece.text[:CITED_CHARACTERS])
         if agency is not None:
-            return agency
+            return Evidence("agency", FieldOrigin.TEXT, piece.line, agency), agency
     return None
 
 
 def _author(pieces: Pieces) -> str | None:
     authors = dict.fromkeys(piece.text for piece in pieces if piece.role is Role.AUTHOR)
-    return ", ".join(authors) or _first(pieces, Role.INITIALS)
+    return ", ".join(authors) or _text(first(pieces, Role.INITIALS))
 
 
 def _related(pieces: Pieces) -> tuple[Related, ...]:
@@ -117,30 +125,3 @@ def _related(pieces: Pieces) -> tuple[Related, ...]:
         elif piece.role is Role.RELATED_SOURCE:
             made[-1] = replace(made[-1], source=piece.text)
     return tuple(made)
-
-
-def _removed(pieces: Pieces) -> tuple[Removed, ...]:
-    """Everything that is in no other field, in the order of the input."""
-    kept: set[Role] = set()
-    authors: set[str] = set()
-    removed: list[Removed] = []
-    has_author = _first(pieces, Role.AUTHOR) is not None
-    for piece in pieces:
-        reason = _reason(piece, kept, has_author)
-        if piece.role is Role.AUTHOR:
-            reason = RemovalReason.DUPLICATE if piece.text in authors else None
-            authors.add(piece.text)
-        if reason is not None:
-            removed.append(Removed(piece.text, reason, piece.line))
-        kept.add(piece.role)
-    return tuple(sorted(removed, key=lambda one: one.line))
-
-
-def _reason(piece: Piece, kept: set[Role], has_author: bool) -> RemovalReason | None:
-    if piece.role is Role.REMOVED:
-        return piece.reason
-    if piece.role in CONSUMED:
-        return CONSUMED[piece.role]
-    surplus = piece.role in kept and piece.role in (*SINGLE, Role.INITIALS, Role.LABELLED_TITLE)
-    unused = piece.role is Role.INITIALS and has_author
-    return RemovalReason.OTHER if surplus or unused else None

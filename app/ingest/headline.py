@@ -1,14 +1,18 @@
 """Finds the headline among the lines above the body, by its place and by what it says."""
 
 import re
+from functools import cache
 
 from app.ingest.captions import is_loud
 from app.ingest.menus import is_menu
 from app.ingest.names import looks_like_name
-from app.ingest.outlets import is_known_site, looks_like_site
-from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.ingest.outlets import is_known_site
+from app.ingest.pieces import Piece, Pieces, Role
 from app.ingest.prose import is_heading
 from app.ingest.tokens import content_words, words_of
+from app.ingest.trimmings import bare_head, core_among, has_masthead
+from app.language.vocabulary import any_of, load
+from app.library.records import RemovalReason
 
 # How many lines above the body are looked at.
 REACH = 80
@@ -24,66 +28,107 @@ REPEATED_WEIGHT = 0.8
 STAMP_WEIGHT = 0.8
 LENGTH_WEIGHT = 1.0
 FIRST_WEIGHT = 1.0
+# The first line may be the site's own name and motto: it is trusted so far without a word that
+# the body shares.
+FIRST_TRUST = 0.35
 # Less than this and the line is no headline unless it is all there is.
 THRESHOLD = 1.6
 USUAL_WORDS = range(4, 25)
-
-_SITE_BEHIND = re.compile(r"(?P<title>.{10,}\S)\s+(?P<bar>[|–—-])\s+(?P<site>[^|–—]{3,40})")
+# What may be a site's name, such as "Media Daerah", is a headline only for want of another.
+SITE_WEIGHT = 1.5
+# A line that shares so many of its words with the body is about the same.
+ON_SUBJECT = 0.3
+# A summary is longer than the headline above it.
+DECK_WORDS = 9
+_BRAND = re.compile(r"[a-z]{1,2}-?[A-Z]")
+# What stands beside headlines: when and by whom.
+STAMPS = (Role.DATE, Role.LABELLED_DATE, Role.AUTHOR)
 
 
 def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     """The index of the headline above the body (pieces `start` to `end`), if there is one."""
     candidates = [
-        index for index in range(max(0, start - REACH), start) if _is_candidate(pieces[index])
+        index
+        for index in range(max(0, start - REACH), start)
+        if _is_candidate(pieces[index], index == 0)
     ]
     if not candidates:
         return None
-    candidates = _above_the_date(pieces, candidates)
     body = " ".join(piece.text for piece in pieces[start:end] if piece.is_open)
     subject = content_words(body[:BODY_CHARACTERS])
+    candidates = _above_the_date(pieces, candidates, subject)
     lines = _line_counts(pieces)
     scores = {
         index: _score(pieces, index, rank, subject) + _repetition(pieces[index], lines)
         for rank, index in enumerate(reversed(candidates))
     }
     best = max(candidates, key=lambda index: (scores[index], index))
+    best = _by_itself(pieces, _over_its_deck(pieces, best, candidates, subject), candidates)
     if scores[best] >= THRESHOLD or _stands_alone(pieces, best, candidates):
         return best
     return None
 
 
-def _above_the_date(pieces: Pieces, candidates: list[int]) -> list[int]:
-    """The candidates without those below the date, where the file opens with one above it.
+def _over_its_deck(pieces: Pieces, best: int, candidates: list[int], subject: set[str]) -> int:
+    """The line above the best one, where that is longer: a summary below the headline."""
+    index = next((at for at in range(best - 1, -1, -1) if pieces[at].is_open), None)
+    above = pieces[index] if index in candidates and index is not None else None
+    if above is None or above.words not in USUAL_WORDS or has_masthead(above.text):
+        return best
+    deck = pieces[best].words >= DECK_WORDS and pieces[best].words > above.words
+    return (
+        candidates[candidates.index(best) - 1]
+        if deck and (_shared(above, subject) >= ON_SUBJECT)
+        else best
+    )
 
-    Between date and body stand teasers and tables of contents, which share the body's words.
+
+def _right_below(pieces: Pieces, index: int) -> Pieces:
+    """The next piece, and the one after where the next is a label that was removed."""
+    below = pieces[index + 1 : index + 3]
+    return below if below and below[0].reason is RemovalReason.MARKER else below[:1]
+
+
+def _by_itself(pieces: Pieces, best: int, candidates: list[int]) -> int:
+    """Another candidate that is the best one without what the page hung on it, or the best."""
+    lines = {pieces[index].text: index for index in candidates}
+    core = core_among(pieces[best].text, list(lines))
+    return best if core is None else lines[core]
+
+
+def _above_the_date(pieces: Pieces, candidates: list[int], subject: set[str]) -> list[int]:
+    """The candidates without those below the first that has its date or byline right below it.
+
+    Between date and body stand teasers, summaries and tables of contents, which share the
+    body's words. A masthead has a date below it, too: the first line of all counts unless it
+    is one, further ones where they are about what the body is about.
     """
-    first = candidates[0]
-    below = pieces[first + 1] if first + 1 < len(pieces) else None
-    opens = not any(piece.is_open for piece in pieces[:first])
-    if below is None or below.role is not Role.DATE or not opens:
-        return candidates
-    return candidates[:1] if pieces[first].words in USUAL_WORDS else candidates
+    opens = not any(piece.is_open for piece in pieces[: candidates[0]])
+    for rank, index in enumerate(candidates):
+        usual = pieces[index].words in USUAL_WORDS and not has_masthead(pieces[index].text)
+        stamped = any(piece.role in STAMPS for piece in _right_below(pieces, index))
+        on_subject = (opens and rank == 0) or _shared(pieces[index], subject) >= ON_SUBJECT
+        if usual and stamped and on_subject:
+            return candidates[: rank + 1]
+    return candidates
 
 
-def titled(piece: Piece) -> Pieces:
-    """The headline, parted from a site's name behind a bar or dash."""
-    match = _SITE_BEHIND.fullmatch(piece.text)
-    if match is None or not (is_known_site(match["site"]) or _is_site(match)):
-        return [piece.cast(Role.TITLE)]
-    return parts(piece, (match["title"], Role.TITLE), (match["site"], Role.SOURCE))
-
-
-def _is_site(match: re.Match[str]) -> bool:
-    """Whether what stands behind a bar is a name; a dash may belong to the headline."""
-    return match["bar"] == "|" and looks_like_site(match["site"])
-
-
-def _is_candidate(piece: Piece) -> bool:
+def _is_candidate(piece: Piece, is_first: bool) -> bool:
     if not (is_heading(piece) or (piece.is_open and is_loud(piece.text))):
         return False
-    if not piece.text.lstrip("\"“‘'*+• ([#")[:1].isalnum() or piece.text[:1].islower():
+    if not bare_head(piece.text)[:1].isalnum():
+        return False
+    # Brands open in small letters (iOS, e-KTP), and headlines that lost their first words.
+    if piece.text[:1].islower() and not (is_first or _BRAND.match(piece.text)):
+        return False
+    if piece.text.isupper() and _letterhead().match(piece.text.casefold()):
         return False
     return not is_menu(piece.text) and not is_known_site(piece.text)
+
+
+@cache
+def _letterhead() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(load('sections')['letterhead']['words'])})\b")
 
 
 def _stands_alone(pieces: Pieces, best: int, candidates: list[int]) -> bool:
@@ -97,13 +142,14 @@ def _is_person(piece: Piece) -> bool:
 
 def _score(pieces: Pieces, index: int, rank: int, subject: set[str]) -> float:
     piece = pieces[index]
-    own = content_words(piece.text)
-    shared = len(own & subject) / len(own) if own else 0.0
+    shared = _shared(piece, subject)
     score = SHARED_WEIGHT * shared * min(1.0, piece.words / 4)
     score += NEAR_WEIGHT / (1 + rank)
     score += LENGTH_WEIGHT if piece.words in USUAL_WORDS else -LENGTH_WEIGHT / piece.words
     if index == 0 and piece.words in USUAL_WORDS:
-        score += FIRST_WEIGHT
+        score += FIRST_WEIGHT * min(1.0, FIRST_TRUST + shared)
+    if has_masthead(piece.text):
+        score -= SITE_WEIGHT
     if _beside_stamp(pieces, index):
         score += STAMP_WEIGHT
     if piece.text[:1] in "*+-•#" or piece.text.endswith((":", ",")):
@@ -111,10 +157,16 @@ def _score(pieces: Pieces, index: int, rank: int, subject: set[str]) -> float:
     return score
 
 
+def _shared(piece: Piece, subject: set[str]) -> float:
+    """Which share of the line's longer words the body has as well."""
+    own = content_words(piece.text)
+    return len(own & subject) / len(own) if own else 0.0
+
+
 def _beside_stamp(pieces: Pieces, index: int) -> bool:
     """Whether a date with a time, or a byline, stands next to the line."""
     around = pieces[max(0, index - 2) : index] + pieces[index + 1 : index + 3]
-    return any(piece.role in (Role.DATE, Role.LABELLED_DATE, Role.AUTHOR) for piece in around)
+    return any(piece.role in STAMPS for piece in around)
 
 
 def _line_counts(pieces: Pieces) -> dict[str, int]:

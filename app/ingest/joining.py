@@ -8,6 +8,7 @@ from app.ingest.dateline import is_dateline_head
 from app.ingest.pieces import Piece, Pieces
 from app.ingest.prose import is_sentence
 from app.ingest.stamps import stamp_parts
+from app.ingest.tokens import is_common
 from app.language.sentences import ends_sentence
 
 # Mail and print programs wrap at 65 to 80 characters; typewriters and terminals at up to 100.
@@ -89,7 +90,8 @@ def _continues(group: Pieces, piece: Piece) -> bool:
         return len(group) > 1
     if piece.text[:1] in "-–—":
         is_place = len(group) == 1 and last.words <= DATELINE_WORDS and last.text[:1].isupper()
-        return is_place and (piece.text in _DASHES or is_sentence(piece.text))
+        goes_on = piece.text in _DASHES or is_sentence(piece.text) or is_dateline_head(last.text)
+        return is_place and goes_on
     if _is_tag(last) and _is_tag(piece):
         return False
     is_link = len(group) > 1 and min(last.words, piece.words) <= LINK_WORDS
@@ -114,8 +116,13 @@ def _is_date(piece: Piece) -> bool:
 
 
 def _is_tag(piece: Piece) -> bool:
-    """Whether a line may be a topic as pages list them: short, in small letters, without a stop."""
-    return piece.words <= LINK_WORDS and piece.text.islower() and piece.text[-1].isalnum()
+    """Whether a line may be a topic as pages list them: short, in small letters, without a stop.
+
+    Function words ("dan", "di") are no topics but what stood between two links.
+    """
+    if piece.words > LINK_WORDS or not piece.text.islower() or not piece.text[-1].isalnum():
+        return False
+    return not is_common(piece.text)
 
 
 def _is_entry(piece: Piece) -> bool:

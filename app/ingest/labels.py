@@ -7,6 +7,7 @@ from app.ingest.names import looks_like_name
 from app.ingest.outlets import agency_of, looks_like_site
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.language.dates import find_dates
+from app.language.field_dates import read_field_date
 from app.language.sentences import ends_sentence, ends_with_stop
 from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
@@ -116,10 +117,10 @@ def _person(piece: Piece, value: str, field: str) -> Pieces:
 
 
 def _date(piece: Piece, value: str, field: str) -> Pieces:
-    dates = find_dates(value)
-    if not any(one.day is not None for one in dates):
+    if read_field_date(value) is None:
         return []
-    return parts(piece, (value, Role.LABELLED_DATE if field == "date" else RemovalReason.HEADER))
+    roles = {"date": Role.LABELLED_DATE, "updated": Role.UPDATED_DATE}
+    return parts(piece, (value, roles.get(field, RemovalReason.HEADER)))
 
 
 def _address(piece: Piece, index: int) -> Pieces:

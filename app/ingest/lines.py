@@ -6,19 +6,19 @@ import re
 from app.ingest.joining import join_broken
 from app.ingest.pieces import Piece, Pieces
 
-_NEWLINE = re.compile(r"\r\n|\r|\n")
-_BREAK = re.compile(
+NEWLINE = re.compile(r"\r\n|\r|\n")
+BREAK = re.compile(
     "[\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]|"
     "</?(?:p|br|div|h[1-6]|li|ul|ol|tr|table)(?: [^<>]{0,500})?/?>",
     re.IGNORECASE,
 )
-_TAG = re.compile(
+TAG = re.compile(
     r"</?(?:a|abbr|article|b|blockquote|em|figcaption|figure|font|i|iframe|img|script|section|small|"
     r"span|strong|sub|sup|td|th|u)(?: [^<>]{0,500})?/?>",
     re.IGNORECASE,
 )
 # Marks without width and controls without meaning in a text.
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
     "\ufe00-\ufe0f\ufeff\ufff9-\ufffb]"
 )
@@ -38,13 +38,15 @@ def clean(text: str) -> str:
     """One line's text as it is kept: entities resolved, blanks collapsed, marks dropped."""
     if "&" in text:
         text = html.unescape(text)
-    return " ".join(_UNSEEN.sub("", text).split())
+    if not (text.isascii() and text.isprintable()):
+        text = UNSEEN.sub("", text)
+    return " ".join(text.split())
 
 
 def _numbered(text: str) -> Pieces:
     pieces: Pieces = []
     gap = False
-    for number, raw in enumerate(_NEWLINE.split(text), start=1):
+    for number, raw in enumerate(NEWLINE.split(text), start=1):
         parts = [clean(part) for part in _sections(raw)]
         filled = [part for part in parts if part]
         pieces.extend(Piece(number, part, gap or index > 0) for index, part in enumerate(filled))
@@ -53,4 +55,4 @@ def _numbered(text: str) -> Pieces:
 
 
 def _sections(raw: str) -> list[str]:
-    return [_TAG.sub("", part) if "<" in part else part for part in _BREAK.split(raw)]
+    return [TAG.sub("", part) if "<" in part else part for part in BREAK.split(raw)]

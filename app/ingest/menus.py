@@ -11,12 +11,25 @@ from app.library.records import RemovalReason
 # means the home page.
 RUN = 4
 RUN_FROM_HOME = 3
+# No menu is longer, in words.
+MENU_WORDS = 160
 # The longest menu entry in words ("jurnalisme warga").
 ENTRY_WORDS = 3
 # More than a last breadcrumb: the headline itself.
 HEADLINE_WORDS = 4
 
 _TRAIL = re.compile(r" ?(?:>|»|›|::|→|\|) ?| / ")
+# Marks that only breadcrumbs have between their entries.
+_STEP = re.compile(r" ?(?:»|›|::|→) ?| > ")
+# A stroke is a step as well where the first entry is home.
+_SLASH = re.compile(r" ?(?:»|›|::|→) ?| > | / ")
+# "Hukum & KriminalWARGA TANGKAP …": a section glued to a headline in capitals.
+_GLUED_SECTION = re.compile(r"[A-Z][a-z]+(?: (?:& )?[A-Z][a-z]+){0,2}(?=[A-Z]{2,}[ ,][A-Z\d])")
+_GLUED_CAPITALS = re.compile(r"[A-Z]+")
+# So many entries in capitals, glued to each other and to the headline, are a menu.
+GLUED_ENTRIES = 2
+# A breadcrumb before its headline has so many steps, unless it begins at home.
+STEPS = 2
 _GLUED_HOME = re.compile(r"(?:Home|HOME|Beranda|BERANDA)(?=[A-Z])")
 _CAMEL_JOINT = re.compile(r"[a-z][A-Z]")
 _JOINTS = 3
@@ -29,8 +42,12 @@ def cut_menus(pieces: Pieces) -> Pieces:
 
 def is_menu(text: str) -> bool:
     """Whether the line consists of menu words only."""
+    if text.count(" ") >= MENU_WORDS:
+        return False
     words = _TRAIL.sub(" ", text).strip(" *+-•·").split()
-    return bool(words) and len(words) <= 80 and _run(words)[0] == len(words)
+    if not words or words[0].casefold().strip("*+-•·,") not in _openers():
+        return False
+    return _run(words)[0] == len(words)
 
 
 def _cut(piece: Piece) -> Pieces:
@@ -44,12 +61,12 @@ def _glued_end(text: str) -> int:
     """The end of a menu glued together: "HomeBeritaIran adakan" ends before "Iran"."""
     home = _GLUED_HOME.match(text)
     if home is None:
-        return _all_glued(text)
+        return _glued_capitals(text, GLUED_ENTRIES) or _all_glued(text)
     end = home.end()
     while True:
         entry = _glued_entry(text, end)
         if not entry:
-            return end
+            return end + _glued_capitals(text[end:], 1)
         end += len(entry)
 
 
@@ -59,6 +76,25 @@ def _glued_entry(text: str, start: int) -> str:
         return ""
     following = text[word.end() : word.end() + 1]
     return word.group() if following.isupper() or not following else ""
+
+
+def _glued_capitals(text: str, least: int) -> int:
+    """The end of `least` sections or more glued to a headline in capitals: "POLITIKWARGA …"."""
+    section = _GLUED_SECTION.match(text)
+    if section is not None:
+        return section.end() if text[section.end() :].isupper() else 0
+    word = _GLUED_CAPITALS.match(text)
+    if word is None or not text[:60].isupper():
+        return 0
+    end, entries = 0, 0
+    while entry := _longest_entry(word.group()[end:].casefold()):
+        end, entries = end + len(entry), entries + 1
+    return end if entries >= least and end < len(word.group()) else 0
+
+
+def _longest_entry(word: str) -> str:
+    """The longest menu entry that the word begins with."""
+    return max((one for one in _long_entries() if word.startswith(one)), key=len, default="")
 
 
 def _all_glued(text: str) -> int:
@@ -71,6 +107,8 @@ def _all_glued(text: str) -> int:
 
 
 def _run_end(text: str) -> int:
+    if text.split(" ", 1)[0].casefold().strip("*+-•·,") not in _openers():
+        return 0
     words = text[:2000].split(" ")
     count, entries = _run(words)
     if not count:
@@ -99,6 +137,9 @@ def _trail_end(text: str) -> int:
     """The end of a trail like "Home > Berita > Asia", without a headline at its end."""
     if len(text) > 400 or "://" in text:
         return 0
+    stepped = _stepped_end(text)
+    if stepped:
+        return stepped
     cuts = [match.span() for match in _TRAIL.finditer(text)]
     if not cuts:
         return 0
@@ -112,6 +153,20 @@ def _trail_end(text: str) -> int:
     return len(text)
 
 
+def _stepped_end(text: str) -> int:
+    """The end of short steps before a headline: "Home » Negara » Kota resmikan jembatan"."""
+    step = _SLASH if text.split(" ", 1)[0].casefold() in _home() else _STEP
+    steps = list(step.finditer(text))
+    if not steps:
+        return 0
+    entries = [entry.strip() for entry in step.split(text)]
+    known = entries[0].casefold() in _home() or is_menu(entries[0])
+    short = all(entry.count(" ") < ENTRY_WORDS for entry in entries[:-1])
+    if not short or (len(steps) < STEPS and not known):
+        return 0
+    return steps[-1].end() if entries[-1].count(" ") + 1 >= HEADLINE_WORDS else len(text)
+
+
 def _is_strip(segments: list[str]) -> bool:
     """Whether short entries stand in a row, parted by strokes."""
     short = all(one.count(" ") < ENTRY_WORDS for one in segments)
@@ -121,6 +176,18 @@ def _is_strip(segments: list[str]) -> bool:
 @cache
 def _vocabulary() -> frozenset[str]:
     return frozenset(load("sections")["menu"]["words"])
+
+
+@cache
+def _long_entries() -> tuple[str, ...]:
+    """The entries of one word that no other word begins with by chance."""
+    return tuple(one for one in _vocabulary() if " " not in one and len(one) > 5)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of all entries: a line that begins with no such word is no menu."""
+    return frozenset(entry.split(" ", 1)[0] for entry in _vocabulary())
 
 
 @cache

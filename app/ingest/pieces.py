@@ -8,7 +8,7 @@ field of the article, and each field knows its line.
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from app.library.records import RemovalReason
+from app.library.records import FieldOrigin, RemovalReason
 
 
 class Role(StrEnum):
@@ -25,6 +25,7 @@ class Role(StrEnum):
     DATELINE_DATE = "dateline-date"
     DATE = "date"
     LABELLED_DATE = "labelled-date"
+    UPDATED_DATE = "updated-date"
     URL = "url"
     CAPTION = "caption"
     RELATED = "related"
@@ -36,7 +37,8 @@ class Role(StrEnum):
 class Piece:
     """A piece of line `line` (1-based); `gap` says that a blank line stands before it.
 
-    `reason` is set where the role is REMOVED.
+    `reason` is set where the role is REMOVED, `origin` (how its role was found) where it is
+    a field's.
     """
 
     line: int
@@ -44,6 +46,7 @@ class Piece:
     gap: bool = False
     role: Role = Role.OPEN
     reason: RemovalReason | None = None
+    origin: FieldOrigin | None = None
 
     @property
     def is_open(self) -> bool:

@@ -1,5 +1,7 @@
 """Tells the sentences of an article from headlines, links and menu entries."""
 
+import re
+
 from app.ingest.pieces import Piece
 from app.language.sentences import ends_sentence, ends_with_stop, first_sentence
 
@@ -9,6 +11,9 @@ from app.language.sentences import ends_sentence, ends_with_stop, first_sentence
 STOP_WORDS = 5
 INNER_WORDS = 8
 ENDED_WORDS = 15
+# Two sentences on one line, the first of `INNER_STOP` words or more, are text.
+TWO_WORDS = 8
+INNER_STOP = 5
 LONG_WORDS = 28
 # Headlines in title case may end with a full stop; up to this length.
 TITLE_CASE_WORDS = 28
@@ -17,15 +22,20 @@ TITLE_CASE_SHARE = 0.75
 HEADING_CHARACTERS = 300
 
 
+_SIGN = re.compile(r"(?<=[.!?”\"]) ?[(\[][^()\[\]]{1,40}[)\]]$")
+
+
 def is_prose(piece: Piece) -> bool:
     """Whether an open piece is, beyond doubt, text of an article."""
     return piece.is_open and is_sentence(piece.text)
 
 
 def is_sentence(text: str) -> bool:
-    """Whether a line's text is a sentence or more."""
+    """Whether a line's text is a sentence or more; a reporter's sign behind it does not count."""
+    if text[-1:] in ")]":
+        text = _SIGN.sub("", text)
     words = text.count(" ") + 1
-    if words > LONG_WORDS or (words >= ENDED_WORDS and _has_inner_sentence(text)):
+    if words > LONG_WORDS or (words >= TWO_WORDS and _has_inner_sentence(text)):
         return True
     if words < STOP_WORDS or not (ends_sentence(text) or text.endswith(":")):
         return False
@@ -49,7 +59,7 @@ def is_statement(piece: Piece) -> bool:
 
 def _has_inner_sentence(text: str) -> bool:
     first = first_sentence(text)
-    return first != text and ends_with_stop(first) and first.count(" ") >= INNER_WORDS - 1
+    return first != text and ends_with_stop(first) and first.count(" ") >= INNER_STOP - 1
 
 
 def _is_title_case(text: str, words: int) -> bool:

@@ -1,12 +1,16 @@
 """The chain of steps that gives every piece its role; the order is explained in place."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from app.ingest.body import Body, cut_comment_forms, find_body, settle_head, settle_tail
 from app.ingest.captions import read_captions, read_loud_captions
 from app.ingest.contents import cut_contents
 from app.ingest.dateline import read_dateline
 from app.ingest.echo import cut_echoes
-from app.ingest.headline import find_headline, titled
+from app.ingest.headline import find_headline
 from app.ingest.labels import read_labels
+from app.ingest.leads import read_leads
 from app.ingest.menus import cut_menus
 from app.ingest.pieces import Pieces, Role
 from app.ingest.prose import is_heading
@@ -15,29 +19,43 @@ from app.ingest.repeats import remove_repeats
 from app.ingest.rules import remove_boilerplate
 from app.ingest.signoff import read_initials, read_signoff
 from app.ingest.stamps import read_stamps
+from app.ingest.trimmings import has_site, titled
+from app.library.records import FieldOrigin
+
+Step = Callable[[Pieces], Pieces]
 
 # Each step sees what the ones before it left open. Lines that say by themselves what they are
 # come first; the related lists need them gone to see where a list ends.
-LINE_STEPS = (
-    cut_menus,
-    cut_contents,
-    read_labels,
-    read_stamps,
-    remove_boilerplate,
-    cut_comment_forms,
-    read_captions,
-    read_initials,
-    read_related,
+LINE_STEPS: tuple[tuple[Step, FieldOrigin], ...] = (
+    (cut_menus, FieldOrigin.TEXT),
+    (cut_contents, FieldOrigin.TEXT),
+    (read_labels, FieldOrigin.LABEL),
+    (read_stamps, FieldOrigin.BYLINE),
+    (remove_boilerplate, FieldOrigin.TEXT),
+    (cut_comment_forms, FieldOrigin.TEXT),
+    (read_captions, FieldOrigin.TEXT),
+    (read_initials, FieldOrigin.SIGNOFF),
+    (read_related, FieldOrigin.TEXT),
 )
 
 
 def read_pieces(pieces: Pieces) -> Pieces:
     """The pieces with their roles; those still open are the article's paragraphs."""
-    for step in LINE_STEPS:
-        pieces = step(pieces)
+    for step, origin in LINE_STEPS:
+        pieces = _by(origin, step(pieces))
     pieces = _settle(pieces)
-    pieces = read_signoff(read_loud_captions(pieces))
+    pieces = _by(FieldOrigin.SIGNOFF, read_signoff(read_loud_captions(pieces)))
     return remove_repeats(pieces, title_of(pieces))
+
+
+def _by(origin: FieldOrigin, pieces: Pieces) -> Pieces:
+    """The pieces, those that a step has just given to a field with how it found them."""
+    return [
+        replace(piece, origin=origin)
+        if piece.origin is None and piece.role not in (Role.OPEN, Role.REMOVED)
+        else piece
+        for piece in pieces
+    ]
 
 
 def title_of(pieces: Pieces) -> str | None:
@@ -61,7 +79,8 @@ def _settle(pieces: Pieces) -> Pieces:
         body = find_body(pieces)
     if body is None:
         return pieces
-    return read_dateline(settle_tail(settle_head(pieces, body), body), 0)
+    pieces = _by(FieldOrigin.MASTHEAD, settle_tail(settle_head(pieces, body), body))
+    return read_leads(_by(FieldOrigin.DATELINE, read_dateline(pieces, 0)))
 
 
 def _with_title(pieces: Pieces, body: Body) -> Pieces:
@@ -69,13 +88,19 @@ def _with_title(pieces: Pieces, body: Body) -> Pieces:
         return pieces
     headline = find_headline(pieces, body.start, body.end)
     if headline is None:
+        headline = next(
+            (at for at, one in enumerate(pieces) if is_heading(one) and has_site(one)), None
+        )
+    if headline is None:
         return pieces
-    return [*pieces[:headline], *titled(pieces[headline]), *pieces[headline + 1 :]]
+    made = _by(FieldOrigin.HEADLINE, titled(pieces[headline]))
+    return [*pieces[:headline], *made, *pieces[headline + 1 :]]
 
 
 def _without_body(pieces: Pieces) -> Pieces:
     """Where nothing is a sentence, the first line that can be a headline is one."""
     for index, piece in enumerate(pieces):
         if is_heading(piece) and title_of(pieces) is None:
-            return [*pieces[:index], piece.cast(Role.TITLE), *pieces[index + 1 :]]
+            made = _by(FieldOrigin.HEADLINE, titled(piece))
+            return [*pieces[:index], *made, *pieces[index + 1 :]]
     return pieces

@@ -1,23 +1,24 @@
-"""Links to other stories: after a head such as "Baca juga", in a list, or within a line."""
+"""Lists of other stories, below a head such as "Baca juga"."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.ingest.inline_links import cut_links
+from app.ingest.pieces import Piece, Pieces, Role
 from app.ingest.prose import is_prose
 from app.ingest.rules import fold
 from app.ingest.signoff import is_signed
 from app.ingest.tokens import is_common
-from app.language.sentences import ends_with_stop, sentence_ends
-from app.language.vocabulary import any_of, load
+from app.language.sentences import ends_with_stop
+from app.language.vocabulary import load
 from app.library.records import RemovalReason
 
 # Of the lines at odd places of a list, so many must be as short as a source's name for the
 # list to be read as title, source, title, source.
 ALTERNATING_SHARE = 0.6
-LONGEST_LINK = 260
+HEAD_CHARACTERS = 60
 # In a list of titles in title case, so long a line in lower case is text.
 TOLD_WORDS = 8
 
@@ -29,9 +30,7 @@ class RelatedWords:
     """The vocabulary of `data/sections.toml`."""
 
     heads: frozenset[str]
-    opening: re.Pattern[str]
-    within: re.Pattern[str]
-    bracketed: re.Pattern[str]
+    head_patterns: re.Pattern[str]
     title_words: int
     source_words: int
 
@@ -40,12 +39,17 @@ def read_related(pieces: Pieces) -> Pieces:
     """Moves links to other stories, and the lists of them, out of the text."""
     cut: Pieces = []
     for index, piece in enumerate(pieces):
-        cut.extend(_inline(piece, index > 0) if piece.is_open else [piece])
+        cut.extend(_without_links(piece, index > 0) if piece.is_open else [piece])
     made: Pieces = []
     position = 0
+    first = next((index for index, piece in enumerate(cut) if is_prose(piece)), 0)
     while position < len(cut):
         piece = cut[position]
-        if piece.is_open and is_related_head(piece.text):
+        if piece.is_open and position < first and is_related_head(piece.text):
+            # Above the text such words are entries of menus, and the headline is yet to come.
+            made.append(piece.cut(RemovalReason.NAVIGATION))
+            position += 1
+        elif piece.is_open and is_related_head(piece.text):
             end = _list_end(cut, position + 1)
             made.append(piece.cut(RemovalReason.MARKER))
             made.extend(as_links(cut[position + 1 : end]))
@@ -58,7 +62,10 @@ def read_related(pieces: Pieces) -> Pieces:
 
 def is_related_head(text: str) -> bool:
     """Whether the line stands over a list of other stories."""
-    return len(text) < 60 and fold(text) in _vocabulary().heads
+    if len(text) >= HEAD_CHARACTERS:
+        return False
+    folded, vocabulary = fold(text), _vocabulary()
+    return folded in vocabulary.heads or vocabulary.head_patterns.fullmatch(folded) is not None
 
 
 def as_links(pieces: Iterable[Piece]) -> Pieces:
@@ -67,6 +74,10 @@ def as_links(pieces: Iterable[Piece]) -> Pieces:
     listed = [piece for piece in given if piece.is_open]
     sources = _sources(listed)
     return [_as_link(piece, id(piece) in sources) for piece in given]
+
+
+def _without_links(piece: Piece, may_open: bool) -> Pieces:
+    return [piece] if is_related_head(piece.text) else cut_links(piece, may_open)
 
 
 def _as_link(piece: Piece, is_source: bool) -> Piece:
@@ -145,69 +156,12 @@ def _listable(piece: Piece) -> bool:
     return not ends_with_stop(piece.text) and not piece.text.endswith((".", ":", "”", '"'))
 
 
-def _inline(piece: Piece, may_open: bool) -> Pieces:
-    """The piece with the links on its own line taken out.
-
-    `may_open` is false for the first line of all: a headline may begin like a link.
-    """
-    if is_related_head(piece.text):
-        return [piece]
-    vocabulary = _vocabulary()
-    opening = vocabulary.opening.match(piece.text) if may_open else None
-    if opening is not None and _is_title(rest := piece.text[opening.end() :]):
-        return parts(piece, (opening.group(), RemovalReason.MARKER), (rest, Role.RELATED))
-    made = _bracketed(piece) if "(" in piece.text or "[" in piece.text else [piece]
-    return [*made[:-1], *_trailing(made[-1])] if made else [piece]
-
-
-def _bracketed(piece: Piece) -> Pieces:
-    cuts: list[tuple[str, Role | RemovalReason]] = []
-    position = 0
-    for match in _vocabulary().bracketed.finditer(piece.text):
-        cuts += [(piece.text[position : match.start()], Role.OPEN)]
-        cuts += [(match["head"], RemovalReason.MARKER), (match["title"], Role.RELATED)]
-        position = match.end()
-    return parts(piece, *cuts, (piece.text[position:], Role.OPEN)) if cuts else [piece]
-
-
-def _trailing(piece: Piece) -> Pieces:
-    """A link glued to the end of a paragraph, where its own end is the line's."""
-    if not piece.is_open:
-        return [piece]
-    start = max(0, len(piece.text) - LONGEST_LINK)
-    last = None
-    for match in _vocabulary().within.finditer(piece.text, start):
-        last = match
-    if last is None or not _is_title(title := piece.text[last.end() :]):
-        return [piece]
-    before = piece.text[: last.start()]
-    head = (last.group(), RemovalReason.MARKER)
-    return [*_trailing(piece.part(before)), *parts(piece, head, (title, Role.RELATED))]
-
-
-def _is_title(text: str) -> bool:
-    text = text.strip()
-    words = text.count(" ") + 1
-    if not text or words > _vocabulary().title_words or len(text) > LONGEST_LINK:
-        return False
-    return not ends_with_stop(text) and sentence_ends(text[:-1], 2) < 2
-
-
 @cache
 def _vocabulary() -> RelatedWords:
     data = load("sections")["related"]
-    heads, inline = data["heads"], any_of(data["inline"])
     return RelatedWords(
-        heads=frozenset(heads),
-        opening=re.compile(
-            rf"[*>•\-\[( ]{{0,4}}(?:(?:{any_of(data['linked'])}) ?: ?"
-            rf"|(?:{inline}) (?=(?-i:[A-Z0-9\"“‘'])))",
-            re.I,
-        ),
-        within=re.compile(rf"(?<=[.!?”\"’)])[ *>•-]{{0,3}}(?:{inline}) ?: ?", re.I),
-        bracketed=re.compile(
-            rf"[(\[](?P<head>(?:{inline}|baca) ?:) ?(?P<title>[^()\[\]]{{4,250}})[)\]]\.?", re.I
-        ),
+        heads=frozenset(data["heads"]),
+        head_patterns=re.compile("|".join(f"(?:{one})" for one in data["head_patterns"])),
         title_words=data["title_words"],
         source_words=data["source_words"],
     )

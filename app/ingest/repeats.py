@@ -22,31 +22,51 @@ EXACT_WORDS = 4
 # A word pair that stands in more paragraphs than this says nothing of any one of them.
 MOST_OWNERS = 8
 
-Pairs = list[tuple[str, str]]
+Pair = tuple[str, str]
+Pairs = list[Pair]
 
 
 @dataclass
 class _Seen:
-    """The paragraphs kept so far: their texts, words, pairs, and who has which pair."""
+    """The paragraphs kept so far: their texts, words, pairs, and who has which pair.
+
+    Most paragraphs repeat nothing, and a look at `known`, the pairs of all of them, tells it;
+    who has a pair is worked out (from those `waiting`) only where somebody asks.
+    """
 
     texts: dict[int, str] = field(default_factory=dict)
     words: dict[int, list[str]] = field(default_factory=dict)
-    pairs: dict[int, Pairs] = field(default_factory=dict)
-    owners: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
+    pairs: dict[int, frozenset[Pair]] = field(default_factory=dict)
+    known: set[Pair] = field(default_factory=set)
+    owners: dict[Pair, list[int]] = field(default_factory=lambda: defaultdict(list))
+    waiting: list[int] = field(default_factory=list)
+    fewest: int = 0
 
-    def add(self, index: int, text: str, words: list[str], pairs: Pairs) -> None:
+    def add(self, index: int, text: str, words: list[str], pairs: frozenset[Pair]) -> None:
         self.texts[index] = text
         self.words[index] = words
         self.pairs[index] = pairs
-        for pair in set(pairs):
-            if len(self.owners[pair]) < MOST_OWNERS:
-                self.owners[pair].append(index)
+        self.known |= pairs
+        self.waiting.append(index)
+        self.fewest = min(self.fewest or len(pairs), len(pairs))
 
     def forget(self, index: int) -> None:
-        for pair in set(self.pairs.pop(index)):
+        for pair in self.pairs.pop(index):
             if index in self.owners[pair]:
                 self.owners[pair].remove(index)
         del self.words[index]
+
+    def hits(self, pairs: frozenset[Pair]) -> "Counter[int]":
+        """How many of the pairs each earlier paragraph has; nothing where too few to matter."""
+        least = min(REPEATED_SHARE * self.fewest, CONTAINED_SHARE * len(pairs))
+        if len(pairs & self.known) < least:
+            return Counter()
+        for index in self.waiting:
+            for pair in self.pairs[index]:
+                if len(self.owners[pair]) < MOST_OWNERS:
+                    self.owners[pair].append(index)
+        self.waiting.clear()
+        return Counter(owner for pair in pairs for owner in self.owners.get(pair, ()))
 
 
 def remove_repeats(pieces: Pieces, title: str | None) -> Pieces:
@@ -77,7 +97,11 @@ def remove_repeats(pieces: Pieces, title: str | None) -> Pieces:
 def _settle(made: Pieces, index: int, words: list[str], seen: _Seen) -> None:
     """Removes the paragraph or the earlier ones that it repeats, or keeps them all."""
     pairs, text = list(pairwise(words)), made[index].text
-    hits = Counter(owner for pair in set(pairs) for owner in seen.owners.get(pair, ()))
+    distinct = frozenset(pairs)
+    hits = seen.hits(distinct)
+    if not hits:
+        seen.add(index, text, words, distinct)
+        return
     covered = _covered(words, hits, seen, REPEATED_SHARE)
     is_repeat = _is_rejoined(words, pairs, covered, seen)
     if is_repeat and are_parallel(text, [seen.texts[owner] for owner in covered]):
@@ -92,17 +116,14 @@ def _settle(made: Pieces, index: int, words: list[str], seen: _Seen) -> None:
     for owner in covered:
         seen.forget(owner)
     _take_place(made, index, covered, is_repeat)
-    seen.add(covered[0] if is_repeat else index, text, words, pairs)
+    seen.add(covered[0] if is_repeat else index, text, words, distinct)
 
 
 def _covered(words: list[str], hits: "Counter[int]", seen: _Seen, share: float) -> list[int]:
     """The earlier paragraphs of which the paragraph has this share, and all the numbers."""
-    numbers = _numbers(words)
-    return sorted(
-        owner
-        for owner, shared in hits.items()
-        if shared >= share * len(set(seen.pairs[owner])) and _numbers(seen.words[owner]) <= numbers
-    )
+    near = [owner for owner, shared in hits.items() if shared >= share * len(seen.pairs[owner])]
+    numbers = _numbers(words) if near else set()
+    return sorted(owner for owner in near if _numbers(seen.words[owner]) <= numbers)
 
 
 def _is_rejoined(words: list[str], pairs: Pairs, covered: list[int], seen: _Seen) -> bool:
@@ -136,4 +157,4 @@ def _share(pairs: Pairs, known: set[tuple[str, str]]) -> bool:
 
 
 def _numbers(words: list[str]) -> set[str]:
-    return {word for word in words if word[:1].isdigit()}
+    return {word for word in words if word[0].isdigit()}

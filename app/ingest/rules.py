@@ -8,7 +8,7 @@ from typing import Any
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.ingest.speech import reports_speech
 from app.language.sentences import ends_sentence
-from app.language.vocabulary import load
+from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
 
 _LEAD = " *+-•·●▪◦>»|#→▶►✓–—:[("
@@ -39,6 +39,15 @@ class Marker:
     cut: re.Pattern[str]
 
 
+@dataclass(frozen=True)
+class Call:
+    """What tells a line that calls readers to follow or subscribe; see the data file."""
+
+    rule: Rule
+    asks: re.Pattern[str]
+    targets: re.Pattern[str]
+
+
 def fold(text: str) -> str:
     """A short line as the vocabulary has it: lower case, bare of bullets and end marks."""
     folded = text.casefold().replace("’", "'").replace("‘", "'")
@@ -59,7 +68,16 @@ def rule_for(text: str) -> Rule | None:
             return None if reports_speech(text) else rule
         if rule.pattern and len(text) <= LONGEST_PATTERN and rule.pattern.fullmatch(plain):
             return rule
-    return None
+    return _called(folded, words, text)
+
+
+def _called(folded: str, words: int, text: str) -> Rule | None:
+    """The rule for calls, where the line asks its reader to follow or subscribe."""
+    call = _call()
+    if words > call.rule.words or call.targets.search(folded) is None:
+        return None
+    asks = call.asks.search(folded) is not None
+    return call.rule if asks and not reports_speech(text) else None
 
 
 def remove_boilerplate(pieces: Pieces) -> Pieces:
@@ -127,6 +145,17 @@ def _rule(entry: dict[str, Any]) -> Rule:
         words=entry.get("words", 12),
         short=entry.get("short", 0),
         opens=entry.get("opens", False),
+    )
+
+
+@cache
+def _call() -> Call:
+    entry = load("boilerplate")["call"]
+    before = rf"(?:[\w'-]+\W+){{0,{entry['opening'] - 1}}}"
+    return Call(
+        rule=_rule(entry),
+        asks=re.compile(rf"(?:^|[!?] )\W*{before}(?:{any_of(entry['verbs'])})(?!\w)"),
+        targets=re.compile(rf"(?<!\w)(?:{any_of(entry['targets'])})(?!\w)"),
     )
 
 

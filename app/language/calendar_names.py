@@ -21,7 +21,9 @@ class CalendarNames:
     english: frozenset[str]
     before_time: tuple[str, ...]
     before_day: tuple[str, ...]
+    ordinals: tuple[str, ...]
     future: frozenset[str]
+    islamic: tuple[str, ...]
 
 
 @cache
@@ -36,7 +38,9 @@ def calendar_names() -> CalendarNames:
         english=frozenset(data["english"]["words"]),
         before_time=tuple(data["before_time"]["words"]),
         before_day=tuple(data["before_day"]["words"]),
+        ordinals=tuple(data["ordinals"]["words"]),
         future=frozenset(data["future"]["words"]),
+        islamic=tuple(data["islamic"]["words"]),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, timezone
 from functools import cache
 
 from app.language.calendar_names import alternation, calendar_names
@@ -18,6 +19,11 @@ class Clock:
     minute: int
     second: int = 0
     offset: int | None = None
+
+    def on(self, day: date) -> datetime:
+        """The moment of this time on a day; without a zone where none was said."""
+        zone = None if self.offset is None else timezone(timedelta(minutes=self.offset))
+        return datetime.combine(day, time(self.hour, self.minute, self.second), zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ def time_before(text: str, position: int) -> FoundClock | None:
 def _found(match: re.Match[str] | None) -> FoundClock | None:
     if match is None:
         return None
-    hour, minute = int(match["hour"]), int(match["minute"])
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
     second = int(match["second"] or 0)
     half = calendar_names().halves.get((match["half"] or "").casefold())
     if half is not None and 1 <= hour <= 12:
@@ -74,21 +80,31 @@ def _offset(zone: str | None) -> int | None:
 
 @cache
 def _after() -> re.Pattern[str]:
-    words = alternation(calendar_names().before_time)
-    return re.compile(rf"(?:T|[ ,|•·:;()–—-]{{1,6}})(?:(?:{words})\.? )?{_time()}", re.IGNORECASE)
+    # A time may be glued to the year before it, as when scraping drops the blank.
+    between = r"(?:T|[ ,|•·:;()/–—-]{1,6}|(?<=[12]\d{3}))"
+    return re.compile(rf"{between}{_introduction()}{_time()}", re.IGNORECASE)
 
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.:]){_time()}[ ,|•·–—-]{{1,4}}", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w.:]){_introduction()}(?<![\d.:]){_time()}[ ,|•·–—-]{{1,4}}", re.IGNORECASE
+    )
+
+
+def _introduction() -> str:
+    return rf"(?:(?:{alternation(calendar_names().before_time)})\.? ?)?"
 
 
 def _time() -> str:
-    zones = alternation(calendar_names().zones)
+    # Behind a zone a word may be glued that begins with a capital: "05:20 WIBEditor: …".
+    apart = r"(?-i:(?![a-z]|[A-Z]{2}))"
+    halves = alternation(calendar_names().halves)
     return (
-        r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?![\d%])"
+        rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d)(?![\d%])|(?= ?(?:{halves})\b))"
         r"(?:[:.](?P<second>\d\d)(?!\d)(?:[.,]\d{1,9})?)?"
-        rf"(?: ?(?P<half>{alternation(calendar_names().halves)})\b\.?)?"
+        rf"(?: ?(?P<half>{halves})\b\.?)?"
         rf"(?: ?\(?(?P<zone>(?:gmt|utc) ?[+-] ?\d{{1,2}}(?::?\d\d)?|"
-        rf"(?:{zones})(?![a-z])|[+-]\d\d:?\d\d|\+(?:0\d|1[0-4])(?![\d:.]))\)?)?"
+        rf"(?:{alternation(calendar_names().zones)}){apart}|"
+        r"[+-]\d\d:?\d\d|\+(?:0\d|1[0-4])(?![\d:.]))\)?)?"
     )

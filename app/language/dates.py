@@ -8,22 +8,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from app.language.calendar_names import alternation, calendar_names, name_key
+from app.language.calendar_names import calendar_names, name_key
 from app.language.clock import Clock, time_after, time_before
+from app.language.date_patterns import written_dates
 
 # 6/2/2023 is the sixth of February in Indonesia, Malaysia and Britain; the other order is
 # read only where the numbers or the weekday allow no other meaning.
 DAY_FIRST = True
 # Two-digit years: 00 to 69 are of this century (POSIX strptime has the same pivot, 69).
 CENTURY_PIVOT = 69
+# Shorter names of weekdays are other words as well ("sen", "min", "rab").
+SHORT_NAME = 3
 FIRST_YEAR = 1900
 LAST_YEAR = 2099
-# A date begins and ends no further than this from its digits ("Wednesday, the … September").
-REACH = 32
-
-_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,8 @@ class FoundDate:
 
     `year` or `day` are None where unsaid; `last_day` is the second day of "8-17 Juli";
     `weekday` is 1 for Monday; `clock` the time that follows. `english` says that month or
-    weekday stand in a form that only English has.
+    weekday stand in a form that only English has, `reordered` that nothing but the weekday
+    decided for the month before the day.
     """
 
     start: int
@@ -44,6 +44,7 @@ class FoundDate:
     weekday: int | None = None
     clock: Clock | None = None
     english: bool = False
+    reordered: bool = False
 
     def as_date(self) -> date | None:
         """The calendar day, where day and year are known."""
@@ -78,24 +79,10 @@ def is_valid(year: int | None, month: int, day: int | None) -> bool:
 
 
 def _candidates(text: str) -> Iterator[FoundDate]:
-    for start, end in _near_digits(text):
-        for pattern in _patterns():
-            for match in pattern.finditer(text, start, end):
-                candidate = _read(match)
-                if candidate is not None:
-                    yield candidate
-
-
-def _near_digits(text: str) -> list[tuple[int, int]]:
-    """The stretches of `text` that may hold a date: those around digits, apart from each other."""
-    stretches: list[tuple[int, int]] = []
-    for match in _DIGITS.finditer(text):
-        start, end = max(0, match.start() - REACH), min(len(text), match.end() + REACH)
-        if stretches and start <= stretches[-1][1]:
-            stretches[-1] = (stretches[-1][0], end)
-        else:
-            stretches.append((start, end))
-    return stretches
+    for match in written_dates(text):
+        candidate = _read(match)
+        if candidate is not None:
+            yield candidate
 
 
 def _read(match: re.Match[str]) -> FoundDate | None:
@@ -114,7 +101,9 @@ def _read(match: re.Match[str]) -> FoundDate | None:
         year=year,
         last_day=last if last and is_valid(year, month, last) else None,
         weekday=weekday,
+        clock=_clock_between(match),
         english=_is_english(parts),
+        reordered=_is_reordered(parts, year, day, month),
     )
 
 
@@ -131,6 +120,14 @@ def _day_and_month(
     return (month, day) if _only_swapped(day, month, year, weekday) else (day, month)
 
 
+def _is_reordered(
+    parts: dict[str, str | None], year: int | None, day: int | None, month: int
+) -> bool:
+    """Whether a date in numbers stands month first where day first was possible too."""
+    first = _number(parts.get("first"))
+    return first is not None and first != day and is_valid(year, day or 0, month)
+
+
 def _only_swapped(day: int, month: int, year: int | None, weekday: int | None) -> bool:
     if not is_valid(year, day, month):
         return False
@@ -144,8 +141,16 @@ def _only_swapped(day: int, month: int, year: int | None, weekday: int | None) -
     )
 
 
+def _clock_between(match: re.Match[str]) -> Clock | None:
+    """The time between day and year: "Tue Jan 11 05:20:33 2022"."""
+    if match.groupdict().get("between") is None:
+        return None
+    found = time_after(match.string, match.start("between"))
+    return found.clock if found else None
+
+
 def _with_clock(found: FoundDate, text: str) -> FoundDate:
-    if found.day is None:
+    if found.day is None or found.clock is not None:
         return found
     after = time_after(text, found.end)
     if after is not None:
@@ -183,32 +188,8 @@ def _is_english(parts: dict[str, str | None]) -> bool:
     return any(word is not None and name_key(word) in calendar_names().english for word in words)
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    names = calendar_names()
-    month = rf"(?P<month>{alternation(names.months)})\b"
-    before_day = rf"(?:(?:{alternation(names.before_day)})\.? )?"
-    weekday = rf"(?P<weekday>{alternation(names.weekdays)})\b ?[.,]? {{0,2}}\(? ?{before_day}"
-    day = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: ?[-–/] ?(?P<last>\d{1,2}))?"
-    century = r"(?P<year>(?:19|20)\d\d)"
-    numbers = r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})"
-    shapes = (
-        rf"(?:{weekday})?{day}[ .-]{{0,2}}(?:of )?{month}\.?(?:[ ,.'/-]{{1,3}}{century}(?!\d))?",
-        rf"(?:{weekday})?{day}-{month}-(?P<year>\d\d)(?![\d-])",
-        rf"(?:{weekday})?{month}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)"
-        rf"(?:,? {century}(?!\d))?",
-        rf"(?:{weekday})?{century}(?P<mark>[-/.])(?P<iso>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)",
-        rf"(?:{weekday})?{numbers}(?P=mark){century}(?![\d/])",
-        rf"(?:{weekday})?(?P<first>\d{{1,2}})(?P<mark>[-/])(?P<second>\d{{1,2}})(?P=mark)"
-        r"(?P<year>\d\d)(?![\d/.-])",
-        rf"{weekday}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?![\d/])",
-        rf"(?<!\d[ .-]){month}\.?,? {century}(?!\d)",
-    )
-    return tuple(re.compile(rf"(?<![\w/.,-]){shape}", re.IGNORECASE) for shape in shapes)
-
-
 def weekdays_in(text: str) -> set[int]:
-    """The weekdays that `text` names, 1 for Monday."""
+    """The weekdays that `text` names in full, 1 for Monday."""
     names = calendar_names().weekdays
     words = (name_key(word).strip('.,;:()"“”') for word in text.split())
-    return {names[word] for word in words if word in names}
+    return {names[word] for word in words if len(word) > SHORT_NAME and word in names}

@@ -36,7 +36,7 @@ def detect_language(text: str) -> str | None:
 
 def _by_function_words(words: list[str]) -> str | None:
     shares = {
-        language: sum(word in known for word in words) / len(words)
+        language: len([word for word in words if word in known]) / len(words)
         for language, known in _function_words().items()
     }
     best = max(shares, key=lambda language: shares[language])
@@ -45,8 +45,8 @@ def _by_function_words(words: list[str]) -> str | None:
 
 def _indonesian_or_malay(words: list[str]) -> str:
     telling = _telling_words()
-    indonesian = sum(word in telling["id"] for word in words)
-    malay = sum(word in telling["ms"] for word in words)
+    indonesian = len([word for word in words if word in telling["id"]])
+    malay = len([word for word in words if word in telling["ms"]])
     return "ms" if malay > max(1, indonesian) else "id"
 
 

@@ -9,6 +9,9 @@ from app.library.records import (
     Article,
     DateOrigin,
     DatePrecision,
+    Evidence,
+    Gap,
+    Lines,
     Related,
     Removed,
     TitleOrigin,
@@ -19,6 +22,9 @@ _RELATED = TypeAdapter(tuple[Related, ...])
 _REMOVED = TypeAdapter(tuple[Removed, ...])
 _COUNTRIES = TypeAdapter(tuple[CountryShare, ...])
 _MENTIONS = TypeAdapter(tuple[Mention, ...])
+_EVIDENCE = TypeAdapter(tuple[Evidence, ...])
+_LINES = TypeAdapter(Lines)
+_GAPS = TypeAdapter(tuple[Gap, ...])
 _SAME = (
     "id",
     "title",
@@ -47,6 +53,10 @@ def to_row(article: Article) -> ArticleRow:
         removed=[asdict(piece) for piece in article.removed],
         countries=[asdict(share) for share in article.countries],
         mentions=[asdict(mention) for mention in article.mentions],
+        evidence=[asdict(one) for one in article.evidence],
+        lines=asdict(article.lines),
+        gaps=[asdict(gap) for gap in article.gaps],
+        repairs=list(article.repairs),
     )
 
 
@@ -65,4 +75,8 @@ def to_article(row: ArticleRow) -> Article:
         removed=_REMOVED.validate_python(row.removed),
         countries=_COUNTRIES.validate_python(row.countries),
         mentions=_MENTIONS.validate_python(row.mentions),
+        evidence=_EVIDENCE.validate_python(row.evidence),
+        lines=_LINES.validate_python(row.lines),
+        gaps=_GAPS.validate_python(row.gaps),
+        repairs=tuple(row.repairs),
     )

@@ -48,6 +48,54 @@ class DatePrecision(StrEnum):
     YEAR = "year"
 
 
+class FieldOrigin(StrEnum):
+    """How the words of a field were found; a title's and a date's origin have their own names."""
+
+    METADATA = "metadata"
+    LABEL = "label"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    MASTHEAD = "masthead"
+    HEADLINE = "headline"
+    LEDE = "lede"
+    TEXT = "text"
+    SIGNOFF = "signoff"
+    COPYRIGHT = "copyright"
+    URL = "url"
+    INFERRED = "inferred"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a field's value was made of: `text` as it stood in the input, on its 1-based `line`.
+
+    Both are None where the value came with the input but not in its text (a JSON field, a
+    page's head), or was inferred from all of it; a title made of the lede has a line alone.
+    """
+
+    field: str
+    origin: FieldOrigin
+    line: int | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of the input (1-based) at which paragraphs, captions and related links begin."""
+
+    paragraphs: tuple[int, ...] = ()
+    captions: tuple[int, ...] = ()
+    related: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place where words are missing: before the character `at` of paragraph `paragraph`."""
+
+    paragraph: int
+    at: int
+
+
 @dataclass(frozen=True, slots=True)
 class Removed:
     """A piece cut from the article; `line` is its 1-based line in the input."""
@@ -71,7 +119,9 @@ class Article:
 
     `published` is ISO 8601, no more precise than `published_precision`; `mentions` are in
     the order of the text, `countries` by falling salience. `file` is the path as given,
-    `sha256` that of the file's bytes. Unknown fields are None or empty.
+    `sha256` that of the file's bytes. `evidence` says where each field came from, `lines`
+    where the texts stood, `gaps` where scraping lost words, `repairs` what was mended
+    ("mojibake"). Unknown fields are None or empty.
     """
 
     id: str
@@ -95,6 +145,10 @@ class Article:
     countries: tuple[CountryShare, ...] = ()
     mentions: tuple[Mention, ...] = field(default=())
     duplicates: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    lines: Lines = Lines()
+    gaps: tuple[Gap, ...] = ()
+    repairs: tuple[str, ...] = ()
 
     @property
     def passages(self) -> tuple[str, ...]:

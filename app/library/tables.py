@@ -42,6 +42,10 @@ class ArticleRow(SQLModel, table=True):
     removed: Json = Field(sa_column=Column(JSON, nullable=False))
     countries: Json = Field(sa_column=Column(JSON, nullable=False))
     mentions: Json = Field(sa_column=Column(JSON, nullable=False))
+    evidence: Json = Field(sa_column=Column(JSON, nullable=False))
+    lines: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
+    gaps: Json = Field(sa_column=Column(JSON, nullable=False))
+    repairs: Json = Field(sa_column=Column(JSON, nullable=False))
     file: str
     sha256: str
 

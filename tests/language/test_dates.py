@@ -31,6 +31,16 @@ def only(text: str) -> FoundDate:
         ("12.03.2021", "2021-03-12"),
         ("kamis, 05 november 2015", "2015-11-05"),
         ("Jumat , 17 February 2017", "2017-02-17"),
+        ("Selasa/11 Januari 2022", "2022-01-11"),
+        ("Kam, 11 Juni 2020", "2020-06-11"),
+        ("31hb Ogos 2020", "2020-08-31"),
+        ("31 Agst 2020", "2020-08-31"),
+        ("11 - 01 - 2022", "2022-01-11"),
+        ("11 Jan '22", "2022-01-11"),
+        ("11 Jan 22", "2022-01-11"),
+        ("11JAN2022", "2022-01-11"),
+        ("Sari Dewi11 Januari 2022", "2022-01-11"),
+        ("11 Januari 2022Oleh Sari Dewi", "2022-01-11"),
     ],
 )
 def test_the_shapes_of_dates(text: str, day: str) -> None:
@@ -62,6 +72,13 @@ def test_the_weekday_decides_an_order_that_contradicts_it() -> None:
         ("May 6, 2024 8:07 pm GMT+8", (20, 7, 0, 480)),
         ("20:07 WIT, 6 Februari 2023", (20, 7, 0, 540)),
         ("6 Februari 2023 pukul 9.30", (9, 30, 0, None)),
+        ("Pukul 9.30 WIB, 6 Februari 2023", (9, 30, 0, 420)),
+        ("6 Februari 202309:30 WIB", (9, 30, 0, 420)),
+        ("6 Februari 2023 09:30 WIBEditor: Sari", (9, 30, 0, 420)),
+        ("6 Februari 2023 jam 5 sore", (17, 0, 0, None)),
+        ("6 Feb 2023 @ 11:30am", (11, 30, 0, None)),
+        ("6 Feb 23 11:30", (11, 30, 0, None)),
+        ("Mon Feb 06 05:20:33 2023", (5, 20, 33, None)),
     ],
 )
 def test_the_time_beside_a_date_is_its_clock(
@@ -89,7 +106,16 @@ def test_a_month_with_its_year_has_no_day() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["31 Februari 2020", "99/99/2020", "2020-13-45", "24/7", "Rp 10.000", "skor 2-1", "0/0/2020"],
+    [
+        "31 Februari 2020",
+        "99/99/2020",
+        "2020-13-45",
+        "24/7",
+        "Rp 10.000",
+        "skor 2-1",
+        "0/0/2020",
+        "COVID19",
+    ],
 )
 def test_what_is_no_date_is_none(text: str) -> None:
     assert find_dates(text) == ()
@@ -103,6 +129,14 @@ def test_dates_keep_their_places() -> None:
 def test_english_names_are_told() -> None:
     assert only("Monday, 6 May 2024").english
     assert not only("6 November 2024").english
+
+
+def test_a_number_of_people_is_no_year() -> None:
+    assert only("Pada 11 Jan 22 orang datang").year is None
+
+
+def test_short_names_of_weekdays_are_other_words_in_a_text() -> None:
+    assert weekdays_in("lima puluh sen untuk RAB") == set()
 
 
 def test_weekdays_are_found_by_name() -> None:

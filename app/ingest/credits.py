@@ -1,0 +1,97 @@
+"""The credits of pictures: "(ANTARA FOTO/A B)", "… Foto: A B", "… – Gambar oleh C"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from app.language.sentences import sentence_ends
+from app.language.vocabulary import any_of, load
+
+# A credit stands within so many characters of a line's end.
+REACH = 110
+# A caption has no more words and sentences; a paragraph that its reporter signed has.
+CAPTION_WORDS = 60
+CAPTION_SENTENCES = 2
+
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]][.”\"*]?$")
+_ALONE = re.compile(r"[(\[]([^()\[\]]{3,90})[)\]]\.?")
+_MAKER = re.compile(r"[A-Z][\w.'-]{2,}(?: [A-Z][\w.'-]*){0,5}$")
+# A person's or an office's whole name, not the short sign of a reporter.
+_FULL_NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,5}(?:, [\w ]{2,20})?$")
+_NAME = r"[A-Z][\w.'’-]+(?: (?:[A-Z&][\w.'’/-]*|via|untuk|for|dan)){0,6}"
+_DOMAIN = r"[\w-]+\.(?:com|co\.id|id|net|my)"
+_SITE = r"[A-Z][\w!.]+(?: [A-Z][\w!]+)?"
+# Behind a word that may be any the name must be whole ("3. Uang Makan/Catering").
+_STROKE = re.compile(
+    rf"(?:[.)”\"] ?| [-–—] ?|[–—])(?:{_DOMAIN} ?/ ?{_NAME}|{_SITE} ?/ ?[A-Z][\w.'’-]+ {_NAME})\.?$"
+)
+_DASH = r"(?:^|[.!?)”\"] ?| [-–—] ?|[–—] ?)"
+
+
+@dataclass(frozen=True)
+class CreditWords:
+    """The vocabulary of `data/captions.toml`; see there."""
+
+    credits: re.Pattern[str]
+    closing: re.Pattern[str]
+    agencies: frozenset[str]
+
+
+def has_credit(text: str) -> bool:
+    """Whether brackets at the end of a line name a picture's owner beyond doubt."""
+    match = _BRACKETS.search(text[-REACH:])
+    if match is None or len(match.group()) == len(text):
+        return False
+    inside = match[1].strip()
+    return "@" in inside or _words().credits.match(inside) is not None
+
+
+def has_maker(text: str) -> bool:
+    """Whether a line closes with an outlet and a name: "(ANTARA/A B)", "… Tempo/A B".
+
+    At the end of an article this may be its reporter instead.
+    """
+    if sentence_ends(text, CAPTION_SENTENCES + 1) > CAPTION_SENTENCES:
+        return False
+    tail = text[-REACH:]
+    match = _BRACKETS.search(tail)
+    if match is None or len(match.group()) == len(text):
+        return text.count(" ") < CAPTION_WORDS and _STROKE.search(tail) is not None
+    first, _, maker = match[1].partition("/")
+    known = first.strip().casefold() in _words().agencies
+    return (_MAKER if known else _FULL_NAME).match(maker.strip()) is not None
+
+
+def has_closing(text: str) -> bool:
+    """Whether a credit without brackets closes the line: "… Foto: A B", "– BERNAMA PIC"."""
+    return text.count(" ") < CAPTION_WORDS and _words().closing.search(text[-REACH:]) is not None
+
+
+def lone_credit(text: str) -> bool:
+    """Whether a line is nothing but the credit, in brackets, of the line above it."""
+    match = _ALONE.fullmatch(text)
+    return match is not None and (
+        _words().credits.match(match[1].strip()) is not None or lone_maker(text)
+    )
+
+
+def lone_maker(text: str) -> bool:
+    """Whether a line is nothing but an outlet and a name in brackets: "(KABAR.com/A B)"."""
+    match = _ALONE.fullmatch(text)
+    return match is not None and _FULL_NAME.match(match[1].partition("/")[2].strip()) is not None
+
+
+@cache
+def _words() -> CreditWords:
+    data = load("captions")
+    closing = data["closing"]
+    words, after, stroke = (any_of(closing[name]) for name in ("words", "after", "stroke"))
+    return CreditWords(
+        credits=re.compile(rf"(?:{any_of(data['credits']['words'])})(?![\w])", re.I),
+        closing=re.compile(
+            rf"{_DASH}(?i:{words})(?: ?[:/] ?[\w@][\w.@/ -]{{1,50}}| (?:@\w+|{_NAME}))\.?$"
+            rf"|\w (?i:{words}) ?[:/] ?{_NAME}$"
+            rf"|\w/(?i:{stroke})$|{_DASH}[A-Z!]{{3,}} (?i:{after})$",
+        ),
+        agencies=frozenset(data["credits"]["agencies"]),
+    )

@@ -1,0 +1,131 @@
+"""Links to other stories on lines of the text: "Baca juga: …" before, behind or within it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.ingest.tokens import is_common
+from app.language.sentences import ends_with_stop, sentence_ends
+from app.language.vocabulary import any_of, load
+from app.library.records import RemovalReason
+
+LONGEST_LINK = 260
+# A title within a line has so many words at least, or nothing tells it from a sentence.
+MIDDLE_WORDS = 4
+
+_WORD = re.compile(r"\S+")
+# "… TingkatSementara dari", "… Mekah"Kami turut": a sentence glued to the title before it.
+_GLUE = re.compile(r"(?<=[a-z])(?=[\"“]?[A-Z][a-z]+ )")
+# A question or a call closes a title.
+_CLOSED = re.compile(r"[?!](?= [\"“]?[A-Z])")
+
+
+@dataclass(frozen=True)
+class LinkWords:
+    """The vocabulary of `data/sections.toml` for links on lines of text."""
+
+    opening: re.Pattern[str]
+    within: re.Pattern[str]
+    bracketed: re.Pattern[str]
+    hint: re.Pattern[str]
+    small: frozenset[str]
+    title_words: int
+
+
+def cut_links(piece: Piece, may_open: bool) -> Pieces:
+    """The piece with the links on its own line taken out.
+
+    `may_open` is false for the first line of all: a headline may begin like a link.
+    """
+    if _words().hint.search(piece.text) is None:
+        return [piece]
+    opening = _words().opening.match(piece.text) if may_open else None
+    if opening is not None:
+        rest = piece.text[opening.end() :]
+        head = (opening.group(), RemovalReason.MARKER)
+        if _is_title(rest):
+            return parts(piece, head, (rest, Role.RELATED))
+        end = title_end(rest)
+        if end is not None:
+            return parts(piece, head, (rest[:end], Role.RELATED), (rest[end:], Role.OPEN))
+    made = _bracketed(piece) if "(" in piece.text or "[" in piece.text else [piece]
+    return [*made[:-1], *_trailing(made[-1])] if made else [piece]
+
+
+def title_end(text: str) -> int | None:
+    """Where a title in title case ends and the sentence behind it begins, if that can be told.
+
+    The first word in small letters that no title has (function words apart) belongs to the
+    sentence, and so does the capitalised word before it, which opens it.
+    """
+    glue = _GLUE.search(text)
+    words = list(_WORD.finditer(text[: glue.start()] if glue else text))
+    for index, word in enumerate(words):
+        if word.group()[:1].islower() and not _is_small(word.group()):
+            if index <= MIDDLE_WORDS or not words[index - 1].group()[:1].isupper():
+                return None
+            end = words[index - 1].start()
+            closed = list(_CLOSED.finditer(text, 0, end))
+            return closed[-1].end() if closed else end
+    return glue.start() if glue and len(words) >= MIDDLE_WORDS else None
+
+
+def _is_small(word: str) -> bool:
+    """Whether titles write the word small: a function word, or one that is listed as such."""
+    return is_common(word) or word.strip(",.:;") in _words().small
+
+
+def _bracketed(piece: Piece) -> Pieces:
+    cuts: list[tuple[str, Role | RemovalReason]] = []
+    position = 0
+    for match in _words().bracketed.finditer(piece.text):
+        cuts += [(piece.text[position : match.start()], Role.OPEN)]
+        cuts += [(match["head"], RemovalReason.MARKER), (match["title"], Role.RELATED)]
+        position = match.end()
+    return parts(piece, *cuts, (piece.text[position:], Role.OPEN)) if cuts else [piece]
+
+
+def _trailing(piece: Piece) -> Pieces:
+    """The last link of a paragraph, and with it the ones before it."""
+    matches = list(_words().within.finditer(piece.text)) if piece.is_open else []
+    if not matches:
+        return [piece]
+    last = matches[-1]
+    before, rest = piece.text[: last.start()], piece.text[last.end() :]
+    end = len(rest) if _is_title(rest) else title_end(rest)
+    if end is None:
+        return [piece]
+    head = (last.group(), RemovalReason.MARKER)
+    after = parts(piece, head, (rest[:end], Role.RELATED), (rest[end:], Role.OPEN))
+    return [*_trailing(piece.part(before)), *after]
+
+
+def _is_title(text: str) -> bool:
+    text = text.strip()
+    words = text.count(" ") + 1
+    if not text or words > _words().title_words or len(text) > LONGEST_LINK:
+        return False
+    return not ends_with_stop(text) and sentence_ends(text[:-1], 2) < 2
+
+
+@cache
+def _words() -> LinkWords:
+    data = load("sections")["related"]
+    inline = any_of(data["inline"])
+    return LinkWords(
+        opening=re.compile(
+            rf"[*>•\-\[( ]{{0,4}}(?:(?:{any_of(data['linked'])}) ?: ?"
+            rf"|(?:{inline}) (?=(?-i:[A-Z0-9\"“‘'])))",
+            re.I,
+        ),
+        within=re.compile(
+            rf"(?<=[\w.!?”\"’)])[ *>•-]{{0,3}}(?-i:(?<=\W)|(?=[A-Z]))(?:{inline}) ?: ?", re.I
+        ),
+        bracketed=re.compile(
+            rf"[(\[](?P<head>(?:{inline}|baca) ?:) ?(?P<title>[^()\[\]]{{4,250}})[)\]]\.?", re.I
+        ),
+        hint=re.compile(f"{any_of({*data['linked'], *data['inline']})}", re.I),
+        small=frozenset(data["small"]),
+        title_words=data["title_words"],
+    )
