@@ -11,7 +11,7 @@ from app.ingest.formats.documents import Unread, to_document
 from app.ingest.formats.fields import parse_fields
 from app.ingest.formats.record import Shape
 from app.ingest.indexing import to_index
-from app.ingest.limits import Limits as Limits
+from app.ingest.limits import Limits
 from app.ingest.steps import Input
 from app.library.records import Article
 

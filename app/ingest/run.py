@@ -11,7 +11,8 @@ from app.ingest.index_upkeep import IndexKeeper
 from app.ingest.report import InputReport, Outcome, Summary
 from app.ingest.steps import ContainerEnd, Done, Known, Prepared
 from app.library.containers import Reading
-from app.library.writing import Changes, Holder, KnownInput, LibraryWriter, ReadInput, SeenInput
+from app.library.inputs import Holder, KnownInput, ReadInput, SeenInput
+from app.library.writing import Changes, LibraryWriter
 
 
 @dataclass(slots=True)

@@ -12,7 +12,8 @@ from app.ingest.limits import Limits
 from app.ingest.steps import ContainerEnd, Input, Known, Passed, Place, Step
 from app.ingest.workers import CHUNK, Manner, weight_of
 from app.library.containers import ContainerState, KnownContainer, Reading
-from app.library.writing import KnownInput, LibraryWriter
+from app.library.inputs import KnownInput
+from app.library.writing import LibraryWriter
 
 _FILES = 500
 # Members asked for at once.
