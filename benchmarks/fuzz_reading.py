@@ -176,14 +176,14 @@ def fuzz(folder: Path, count: int, seed: int, workers: int = 1) -> FuzzRun:
     reports: list[InputReport] = []
     job = IngestJob((str(inputs),), folder / "library", limits, workers)
     ingest(job, reports.append)
-    _check_reports(files, reports, run)
+    check_reports(files, reports, run)
     run.failures += [problem.sentence for problem in problems(folder / "library")]
     return run
 
 
 def _seconds(path: Path, limits: Limits) -> float:
     """How long it takes to read a file; where it hangs, the program ends and shows where."""
-    faulthandler.dump_traceback_later(10 * SLOWEST_SECONDS, exit=True)
+    faulthandler.dump_traceback_later(10 * SLOWEST_SECONDS, exit=True, file=sys.__stderr__)
     begin = time.monotonic()
     columns = known_columns()
     for found in discover([str(path)]):
@@ -193,7 +193,8 @@ def _seconds(path: Path, limits: Limits) -> float:
     return time.monotonic() - begin
 
 
-def _check_reports(files: list[Path], reports: list[InputReport], run: FuzzRun) -> None:
+def check_reports(files: list[Path], reports: list[InputReport], run: FuzzRun) -> None:
+    """Adds to `run` what is wrong with the reports on `files`."""
     names = Counter(report.file for report in reports)
     run.outcomes = Counter(report.outcome for report in reports)
     run.failures += [f"{name} was counted {n} times." for name, n in names.items() if n > 1]

@@ -11,15 +11,17 @@ class Names:
         """Names members of `archive`, as that is named within the file."""
         self._archive = archive
         self._limits = limits
-        # Hashes: a million names would take ten times the memory.
+        # By hashes: a million names would take ten times the memory.
         self._taken: set[int] = set()
+        self._repeats: dict[int, int] = {}
 
     def name(self, member: str) -> str:
         """The member's name within the file; UnreadableInput where there are too many members."""
-        shown = printable(member)
-        count = 1
-        while hash(name := f"{self._archive}/{shown}{_again(count)}") in self._taken:
-            count += 1
+        name = plain = f"{self._archive}/{printable(member)}"
+        while hash(name) in self._taken:
+            count = self._repeats.get(hash(plain), 1) + 1
+            self._repeats[hash(plain)] = count
+            name = f"{plain} ({count})"
         self._taken.add(hash(name))
         if len(self._taken) > self._limits.max_members:
             raise UnreadableInput(
@@ -54,7 +56,3 @@ def printable(name: str) -> str:
         letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii")
         for letter in text
     )
-
-
-def _again(count: int) -> str:
-    return f" ({count})" if count > 1 else ""
