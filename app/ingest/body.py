@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.ingest.menus import is_menu
-from app.ingest.names import looks_like_name
-from app.ingest.outlets import is_known_site, looks_like_site
-from app.ingest.pieces import Piece, Pieces, Role
+from app.ingest.outlets import agency_of, is_domain, is_known_site, looks_like_site
+from app.ingest.persons import are_people, may_be_people, read_persons
+from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.ingest.places import is_place
 from app.ingest.prose import is_heading, is_prose, is_statement
 from app.ingest.related import as_links
 from app.ingest.rules import rule_for
-from app.library.records import RemovalReason
+from app.library.records import FieldOrigin, RemovalReason
 
 # A masthead, an author's name below the headline.
 ENTRY_WORDS = 5
+# One or two people's names.
+BYLINE_WORDS = 8
 # A whole saved page, rather than an article, has many lines that are menus or their bullets.
 PAGE_ENTRIES = 10
 PAGE_SHARE = 0.15
@@ -32,6 +35,11 @@ LIST_WORDS = 4
 _FACT = re.compile(
     r"^\W*\d{1,2}[.):]|^[^:]{1,40}: ?\S+(?: \S+){0,2} ?$|^[^:]{1,40}:.*(?:\d|;|,.*,)"
 )
+
+
+_TRAIL = re.compile(r"\s+(?:[|>»›·–—-]|::)\s+")
+# What no site's name has.
+_UNNAMED = re.compile(r"[:<>@]|\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +104,32 @@ def settle_head(pieces: Pieces, body: Body) -> Pieces:
         piece = made[index]
         if not piece.is_open:
             continue
-        below = headline is not None and index > headline
-        if below:
+        if headline is not None and index > headline:
             beside = made[max(0, index - 1)].role in STAMPED or made[index + 1].role in STAMPED
-            made[index] = _below(piece, body.page, beside)
+            next_to = not any(one.is_open for one in made[headline + 1 : index])
+            is_byline = (beside and _is_short_name(piece)) or (next_to and are_people(piece.text))
+            made[index] = _below(piece, body.page, is_byline, index + 1 == body.start)
         else:
             made[index] = _above(piece, index == masthead)
-    return made
+    return [part for piece in made for part in _sited(piece)]
+
+
+def _sited(piece: Piece) -> Pieces:
+    """A masthead without the section or the slogan behind the name; a byline name by name."""
+    if piece.role is Role.AUTHOR and piece.origin is None:
+        return read_persons(piece, piece.text, Role.AUTHOR, True) or [piece]
+    name = _site_of(piece.text)
+    if piece.role is not Role.SOURCE or name == piece.text:
+        return [piece]
+    rest = piece.text[len(name) :]
+    return parts(piece, (name, Role.SOURCE), (rest, RemovalReason.HEADER))
+
+
+def _site_of(text: str) -> str:
+    """The name at the head of a masthead, before a bar, a dash or a trail of sections."""
+    name = _TRAIL.split(text, maxsplit=1)[0]
+    first = name.split(" ", 1)[0]
+    return first if is_domain(first) else name
 
 
 def settle_tail(pieces: Pieces, body: Body) -> Pieces:
@@ -180,7 +207,7 @@ def _foot(piece: Piece) -> Piece:
 def _above(piece: Piece, is_masthead: bool) -> Piece:
     if is_menu(piece.text) or piece.text[:1] in "*+•":
         return piece.cut(RemovalReason.NAVIGATION)
-    if is_masthead or is_known_site(piece.text):
+    if is_masthead or is_known_site(_site_of(piece.text)):
         return piece.cast(Role.SOURCE)
     return piece.cut(RemovalReason.HEADER)
 
@@ -190,20 +217,35 @@ def _masthead(pieces: Pieces, headline: int | None) -> int | None:
     first = next((index for index, piece in enumerate(pieces) if piece.is_open), None)
     if first is None or headline is None or first >= headline:
         return None
-    name = pieces[first]
-    if name.words > ENTRY_WORDS or is_menu(name.text):
+    name = pieces[first].part(_site_of(pieces[first].text))
+    if name.words > ENTRY_WORDS or is_menu(name.text) or _UNNAMED.search(name.text):
         return None
     tagline = any(piece.is_open and piece.words > 2 for piece in pieces[first + 1 : headline])
-    titled = name.text[:1].isupper() and name.words > 1
-    return first if looks_like_site(name.text) or (tagline and titled) else None
+    titled = name.words > 1 and all(word[:1].isupper() for word in name.text.split())
+    named = looks_like_site(name.text) or agency_of(name.text) is not None
+    return first if named or (titled and (tagline or _recurs(name.text, pieces))) else None
 
 
-def _below(piece: Piece, page: bool, beside_stamp: bool) -> Piece:
+def _recurs(name: str, pieces: Pieces) -> bool:
+    """Whether a name stands within other lines too, as a site's does in its own credits."""
+    return any(name in piece.text and name != piece.text for piece in pieces)
+
+
+def _is_short_name(piece: Piece) -> bool:
+    """Whether a piece looks like the name of one or two people."""
+    return 2 <= piece.words <= BYLINE_WORDS and may_be_people(piece.text)
+
+
+def _below(piece: Piece, page: bool, is_byline: bool, over_body: bool) -> Piece:
+    if over_body and all(map(is_place, piece.text.split(", "))):
+        return piece.cast(Role.DATELINE).found_by(FieldOrigin.DATELINE)
     if is_menu(piece.text):
         return piece.cut(RemovalReason.NAVIGATION)
+    if agency_of(piece.text):
+        return piece.cast(Role.AGENCY).found_by(FieldOrigin.BYLINE)
     if is_known_site(piece.text):
         return piece.cast(Role.SOURCE)
-    if beside_stamp and 2 <= piece.words <= ENTRY_WORDS and looks_like_name(piece.text):
+    if is_byline:
         return piece.cast(Role.AUTHOR)
     if page or piece.words < LIST_WORDS:
         return piece.cut(RemovalReason.HEADER)

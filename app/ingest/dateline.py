@@ -6,50 +6,80 @@
 
 import re
 
-from app.ingest.outlets import (
-    agency_of,
-    is_camel,
-    is_domain,
-    is_known_site,
-    looks_like_site,
-    outlets,
-)
+from app.ingest.dateline_head import HEAD_CHARACTERS, Head, Slot, read_head
+from app.ingest.labels import fold_label, label_fields
+from app.ingest.outlets import agency_of, is_domain, is_known_site, is_named_site, outlets
 from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.ingest.places import is_country, is_place, leading_place, names_route
 from app.ingest.tokens import is_common
-from app.language.dates import find_dates
 
-# The longest head before the dash.
-HEAD_CHARACTERS = 110
-HEAD_WORDS = 10
-PLACE_WORDS = 5
 # How many of the first paragraphs may carry a dateline (a summary may stand above it).
-FIRST_PARAGRAPHS = 2
+FIRST_PARAGRAPHS = 4
+# A dateline on a line of its own stands among the first lines.
+HEAD_LINES = 15
+# What is looked at behind a head to tell it from a sentence's subject.
+BEHIND_CHARACTERS = 400
+APPOSITION_CHARACTERS = 90
+ROUTE_CHARACTERS = 160
+# Shorter words in capitals are abbreviations of offices rather than places.
+CAPITALS = 4
+# An unknown place of more words is a phrase.
+LONE_WORDS = 3
+# So many words behind a colon are a sentence, fewer a headline's second half.
+SENTENCE_WORDS = 8
 
-_DASH = re.compile(r" ?(?:--+|[–—―]|-(?= )|(?<= )-(?=[A-Z\"“])) ?")
-_COLON = re.compile(r"(?P<place>[A-Z][A-Z .'-]{2,40})(?::| \|) (?=[\"“‘'A-Z0-9])")
-_SQUARE = re.compile(r"\[(?P<place>[A-Z][A-Z .'-]{2,40})\] ?(?=[\"“‘'A-Z0-9])")
-# Agencies write a day and its month before their name: "Kabul, 5/9 (ANTARA)".
-_DAY_MONTH = re.compile(r"(?<![\w/])\d{1,2}/\d{1,2}(?![\w/])")
-_BRACKETS = re.compile(r" ?\(([^()]{2,50})\)")
-_AGENCY_ONLY = re.compile(r"(?P<head>[A-Z][\w .,'-]{2,60} \([^()]{2,30}\)),? (?=[\"“‘'A-Z0-9])")
-_PLACE = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|di|al|el|la|de|da|du|dan|of|the|and))*")
+_DASH = re.compile(r" ?(?:--+|[–—―]|-(?= |$)|(?<= )-(?=\D)|(?<=\w)-(?=[A-Z][a-z]|[\"“])|: ) ?")
+_MARK = re.compile(
+    r"\[(?P<place>[A-Z][A-Z .'-]{2,40})\] ?(?=[\"“‘'A-Z0-9])|"
+    r"(?P<bar>[A-Z][A-Z .'-]{2,40}) \| (?=[\"“‘'A-Z0-9])"
+)
+_AGENCY_ONLY = re.compile(r"(?P<head>[A-Z][\w .,'-]{2,60} \([^()]{2,30}\))[,.:]? (?=[\"“‘'A-Z0-9])")
+# The place as a sentence of its own: "Bekasi. Tired of waiting …".
+_STOPPED = re.compile(r"(?P<place>[A-Z][\w '-]{2,30})\. (?=[\"“‘'A-Z0-9])")
+# TASS and Interfax write "MOSCOW, March 3. /TASS/. The …".
+_STROKED = re.compile(
+    r"(?P<head>[A-Z][\w .,'-]{2,60})\. /(?P<agency>[A-Z][\w ]+)/\.? (?=[\"“‘'A-Z0-9])"
+)
+# A site before the dash may have the place behind it: "KABAR.ID - JAKARTA. Harga …".
+_PLACE_BEHIND = re.compile(r"(?P<place>[A-Z][\w '-]{2,30})(?:[.:]| ?[–—-]) (?=[\"“‘'A-Z0-9])")
 _DEBRIS = re.compile(r"^[\s,.–—-]*[,–—-]\s*(?=[A-Z\"“0-9])")
+_OPENS = re.compile(r"[\"“‘'(*]*[A-Z0-9]|,")
+_APPOSITION = re.compile(r"\s[–—-]\s?[a-z]")
 
-Cut = tuple[str, Role]
+Cut = tuple[list[Slot], int]
+_NONE: Cut = ([], 0)
 
 
 def is_dateline_head(text: str) -> bool:
     """Whether `text`, without a dash behind it, is what stands before a dateline's dash."""
-    return len(text) <= HEAD_CHARACTERS and bool(_fields(text))
+    head = read_head(text)
+    return bool(head.slots) and (head.is_credited or all(map(is_place, head.places[0].split(", "))))
 
 
-def read_dateline(pieces: Pieces, start: int) -> Pieces:
-    """Cuts the dateline from the first open paragraphs at or after piece `start`."""
+def read_lone_datelines(pieces: Pieces) -> Pieces:
+    """Gives a first line that is a dateline and nothing more to the fields.
+
+    It must say so beyond doubt: a place beside a site or an agency, or known places alone in
+    capitals.
+    """
+    made: Pieces = []
+    for index, piece in enumerate(pieces):
+        slots = _lone(piece) if piece.is_open and index < HEAD_LINES else []
+        made.extend(parts(piece, *slots) if slots else [piece])
+    return made
+
+
+def read_dateline(pieces: Pieces, title: str | None) -> Pieces:
+    """Cuts the dateline from the first open paragraphs."""
     seen = 0
-    for index in range(start, len(pieces)):
-        if not pieces[index].is_open:
+    sites = _sites(pieces)
+    for index, piece in enumerate(pieces):
+        if not piece.is_open:
             continue
-        made = _cut(pieces[index])
+        made = [
+            one.cast(Role.SOURCE) if one.text.casefold() in sites and not one.is_open else one
+            for one in _cut(piece, title or "")
+        ]
         if made:
             return pieces[:index] + made + pieces[index + 1 :]
         seen += 1
@@ -58,114 +88,156 @@ def read_dateline(pieces: Pieces, start: int) -> Pieces:
     return pieces
 
 
-def _cut(piece: Piece) -> Pieces:
-    cuts, end = _head(piece.text)
-    if cuts:
-        return parts(piece, *cuts, (piece.text[end:], Role.OPEN))
+def _sites(pieces: Pieces) -> frozenset[str]:
+    """The short lines above the text: a dateline's slot that is one of them is the site's name."""
+    return frozenset(
+        piece.text.casefold()
+        for piece in pieces[:HEAD_LINES]
+        if piece.role in (Role.SOURCE, Role.REMOVED)
+        and 1 < piece.words <= LONE_WORDS + 1
+        and not is_place(piece.text)
+    )
+
+
+def _lone(piece: Piece) -> list[Slot]:
+    text = piece.text.rstrip(" -–—:")
+    if not text[:1].isalpha() or len(text) > HEAD_CHARACTERS or piece.words > CAPITALS * 2:
+        return []
+    head = read_head(text)
+    if not head.places:
+        return []
+    credited = any(role in (Role.SOURCE, Role.AGENCY) for _, role in head.slots)
+    places = head.places[0].split(", ")
+    known = all(map(is_place, places))
+    sure = known and (len(places) > 1 or (text.isupper() and text != piece.text))
+    return list(head.slots) if sure or (credited and is_place(places[0])) else []
+
+
+def _cut(piece: Piece, title: str) -> Pieces:
+    slots, end = _head(piece.text, title)
+    if slots:
+        return parts(piece, *slots, (piece.text[end:], Role.OPEN))
     debris = _DEBRIS.match(piece.text[:20])
     return parts(piece, (piece.text[debris.end() :], Role.OPEN)) if debris else []
 
 
-def _head(text: str) -> tuple[list[Cut], int]:
-    """The fields before the dash, and where the sentence begins; no fields without dateline."""
+def _head(text: str, title: str) -> Cut:
+    """The slots before the dash, and where the sentence begins; none without a dateline."""
+    if (glued := _pair(text)) is not None and text[glued[1] : glued[1] + 1].strip():
+        return glued
     for match in _DASH.finditer(text, 1, HEAD_CHARACTERS):
-        rest = text[match.end() : match.end() + 2].lstrip("\"“‘'(")
-        if rest[:1].isupper() or rest[:1].isdigit():
-            cuts = _fields(text[: match.start()])
-            if cuts:
-                return cuts, match.end()
+        before = text[: match.start()]
+        if not _parts_head(match.group(), before):
+            continue
+        head = read_head(before)
+        if head.slots and (head.is_credited or _is_lone_place(head, text, match, title)):
+            return _with_place_behind(head, text, match.end())
     return _without_dash(text)
 
 
-def _without_dash(text: str) -> tuple[list[Cut], int]:
-    colon = _COLON.match(text) or _SQUARE.match(text)
-    if colon is not None and not is_common(colon["place"]):
-        return [(colon["place"], Role.DATELINE)], colon.end()
+def _with_place_behind(head: Head, text: str, end: int) -> Cut:
+    behind = None if head.places else _PLACE_BEHIND.match(text, end)
+    if behind is None or not (is_place(behind["place"])):
+        return list(head.slots), end
+    return [*head.slots, (behind["place"], Role.DATELINE)], behind.end()
+
+
+def _parts_head(mark: str, before: str) -> bool:
+    """Whether the mark may end a head: a colon or a hyphen within a word needs a name before it."""
+    if (":" not in mark and mark != "-") or before.endswith(")"):
+        return True
+    last = before.rpartition(",")[2].strip(" *_)")
+    if ":" in mark and fold_label(before) in label_fields():
+        return False
+    return is_place(last) or is_known_site(last) or agency_of(last.rpartition("(")[2]) is not None
+
+
+def _is_lone_place(head: Head, text: str, match: re.Match[str], title: str) -> bool:
+    """Whether a place with nothing beside it is a dateline rather than a sentence's subject."""
+    behind = text[match.end() : match.end() + BEHIND_CHARACTERS]
+    place = head.places[0]
+    glued = match.group() == "-" and not place.isupper()
+    if glued or not (place.isupper() or _OPENS.match(behind)):
+        return False
+    if all(map(is_place, place.split(", "))):
+        if ":" in match.group() and not place.isupper():
+            return behind.count(" ") >= SENTENCE_WORDS and not is_country(place)
+        return not _is_route(place, behind)
+    if (place.isupper() and len(place) <= CAPITALS) or place.count(" ") >= LONE_WORDS:
+        return False
+    return not _recurs(place, f"{title} {behind}", behind)
+
+
+def _is_route(place: str, behind: str) -> bool:
+    """Whether a second place follows as an equal: "Jakarta - Bandung", "Indonesia - Malaysia"."""
+    if place.isupper():
+        return False
+    second = leading_place(behind) or behind.split(" ", 1)[0]
+    if not is_place(second) or behind[len(second) + 1 : len(second) + 2].isupper():
+        return False
+    if is_country(place):
+        return is_country(second)
+    return not is_country(second) and names_route(behind[:ROUTE_CHARACTERS])
+
+
+def _recurs(name: str, context: str, behind: str) -> bool:
+    """Whether an unknown name is what the text is about, or has an apposition behind it."""
+    if name in context:
+        return True
+    return not name.isupper() and _APPOSITION.search(behind[:APPOSITION_CHARACTERS]) is not None
+
+
+def _without_dash(text: str) -> Cut:
+    stopped = _STOPPED.match(text)
+    if stopped is not None and is_place(stopped["place"]) and not is_country(stopped["place"]):
+        return [(stopped["place"], Role.DATELINE)], stopped.end()
+    marked = _MARK.match(text)
+    if marked is not None:
+        place = marked["place"] or marked["bar"]
+        if not is_common(place):
+            return [(place, Role.DATELINE)], marked.end()
+    stroked = _STROKED.match(text)
+    if stroked is not None and agency_of(stroked["agency"]):
+        slots = [*read_head(stroked["head"]).slots, (stroked["agency"], Role.AGENCY)]
+        return slots, stroked.end()
     bracketed = _AGENCY_ONLY.match(text)
     if bracketed is not None:
-        cuts = _fields(bracketed["head"])
-        if any(role is Role.AGENCY for _, role in cuts):
-            return cuts, bracketed.end()
-    return _lone_site(text)
+        head = read_head(bracketed["head"])
+        if any(role is Role.AGENCY for _, role in head.slots):
+            return list(head.slots), bracketed.end()
+    return _pair(text) or _lone_site(text)
 
 
-def _lone_site(text: str) -> tuple[list[Cut], int]:
+def _pair(text: str) -> Cut | None:
+    """A site and a place without a dash behind them: "Liputan6.com, Jakarta Warga …"."""
+    first, comma, rest = text[:HEAD_CHARACTERS].partition(",")
+    rest = rest.lstrip()
+    start = len(first) + len(text[len(first) + 1 :]) - len(text[len(first) + 1 :].lstrip()) + 1
+    if not comma or not (is_named_site(first) or is_place(first)):
+        return None
+    if is_named_site(first):
+        place = leading_place(rest)
+        cut = [(place, Role.DATELINE), (first, Role.SOURCE)]
+        end = start + len(place)
+    else:
+        site = _leading_site(rest)
+        cut = [(first, Role.DATELINE), (site, Role.SOURCE)]
+        end = start + len(site)
+    return (cut, end) if end > start and _OPENS.match(text[end:].lstrip()) else None
+
+
+def _leading_site(text: str) -> str:
+    words = text.split(" ")
+    heads = (" ".join(words[:count]) for count in (3, 2, 1) if count < len(words))
+    return next((head for head in heads if is_known_site(head)), "")
+
+
+def _lone_site(text: str) -> Cut:
     """A site's address that was left standing before the sentence."""
     word, _, rest = text.partition(" ")
-    if word.endswith(".") and word[:-1].isupper() and is_known_site(word):
+    if word.endswith(".") and word[:-1].isupper() and is_known_site(word) and _OPENS.match(rest):
         return [(word[:-1], Role.SOURCE)], len(word) + 1
     following = rest.split(" ", 1)[0].casefold().strip(",.")
     if rest and is_domain(word) and following not in outlets().reporting:
         return [(word, Role.SOURCE)], len(word) + 1
-    return [], 0
-
-
-def _fields(head: str) -> list[Cut]:
-    """The head's slots with their roles; nothing where one of them is none of a dateline's."""
-    if not head or len(head.split()) > HEAD_WORDS:
-        return []
-    bare, cuts = _take_brackets(head)
-    if cuts is None:
-        return []
-    bare, dates = _take_dates(bare)
-    slots = [slot.strip() for slot in re.split(r"[,|/]| -+ ", bare) if slot.strip(" .")]
-    for slot in slots:
-        role = _slot_role(slot)
-        if role is None:
-            return []
-        # Behind a place, one word that names of sites begin with is a site's.
-        if role is Role.DATELINE and cuts and " " not in slot and looks_like_site(slot):
-            role = Role.SOURCE
-        cuts.append((slot, role))
-    if not any(role in (Role.DATELINE, Role.SOURCE, Role.AGENCY) for _, role in cuts):
-        return []
-    return [*_joined(cuts), *dates]
-
-
-def _take_brackets(head: str) -> tuple[str, list[Cut] | None]:
-    """The head without its brackets, and what they hold; None where that is no credit."""
-    cuts: list[Cut] = []
-    for match in _BRACKETS.finditer(head):
-        for name in re.split(r"[/,]", match[1]):
-            role = _credit_role(name.strip())
-            if role is None:
-                return head, None
-            cuts.append((name.strip(), role))
-    return _BRACKETS.sub("", head), cuts
-
-
-def _credit_role(name: str) -> Role | None:
-    if agency_of(name):
-        return Role.AGENCY
-    if find_dates(name):
-        return Role.DATELINE_DATE
-    if looks_like_site(name) or (name.isupper() and name.isalpha()):
-        return Role.SOURCE
-    return None
-
-
-def _take_dates(bare: str) -> tuple[str, list[Cut]]:
-    """The head without its dates, and these."""
-    cuts: list[Cut] = []
-    for one in reversed([date for date in find_dates(bare) if date.day is not None]):
-        cuts.append((bare[one.start : one.end], Role.DATELINE_DATE))
-        bare = bare[: one.start] + bare[one.end :]
-    cuts += [(match.group(), Role.DATELINE_DATE) for match in _DAY_MONTH.finditer(bare)]
-    return _DAY_MONTH.sub("", bare), cuts
-
-
-def _slot_role(slot: str) -> Role | None:
-    if agency_of(slot):
-        return Role.AGENCY
-    if is_known_site(slot) or is_camel(slot):
-        return Role.SOURCE
-    if slot.count(" ") >= PLACE_WORDS or is_common(slot) or any(map(str.isdigit, slot)):
-        return None
-    return Role.DATELINE if _PLACE.fullmatch(slot) else None
-
-
-def _joined(cuts: list[Cut]) -> list[Cut]:
-    """The cuts with the places put together: "WASHINGTON, D.C." is one dateline."""
-    places = ", ".join(text for text, role in cuts if role is Role.DATELINE)
-    others = [cut for cut in cuts if cut[1] is not Role.DATELINE]
-    return [(places, Role.DATELINE), *others] if places else others
+    return _NONE

@@ -3,12 +3,15 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from app.ingest.citations import cited_agency
+from app.ingest.date_evidence import date_evidence
 from app.ingest.dating import Setting
 from app.ingest.document import Document
 from app.ingest.evidence import SINGLE, field_evidence, first, removed_pieces
 from app.ingest.gaps import find_gaps
+from app.ingest.implied import implied_agency, implied_source
 from app.ingest.lede import lede_title
-from app.ingest.outlets import agency_of, cited_agency
+from app.ingest.outlets import signed_agency, site_name
 from app.ingest.pieces import Piece, Pieces, Role
 from app.ingest.published import publication
 from app.language.detect import detect_language
@@ -45,7 +48,9 @@ def to_article(reading: Reading, pieces: Pieces) -> Article | None:
     )
     values = {role: _text(first(pieces, role)) for role in SINGLE}
     agency = values[Role.AGENCY]
-    cited = None if agency else _cited(body)
+    cited = None if agency else _cited(body) or implied_agency(pieces)
+    address = implied_source(pieces)
+    implied = [one[0] for one in (cited, address) if one]
     captions = [piece for piece in pieces if piece.role is Role.CAPTION]
     return Article(
         id=reading.id,
@@ -56,8 +61,8 @@ def to_article(reading: Reading, pieces: Pieces) -> Article | None:
         published=published.value if published else None,
         published_origin=published.origin if published else None,
         published_precision=published.precision if published else None,
-        source=values[Role.SOURCE],
-        agency=(agency_of(agency) or agency) if agency else cited and cited[1],
+        source=site_name(source) if (source := values[Role.SOURCE]) else address and address[1],
+        agency=(signed_agency(agency) or agency) if agency else cited and cited[1],
         author=_author(pieces),
         dateline=values[Role.DATELINE],
         url=values[Role.URL],
@@ -66,7 +71,11 @@ def to_article(reading: Reading, pieces: Pieces) -> Article | None:
         captions=tuple(piece.text for piece in captions),
         related=_related(pieces),
         removed=removed_pieces(pieces),
-        evidence=(*field_evidence(pieces, body), *([cited[0]] if cited else [])),
+        evidence=(
+            *field_evidence(pieces, body),
+            *([date_evidence(published, pieces)] if published else []),
+            *implied,
+        ),
         lines=Lines(
             paragraphs=tuple(piece.line for piece in body),
             captions=tuple(piece.line for piece in captions),

@@ -18,6 +18,9 @@ from app.language.years import year_places, years_in
 BARE_MENTIONS = 3
 MONTH_MENTIONS = 2
 
+# A text that speaks of earlier years alone is history rather than news.
+FIRST_YEAR = 1995
+
 _EVENT = re.compile(r"[^\W\d_][-–]((?:19|20)\d\d)(?![\d-])")
 
 
@@ -32,7 +35,7 @@ def infer_year(text: str, today: date) -> int | None:
     years = [found.year for found in dated if found.year is not None and _is_sure(found, text)]
     certain = [year for year in (*years, *named) if year <= today.year]
     latest = max(certain, default=0)
-    if latest and not any(latest < year <= today.year for year in years_in(text)):
+    if latest >= FIRST_YEAR and not any(latest < year <= today.year for year in years_in(text)):
         return latest
     return _repeated_year(text, today)
 
@@ -53,4 +56,4 @@ def _repeated_year(text: str, today: date) -> int | None:
         if (year := int(text[start:end])) <= today.year and not is_ahead(text, start, end)
     )
     latest = max(said, default=0)
-    return latest if said[latest] >= BARE_MENTIONS else None
+    return latest if latest >= FIRST_YEAR and said[latest] >= BARE_MENTIONS else None

@@ -28,7 +28,6 @@ class LinkWords:
     opening: re.Pattern[str]
     within: re.Pattern[str]
     bracketed: re.Pattern[str]
-    hint: re.Pattern[str]
     small: frozenset[str]
     title_words: int
 
@@ -38,8 +37,6 @@ def cut_links(piece: Piece, may_open: bool) -> Pieces:
 
     `may_open` is false for the first line of all: a headline may begin like a link.
     """
-    if _words().hint.search(piece.text) is None:
-        return [piece]
     opening = _words().opening.match(piece.text) if may_open else None
     if opening is not None:
         rest = piece.text[opening.end() :]
@@ -49,6 +46,9 @@ def cut_links(piece: Piece, may_open: bool) -> Pieces:
         end = title_end(rest)
         if end is not None:
             return parts(piece, head, (rest[:end], Role.RELATED), (rest[end:], Role.OPEN))
+    # Within a line a colon stands behind the head of every link.
+    if ":" not in piece.text:
+        return [piece]
     made = _bracketed(piece) if "(" in piece.text or "[" in piece.text else [piece]
     return [*made[:-1], *_trailing(made[-1])] if made else [piece]
 
@@ -125,7 +125,6 @@ def _words() -> LinkWords:
         bracketed=re.compile(
             rf"[(\[](?P<head>(?:{inline}|baca) ?:) ?(?P<title>[^()\[\]]{{4,250}})[)\]]\.?", re.I
         ),
-        hint=re.compile(f"{any_of({*data['linked'], *data['inline']})}", re.I),
         small=frozenset(data["small"]),
         title_words=data["title_words"],
     )

@@ -1,33 +1,37 @@
-"""Lines that name their field: "Penulis: …", "Tanggal: …", "Sumber: …", "By …"."""
+"""Lines that name their field: "Penulis: …", "Tanggal: …", "Sumber: …"."""
 
 import re
 from functools import cache
 
-from app.ingest.names import looks_like_name
-from app.ingest.outlets import agency_of, looks_like_site
+from app.ingest.names import is_degree, is_nobody
+from app.ingest.outlets import agency_of
+from app.ingest.persons import read_persons
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.language.dates import find_dates
 from app.language.field_dates import read_field_date
-from app.language.sentences import ends_sentence, ends_with_stop
+from app.language.sentences import ends_sentence
 from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
 
 # People and outlets have short names; a longer text after a label is an article's sentence.
-PERSON_WORDS = 10
+PERSON_WORDS = 16
 SOURCE_WORDS = 8
 DATE_WORDS = 14
 TITLE_WORDS = 40
 # A labelled title stands at the head of a file.
 HEAD_LINES = 12
 LONGEST = 400
+# The credits behind a paragraph's last sentence are within its last characters.
+TAIL_CHARACTERS = 160
+# The fields that such credits have.
+CREDITS = ("author", "editor", "source")
 
-_NAME = re.compile(r"[^\W\d_][\w .&'’()!-]{0,80}(?<!\.)")
+_NAME = re.compile(r"[^\W\d_][\w .&'’()!/-]{0,80}(?<!\.)")
 _URL = re.compile(r"https?://[^\s<>\"]{4,2000}")
-_CREDIT_WORDS = 25
 
 
 def read_labels(pieces: Pieces) -> Pieces:
-    """Gives labelled lines, bare bylines, credits and lone addresses to their fields.
+    """Gives labelled lines and lone addresses to their fields.
 
     A label with nothing after it takes the next line, if that can be its value.
     """
@@ -54,16 +58,11 @@ def fold_label(text: str) -> str:
 
 
 def _read(piece: Piece, index: int) -> Pieces:
-    if not piece.is_open or len(piece.text) > LONGEST:
+    if not piece.is_open:
         return [piece]
-    return (
-        _labelled(piece, index)
-        or _address(piece, index)
-        or _reported(piece)
-        or _bare(piece)
-        or _contributed(piece)
-        or [piece]
-    )
+    if len(piece.text) > LONGEST:
+        return _trailing(piece) or [piece]
+    return _labelled(piece, index) or _address(piece, index) or _trailing(piece) or [piece]
 
 
 def _labelled(piece: Piece, index: int) -> Pieces:
@@ -86,9 +85,21 @@ def _labelled(piece: Piece, index: int) -> Pieces:
     return made
 
 
+def _trailing(piece: Piece) -> Pieces:
+    """The credits behind a text's last sentence: "… kata dia. Penulis: Budi Santoso"."""
+    if ":" not in piece.text[-TAIL_CHARACTERS:]:
+        return []
+    start = max(0, len(piece.text) - TAIL_CHARACTERS)
+    for match in _credits().finditer(piece.text, start):
+        read = _labelled(piece.part(piece.text[match.start() :]), HEAD_LINES)
+        if read:
+            return [*parts(piece, (piece.text[: match.start()], Role.OPEN)), *read]
+    return []
+
+
 def _assign(piece: Piece, label: str, text: str, index: int) -> Pieces:
     """The pieces of a label's value, or nothing where the text cannot be its value."""
-    value = text.strip(" |-–—•")
+    value = text.strip(" |/-–—•)]") if text.count("(") < text.count(")") else text.strip(" |/-–—•")
     field, words = label_fields().get(label, ""), value.count(" ") + 1
     if not value or not piece.is_open:
         return []
@@ -97,7 +108,10 @@ def _assign(piece: Piece, label: str, text: str, index: int) -> Pieces:
     if field in ("date", "updated", "crawled"):
         return _date(piece, value, field) if words <= DATE_WORDS else []
     if field == "source" and words <= SOURCE_WORDS and _NAME.fullmatch(value):
-        return parts(piece, (value, Role.AGENCY if agency_of(value) else Role.SOURCE))
+        name, _, sign = value.rpartition("/")
+        if name and sign.islower():
+            return parts(piece, (name, _source_role(name)), (sign, RemovalReason.OTHER))
+        return parts(piece, (value, _source_role(value))) if "/" not in value else []
     if field == "title" and 2 <= words <= TITLE_WORDS and index < HEAD_LINES:
         return parts(piece, (value, Role.LABELLED_TITLE))
     if field == "url" and _URL.fullmatch(value):
@@ -105,15 +119,24 @@ def _assign(piece: Piece, label: str, text: str, index: int) -> Pieces:
     return []
 
 
+def _source_role(value: str) -> Role | RemovalReason:
+    """What a named source is: an agency, a site, or neither, as networks and releases are."""
+    if agency_of(value):
+        return Role.AGENCY
+    return RemovalReason.OTHER if is_nobody(value) else Role.SOURCE
+
+
 def _person(piece: Piece, value: str, field: str) -> Pieces:
-    if ends_sentence(value) and value.count(" ") > 3:
+    if ends_sentence(value) and value.count(" ") > 3 and not is_degree(value.split()[-1]):
         return []
-    dates = find_dates(value)
+    dates = find_dates(value) if any(map(str.isdigit, value)) else ()
     name = value[: dates[0].start].strip(" ,|-–—") if dates else value
     if not name or not name[:1].isalpha():
         return []
-    role: Role | RemovalReason = Role.AUTHOR if field == "author" else RemovalReason.OTHER
-    return parts(piece, (name, role), (value[len(name) :].strip(" ,|-–—"), Role.DATE))
+    role = Role.AUTHOR if field == "author" else Role.EDITOR
+    people = read_persons(piece, name, role, True)
+    after = value[len(name) :].strip(" ,|-–—")
+    return [*people, *parts(piece, (after, Role.DATE))] if people else []
 
 
 def _date(piece: Piece, value: str, field: str) -> Pieces:
@@ -127,39 +150,6 @@ def _address(piece: Piece, index: int) -> Pieces:
     """A lone address at the head of a file; further down it is part of the text."""
     is_head = index < HEAD_LINES and _URL.fullmatch(piece.text)
     return [piece.cast(Role.URL)] if is_head else []
-
-
-def _bare(piece: Piece) -> Pieces:
-    word, _, rest = piece.text.partition(" ")
-    if word.casefold() not in _openers() or not word[:1].isupper() or not rest:
-        return []
-    dates = find_dates(rest)
-    name = rest[: dates[0].start].strip(" ,|-–—") if dates else rest
-    if not looks_like_name(name) or ends_with_stop(name):
-        return []
-    after = rest[len(name) :].strip(" ,|-–—")
-    return parts(piece, (word, RemovalReason.MARKER), (name, Role.AUTHOR), (after, Role.DATE))
-
-
-def _reported(piece: Piece) -> Pieces:
-    """A credit like "Laporan Wartawan Kabar.com, A B": the site and the name."""
-    match = _report().fullmatch(piece.text) if piece.words <= _CREDIT_WORDS else None
-    if match is None or not looks_like_name(match["name"]):
-        return []
-    opener, site, name = match["opener"], match["site"] or "", match["name"]
-    if site and not looks_like_site(site):
-        return []
-    return parts(piece, (opener, RemovalReason.MARKER), (site, Role.SOURCE), (name, Role.AUTHOR))
-
-
-def _contributed(piece: Piece) -> Pieces:
-    """A credit like "A B of the C contributed to this report": the name, the rest removed."""
-    if piece.words > _CREDIT_WORDS:
-        return []
-    match = _credit().match(piece.text)
-    if match is None or not looks_like_name(match["name"]):
-        return []
-    return parts(piece, (match["name"], Role.AUTHOR), (match["rest"], RemovalReason.OTHER))
 
 
 def _is_bare_label(text: str) -> bool:
@@ -177,30 +167,14 @@ def _labels() -> re.Pattern[str]:
     words = any_of(label_fields())
     glued = "|".join(word.capitalize() for word in sorted(label_fields(), key=len, reverse=True))
     return re.compile(
-        rf"(?:^[*•\-| ]{{0,4}}|(?<=[ |,;/]))(?P<label>{words}) {{0,2}}: ?"
+        rf"(?:^[*•\-|(\[ ]{{0,4}}|(?<=[ |,;/]))(?P<label>{words}) {{0,2}}: ?"
         rf"|(?<=[a-z])(?P<glued>(?-i:{glued})) {{0,2}}: ?",
         re.I,
     )
 
 
 @cache
-def _openers() -> frozenset[str]:
-    return frozenset(load("bylines")["bare"]["author"])
-
-
-@cache
-def _report() -> re.Pattern[str]:
-    openers = "|".join(load("bylines")["report"]["openers"])
-    return re.compile(
-        rf"(?P<opener>(?i:{openers})):? (?:(?P<site>[^,|]{{3,40}}?)(?:, ?| ?\| ?| - ))?"
-        r"(?P<name>[^,|]{3,60})"
-    )
-
-
-@cache
-def _credit() -> re.Pattern[str]:
-    credit = load("bylines")["credit"]
-    of, verbs = "|".join(credit["of"]), "|".join(credit["contributed"])
-    return re.compile(
-        rf"(?P<name>[^.!?]{{3,80}}?)(?P<rest> (?:(?:{of}) [^.!?]{{2,40}} )?(?:{verbs})\b.*)"
-    )
+def _credits() -> re.Pattern[str]:
+    """A label of a credit behind the end of a sentence."""
+    words = any_of(word for word, field in label_fields().items() if field in CREDITS)
+    return re.compile(rf"(?<=[.!?”\"')\]]) ?\(?(?P<label>(?i:{words})) {{0,2}}:")

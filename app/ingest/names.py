@@ -1,22 +1,41 @@
 """What a person's name looks like in a byline."""
 
+import re
 from functools import cache
 
 from app.ingest.outlets import looks_like_site
 from app.language.vocabulary import load
 
 _INNER = ".'’-,/&"
+_LONGEST_CHARACTERS = 80
 
 
 def looks_like_name(text: str) -> bool:
     """Whether `text` can be one or a few people's names: capitalised words, no sentence."""
+    if len(text) > _LONGEST_CHARACTERS or any(map(str.isdigit, text)) or looks_like_site(text):
+        return False
     words = text.replace(",", " ").replace(" & ", " ").split()
-    if not 1 <= len(words) <= _longest() or looks_like_site(text):
+    bare = [word for word in words if not is_degree(word)]
+    if not 1 <= len(bare) <= _longest():
         return False
-    if any(letter.isdigit() for letter in text) or len(text) > 80:
-        return False
-    proper = [word for word in words if word.casefold() not in _particles()]
+    proper = [word for word in bare if word.casefold() not in _particles()]
     return bool(proper) and all(_is_proper(word) for word in proper)
+
+
+def is_degree(text: str) -> bool:
+    """Whether `text` is an academic degree or title: "S.H.", "M.Si"."""
+    return re.sub(r"[. ]", "", text).casefold() in _degrees()
+
+
+def is_nobody(text: str) -> bool:
+    """Whether `text` stands where a name would and is nobody's: "Admin", "Tim Redaksi"."""
+    key = text.casefold().strip(" .,()[]*-–—:")
+    return key in _nobody() or key.split(" ", 1)[0] in _nobodies_first()
+
+
+def is_titled(text: str) -> bool:
+    """Whether `text` opens with a person's title or office: "Presiden Budi"."""
+    return text.split(" ", 1)[0].casefold() in _titles()
 
 
 def _is_proper(word: str) -> bool:
@@ -32,3 +51,23 @@ def _particles() -> frozenset[str]:
 @cache
 def _longest() -> int:
     return int(load("bylines")["name"]["longest"])
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(load("bylines")["name"]["titles"])
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    return frozenset(load("bylines")["degrees"]["words"])
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(load("bylines")["nobody"]["whole"])
+
+
+@cache
+def _nobodies_first() -> frozenset[str]:
+    return frozenset(load("bylines")["nobody"]["first"])

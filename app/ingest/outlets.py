@@ -3,38 +3,82 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from urllib.parse import urlsplit
 
 from app.language.vocabulary import any_of, load
 
 # A site's name is short; a longer phrase is something else.
 NAME_WORDS = 5
+# A word of at least so many letters may be the head of a longer one: "Posmetro", "Beritasatu".
+PREFIX_LETTERS = 4
+COMPOUND_LETTERS = 6
+
+_CAMEL = re.compile(r"[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,}){1,2}")
+# The parts of an address that are no part of a site's name.
+_HOST_PARTS = re.compile(r"^(?:www\d?|m|p|amp|mobile)\.")
 
 
 @dataclass(frozen=True)
 class Outlets:
-    """The vocabulary: agencies by their spellings, sites, and the words around them."""
+    """The vocabulary: agencies and sites by their spellings, and the words around them.
+
+    `names` gives a site's name by its letters in lower case; the keys that are also
+    `ambiguous` mean a site only where the place says so. The keys of `exact` are in capitals.
+    """
 
     agencies: dict[str, str]
-    sites: frozenset[str]
+    exact: dict[str, str]
+    signed: dict[str, str]
+    names: dict[str, str]
+    ambiguous: frozenset[str]
+    short: frozenset[str]
     domain: re.Pattern[str]
     words: tuple[str, ...]
     reporting: frozenset[str]
-    attribution: re.Pattern[str]
+    companies: frozenset[str]
 
 
 def agency_of(text: str) -> str | None:
     """The agency that `text` is the name of, written our way."""
-    return outlets().agencies.get(_key(text))
+    bare = _bare(text)
+    return outlets().exact.get(bare) or outlets().agencies.get(bare.casefold())
+
+
+def signed_agency(text: str) -> str | None:
+    """The agency that a sign-off names, by its name or by the letters used there: "ant"."""
+    return agency_of(text) or outlets().signed.get(_bare(text).casefold())
+
+
+def site_name(text: str) -> str:
+    """A site's name with its letters in the case that the site uses; unknown ones as they are."""
+    bare = " ".join(text.strip(" ()[]*").split())
+    return outlets().names.get(bare.casefold(), bare)
+
+
+def site_of_url(url: str) -> str | None:
+    """The site that an address is of: its host, without what all hosts share."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return None
+    host = _HOST_PARTS.sub("", host)
+    return site_name(host) if "." in host else None
 
 
 def is_domain(text: str) -> bool:
     """Whether `text` is a site's address and nothing else: "Kompas.com"."""
-    return outlets().domain.fullmatch(text.strip()) is not None
+    return "." in text and outlets().domain.fullmatch(text.strip()) is not None
 
 
 def is_known_site(text: str) -> bool:
-    """Whether `text` names a site: by its address or by the list of known ones."""
-    return is_domain(text) or _key(text) in outlets().sites
+    """Whether `text` names a site wherever it stands: an address, or a name of no other sense."""
+    key = _bare(text).casefold()
+    return is_domain(text) or (key in outlets().names and key not in outlets().ambiguous)
+
+
+def is_named_site(text: str) -> bool:
+    """Whether `text` names a site where one is expected, as before a dateline's dash."""
+    return is_domain(text) or _bare(text).casefold() in outlets().names
 
 
 def looks_like_site(text: str) -> bool:
@@ -47,42 +91,47 @@ def looks_like_site(text: str) -> bool:
     known = outlets().words
     if len(words) > 1:
         return any(word in known for word in words)
-    return any(len(one) > 3 and words[0] != one and words[0].startswith(one) for one in known)
+    return any(
+        len(one) >= PREFIX_LETTERS and words[0] != one and words[0].startswith(one) for one in known
+    )
+
+
+def is_compound(text: str) -> bool:
+    """Whether `text` is one long word that begins or ends as sites' names do: "Posibukota"."""
+    key = text.casefold()
+    return len(key) > COMPOUND_LETTERS and any(
+        key.startswith(one) or key.endswith(one) for one in outlets().words if len(one) > 2
+    )
 
 
 def is_camel(text: str) -> bool:
     """Whether `text` is one word with a capital inside, as names of sites and brands are."""
-    inner = re.fullmatch(r"[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,}){1,2}", text.strip())
-    return inner is not None
-
-
-def cited_agency(text: str) -> str | None:
-    """The agency that `text` cites as the origin of what it says ("dikutip TASS")."""
-    for match in outlets().attribution.finditer(text):
-        return agency_of(match["agency"])
-    return None
+    return _CAMEL.fullmatch(text.strip()) is not None
 
 
 @cache
 def outlets() -> Outlets:
     """The vocabulary of the data file."""
     data = load("outlets")
-    agencies = {form: one["name"] for one in data["agency"] for form in one["forms"]}
-    domains, forms = any_of(data["sites"]["domains"]), any_of(agencies)
-    cited = any_of(data["attribution"]["words"])
+    forms = {form: one["name"] for one in data["agency"] for form in one["forms"]}
+    names = [*data["sites"]["names"], *data["sites"]["ambiguous"]]
     return Outlets(
-        agencies=agencies,
-        sites=frozenset(data["sites"]["names"]),
+        agencies={form: name for form, name in forms.items() if not form.isupper()},
+        exact={form: name for form, name in forms.items() if form.isupper()},
+        signed=data["signed"],
+        names={name.casefold(): name for name in names},
+        ambiguous=frozenset(name.casefold() for name in data["sites"]["ambiguous"]),
+        short=frozenset(data["sites"]["short"]),
         domain=re.compile(
-            rf"(?:www\.)?[a-z0-9-]{{2,40}}(?:\.[a-z0-9-]{{2,20}})?\.(?:{domains})", re.I
+            r"(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20})?"
+            rf"\.(?:{any_of(data['sites']['domains'])})",
+            re.I,
         ),
         words=tuple(data["sites"]["words"]),
         reporting=frozenset(data["sites"]["reporting"]),
-        attribution=re.compile(
-            rf"\b(?:{cited}),? (?:kantor berita |agensi berita |laman )?(?P<agency>{forms})\b", re.I
-        ),
+        companies=frozenset(data["sites"]["companies"]),
     )
 
 
-def _key(text: str) -> str:
-    return text.casefold().strip(" .,;:()[]\"“”'*")
+def _bare(text: str) -> str:
+    return text.strip(" .,;:()[]\"“”'*")

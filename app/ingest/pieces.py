@@ -18,6 +18,7 @@ class Role(StrEnum):
     TITLE = "title"
     LABELLED_TITLE = "labelled-title"
     AUTHOR = "author"
+    EDITOR = "editor"
     INITIALS = "initials"
     SOURCE = "source"
     AGENCY = "agency"
@@ -65,6 +66,10 @@ class Piece:
     def cut(self, reason: RemovalReason) -> "Piece":
         """The same piece, removed for a reason."""
         return replace(self, role=Role.REMOVED, reason=reason)
+
+    def found_by(self, origin: FieldOrigin) -> "Piece":
+        """The same piece, with how its role was found."""
+        return replace(self, origin=origin)
 
     def part(self, text: str) -> "Piece":
         """An open piece for a part of the line."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.index.protocol import IndexDocument
 from app.ingest.countries import with_countries
-from app.ingest.document import UnreadableInput
+from app.ingest.document import Document, UnreadableInput
 from app.ingest.extract import extract
 from app.ingest.formats.columns import Columns, at_path, plain_row
 from app.ingest.formats.documents import Unread, to_document
@@ -31,11 +31,9 @@ class Result:
 
 def prepare(one: Input, limits: Limits, columns: Columns) -> Result:
     """Reads one input; a fault in it becomes its `reason` and never stops the others."""
-    if one.reason is not None:
-        return Result(reason=one.reason)
     try:
-        article = understand(one, limits, columns)
-        return Result(article, to_index(article), named=_named(one, columns))
+        article = article_of(document_of(one, columns), one, limits)
+        return Result(article, to_index(article), named=named_columns(one, columns))
     except UnreadableInput as error:
         return Result(reason=str(error))
     # The last guard: a fault of ours in one article of a million must not lose the others.
@@ -43,20 +41,27 @@ def prepare(one: Input, limits: Limits, columns: Columns) -> Result:
         return Result(reason=f"Warta failed on it, please report this: {error!r}.")
 
 
-def _named(one: Input, columns: Columns) -> frozenset[str]:
+def document_of(one: Input, columns: Columns) -> Document:
+    """The document that an input's bytes hold; UnreadableInput where they hold none."""
+    if one.reason is not None:
+        raise UnreadableInput(one.reason)
+    return to_document(Unread(one.file, one.sha256, one.data, one.shape, one.web), columns)
+
+
+def article_of(document: Document, one: Input, limits: Limits) -> Article:
+    """The article of an input's document; UnreadableInput where it holds none.
+
+    What a crawler saw was published before it came by.
+    """
+    seen = one.web.seen
+    now = min(limits.now, seen) if seen is not None else limits.now
+    return with_countries(extract(document, now))
+
+
+def named_columns(one: Input, columns: Columns) -> frozenset[str]:
+    """The columns named by hand that an input has."""
     if not columns.mapped or one.shape is not Shape.FIELDS:
         return frozenset()
     row = plain_row(parse_fields(one.data))
     found = (mapped.column for mapped in columns.mapped)
     return frozenset(column for column in found if at_path(row, column) is not None)
-
-
-def understand(one: Input, limits: Limits, columns: Columns) -> Article:
-    """The article that an input holds; UnreadableInput where it holds none.
-
-    What a crawler saw was published before it came by.
-    """
-    document = to_document(Unread(one.file, one.sha256, one.data, one.shape, one.web), columns)
-    seen = one.web.seen
-    now = min(limits.now, seen) if seen is not None else limits.now
-    return with_countries(extract(document, now))

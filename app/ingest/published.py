@@ -11,18 +11,19 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from app.ingest.addressed import address_date
+from app.ingest.amid import places_amid
 from app.ingest.dating import Published, Setting, from_field, published
 from app.ingest.inference import infer_year
 from app.ingest.pieces import Role
-from app.ingest.stamped import stamped_day, stamped_month, updated_day
+from app.ingest.stamped import stamped_day, stamped_month, updated
 from app.ingest.told import told_day, told_roughly
 from app.language.dates import FoundDate, find_dates, is_valid
 from app.language.field_dates import read_field_date
 from app.language.years import year_that_fits
 from app.library.records import DateOrigin, DatePrecision
 
-# A page changed so soon after the day that its text tells was published on the day it was
-# changed, as far as can be told; one changed later was published near the told day.
+# A page changed so soon after the day that its text tells was published when it was changed,
+# as far as can be told; one changed later was published near the told day.
 UPDATE_DAYS = 3
 
 _DAY_MONTH = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})")
@@ -45,7 +46,12 @@ def publication(setting: Setting) -> Published | None:
 
 def _stated(setting: Setting) -> Published | None:
     """What a field beside the text says, or a line with a label."""
-    labelled = (piece.text for piece in setting.pieces if piece.role is Role.LABELLED_DATE)
+    amid = places_amid(setting.pieces)
+    labelled = (
+        piece.text
+        for index, piece in enumerate(setting.pieces)
+        if piece.role is Role.LABELLED_DATE and index not in amid
+    )
     for value in (setting.stated or "", *labelled):
         told = read_field_date(value)
         made = from_field(told, DateOrigin.METADATA, setting) if told else None
@@ -96,12 +102,13 @@ def _in_month(month: Published | None, setting: Setting) -> Published | None:
 
 
 def _updated(setting: Setting) -> Published | None:
-    """The day of an update where nothing says when the page was first there."""
-    day = updated_day(setting)
-    told = told_day(setting)
-    if day is None or (told is not None and not _is_soon_after(told.day, day)):
+    """The moment of an update where nothing says when the page was first there."""
+    made, told = updated(setting), told_day(setting)
+    if made is None or made.day is None:
         return None
-    return Published(day.isoformat(), DateOrigin.INFERRED, DatePrecision.DAY)
+    if told is not None and not _is_soon_after(told.day, made.day):
+        return None
+    return replace(made, origin=DateOrigin.INFERRED)
 
 
 def _is_soon_after(day: date | None, update: date) -> bool:

@@ -3,14 +3,20 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from app.ingest.amid import reopen_days
+from app.ingest.attribution import settle_credits
 from app.ingest.body import Body, cut_comment_forms, find_body, settle_head, settle_tail
+from app.ingest.bylines import read_bylines
 from app.ingest.captions import read_captions, read_loud_captions
 from app.ingest.contents import cut_contents
-from app.ingest.dateline import read_dateline
+from app.ingest.dateline import read_dateline, read_lone_datelines
 from app.ingest.echo import cut_echoes
 from app.ingest.headline import find_headline
+from app.ingest.imprint import read_imprints
+from app.ingest.issues import read_issue
 from app.ingest.labels import read_labels
 from app.ingest.leads import read_leads
+from app.ingest.masthead import read_masthead
 from app.ingest.menus import cut_menus
 from app.ingest.pieces import Pieces, Role
 from app.ingest.prose import is_heading
@@ -27,10 +33,15 @@ Step = Callable[[Pieces], Pieces]
 # Each step sees what the ones before it left open. Lines that say by themselves what they are
 # come first; the related lists need them gone to see where a list ends.
 LINE_STEPS: tuple[tuple[Step, FieldOrigin], ...] = (
+    (read_masthead, FieldOrigin.MASTHEAD),
     (cut_menus, FieldOrigin.TEXT),
     (cut_contents, FieldOrigin.TEXT),
+    (read_imprints, FieldOrigin.COPYRIGHT),
     (read_labels, FieldOrigin.LABEL),
+    (read_bylines, FieldOrigin.BYLINE),
+    (read_lone_datelines, FieldOrigin.DATELINE),
     (read_stamps, FieldOrigin.BYLINE),
+    (read_issue, FieldOrigin.BYLINE),
     (remove_boilerplate, FieldOrigin.TEXT),
     (cut_comment_forms, FieldOrigin.TEXT),
     (read_captions, FieldOrigin.TEXT),
@@ -45,7 +56,8 @@ def read_pieces(pieces: Pieces) -> Pieces:
         pieces = _by(origin, step(pieces))
     pieces = _settle(pieces)
     pieces = _by(FieldOrigin.SIGNOFF, read_signoff(read_loud_captions(pieces)))
-    return remove_repeats(pieces, title_of(pieces))
+    pieces = remove_repeats(pieces, title_of(pieces))
+    return settle_credits(reopen_days(pieces))
 
 
 def _by(origin: FieldOrigin, pieces: Pieces) -> Pieces:
@@ -75,12 +87,12 @@ def _settle(pieces: Pieces) -> Pieces:
     pieces = _with_title(pieces, body)
     title = title_of(pieces)
     if title is not None:
-        pieces = cut_echoes(pieces, title)
+        pieces = _by(FieldOrigin.BYLINE, cut_echoes(pieces, title))
         body = find_body(pieces)
     if body is None:
         return pieces
     pieces = _by(FieldOrigin.MASTHEAD, settle_tail(settle_head(pieces, body), body))
-    return read_leads(_by(FieldOrigin.DATELINE, read_dateline(pieces, 0)))
+    return read_leads(_by(FieldOrigin.DATELINE, read_dateline(pieces, title)))
 
 
 def _with_title(pieces: Pieces, body: Body) -> Pieces:

@@ -1,25 +1,39 @@
-"""The sign-off below a text: initials "(fik/hil)" and an agency's name in brackets."""
+"""The sign-off below a text: initials "(fik/hil)", a name or an agency, in brackets or alone."""
 
 import re
+from functools import cache
 
-from app.ingest.outlets import agency_of
+from app.ingest.outlets import agency_of, is_known_site, signed_agency
+from app.ingest.persons import are_people
 from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.ingest.places import is_place
 from app.language.sentences import ends_sentence
+from app.language.vocabulary import load
+from app.library.records import RemovalReason
 
 # Only the last paragraphs carry a sign-off behind their last sentence.
 LAST_PARAGRAPHS = 3
+# A signature is a short name.
+NAME_WORDS = 4
+TAIL_CHARACTERS = 60
 
 _INITIALS = re.compile(
     r"[a-z]{2,5}(?:[/|;,. -]{1,2}[a-z]{2,5}){0,4}|[A-Z]{2,4}(?:/[A-Za-z]{2,5}){1,4}"
+    r"|(?:[a-z]{1,3}|CR|MG)-?\d{1,3}"
 )
-_AGENCY_LINE = re.compile(r"[-–—]{1,2} ?[A-Z][\w. ]{1,30}$")
+_AGENCY_LINE = re.compile(r"(?P<mark>[-–—/=]{0,2}) ?[A-Z][\w. ]{1,30}$")
+_AGENCY_BEHIND = re.compile(r"(?<=[.!?”\"])\s?(?:[-–—]{1,2}|/)\s?(?P<agency>[A-Z][\w .]{1,30})$")
 _STARRED = re.compile(r"[(\[]\*{1,3}[)\]]\s*$")
 _TAIL = re.compile(r" ?[(\[]([^()\[\]]{2,40})[)\]][.* ]{0,6}$")
+_STROKE = re.compile(r"\s*[/|]\s*")
+
+Meaning = Role | RemovalReason
+Signed = list[tuple[str, Meaning]]
 
 
 def is_signed(text: str) -> bool:
     """Whether a sign-off stands behind `text`: initials or an asterisk in brackets."""
-    match = _TAIL.search(text[-60:])
+    match = _TAIL.search(text[-TAIL_CHARACTERS:])
     if match is None:
         return _STARRED.search(text[-8:]) is not None
     return match.start() > 0 and _INITIALS.fullmatch(match[1].strip()) is not None
@@ -40,19 +54,69 @@ def read_signoff(pieces: Pieces) -> Pieces:
 
 
 def _cut(piece: Piece, is_last: bool) -> Pieces:
-    if _AGENCY_LINE.match(piece.text) and agency_of(piece.text.strip(" -–—.")):
-        return parts(piece, (piece.text.strip(" -–—."), Role.AGENCY))
-    match = _TAIL.search(piece.text[-60:])
+    alone = _AGENCY_LINE.match(piece.text) if len(piece.text) < TAIL_CHARACTERS else None
+    # In a list of other stories an agency's bare name is a story's source.
+    if alone and (alone["mark"] or is_last) and agency_of(piece.text.strip(" -–—/.=")):
+        return parts(piece, (piece.text.strip(" -–—/.="), Role.AGENCY))
+    match = _TAIL.search(piece.text[-TAIL_CHARACTERS:])
     if match is None:
-        return [piece]
-    role = _role(match[1].strip())
+        return _agency_behind(piece) if is_last else [piece]
+    signed = _read(match[1].strip())
     before = piece.text[: len(piece.text) - len(match.group())]
-    if role is None or (before and not (is_last and ends_sentence(before))):
+    if not signed or (before and not (is_last and ends_sentence(before))):
         return [piece]
-    return parts(piece, (before, Role.OPEN), (match[1], role))
+    return parts(piece, (before, Role.OPEN), *signed)
 
 
-def _role(text: str) -> Role | None:
+def _agency_behind(piece: Piece) -> Pieces:
+    """An agency behind the last sentence and a dash: "… kata dia. - Bernama"."""
+    match = _AGENCY_BEHIND.search(piece.text[-TAIL_CHARACTERS:])
+    if match is None or not agency_of(match["agency"]):
+        return [piece]
+    before = piece.text[: len(piece.text) - len(match.group())]
+    return parts(piece, (before, Role.OPEN), (match["agency"], Role.AGENCY))
+
+
+def _read(text: str) -> Signed:
+    """What stands in the brackets: an agency, initials, a name; nothing if none of these."""
     if agency_of(text):
-        return Role.AGENCY
-    return Role.INITIALS if _INITIALS.fullmatch(text) else None
+        return [(text, Role.AGENCY)]
+    if text.casefold() in _nobody():
+        return [(text, RemovalReason.OTHER)]
+    names = _STROKE.split(text)
+    if any(signed_agency(name) for name in names):
+        return _mixed(names)
+    if _INITIALS.fullmatch(text):
+        return [(text, Role.INITIALS)]
+    return _named(names)
+
+
+def _mixed(names: list[str]) -> Signed:
+    """An agency among initials: each by itself."""
+    signed: Signed = []
+    for name in names:
+        if signed_agency(name):
+            signed.append((name, Role.AGENCY))
+        elif _INITIALS.fullmatch(name):
+            signed.append((name, Role.INITIALS))
+        else:
+            return []
+    return signed
+
+
+def _named(names: list[str]) -> Signed:
+    """A name, alone or before the initials of who edited: "Budi Santoso", "Budi/fik"."""
+    name, editors = names[0], names[1:]
+    if name.count(" ") >= NAME_WORDS or is_place(name) or is_known_site(name):
+        return []
+    if not all(_INITIALS.fullmatch(one) for one in editors):
+        return []
+    is_short = bool(editors) and name.isalpha() and name[1:].islower() and name[:1].isupper()
+    if not (is_short or are_people(name)):
+        return []
+    return [(name, Role.AUTHOR), *((one, RemovalReason.OTHER) for one in editors)]
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(load("bylines")["initials"]["nobody"])

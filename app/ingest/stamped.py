@@ -1,46 +1,65 @@
 """The best of the lines of date: the article's own, neither a crawler's nor another story's."""
 
+import math
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from app.ingest.addressed import address_date
+from app.ingest.amid import places_amid
 from app.ingest.dating import Published, Setting, published
 from app.ingest.pieces import Pieces, Role
 from app.ingest.tense import is_ahead
-from app.language.dates import FoundDate, find_dates
+from app.ingest.told import told_day
+from app.language.clock import is_time
+from app.language.dates import FoundDate, find_dates, is_valid
 from app.language.years import year_that_fits, years_in
-from app.library.records import DateOrigin
+from app.library.records import DateOrigin, RemovalReason
 
 # A date above the headline that lies further than this after everything the text speaks of
 # is the day of the crawl.
 CRAWL_DAYS = 45
+# A line of date so soon after the last day told is not the crawl's.
+NEWS_DAYS = timedelta(days=3)
+# News is published on the day that it tells of, or on the next.
+NEXT_DAY = timedelta(days=1)
 # How far a line of date may stand from the headline.
 NEIGHBOURS = 3
 
-_NUMBERS = re.compile(r"\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?\d{4}")
+# What may stand between the headline and its line of date.
+BESIDE = (Role.CAPTION, Role.AUTHOR, Role.SOURCE)
+
+_NUMBERS = re.compile(r"\d{1,4} ?[-/.] ?\d{1,2} ?[-/.] ?\d{2,4}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Stamp:
-    """A date in the piece at `index`; `headline` is the index of the headline's piece."""
+    """A date in the piece at `index`; `headline` is the index of the headline's piece.
+
+    `distance` is how many pieces lie between them, `last` says that no paragraph follows.
+    """
 
     found: FoundDate
     index: int
     headline: int | None
+    distance: float
     above: bool
+    last: bool
 
     @property
     def near(self) -> bool:
-        """Whether it stands beside the headline."""
-        return self.headline is not None and abs(self.index - self.headline) <= NEIGHBOURS
+        """Whether it stands beside the headline, before the text ends."""
+        return self.distance <= NEIGHBOURS and not self.last
 
     @property
     def score(self) -> float:
-        """How likely it is the article's: beside and below the headline, then with a time."""
+        """How likely it is the article's: beside and below the headline, then with a time.
+
+        Below the text stand the times of comments and other stories.
+        """
         beside = (1.0 if self.above else 3.0) if self.near else 0.0
-        clock = 2.0 * (self.found.clock is not None)
-        return beside + clock + 0.5 * (not self.above) - self.index * 1e-4
+        clock = 2.0 * (self.found.clock is not None and not self.last)
+        return beside + clock + 0.5 * (not self.above and not self.last) - self.index * 1e-4
 
 
 def stamped_day(setting: Setting) -> Published | None:
@@ -65,36 +84,92 @@ def stamped_month(setting: Setting) -> Published | None:
     return None
 
 
-def updated_day(setting: Setting) -> date | None:
-    """The earliest day on which the page says that it was changed."""
+def updated(setting: Setting) -> Published | None:
+    """The first moment at which the page says that it was changed."""
     made = [_published(stamp.found, setting) for stamp in _stamps(setting, Role.UPDATED_DATE)]
-    return min((one.day for one in made if one is not None and one.day is not None), default=None)
+    known = [one for one in made if one is not None and one.day is not None]
+    return min(known, key=lambda one: one.value, default=None)
 
 
 def _stamps(setting: Setting, role: Role) -> list[_Stamp]:
     headline = next(
         (index for index, one in enumerate(setting.pieces) if one.role is Role.TITLE), None
     )
+    amid, pieces = places_amid(setting.pieces), setting.pieces
+    end = max((index for index, piece in enumerate(pieces) if piece.is_open), default=len(pieces))
     return [
-        _Stamp(found, index, headline, _is_above(setting.pieces, index, headline))
-        for index, piece in enumerate(setting.pieces)
+        _Stamp(
+            _with_zone(found, pieces, index),
+            index,
+            headline,
+            _distance(pieces, index, headline),
+            _is_above(pieces, index, headline),
+            index > end,
+        )
+        for index, piece in enumerate(pieces)
         if piece.role is role
-        for found in _dates(piece.text, setting)
+        for found in _dates(_with_next_time(pieces, index), setting)
+        if found.clock is not None or index not in amid
     ]
 
 
+def _distance(pieces: Pieces, index: int, headline: int | None) -> float:
+    """How far a line is from the headline, pictures and names between them left out."""
+    if headline is None:
+        return math.inf
+    between = pieces[min(index, headline) : max(index, headline)]
+    return sum(piece.role not in BESIDE for piece in between)
+
+
+def _with_next_time(pieces: Pieces, index: int) -> str:
+    """The text of a line of date, with the time that stands alone in the line below."""
+    below = pieces[index + 1].text if index + 1 < len(pieces) else ""
+    return f"{pieces[index].text} {below}" if is_time(below) else pieces[index].text
+
+
+def _with_zone(found: FoundDate, pieces: Pieces, index: int) -> FoundDate:
+    """The date with the zone that a later time of its line says for both."""
+    if found.clock is None or found.clock.offset is not None:
+        return found
+    for piece in pieces[index + 1 :]:
+        if piece.line != pieces[index].line:
+            break
+        later = find_dates(piece.text) if piece.role is Role.UPDATED_DATE else ()
+        if later and later[0].clock is not None:
+            return replace(found, clock=replace(found.clock, offset=later[0].clock.offset))
+    return found
+
+
 def _dates(text: str, setting: Setting) -> list[FoundDate]:
-    """The dates in a line, in the order of day and month that the address confirms."""
-    address = address_date(setting.pieces)
-    made: list[FoundDate] = []
-    for found in find_dates(text):
-        swapped = found.day is not None and address is not None
-        swapped = swapped and _NUMBERS.search(text[found.start : found.end]) is not None
-        told = (found.year, found.day, found.month)
-        if swapped and address and told == (address.year, address.month, address.day):
-            found = replace(found, day=address.day, month=address.month or found.month)
-        made.append(found)
-    return made
+    """The dates in a line, in the order of day and month that address or lede confirm."""
+    return [
+        _swapped(found) if _is_swapped(found, text, setting) else found
+        for found in find_dates(text)
+    ]
+
+
+def _swapped(found: FoundDate) -> FoundDate:
+    return replace(found, day=found.month, month=found.day or found.month)
+
+
+def _is_swapped(found: FoundDate, text: str, setting: Setting) -> bool:
+    """Whether a date in numbers is only near the day told when read month first."""
+    if found.day is None or _NUMBERS.search(text[found.start : found.end]) is None:
+        return False
+    if not is_valid(found.year, found.day, found.month):
+        return False
+    day, other = found.as_date(), _swapped(found).as_date()
+    told = _told_elsewhere(setting)
+    if day is None or other is None or told is None:
+        return False
+    return timedelta() <= other - told <= NEXT_DAY < abs(day - told)
+
+
+def _told_elsewhere(setting: Setting) -> date | None:
+    """The day in the address or, failing that, the one that the lede tells."""
+    address, told = address_date(setting.pieces), told_day(setting)
+    day = address.as_date() if address else None
+    return day or (told.day if told else None)
 
 
 def _published(found: FoundDate, setting: Setting) -> Published | None:
@@ -112,12 +187,29 @@ def _is_above(pieces: Pieces, index: int, headline: int | None) -> bool:
 
 def _is_crawlers(stamp: _Stamp, setting: Setting) -> bool:
     day, last = stamp.found.as_date(), _last_day_told(setting)
-    if day is not None and last is not None and day - last > timedelta(days=CRAWL_DAYS):
-        return True
-    if stamp.found.clock is not None:
+    if day is not None and last is not None:
+        if day - last > timedelta(days=CRAWL_DAYS):
+            return True
+        if timedelta() <= day - last <= NEWS_DAYS:
+            return False
+    if stamp.found.clock is not None or _is_masthead(stamp, setting.pieces):
         return False
     foreign = stamp.found.english and setting.language in ("id", "ms")
-    return foreign or (stamp.headline is not None and stamp.headline - stamp.index > 1)
+    return foreign or _is_apart(stamp, setting.pieces)
+
+
+def _is_masthead(stamp: _Stamp, pieces: Pieces) -> bool:
+    """Whether a name stands before the date in its line: "Suara Pantai, Kamis 4 Agustus 1994"."""
+    return stamp.index > 0 and pieces[stamp.index - 1].line == pieces[stamp.index].line
+
+
+def _is_apart(stamp: _Stamp, pieces: Pieces) -> bool:
+    """Whether the page's menu or much else stands between a date and the headline below."""
+    if stamp.headline is None:
+        return False
+    between = pieces[stamp.index + 1 : stamp.headline]
+    menu = any(piece.reason is RemovalReason.NAVIGATION for piece in between)
+    return menu or len(between) >= NEIGHBOURS
 
 
 def _last_day_told(setting: Setting) -> date | None:
@@ -133,6 +225,5 @@ def _last_day_told(setting: Setting) -> date | None:
         if not other.above and other.found.clock is not None
     ]
     address = address_date(setting.pieces)
-    if address is not None and address.month is not None and address.day is not None:
-        days.append(date(address.year, address.month, address.day))
+    days.append(address.as_date() if address else None)
     return max((day for day in days if day is not None and day <= setting.today), default=None)

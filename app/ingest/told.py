@@ -19,7 +19,7 @@ from app.library.records import DateOrigin, DatePrecision
 # Where the first paragraphs end and the background begins.
 LEDE_CHARACTERS = 1500
 # Where the first sentence names its day, even without a year.
-OPENING_CHARACTERS = 300
+OPENING_CHARACTERS = 100
 # A weekday so many characters before a date in figures belongs to it ("Jumat, dikutip …, 8/1").
 WEEKDAY_REACH = 60
 # A text that names a year so much later looks back on the day, if it says that it does.

@@ -7,6 +7,7 @@ from functools import cache
 
 from app.language.calendar_names import alternation, calendar_names
 
+_DIGIT = re.compile(r"\d")
 # The longest text between a date and a time that still belong together.
 NEAR = 40
 
@@ -43,11 +44,20 @@ def time_after(text: str, position: int) -> FoundClock | None:
 def time_before(text: str, position: int) -> FoundClock | None:
     """The time that ends right before `position`, separators aside."""
     start = max(0, position - NEAR)
+    if _DIGIT.search(text, start, position) is None:
+        return None
     found = None
-    for match in _before().finditer(text, start, position):
-        if match.end() == position:
-            found = _found(match)
+    for pattern in (_before(), _military()):
+        for match in pattern.finditer(text, start, position):
+            if match.end() == position:
+                found = _found(match)
     return found
+
+
+def is_time(text: str) -> bool:
+    """Whether `text` is a time of day and nothing else."""
+    match = _alone().fullmatch(text.strip())
+    return _found(match) is not None
 
 
 def _found(match: re.Match[str] | None) -> FoundClock | None:
@@ -90,6 +100,22 @@ def _before() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.:]){_introduction()}(?<![\d.:]){_time()}[ ,|•·–—-]{{1,4}}", re.IGNORECASE
     )
+
+
+@cache
+def _military() -> re.Pattern[str]:
+    """Four digits before a zone, and the same time elsewhere: "1523 GMT (2323 HKT) "."""
+    zones = alternation(calendar_names().zones)
+    return re.compile(
+        r"(?<!\w)(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>(?!))?(?P<half>(?!))?"
+        rf" (?P<zone>{zones})\b(?: \(\d{{4}} [A-Z]{{3,4}}\))?[ ,|]{{1,3}}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(rf"{_introduction()}{_time()}", re.IGNORECASE)
 
 
 def _introduction() -> str:

@@ -13,24 +13,30 @@ REACH = 32
 # Digits and those at most twice REACH behind them; the signs never give back what they took.
 _STRETCH = re.compile(rf"\d++(?:\D{{1,{2 * REACH}}}+\d++)*+")
 _WORD = re.compile(r"[^\W\d_]+")
-_THREE_NUMBERS = re.compile(r"\d(?P<mark>[-/.]| [-/] )\d{1,2}(?P=mark)\d")
-_TWO_NUMBERS = re.compile(r"\d/\d")
-
+_INNER_WORD = re.compile(r"(?<=[a-z])[A-Z][a-z]{2,8}(?=\.? \d)")
 _CENTURY = r"(?:19|20)\d\d"
 _CLOCK = r"\d{1,2}[:.]\d\d"
-# A date stands apart from what is before it; only a small letter may be glued to it, as when
-# scraping drops the blank behind a name: "Sari Dewi11 Januari 2022" ("COVID19" is no name).
+# A date stands apart from what is before it; only a word may be glued to it, as when scraping
+# drops the blank behind a name: "Sari Dewi11 Januari 2022" ("COVID19" and "U17" are none).
 _APART = r"(?<![\w/.,-])"
-_GLUED = r"(?<=(?-i:[a-z]))(?<!covid)"
+_GLUED = r"(?<=[^\W\d_]{3})(?<!covid)"
+_GLUED_NAME = r"(?<=(?-i:[a-z]))(?-i:(?=[A-Z]))"
 
 
 @dataclass(frozen=True, slots=True)
-class _Patterns:
-    """The shapes of dates, by what a text must hold for one to be there."""
+class _Shape:
+    """A shape of dates; `sign` matches wherever one is, and is quickly looked for."""
 
-    named: tuple[re.Pattern[str], ...]
-    three_numbers: tuple[re.Pattern[str], ...]
-    two_numbers: tuple[re.Pattern[str], ...]
+    pattern: re.Pattern[str]
+    sign: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shapes:
+    """The shapes with a month's name, and those in numbers alone."""
+
+    named: tuple[_Shape, ...]
+    numbers: tuple[_Shape, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,52 +58,94 @@ def written_dates(text: str) -> Iterator[re.Match[str]]:
     """
     for match in _STRETCH.finditer(text):
         start, end = max(0, match.start() - REACH), min(len(text), match.end() + REACH)
-        for pattern in _patterns_for(text, start, end):
-            yield from pattern.finditer(text, start, end)
+        for shape in _shapes_within(text, start, end):
+            if shape.sign.search(text, start, end):
+                yield from shape.pattern.finditer(text, start, end)
 
 
-def _patterns_for(text: str, start: int, end: int) -> Iterator[re.Pattern[str]]:
-    """The patterns worth trying: most stretches with digits name no month and hold no date."""
-    patterns = _patterns()
+def _shapes_within(text: str, start: int, end: int) -> tuple[_Shape, ...]:
+    """The shapes worth a look: most stretches with digits name no month."""
     words = _WORD.findall(text[start:end].casefold())
-    if not calendar_names().months.keys().isdisjoint(words):
-        yield from patterns.named
-    if _THREE_NUMBERS.search(text, start, end):
-        yield from patterns.three_numbers
-    if _TWO_NUMBERS.search(text, start, end):
-        yield from patterns.two_numbers
+    words += map(str.casefold, _INNER_WORD.findall(text, start, end))
+    shapes = _shapes()
+    if calendar_names().months.keys().isdisjoint(words):
+        return shapes.numbers
+    return shapes.named + shapes.numbers
 
 
 @cache
-def _patterns() -> _Patterns:
+def _shapes() -> _Shapes:
+    return _Shapes(_named(), _numbers())
+
+
+def _named() -> tuple[_Shape, ...]:
     part = _parts()
     weekday, day, month, year = part.weekday, part.day, part.month, part.year
     short = rf"(?P<year>\d\d)(?=\s*$|,? ?\|? ?{_CLOCK})"
-    return _Patterns(
-        named=_compiled(
+    return (
+        _shape(
             rf"{_APART}(?:{weekday})?{day}[ .-]{{0,2}}(?:of )?{month}\.?"
             rf"(?:[ ,.'/-]{{0,3}}{year})?",
-            rf"{_GLUED}{day} ?{month}\.? ?{year}",
+            sign=r"\d[^\d]{0,9}[^\W\d_]",
+        ),
+        _shape(rf"{_GLUED}{day} ?{month}\.? ?{year}", sign=r"[^\W\d_]{3}\d"),
+        _shape(
+            rf"{_GLUED_NAME}{month}\.? (?P<day>\d{{1,2}}){part.ordinal}, {year}",
+            sign=r"(?-i:[a-z][A-Z])",
+        ),
+        _shape(
             rf"{_APART}(?:{weekday})?{day}-{month}-(?P<year>\d\d)(?![\d-])",
+            sign=r"\d-[^\W\d_]+-\d\d(?!\d)",
+        ),
+        _shape(
             rf"{_APART}(?:{weekday})?{day} {month}\.? ['’]?{short}",
+            sign=r"\d[^\d]{0,4} [^\W\d_]+\.? ['’]?\d\d(?!\d)",
+        ),
+        _shape(
             rf"{_APART}(?:{weekday})?{month}\.? (?P<day>\d{{1,2}}){part.ordinal}(?!\d)"
             rf"(?:,? {year})?",
+            sign=r"[^\W\d_]\.? \d{1,2}(?!\d)",
+        ),
+        _shape(
             rf"{_APART}(?:{weekday})?{month} {{1,2}}(?P<day>\d{{1,2}})(?P<between> {_CLOCK}"
             rf"(?::\d\d)?(?: [A-Z]{{1,4}}| [+-]\d{{4}})?) {year}",
+            sign=rf"{_CLOCK}.{{0,9}} {_CENTURY}",
+        ),
+        _shape(
             rf"{_APART}(?<!\d[ .-]){month}\.?,? ?{year}",
-        ),
-        three_numbers=_compiled(
-            rf"{_APART}(?:{weekday})?(?P<year>{_CENTURY})(?P<mark>[-/.])(?P<iso>\d{{1,2}})"
-            r"(?P=mark)(?P<day>\d{1,2})(?!\d)",
-            rf"{_APART}(?:{weekday})?(?P<first>\d{{1,2}})(?P<mark> [-/] |[-/.])"
-            rf"(?P<second>\d{{1,2}})(?P=mark){year}(?!/)",
-            rf"{_APART}(?:{weekday})?(?P<first>\d{{1,2}})(?P<mark>[-/])(?P<second>\d{{1,2}})"
-            r"(?P=mark)(?P<year>\d\d)(?![\d/.-])",
-        ),
-        two_numbers=_compiled(
-            rf"{_APART}{weekday}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?![\d/])"
+            sign=rf"[^\W\d_]\.?,? ?{_CENTURY}",
         ),
     )
+
+
+def _numbers() -> tuple[_Shape, ...]:
+    part = _parts()
+    weekday, year = part.weekday, part.year
+    pair = r"(?P<first>\d{1,2})(?P<mark>[-/])(?P<second>\d{1,2})"
+    return (
+        _shape(
+            rf"{_APART}(?:{weekday})?(?P<year>{_CENTURY})(?P<mark>[-/.])(?P<iso>\d{{1,2}})"
+            r"(?P=mark)(?P<day>\d{1,2})(?!\d)",
+            sign=rf"{_CENTURY}[-/.]\d",
+        ),
+        _shape(
+            rf"{_APART}(?:{weekday})?(?P<first>\d{{1,2}})(?P<mark> [-/] |[-/.])"
+            rf"(?P<second>\d{{1,2}})(?P=mark){year}(?!/)",
+            sign=rf"\d(?P<mark> [-/] |[-/.])\d{{1,2}}(?P=mark){_CENTURY}",
+        ),
+        _shape(
+            rf"{_APART}(?:{weekday})?{pair}(?P=mark)(?P<year>\d\d)(?![\d/.-])",
+            sign=r"\d[-/]\d{1,2}[-/]\d\d(?!\d)",
+        ),
+        _shape(
+            rf"{_APART}{weekday}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?![\d/])",
+            sign=r"\d/\d",
+        ),
+    )
+
+
+def _shape(pattern: str, sign: str) -> _Shape:
+    return _Shape(re.compile(pattern, re.IGNORECASE), re.compile(sign, re.IGNORECASE))
 
 
 @cache
@@ -113,7 +161,3 @@ def _parts() -> _Parts:
         ordinal=ordinal,
         year=rf"(?P<year>{_CENTURY})(?!\d(?!\d[:.]\d\d(?!\d)))",
     )
-
-
-def _compiled(*shapes: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(shape, re.IGNORECASE) for shape in shapes)

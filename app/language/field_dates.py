@@ -5,7 +5,7 @@ There a bare "20241124", a Unix time or a year is a date, which it is not within
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from app.language.clock import Clock
 from app.language.dates import FIRST_YEAR, LAST_YEAR, FoundDate, find_dates, is_valid
@@ -27,6 +27,12 @@ class FieldDate:
     month: int | None = None
     day: int | None = None
     clock: Clock | None = None
+
+    def as_date(self) -> date | None:
+        """The calendar day, where it is known."""
+        if self.month is None or self.day is None:
+            return None
+        return date(self.year, self.month, self.day)
 
 
 def read_field_date(value: str) -> FieldDate | None:

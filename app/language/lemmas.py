@@ -1,6 +1,6 @@
 """The base form of a word."""
 
-from simplemma import lemmatize
+from simplemma import is_known, lemmatize
 
 # The order decides where languages disagree about a form: the archive's own come first.
 LANGUAGES = ("id", "ms", "en")
@@ -14,3 +14,8 @@ def lemma_of(surface: str) -> str:
     if not surface.isalpha() or len(surface) > _LONGEST_WORD:
         return surface
     return lemmatize(surface, lang=LANGUAGES).casefold()
+
+
+def is_word(text: str) -> bool:
+    """Whether the dictionaries of the archive's languages know `text`, in any case."""
+    return bool(text) and is_known(text.casefold(), lang=LANGUAGES)

@@ -58,7 +58,7 @@ def test_a_date_in_the_dateline_is_the_day_of_publication() -> None:
 )
 def test_other_dashes_and_colons_are_no_datelines(text: str) -> None:
     pieces = pieces_of(text)
-    assert read_dateline(pieces, 0) == pieces
+    assert read_dateline(pieces, None) == pieces
 
 
 @pytest.mark.parametrize(

@@ -60,8 +60,8 @@ def kept_letters(article: Article) -> Counter[str]:
     fields = (
         article.title if article.title_origin is not TitleOrigin.LEDE else "",
         article.author or "",
-        article.source or "",
-        article.agency or "",
+        # An agency has one name here, whatever the text calls it, and an address names a site.
+        *(one.text or "" for one in article.evidence if one.field in ("source", "agency")),
         article.dateline or "",
         article.url or "",
         *article.paragraphs,

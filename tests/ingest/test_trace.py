@@ -9,7 +9,7 @@ from app.ingest.document import Document
 from app.ingest.extract import pieces_of
 from app.ingest.pieces import Pieces
 from app.ingest.trace import Traced, trace
-from app.library.records import RemovalReason
+from app.library.records import Evidence, FieldOrigin, RemovalReason
 from tests.ingest.reading_help import BODY
 
 
@@ -62,6 +62,18 @@ def test_what_is_said_twice_is_traced_to_each_of_its_places() -> None:
     text = "\n\n".join(("Kota resmikan jembatan baru", *BODY, BODY[0]))
     reasons = [label for label, part in shown(text) if part == BODY[0]]
     assert sorted(reasons) == sorted(["paragraph", str(RemovalReason.DUPLICATE)])
+
+
+def test_only_the_date_that_published_it_is_a_field() -> None:
+    text = "\n\n".join(
+        ("Senin, 6 Mei 2024", "Kota resmikan jembatan", "Selasa, 7 Mei 2024 – 05:20 WIB", *BODY)
+    )
+    pieces = pieces_of(Document("a.txt", "", text, "utf-8"))
+    made = Evidence("published", FieldOrigin.BYLINE, 5, "7 Mei 2024 – 05:20")
+    labels = {part.line: part.reason or part.field for part in trace(text, pieces, [made])}
+    assert (labels[1], labels[5]) == (RemovalReason.HEADER, "published")
+    unproven = {part.line: part.reason or part.field for part in trace(text, pieces)}
+    assert (unproven[1], unproven[5]) == (RemovalReason.HEADER, RemovalReason.HEADER)
 
 
 LINES = st.sampled_from(

@@ -41,6 +41,8 @@ def only(text: str) -> FoundDate:
         ("11JAN2022", "2022-01-11"),
         ("Sari Dewi11 Januari 2022", "2022-01-11"),
         ("11 Januari 2022Oleh Sari Dewi", "2022-01-11"),
+        ("JEMBATAN BARU DIRESMIKAN11 Januari 2022", "2022-01-11"),
+        ("named after a schoolteacherJanuary 11, 2022", "2022-01-11"),
     ],
 )
 def test_the_shapes_of_dates(text: str, day: str) -> None:
@@ -79,6 +81,8 @@ def test_the_weekday_decides_an_order_that_contradicts_it() -> None:
         ("6 Feb 2023 @ 11:30am", (11, 30, 0, None)),
         ("6 Feb 23 11:30", (11, 30, 0, None)),
         ("Mon Feb 06 05:20:33 2023", (5, 20, 33, None)),
+        ("Updated 1523 GMT (2323 HKT) February 6, 2023", (15, 23, 0, 0)),
+        ("6 Februari 2023 12:20 tengah malam", (0, 20, 0, None)),
     ],
 )
 def test_the_time_beside_a_date_is_its_clock(

@@ -32,6 +32,36 @@ class RemovedPiece(_Model):
     line: int = Field(description="1-based line of the input", examples=[3])
 
 
+class EvidenceObject(_Model):
+    """What a field's value was made of; line and text are null where it was not in the text."""
+
+    field: str = Field(
+        description="title, published, source, agency, author, dateline or url", examples=["source"]
+    )
+    origin: str = Field(
+        description="metadata, label, byline, dateline, masthead, headline, lede, text, signoff, "
+        "copyright, url or inferred",
+        examples=["dateline"],
+    )
+    line: int | None = Field(description="1-based line of the input", examples=[7])
+    text: str | None = Field(description="the words as they stood there", examples=["ANTARA"])
+
+
+class LinesObject(_Model):
+    """The 1-based lines of the input at which texts begin, in the order of the article's lists."""
+
+    paragraphs: list[int] = Field(examples=[[5, 7, 9]])
+    captions: list[int] = Field(examples=[[12]])
+    related: list[int] = Field(examples=[[14, 15]])
+
+
+class GapObject(_Model):
+    """A place where scraping lost words."""
+
+    paragraph: int = Field(description="0-based number of the paragraph", examples=[0])
+    at: int = Field(description="the character of it that they stood before", examples=[42])
+
+
 class ArticleObject(_Model):
     """An article. What is not known is null or empty; what was inferred says so."""
 
@@ -61,6 +91,14 @@ class ArticleObject(_Model):
     duplicates: list[str] = Field(description="ids of other copies of the same story")
     file: str = Field(description="path as given to ingest")
     sha256: str = Field(description="of the file's bytes")
+    evidence: list[EvidenceObject] = Field(description="what each field was made of")
+    lines: LinesObject
+    gaps: list[GapObject] = Field(description="where words are missing in the paragraphs")
+    repairs: list[str] = Field(
+        description="what was mended in the text: mojibake is characters that had been decoded "
+        "wrongly",
+        examples=[["mojibake"]],
+    )
 
 
 class CorrectionObject(_Model):

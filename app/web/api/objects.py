@@ -9,7 +9,10 @@ from app.web.api.models import (
     ArticleCountry,
     ArticleObject,
     CorrectionObject,
+    EvidenceObject,
     FacetsObject,
+    GapObject,
+    LinesObject,
     NoticeObject,
     RelatedStory,
     RemovedPiece,
@@ -54,6 +57,10 @@ def article_object(article: Article, locale: str) -> ArticleObject:
         duplicates=list(article.duplicates),
         file=article.file,
         sha256=article.sha256,
+        evidence=[EvidenceObject.model_validate(one) for one in article.evidence],
+        lines=LinesObject.model_validate(article.lines),
+        gaps=[GapObject.model_validate(one) for one in article.gaps],
+        repairs=list(article.repairs),
     )
 
 

@@ -4,7 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from app.library.records import Article
+from app.library.records import Evidence as FieldEvidence
 from app.search.results import Marked, MarkedArticle
+from app.web.missing import sign_place
+from app.web.views.lines import LineGroup, line_groups, line_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +32,32 @@ class CountryEvidence:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article, its text with the searched words marked, and where its countries stand."""
+    """An article, its text with the searched words marked, and where its countries stand.
+
+    `gaps` are for each paragraph the places of missing words, `lines` what became of the file.
+    """
 
     article: Article
     title: Marked
     paragraphs: tuple[Marked, ...]
     captions: tuple[Marked, ...]
     countries: tuple[CountryEvidence, ...]
+    gaps: tuple[tuple[int, ...], ...]
+    lines: tuple[LineGroup, ...]
+
+    def made_of(self, field: str) -> tuple[FieldEvidence, ...]:
+        """What the value of `field` was made of."""
+        return tuple(one for one in self.article.evidence if one.field == field)
+
+    @property
+    def parts(self) -> int:
+        """How many parts the lines of the file are in."""
+        return sum(len(group.rows) for group in self.lines)
+
+    @property
+    def removed_parts(self) -> int:
+        """How many of the parts were removed."""
+        return sum(row.reason is not None for group in self.lines for row in group.rows)
 
     @property
     def marked(self) -> int:
@@ -63,7 +85,22 @@ def article_view(article: Article, marked: MarkedArticle) -> ArticleView:
         )
         for share in article.countries
     )
-    return ArticleView(article, marked.title, marked.paragraphs, marked.captions, countries)
+    return ArticleView(
+        article=article,
+        title=marked.title,
+        paragraphs=marked.paragraphs,
+        captions=marked.captions,
+        countries=countries,
+        gaps=_gaps(article),
+        lines=line_groups(line_rows(article)),
+    )
+
+
+def _gaps(article: Article) -> tuple[tuple[int, ...], ...]:
+    places: list[list[int]] = [[] for _ in article.paragraphs]
+    for gap in article.gaps:
+        places[gap.paragraph].append(sign_place(article.paragraphs[gap.paragraph], gap.at))
+    return tuple(map(tuple, places))
 
 
 def _evidence(article: Article, code: str) -> tuple[Evidence, ...]:

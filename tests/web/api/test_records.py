@@ -5,6 +5,7 @@ ARTICLE = {
     "id", "title", "title_origin", "published", "published_origin", "published_precision",
     "source", "agency", "author", "dateline", "url", "language", "countries", "paragraphs",
     "captions", "related", "removed", "duplicates", "file", "sha256",
+    "evidence", "lines", "gaps", "repairs",
 }  # fmt: skip
 
 
@@ -20,6 +21,26 @@ def test_every_article_has_the_shape_of_the_contract(client: httpx.Client) -> No
         salience = [country["salience"] for country in article["countries"]]
         assert salience == sorted(salience, reverse=True)
         assert sum(salience) == pytest.approx(1)
+
+
+def test_every_article_says_where_its_fields_and_texts_stood(client: httpx.Client) -> None:
+    for article_id in ids(client):
+        article = client.get(f"/api/articles/{article_id}").json()
+        original = client.get(f"/articles/{article_id}/original").text.splitlines()
+        for name in ("paragraphs", "captions", "related"):
+            assert len(article["lines"][name]) == len(article[name])
+        made_of = {one["field"]: one for one in article["evidence"]}
+        assert "title" in made_of
+        for one in article["evidence"]:
+            assert one["origin"]
+            assert one["text"] is None or one["text"] in original[one["line"] - 1]
+
+
+def test_gaps_are_places_of_the_paragraphs(client: httpx.Client) -> None:
+    articles = [client.get(f"/api/articles/{one}").json() for one in ids(client)]
+    gaps = [(article["paragraphs"], gap) for article in articles for gap in article["gaps"]]
+    assert gaps
+    assert all(0 <= gap["at"] < len(paragraphs[gap["paragraph"]]) for paragraphs, gap in gaps)
 
 
 def test_countries_are_named_in_the_language_asked_for(client: httpx.Client) -> None:

@@ -47,7 +47,7 @@ def test_every_fact_says_where_it_comes_from(client: httpx.Client) -> None:
     for link in links(page):
         if link.href.startswith("/articles/"):
             text = text_of(client.get(link.href).text)
-            assert "What is known, and from where" in text
+            assert "How this was read" in text
             assert "known to the" in text or "not known" in text
             assert "SHA-256" in text
 
@@ -60,7 +60,7 @@ def test_what_was_cut_is_shown_with_its_reason(client: httpx.Client) -> None:
         for link in links(client.get("/search").text)
         if link.href.startswith("/articles/")
     ]
-    assert any("comment form · line" in text for text in texts)
+    assert any("removed: comment form" in text for text in texts)
 
 
 def test_the_original_is_the_file_as_it_came_and_nothing_acts_in_it(

@@ -1,0 +1,126 @@
+"""Decides between the credits that a document gives: one source, one agency, one kind of author.
+
+The pieces that lose are removed, so that every field is made of the pieces that are left.
+"""
+
+import re
+from dataclasses import replace
+
+from app.ingest.outlets import agency_of, site_name
+from app.ingest.pieces import Piece, Pieces, Role
+from app.library.records import FieldOrigin, RemovalReason
+
+# Who published: what the page says of itself comes before what its text was taken from.
+SOURCES = (
+    FieldOrigin.METADATA,
+    FieldOrigin.MASTHEAD,
+    FieldOrigin.HEADLINE,
+    FieldOrigin.COPYRIGHT,
+    FieldOrigin.DATELINE,
+    FieldOrigin.BYLINE,
+    FieldOrigin.LABEL,
+    FieldOrigin.SIGNOFF,
+    FieldOrigin.TEXT,
+)
+# Whose text it is: a dateline says it best, a label and a sign-off say it of the whole.
+AGENCIES = (
+    FieldOrigin.METADATA,
+    FieldOrigin.DATELINE,
+    FieldOrigin.LABEL,
+    FieldOrigin.BYLINE,
+    FieldOrigin.SIGNOFF,
+    FieldOrigin.MASTHEAD,
+    FieldOrigin.HEADLINE,
+    FieldOrigin.COPYRIGHT,
+    FieldOrigin.TEXT,
+)
+PEOPLE = (Role.AUTHOR, Role.EDITOR, Role.INITIALS)
+
+
+def settle_credits(pieces: Pieces) -> Pieces:
+    """The pieces with one source, one agency and one dateline, and the author's kind settled.
+
+    The author is who wrote: writers before editors, who are named where nobody else is, and
+    these before initials.
+    """
+    roles = {piece.role for piece in pieces}
+    if Role.SOURCE in roles:
+        pieces = _one(pieces, Role.SOURCE, _sources(pieces))
+    if Role.AGENCY in roles:
+        pieces = _one(pieces, Role.AGENCY, AGENCIES)
+    if Role.DATELINE in roles:
+        pieces = _one(pieces, Role.DATELINE, (FieldOrigin.DATELINE,))
+    pieces = _above_text(pieces)
+    roles = {piece.role for piece in pieces}
+    chosen = next((role for role in PEOPLE if role in roles), None)
+    return [_person(piece, chosen) if piece.role in PEOPLE else piece for piece in pieces]
+
+
+def _above_text(pieces: Pieces) -> Pieces:
+    """The pieces without the bylines below the text, where one stands above it.
+
+    Below are the names and the headlines of other stories, with their dates.
+    """
+    last = max((index for index, piece in enumerate(pieces) if piece.is_open), default=0)
+    bylined = [index for index, piece in enumerate(pieces) if _is_byline(piece)]
+    if not bylined or bylined[0] > last:
+        return pieces
+    late = {index for index in bylined if index > last}
+    return [
+        piece.cut(RemovalReason.OTHER) if index in late else piece
+        for index, piece in enumerate(pieces)
+    ]
+
+
+def _is_byline(piece: Piece) -> bool:
+    return piece.role is Role.AUTHOR and piece.origin in (FieldOrigin.BYLINE, FieldOrigin.MASTHEAD)
+
+
+def _person(piece: Piece, chosen: Role | None) -> Piece:
+    if piece.role is not chosen:
+        return piece.cut(RemovalReason.OTHER)
+    return piece.cast(Role.AUTHOR) if piece.role is Role.EDITOR else piece
+
+
+def _sources(pieces: Pieces) -> tuple[FieldOrigin, ...]:
+    """The ranks of the sources; a head that names several sites lists the site's sisters."""
+    names = {
+        site_name(piece.text)
+        for piece in pieces
+        if piece.role is Role.SOURCE and piece.origin is FieldOrigin.MASTHEAD
+    }
+    if len(names) < 2:
+        return SOURCES
+    return (*(one for one in SOURCES if one is not FieldOrigin.MASTHEAD), FieldOrigin.MASTHEAD)
+
+
+def _one(pieces: Pieces, role: Role, ranks: tuple[FieldOrigin, ...]) -> Pieces:
+    """The pieces with one in `role`: the first of the best rank; the others are removed."""
+    own = [index for index, piece in enumerate(pieces) if piece.role is role]
+    best = min(own, key=lambda index: (_rank(pieces[index], ranks), index))
+    best = next((index for index in own if _is_spelled(pieces[index], pieces[best])), best)
+    made = list(pieces)
+    for index in own:
+        if index != best:
+            same = _key(pieces[index]) == _key(pieces[best])
+            reason = RemovalReason.DUPLICATE if same else RemovalReason.OTHER
+            made[index] = replace(pieces[index].cut(reason), origin=None)
+    return made
+
+
+def _is_spelled(piece: Piece, best: Piece) -> bool:
+    """Whether a dateline names the same site as `best`: its spelling is the site's own."""
+    return piece.origin is FieldOrigin.DATELINE and _brand(piece.text) == _brand(best.text)
+
+
+def _brand(name: str) -> str:
+    """A site's name without its domain's end, its blanks and its case."""
+    return re.sub(r"\.(?:co|or|go)?\.?[a-z]{2,4}$|[^a-z0-9.]", "", name.casefold())
+
+
+def _rank(piece: Piece, ranks: tuple[FieldOrigin, ...]) -> int:
+    return ranks.index(piece.origin) if piece.origin in ranks else len(ranks)
+
+
+def _key(piece: Piece) -> str:
+    return agency_of(piece.text) or site_name(piece.text)

@@ -1,0 +1,215 @@
+"""Bylines that no colon announces: "Oleh Budi Santoso", "Sari Dewi - Kabar Kota", "Tim Redaksi"."""
+
+import re
+from functools import cache
+
+from app.ingest.labels import fold_label, label_fields
+from app.ingest.names import is_nobody, looks_like_name
+from app.ingest.outlets import agency_of, is_known_site
+from app.ingest.persons import are_people, is_no_phrase, may_be_people, read_persons
+from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.language.dates import find_dates
+from app.language.sentences import ends_with_stop
+from app.language.vocabulary import any_of, load
+from app.library.records import RemovalReason
+
+# A longer line is a sentence.
+CREDIT_WORDS = 25
+BYLINE_WORDS = 14
+# A text's last paragraph, above its writer's name, is no shorter.
+CLOSING_WORDS = 8
+# A full name.
+NAME_WORDS = 4
+# A line of so many words above a byline may be the headline.
+HEADLINE_WORDS = 4
+# Where bylines without any opener stand: so many lines from the head and from the foot.
+HEAD_LINES = 12
+FOOT_LINES = 6
+
+_EDGES = " ,|-–—.*"
+_FIRST = re.compile(r",| -| (?:for|in|on|di|pada|dan|and|&) |[(\[|]")
+_REUTERS = re.compile(
+    r"\(?Reporting by (?P<writers>[^;()]+?)(?=[;,.]? ?(?:\w+ )?[Ee]diting by|[;)]|\.?$)"
+)
+# A site in brackets behind a name is where a picture is from.
+_PICTURE = re.compile(r"\([^()]*\.\w{2,6}\)$")
+_TRAILING = re.compile(r"\*?\)*(?:\s+(?:on|in|at|di|pada))?\s*$")
+
+
+def read_bylines(pieces: Pieces) -> Pieces:
+    """Gives bare bylines, credits and lines that name nobody to their fields."""
+    made: Pieces = []
+    for index, piece in enumerate(pieces):
+        if not piece.is_open or piece.words > CREDIT_WORDS:
+            made.append(piece)
+            continue
+        named = _named_above(made, piece)
+        if named:
+            made = named
+        below = bool(made) and made[-1].words >= HEADLINE_WORDS
+        titled = below or any(one.words >= HEADLINE_WORDS for one in made[:HEAD_LINES])
+        if made and _is_signature(made[-1], piece):
+            made.append(piece.cast(Role.AUTHOR))
+            continue
+        at_edge = titled and (below or index < HEAD_LINES or index >= len(pieces) - FOOT_LINES)
+        made.extend(_read(piece, at_edge, bool(named)))
+    return made
+
+
+def _is_signature(above: Piece, piece: Piece) -> bool:
+    """Whether the writer's name in capitals stands below the last sentence."""
+    if not piece.text.isupper() or not 2 <= piece.words <= NAME_WORDS:
+        return False
+    return (
+        above.is_open
+        and above.words > CLOSING_WORDS
+        and ends_with_stop(above.text)
+        and (are_people(piece.text))
+    )
+
+
+def _read(piece: Piece, at_edge: bool, below_name: bool) -> Pieces:
+    if below_name or (at_edge and piece.words <= 2 and is_nobody(piece.text)):
+        return [piece.cut(RemovalReason.HEADER)]
+    return (
+        _opened(piece)
+        or _reported(piece)
+        or _contributed(piece)
+        or _by_reuters(piece)
+        or (at_edge and _signed(piece))
+        or [piece]
+    )
+
+
+def _named_above(above: Pieces, piece: Piece) -> Pieces:
+    """The pieces above with the names that this line is the office of; empty if it is none.
+
+    "Budi Santoso" over "Penulis", "Budi Santoso," and "Sari Dewi" over "Tim Redaksi".
+    """
+    field = label_fields().get(fold_label(piece.text), "") if piece.words <= 2 else ""
+    if field not in ("author", "editor") and not (piece.words <= 3 and is_nobody(piece.text)):
+        return []
+    names = 0
+    for one in reversed(above):
+        if not (one.is_open and one.words > 1 and may_be_people(one.text.strip(", "))):
+            break
+        names += 1
+    if names == 0 or names == len(above):
+        return []
+    role = Role.EDITOR if field == "editor" else Role.AUTHOR
+    cast = [part for one in above[-names:] for part in parts(one, (one.text.strip(", "), role))]
+    return [*above[:-names], *cast]
+
+
+def _opened(piece: Piece) -> Pieces:
+    """A byline behind a word that announces it, with or without the date behind the name."""
+    match = _opener().match(piece.text)
+    if match is None or piece.words > BYLINE_WORDS:
+        return []
+    rest = piece.text[match.end() :]
+    dates = find_dates(rest) if any(map(str.isdigit, rest)) else ()
+    name = _TRAILING.sub("", (rest[: dates[0].start] if dates else rest)).strip(_EDGES)
+    small = match["opener"][:1].islower() and not dates
+    if not name or (ends_with_stop(rest) and not dates) or (small and " " not in name):
+        return []
+    role = Role.EDITOR if match["opener"].casefold() in _editors() else Role.AUTHOR
+    first = _FIRST.split(name)[0]
+    named = looks_like_name(first) or is_nobody(first) or agency_of(first) or is_known_site(first)
+    named = named or (" " in first and is_no_phrase(first))
+    people = read_persons(piece, name, role, bool(named))
+    after = rest[rest.find(name) + len(name) :].strip(_EDGES)
+    if not people or (after and not dates):
+        return []
+    return parts_around(piece, match["opener"], people, after)
+
+
+def parts_around(piece: Piece, opener: str, people: Pieces, date: str) -> Pieces:
+    """The opener as a marker, the people, and the date behind them."""
+    return [
+        *parts(piece, (opener, RemovalReason.MARKER)),
+        *people,
+        *parts(piece, (date, Role.DATE)),
+    ]
+
+
+def _reported(piece: Piece) -> Pieces:
+    """A credit like "Laporan Wartawan Kabar.com, A B": the site or the town, and the name."""
+    match = _report().match(piece.text)
+    if match is None or piece.words > BYLINE_WORDS or ends_with_stop(piece.text):
+        return []
+    people = read_persons(piece, piece.text[match.end() :].strip(_EDGES), Role.AUTHOR, True)
+    names = [one.text for one in people if one.role is Role.AUTHOR]
+    # A report is also what an office publishes: "Laporan Bank Dunia".
+    sure = " " in match.group().strip() or all(map(may_be_people, names))
+    if not names or not sure or not all(map(looks_like_name, names)):
+        return []
+    return [*parts(piece, (match.group(), RemovalReason.MARKER)), *people]
+
+
+def _contributed(piece: Piece) -> Pieces:
+    """A credit like "A B of the C contributed to this report": the name, the rest removed."""
+    match = _credit().match(piece.text)
+    if match is None or not looks_like_name(match["name"]):
+        return []
+    return parts(piece, (match["name"], Role.AUTHOR), (match["rest"], RemovalReason.OTHER))
+
+
+def _by_reuters(piece: Piece) -> Pieces:
+    """Who wrote and who edited, as Reuters says it: "(Reporting by A B; Editing by C D)"."""
+    match = _REUTERS.match(piece.text)
+    if match is None:
+        return []
+    people = read_persons(piece, match["writers"], Role.AUTHOR, True)
+    rest = piece.text[match.end("writers") :]
+    return (
+        [
+            *parts(piece, (piece.text[: match.start("writers")], RemovalReason.MARKER)),
+            *people,
+            *parts(piece, (rest, RemovalReason.OTHER)),
+        ]
+        if people
+        else []
+    )
+
+
+def _signed(piece: Piece) -> Pieces:
+    """A name beside its site or office and nothing else: "Sari Dewi - Kabar Kota"."""
+    if piece.words > BYLINE_WORDS or not piece.text[0].isalpha() or ends_with_stop(piece.text):
+        return []
+    if _opener().match(piece.text) or _report().match(piece.text):
+        return []
+    # An agency before a stroke and a name is a picture's credit.
+    if agency_of(piece.text.partition("/")[0]) and "/" in piece.text:
+        return []
+    if not any(mark in piece.text for mark in ",-–—|/(·@") or _PICTURE.search(piece.text):
+        return []
+    # A date beside the name makes a line of date, which `stamps` takes apart.
+    if any(map(str.isdigit, piece.text)) and find_dates(piece.text):
+        return []
+    return read_persons(piece, piece.text.strip(" ,"), Role.AUTHOR, False)
+
+
+@cache
+def _editors() -> frozenset[str]:
+    return frozenset(load("bylines")["bare"]["editor"])
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    bare = load("bylines")["bare"]
+    words = any_of([*bare["author"], *bare["editor"]])
+    return re.compile(rf"[(\[*]?(?P<opener>(?i:{words}))(?= )")
+
+
+@cache
+def _report() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{any_of(load('bylines')['report']['openers'])}):? (?=[A-Z])")
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    credit = load("bylines")["credit"]
+    of, verbs = "|".join(credit["of"]), "|".join(credit["contributed"])
+    return re.compile(
+        rf"(?P<name>[^.!?]{{3,80}}?)(?P<rest> (?:(?:{of}) [^.!?]{{2,40}} )?(?:{verbs})\b.*)"
+    )

@@ -1,0 +1,46 @@
+"""Months that stand alone in a line: the one of an issue, or an archive's list of them."""
+
+from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.ingest.stamp_words import ENDS, labels_at_end
+from app.ingest.stamps import after_date
+from app.language.dates import FoundDate, find_dates
+from app.library.records import RemovalReason
+
+LONGEST = 100
+
+
+def read_issue(pieces: Pieces) -> Pieces:
+    """Takes a month alone for the date of an issue, and cuts lists of months.
+
+    A month that heads a part of the text goes back to it when the text is known.
+    """
+    made: Pieces = []
+    months = [_month_of(piece) if piece.is_open else None for piece in pieces]
+    for index, (piece, month) in enumerate(zip(pieces, months, strict=True)):
+        if month is None:
+            made.append(piece)
+        elif any(months[max(0, index - 1) : index]) or any(months[index + 1 : index + 2]):
+            made.append(piece.cut(RemovalReason.NAVIGATION))
+        else:
+            made.extend(_issue(piece, month))
+    return made
+
+
+def _month_of(piece: Piece) -> FoundDate | None:
+    """The month that a line says with nothing but a label before and a byline after it."""
+    if len(piece.text) > LONGEST or not any(map(str.isdigit, piece.text)):
+        return None
+    dates = find_dates(piece.text)
+    if len(dates) != 1 or dates[0].day is not None:
+        return None
+    before = piece.text[: dates[0].start]
+    bare = before.removesuffix(labels_at_end(before)).strip(ENDS)
+    return dates[0] if not bare and _rest(piece, dates[0]) is not None else None
+
+
+def _issue(piece: Piece, month: FoundDate) -> Pieces:
+    return [*parts(piece, (piece.text[: month.end], Role.DATE)), *(_rest(piece, month) or [])]
+
+
+def _rest(piece: Piece, month: FoundDate) -> Pieces | None:
+    return after_date(piece, piece.text[month.end :], apart=False)

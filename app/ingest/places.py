@@ -1,0 +1,72 @@
+"""The places that datelines name: `app/language/data/places.toml`, and the world's countries."""
+
+import re
+from functools import cache
+
+from app.language.countries import country_of
+from app.language.vocabulary import load
+
+# The longest name in the list, in words.
+PLACE_WORDS = 4
+
+_GLUED = re.compile(r"[A-Z][a-z]{2,}(?=[A-Z\"“])")
+_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+
+
+def is_place(text: str) -> bool:
+    """Whether `text` as a whole is the name of a town, a region or a country, in any case."""
+    key = text.casefold().strip(" .,")
+    if key in _places():
+        return True
+    kind, _, rest = key.partition(" ")
+    if rest and kind in _kinds():
+        return rest in _places()
+    return len(key) > 3 and country_of(text) is not None
+
+
+def is_country(text: str) -> bool:
+    """Whether `text` is the name of a country and of no town."""
+    return text.casefold() not in _places() and country_of(text) is not None
+
+
+def leading_place(text: str) -> str:
+    """The longest known place that `text` begins with; empty where it begins with none.
+
+    The place ends where a word does, or where a capital is glued to it ("JakartaReal").
+    """
+    words = text[:60].split(" ")
+    for count in range(min(PLACE_WORDS, len(words)), 0, -1):
+        head = " ".join(words[:count])
+        glued = _GLUED.match(words[count - 1])
+        if head.casefold().rstrip(",.") in _places():
+            return head.rstrip(",.")
+        if glued and (" ".join([*words[: count - 1], glued.group()])).casefold() in _places():
+            return " ".join([*words[: count - 1], glued.group()])
+    return ""
+
+
+def names_route(text: str) -> bool:
+    """Whether the words of `text` speak of a way between two places."""
+    return not _route().isdisjoint(_WORD.findall(text.casefold()))
+
+
+@cache
+def _places() -> frozenset[str]:
+    data = load("places")
+    lists = (
+        data["indonesia"]["provinces"],
+        data["indonesia"]["towns"],
+        data["malaysia"]["towns"],
+        data["world"]["towns"],
+    )
+    return frozenset(name.casefold() for names in lists for name in names)
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(load("places")["kinds"]["words"])
+
+
+@cache
+def _route() -> frozenset[str]:
+    return frozenset(load("places")["route"]["words"])

@@ -1,0 +1,34 @@
+"""Months that stand alone in a line."""
+
+import pytest
+
+from app.ingest.issues import read_issue
+from app.ingest.pieces import Role
+from tests.ingest.reading_help import BODY, article_with, pieces_of, texts
+
+
+@pytest.mark.parametrize("line", ["Juli 2024", "Edisi Juli 2024", "Edisi: Juli 2024", "July 2024"])
+def test_a_month_alone_is_the_issues(line: str) -> None:
+    assert texts(read_issue(pieces_of(line)), Role.DATE) == [line]
+
+
+def test_a_byline_may_follow_the_month() -> None:
+    made = read_issue(pieces_of("Juli 2024Oleh Sari Dewi"))
+    assert texts(made, Role.DATE) == ["Juli 2024"]
+    assert texts(made, Role.AUTHOR) == ["Sari Dewi"]
+
+
+def test_a_list_of_months_is_an_archive() -> None:
+    lines = ("Juli 2024", "Juni 2024", "Mei 2024")
+    assert texts(read_issue(pieces_of(*lines)), Role.REMOVED) == list(lines)
+
+
+@pytest.mark.parametrize("line", ["Pada Juli 2024 jembatan itu runtuh", "7 Juli 2024", "2024"])
+def test_other_lines_stay_open(line: str) -> None:
+    assert read_issue(pieces_of(line))[0].is_open
+
+
+def test_a_month_further_down_heads_a_part_of_the_text() -> None:
+    article = article_with("Jembatan baru diresmikan", foot=("Juli 2024", BODY[0][::-1]))
+    assert "Juli 2024" in article.paragraphs
+    assert article.published_origin != "byline"
