@@ -144,7 +144,7 @@ def every_format(number: int) -> dict[str, bytes]:
     lines, plain = json_lines(numbers), text(number).encode()
     front = f"---\ntitle: {title(number)}\ndate: 2024-02-05\n---\n\n".encode()
     mail = f"Title: {title(number)}\nDate: Mon, 5 Feb 2024 07:30:00 +0700\n\n".encode()
-    inner = {"dalam/a.txt": plain, "b.jsonl": lines, "c.html": page(number).encode()}
+    inner = {"dalam/a.txt": plain, "b.jsonl": lines, "c.html": page(number + 1).encode()}
     tar = tarred(inner)
     return {
         "plain.txt": plain,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields, replace
 
 from app.ingest.decode import Decoded, decode
-from app.ingest.document import Document, Mark, Metadata
+from app.ingest.document import Document, Mark, Metadata, UnreadableInput
 from app.ingest.formats.columns import Columns
 from app.ingest.formats.fields import parse_fields, read_fields, read_metadata
 from app.ingest.formats.front_matter import front_matter
@@ -54,12 +54,17 @@ def _of_text(unread: Unread, columns: Columns) -> Document:
 
 def _of_fields(unread: Unread, columns: Columns) -> Document:
     found = read_fields(parse_fields(unread.data), columns)
-    if found.text is not None and has_tags(found.text):
-        page = read_page(found.text.encode("utf-8", "replace"), "utf-8", found.metadata.url)
-        if page.text.strip():
+    title = found.metadata.title or ""
+    said = found.text or title
+    if has_tags(said):
+        try:
+            page = read_page(said.encode("utf-8", "replace"), "utf-8", found.metadata.url)
             return _of_page(unread, page, found.metadata)
-    # An article may be no more than its title.
-    said = found.text or found.metadata.title or ""
+        except UnreadableInput:
+            # Tags around nothing: an article may be no more than its title.
+            said = title
+    if not said:
+        raise UnreadableInput("The record has neither a text nor a title.")
     text = without_entities(said)
     document = _document(unread, Decoded(text, "utf-8"))
     repairs = (_ENTITIES,) if text != said else ()

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from app.ingest.decode import decode
-from app.ingest.document import Mark, Metadata
+from app.ingest.document import Mark, Metadata, UnreadableInput
 
 _TAGS = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 
@@ -25,8 +25,10 @@ def read_page(
     charset: str | None = None,  # noqa: ARG001
     url: str | None = None,  # noqa: ARG001
 ) -> Page:
-    """The text between the tags of a page."""
+    """The text between the tags of a page; UnreadableInput where there is none."""
     decoded = decode(data)
     text = html.unescape(_TAGS.sub("\n", decoded.text))
-    lines = (line.strip() for line in text.split("\n"))
-    return Page("\n".join(line for line in lines if line), decoded.encoding, Metadata())
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if not lines:
+        raise UnreadableInput("The page prints nothing.")
+    return Page("\n".join(lines), decoded.encoding, Metadata())

@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 from app.ingest.document import Mark
 from app.ingest.formats.columns import known_columns
 from app.ingest.formats.front_matter import front_matter
-from app.ingest.mojibake import mend
 from benchmarks.formats import page, text, title
 from tests.ingest.formats.reading import only
 
@@ -59,30 +58,6 @@ def test_a_page_is_read_by_the_reader_of_pages() -> None:
     found = only(page(1).encode(), "a.txt")
     assert title(1) in found.text
     assert "<p>" not in found.text
-
-
-@pytest.mark.parametrize(
-    "good",
-    [
-        "“Kami siap,” kata menteri – latihan dimulai.",
-        "Café Müller, Ångström, Çelik, São Paulo, naïve, €5",
-        "ﬁnal １２３ … ½ ™ ‘satu’",
-        "Ünal Şahin berkata: “İyi”",
-    ],
-)
-def test_good_text_is_not_touched(good: str) -> None:
-    assert mend(good) == (good, False)
-
-
-@pytest.mark.parametrize("page_name", ["cp1252", "latin-1"])
-def test_wrongly_decoded_text_is_mended_line_by_line(page_name: str) -> None:
-    good = "“Kami siap” – kata Müller"
-    wrong = good.encode().decode(page_name, "surrogateescape")
-    if page_name == "cp1252":
-        wrong = "â€œKami siapâ€\x9d â€“ kata MÃ¼ller"
-    mended, changed = mend(f"Baris “baik” tetap.\n{wrong}")
-    assert mended == f"Baris “baik” tetap.\n{good}"
-    assert changed
 
 
 def test_a_repair_is_recorded_in_text_and_fields() -> None:

@@ -189,3 +189,8 @@ def test_html_in_a_field_is_read_as_a_page() -> None:
     assert "<p>" not in found.text
     assert "Paragraf & dua." in found.text
     assert (found.metadata.title, found.metadata.url) == ("Judul", "https://example.org/a")
+
+
+def test_tags_around_nothing_leave_the_title() -> None:
+    found = only(b'{"title": "Judul", "content": "<p> </p><br/>"}', "a.json")
+    assert (found.text, found.metadata.title) == ("Judul", "Judul")
