@@ -20,7 +20,7 @@ MIB = 1024 * 1024
 SIZE = 50 * MIB
 MOST_HELD = 12 * MIB
 
-LONG = {**row(1), "isi_berita": "Petani memanen padi di lembah itu sejak pagi. " * 200}
+LONG = {**row(1), "isi_berita": "Petani memanen padi di lembah itu sejak pagi. " * 600}
 LINE = json.dumps(LONG).encode()
 
 
@@ -42,7 +42,7 @@ def table() -> Iterator[bytes]:
 
 
 def web_archive() -> Iterator[bytes]:
-    record = web_record(1, http_answer(page(1).encode() * 8))
+    record = web_record(1, http_answer(page(1).encode() * 40))
     while True:
         yield record
 

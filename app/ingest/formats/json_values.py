@@ -1,6 +1,7 @@
 """JSON of any size: one article, a list of them, or a list inside of an object."""
 
 import json
+import re
 from collections.abc import Generator, Iterator
 from typing import Any, BinaryIO
 
@@ -16,6 +17,8 @@ Event = tuple[str, Any]
 # How much the parser reads at once, beyond what it needs.
 _AHEAD = 64 * 1024
 _DEEPEST = 100
+_NO_NUMBER = re.compile(rb"([:\[,]\s{0,8})(?:NaN|-?Infinity)(?=\s{0,8}[,\]}])")
+_LONGEST_WORD = 32
 
 
 def read_json(source: Source, visit: Visit) -> Iterator[Item]:
@@ -49,12 +52,16 @@ def read_json(source: Source, visit: Visit) -> Iterator[Item]:
 
 
 class _Leash:
-    """A stream that may be read only so far since the last mark: values are held in memory."""
+    """A stream that may be read only so far since the last mark: values are held in memory.
+
+    What Python's own writer puts where a number is none becomes null, as it is in JSON.
+    """
 
     def __init__(self, stream: BinaryIO, limits: Limits) -> None:
         self._stream = stream
         self._limits = limits
         self._since_mark = 0
+        self._held = b""
 
     def mark(self) -> None:
         self._since_mark = 0
@@ -64,7 +71,11 @@ class _Leash:
             raise UnreadableInput(too_large(self._limits))
         data = read_some(self._stream, size)
         self._since_mark += len(data)
-        return data
+        whole = _NO_NUMBER.sub(rb"\1null", self._held + data)
+        # The last bytes may be the beginning of such a word.
+        cut = max(0, len(whole) - _LONGEST_WORD) if data else len(whole)
+        self._held = whole[cut:]
+        return whole[:cut] if cut or not data else self.read(size)
 
 
 class _Walk:

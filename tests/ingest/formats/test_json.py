@@ -1,4 +1,5 @@
 import json
+import math
 
 import pytest
 
@@ -194,3 +195,18 @@ def test_html_in_a_field_is_read_as_a_page() -> None:
 def test_tags_around_nothing_leave_the_title() -> None:
     found = only(b'{"title": "Judul", "content": "<p> </p><br/>"}', "a.json")
     assert (found.text, found.metadata.title) == ("Judul", "Judul")
+
+
+def test_numbers_that_are_none_are_unknown() -> None:
+    filler = {"judul": "J", "isi": "kata " * 5000}
+    rows = [{"penulis": math.nan, "nilai": [math.inf, -math.inf], **filler} for _ in range(40)]
+    found = documents(json.dumps(rows).encode(), "a.json")
+    assert len(found) == 40
+    assert {one.metadata.author for one in found.values()} == {None}
+
+
+@pytest.mark.parametrize("text", ["NaN", "a: NaN b", "NaN, Infinity"])
+def test_the_same_words_in_a_text_stay(text: str) -> None:
+    assert only(json.dumps([{"judul": "J", "isi": text + " kata"}]).encode(), "a.json").text == (
+        text + " kata"
+    )
