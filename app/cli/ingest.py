@@ -51,6 +51,12 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         summary = ingest(job, teller.tell, shown.advance)
     if not summary.inputs:
         print("warta: There are no files to read there.", file=sys.stderr)
+    if summary.full_bands:
+        print(
+            "warta: Some texts are alike in such numbers (series, templates) that only a part "
+            "of them was compared for copies.",
+            file=sys.stderr,
+        )
     print(f"{summary.sentence()} (library: {arguments.library})")
     if summary.records:
         check_named(mapped, summary.named)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.ingest.batches import Bound, weighed_batches
+from app.ingest.copies.settling import StoryKeeper
 from app.ingest.discover import discover
 from app.ingest.formats.columns import Mapping_
 from app.ingest.index_upkeep import IndexKeeper, Upkeep, upkeep_needed
@@ -50,6 +51,7 @@ def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Sum
     with writing_alone(job.directory):
         writer = LibraryWriter(job.directory)
         upkeep = upkeep_needed(job.directory, writer.revision)
+        stories = StoryKeeper(writer.stories)
         with closing(IndexKeeper(job.directory, upkeep)) as keeper:
             sifter = Sifter(writer, manner)
             run = Run(writer, keeper, sifter.earlier, tell)
@@ -58,14 +60,21 @@ def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Sum
                 done = preparer.prepared(sifter.steps(files))
                 for batch in weighed_batches(done, _BATCH, weight_of):
                     run.write(batch)
+                    stories.keep_up()
                     advance(sum(one.advance for one in batch))
+            stories.finish()
+            run.summary.full_bands = stories.full_bands
             keeper.finish(writer.revision)
     return run.summary
 
 
 def repair(directory: Path) -> None:
-    """Builds the index anew from the records; raises as `ingest` does."""
+    """Builds the index anew from the records, and ends what a broken-off run left of the stories.
+
+    Raises as `ingest` does.
+    """
     with writing_alone(directory):
         writer = LibraryWriter(directory)
+        StoryKeeper(writer.stories).finish()
         with closing(IndexKeeper(directory, Upkeep.REBUILD)) as keeper:
             keeper.finish(writer.revision)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from app.index.protocol import IndexDocument
+from app.ingest.copies.signature import bands_of
+from app.ingest.copies.wording import wording_of
 from app.ingest.countries import with_countries
 from app.ingest.document import Document, UnreadableInput
 from app.ingest.extract import extract
@@ -13,18 +15,20 @@ from app.ingest.formats.record import Shape
 from app.ingest.indexing import to_index
 from app.ingest.limits import Limits
 from app.ingest.steps import Input
-from app.library.records import Article
+from app.library.records import Article, ArticleText
+from app.library.sketches import Bands
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of an input: its article and terms, or the `reason` there are none.
+    """What became of an input: its article, terms and bands, or the `reason` there are none.
 
     `named` are the columns that the user named and that the record has.
     """
 
     article: Article | None = None
     terms: IndexDocument | None = None
+    bands: Bands = ()
     reason: str | None = None
     named: frozenset[str] = frozenset()
 
@@ -33,7 +37,8 @@ def prepare(one: Input, limits: Limits, columns: Columns) -> Result:
     """Reads one input; a fault in it becomes its `reason` and never stops the others."""
     try:
         article = article_of(document_of(one, columns), one, limits)
-        return Result(article, to_index(article), named=named_columns(one, columns))
+        bands = bands_of(wording_of(ArticleText.of(article)))
+        return Result(article, to_index(article), bands, named=named_columns(one, columns))
     except UnreadableInput as error:
         return Result(reason=str(error))
     # The last guard: a fault of ours in one article of a million must not lose the others.

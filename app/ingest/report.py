@@ -33,12 +33,14 @@ class InputReport:
 
 @dataclass(slots=True)
 class Summary:
-    """How many inputs had each outcome; `named` are the columns named by the user that were there.
+    """How many inputs had each outcome; `full_bands` groups of alike texts were too large.
 
-    `records` counts the rows and objects that were read by their columns.
+    `named` are the columns named by the user that were there, `records` counts the rows and
+    objects that were read by their columns.
     """
 
     outcomes: Counter[Outcome] = field(default_factory=Counter)
+    full_bands: int = 0
     named: set[str] = field(default_factory=set)
     records: int = 0
 

@@ -157,6 +157,7 @@ def _read_input(item: Prepared) -> ReadInput:
         sha256=one.sha256 if item.article else None,
         article=item.article,
         data=one.data if item.article else None,
+        bands=item.bands,
         reason=item.reason,
         skipped=one.skipped,
         container=place.container or None,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.index.protocol import IndexDocument
 from app.ingest.formats.record import NO_WEB, Shape, Web
 from app.library.records import Article
+from app.library.sketches import Bands
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Passed:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An input that was read: its article and terms, or the `reason` there are none.
+    """An input that was read: its article, terms and bands, or the `reason` there are none.
 
     `named` are the columns that the user named and that the record has.
     """
@@ -83,6 +84,7 @@ class Prepared:
     input: Input
     article: Article | None = None
     terms: IndexDocument | None = None
+    bands: Bands = ()
     reason: str | None = None
     named: frozenset[str] = frozenset()
 

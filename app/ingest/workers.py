@@ -70,7 +70,14 @@ class _Chunk:
         for step in self.steps:
             if isinstance(step, Input):
                 result = next(results)
-                yield Prepared(step, result.article, result.terms, result.reason, result.named)
+                yield Prepared(
+                    step,
+                    result.article,
+                    result.terms,
+                    result.bands,
+                    result.reason,
+                    result.named,
+                )
             else:
                 yield step
 

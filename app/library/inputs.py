@@ -8,6 +8,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, col, select
 
 from app.library.records import Article
+from app.library.sketches import Bands
 from app.library.statements import parts
 from app.library.tables import ContainerRow, InputRow
 
@@ -28,7 +29,8 @@ class KnownInput:
 class ReadInput:
     """An input that was read in this run: its article and bytes, or the `reason` it has none.
 
-    `container` is the number of the file that it lies in, None where it is a file itself.
+    By its `bands` the article's copies are found. `container` is the number of the file that
+    it lies in, None where it is a file itself.
     """
 
     path: str
@@ -38,6 +40,7 @@ class ReadInput:
     sha256: str | None = None
     article: Article | None = None
     data: bytes | None = None
+    bands: Bands = ()
     reason: str | None = None
     skipped: bool = False
     container: int | None = None

@@ -98,3 +98,47 @@ class ContainerRow(SQLModel, table=True):
     complete: bool = False
     mapped: str = ""
     limits: str = ""
+
+
+class SketchRow(SQLModel, table=True):
+    """The MinHash bands of an article that was compared, packed; `key` is made of its id."""
+
+    __tablename__ = "sketch"
+    __table_args__ = {"sqlite_with_rowid": False}
+    key: int = Field(primary_key=True)
+    article_id: str = Field(primary_key=True)
+    bands: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class BandRow(SQLModel, table=True):
+    """A band and the key of an article that has it: two numbers of four bytes, 20 an article."""
+
+    __tablename__ = "band"
+    __table_args__ = {"sqlite_with_rowid": False}
+    band: int = Field(primary_key=True)
+    key: int = Field(primary_key=True)
+
+
+class CopyRow(SQLModel, table=True):
+    """Two articles whose texts were found to be copies; each pair stands here both ways."""
+
+    __tablename__ = "copy"
+    __table_args__ = {"sqlite_with_rowid": False}
+    article_id: str = Field(primary_key=True)
+    other_id: str = Field(primary_key=True)
+
+
+class StoryRow(SQLModel, table=True):
+    """An article that has copies, and the one that leads them (itself, where it does)."""
+
+    __tablename__ = "story"
+    article_id: str = Field(primary_key=True)
+    leader_id: str = Field(index=True)
+
+
+class UnsettledRow(SQLModel, table=True):
+    """An article whose copies are still to be sought; `bands` is None where it has gone."""
+
+    __tablename__ = "unsettled"
+    article_id: str = Field(primary_key=True)
+    bands: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))

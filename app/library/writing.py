@@ -28,6 +28,7 @@ from app.library.inputs import (
 from app.library.opening import open_for_writing
 from app.library.records import Article
 from app.library.statements import parts
+from app.library.stories import StoryWriter, note_unsettled
 from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow
 
 # zlib's own middle: higher levels save 1 % of such texts for three times the work.
@@ -52,6 +53,11 @@ class LibraryWriter:
             self.revision = session.exec(select(MetaRow.revision)).one()
         self._raised = False
         self.containers = Containers(self._engine)
+
+    @property
+    def stories(self) -> StoryWriter:
+        """The stories of this library."""
+        return StoryWriter(self._engine)
 
     def known(self, paths: Sequence[str]) -> dict[str, KnownInput]:
         """What is known of the inputs at `paths` (absolute), by path."""
@@ -91,6 +97,10 @@ class LibraryWriter:
             settled = _settled(session, kept | articles)
             changed = [article for article in settled if kept.get(article.id) != article]
             _keep_articles(session, changed)
+            bands = {item.article.id: item.bands for item in inputs if item.article}
+            # The others carry another of their files' names now, and the same text.
+            read = [article.id for article in changed if article.id in bands]
+            note_unsettled(session, {name: bands[name] for name in read}, gone)
             if changed or gone:
                 self._raise_revision(session)
             session.commit()

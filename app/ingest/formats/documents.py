@@ -8,9 +8,9 @@ from app.ingest.formats.columns import Columns
 from app.ingest.formats.fields import parse_fields, read_fields, read_metadata
 from app.ingest.formats.front_matter import front_matter
 from app.ingest.formats.markup import has_tags
-from app.ingest.formats.pages import Page, read_page
 from app.ingest.formats.record import NO_WEB, Shape, Web
 from app.ingest.formats.values import without_entities
+from app.ingest.html.page import Page, read_page
 from app.ingest.mojibake import MOJIBAKE, mend
 
 _ENTITIES = "entities"
