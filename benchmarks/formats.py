@@ -92,9 +92,12 @@ def workbook(numbers: Sequence[int], above: int = 0) -> bytes:
     for number in numbers:
         cells: dict[str, object] = {**row(number), "tanggal": datetime(2024, 2, 5, 7, 30)}
         sheet.append(list(cells.values()))
+    book.properties.created = book.properties.modified = datetime(2024, 3, 1)
     out = io.BytesIO()
     book.save(out)
-    return out.getvalue()
+    with zipfile.ZipFile(out) as archive:
+        # Packed anew, so that no time of day is in it.
+        return zipped({name: archive.read(name) for name in archive.namelist()})
 
 
 def zipped(members: Mapping[str, bytes]) -> bytes:
@@ -102,7 +105,7 @@ def zipped(members: Mapping[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in members.items():
-            archive.writestr(name, data)
+            archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
@@ -155,17 +158,17 @@ def every_format(number: int) -> dict[str, bytes]:
         "list.json": json_list(numbers),
         "wrapped.json": b'{"status": "ok", "articles": ' + json_list(numbers) + b"}",
         "lines.jsonl": lines,
-        "lines.ndjson.gz": gzip.compress(lines),
+        "lines.ndjson.gz": gzip.compress(lines, mtime=0),
         "lines.jsonl.zst": zstandard.compress(lines),
         "table.csv": table(numbers),
         "table.tsv": table(numbers, "\t"),
         "book.xlsx": workbook(numbers),
         "crawl.warc": web_archive(numbers),
-        "crawl.warc.gz": gzip.compress(web_archive(numbers)),
+        "crawl.warc.gz": gzip.compress(web_archive(numbers), mtime=0),
         "archive.zip": zipped({**inner, "lagi.zip": zipped({"d.txt": plain})}),
         "archive.tar": tar,
-        "archive.tar.gz": gzip.compress(tar),
+        "archive.tar.gz": gzip.compress(tar, mtime=0),
         "archive.tar.xz": lzma.compress(tar),
         "archive.tar.zst": zstandard.compress(tar),
-        "plain.txt.gz": gzip.compress(plain),
+        "plain.txt.gz": gzip.compress(plain, mtime=0),
     }

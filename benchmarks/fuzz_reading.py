@@ -146,12 +146,12 @@ class FuzzRun:
 
 def write_mutated(folder: Path, count: int, seed: int) -> list[Path]:
     """Writes `count` mutated files, the same ones for the same `seed`."""
-    rng = random.Random(seed)
     made: list[Path] = []
     while len(made) < count:
         samples = every_format(len(made))
         names = list(samples)
         for name, sample in samples.items():
+            rng = random.Random(f"{seed} {len(made)}")
             data = sample
             for _ in range(rng.choice([1, 1, 1, 2, 3])):
                 data = rng.choice(MUTATIONS)(data, rng)

@@ -14,6 +14,9 @@ from app.ingest.html.page import Page, read_page
 from app.ingest.mojibake import MOJIBAKE, mend
 
 _ENTITIES = "entities"
+# Addresses reach 2,000 characters; a title or name as long is a text in the wrong place, and
+# the search for it in the text would take for ever.
+_LONGEST_VALUE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,14 @@ def to_document(unread: Unread, columns: Columns) -> Document:
         document = _of_page(unread, page, Metadata(url=unread.web.url))
     else:
         document = _of_text(unread, columns)
-    return _mended(document)
+    return _mended(replace(document, metadata=_bounded(document.metadata)))
+
+
+def _bounded(metadata: Metadata) -> Metadata:
+    """What is stated, without values that are too long to be any."""
+    values = {one.name: getattr(metadata, one.name) for one in fields(metadata)}
+    too_long = [name for name, value in values.items() if value and len(value) > _LONGEST_VALUE]
+    return replace(metadata, **dict.fromkeys(too_long)) if too_long else metadata
 
 
 def _of_text(unread: Unread, columns: Columns) -> Document:

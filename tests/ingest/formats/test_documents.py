@@ -71,3 +71,8 @@ def test_written_out_characters_in_a_field_are_themselves() -> None:
     found = only(b'[{"judul": "A &amp; B", "isi": "Satu &quot;dua&quot;."}]', "a.json")
     assert (found.metadata.title, found.text) == ("A & B", 'Satu "dua".')
     assert found.repairs == ("entities",)
+
+
+def test_a_value_too_long_to_be_one_is_none() -> None:
+    found = only(f'[{{"judul": "{"kata " * 1000}", "isi": "Isi berita."}}]'.encode(), "a.json")
+    assert (found.metadata.title, found.text) == (None, "Isi berita.")
