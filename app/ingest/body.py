@@ -32,7 +32,9 @@ PAGE_GAP = 8
 LIST_LENGTH = 2
 LIST_WORDS = 4
 # "1. Budi", "Jepang: Suzuki", "Harga: Rp 5.000", "19.00 WIB - Persib"; titles have a longer end.
-_FACT = re.compile(r"^\W*\d{1,2}[.):]|^[^:]{1,40}: ?(?:\S+ ?){1,3}$|^[^:]{1,40}:.*(?:\d|;|,.*,)")
+_FACT = re.compile(
+    r"^\W*\d{1,2}[.):]|^[^:]{1,40}: ?\S+(?: \S+){0,2} ?$|^[^:]{1,40}:.*(?:\d|;|,.*,)"
+)
 
 
 _TRAIL = re.compile(r"\s+(?:[|>»›·–—-]|::)\s+")

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import case
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, col, func, select
 
@@ -109,7 +110,7 @@ class LibraryReader:
         with self._session() as session:
             rows = session.exec(
                 select(InputRow)
-                .where(col(InputRow.reason).is_not(None))
+                .where(col(InputRow.reason).is_not(None), col(InputRow.skipped).is_(False))
                 .order_by(col(InputRow.file))
             ).all()
             return [FailedInput(row.file, row.reason or "") for row in rows]
@@ -127,8 +128,9 @@ class LibraryReader:
             known, first, last = session.exec(
                 select(func.count(dated), func.min(dated), func.max(dated))
             ).one()
+            failed_one = case((col(InputRow.skipped).is_(False), col(InputRow.reason)))
             inputs, failed = session.exec(
-                select(func.count(col(InputRow.path)), func.count(col(InputRow.reason)))
+                select(func.count(col(InputRow.path)), func.count(failed_one))
             ).one()
         return LibraryCounts(articles, sources, articles - known, inputs, failed, first, last)
 

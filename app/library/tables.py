@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import JSON, Column, LargeBinary
+from sqlalchemy import JSON, Column, Index, LargeBinary
 from sqlmodel import Field, SQLModel
 
 # Raised whenever a table changes, so that another version's library is recognised.
@@ -59,12 +59,16 @@ class OriginalRow(SQLModel, table=True):
 
 
 class InputRow(SQLModel, table=True):
-    """A file that was read: `path` is absolute, `file` the path as given.
+    """An input that was read: `path` is absolute, `file` the path as given.
 
-    `article_id` is None where it could not be read; `reason` then says why.
+    An input inside of a file has that file's path, followed by its own name; `container`,
+    `generation` and `position` say which file, when it was last seen there, and where.
+    `article_id` is None where it could not be read; `reason` then says why, and `skipped`
+    whether it never was meant to be an article.
     """
 
     __tablename__ = "input"
+    __table_args__ = (Index("input_place", "container", "position"),)
     path: str = Field(primary_key=True)
     file: str
     size: int
@@ -72,6 +76,28 @@ class InputRow(SQLModel, table=True):
     sha256: str | None = None
     article_id: str | None = Field(default=None, index=True)
     reason: str | None = None
+    skipped: bool = False
+    container: int | None = None
+    generation: int = 0
+    position: int = 0
+
+
+class ContainerRow(SQLModel, table=True):
+    """A file that holds several inputs: an archive, a table, a list.
+
+    `generation` counts how often it was read; `complete` says that the last time all of it
+    was. `mapped` and `limits` are how it was read.
+    """
+
+    __tablename__ = "container"
+    id: int | None = Field(default=None, primary_key=True)
+    path: str = Field(unique=True)
+    size: int
+    modified_ns: int
+    generation: int = 1
+    complete: bool = False
+    mapped: str = ""
+    limits: str = ""
 
 
 class SketchRow(SQLModel, table=True):

@@ -146,10 +146,10 @@ def test_faults_are_told_and_the_rest_goes_on(folder: Path, tmp_path: Path) -> N
     (folder / "blank.txt").write_text(" \n\t\n", "utf-8")
     (folder / "binary.txt").write_bytes(bytes(range(256)) * 40)
     (folder / "huge.txt").write_bytes(b"kata " * 300_000)
-    (folder / "page.html").write_text("<p>Isi</p>", "utf-8")
+    (folder / "scan.pdf").write_bytes(b"%PDF-1.7 isi")
     reports = ingest_all(folder, library=tmp_path / "library")
     failed = {Path(one.file).name: one.reason for one in reports if one.outcome is Outcome.FAILED}
-    assert set(failed) == {"empty.txt", "blank.txt", "binary.txt", "huge.txt", "page.html"}
+    assert set(failed) == {"empty.txt", "blank.txt", "binary.txt", "huge.txt", "scan.pdf"}
     assert all(reason and reason.endswith(".") for reason in failed.values())
     assert len(records(tmp_path / "library")) == 3
     kept = {Path(one.file).name for one in LibraryReader(tmp_path / "library").failures()}

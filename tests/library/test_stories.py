@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from app.library.inputs import ReadInput
 from app.library.reading import LibraryReader
 from app.library.records import DatePrecision, order_of
 from app.library.sketches import Bands, key_of, packed, unpacked
 from app.library.stories import StoryWriter
-from app.library.writing import LibraryWriter, ReadInput
+from app.library.writing import LibraryWriter
 from tests.samples import sample
 
 BANDS: Bands = (-(2**31), -1, 0, 2**31 - 1)

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from app.library.inputs import ReadInput
 from app.library.opening import writing_alone
 from app.library.reading import LibraryReader
 from app.library.records import (
@@ -13,7 +14,7 @@ from app.library.records import (
     RemovalReason,
     Removed,
 )
-from app.library.writing import LibraryWriter, ReadInput
+from app.library.writing import LibraryWriter
 from tests.samples import sample
 
 FULL = sample(

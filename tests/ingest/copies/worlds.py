@@ -8,9 +8,10 @@ from pathlib import Path
 from app.ingest.copies.settling import Bounds, StoryKeeper
 from app.ingest.copies.signature import bands_of
 from app.ingest.copies.wording import wording_of
+from app.library.inputs import ReadInput
 from app.library.reading import LibraryReader
 from app.library.records import Article, ArticleText, DatePrecision
-from app.library.writing import LibraryWriter, ReadInput
+from app.library.writing import LibraryWriter
 from tests.samples import sample
 
 SYLLABLES = ("ba", "ki", "lo", "mu", "ne", "ra", "sa", "ti", "wo", "yu")
