@@ -37,14 +37,12 @@ class Setting:
     """What the dates are read in: the pieces, the body's text, its language, the latest moment.
 
     One is equal to itself alone, so that what was found in it can be kept.
-    `stated` is what the input itself says beside its text (a column, a page's head).
     """
 
     pieces: Pieces
     text: str
     language: str | None
     now: datetime
-    stated: str | None = None
 
     @property
     def title(self) -> str:

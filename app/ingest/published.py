@@ -32,7 +32,7 @@ _DAY_MONTH = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})")
 def publication(setting: Setting) -> Published | None:
     """The date of publication, or None where nothing tells it."""
     return (
-        _stated(setting)
+        _labelled(setting)
         or stamped_day(setting)
         or _datelined(setting)
         or _addressed(setting)
@@ -44,12 +44,11 @@ def publication(setting: Setting) -> Published | None:
     )
 
 
-def _stated(setting: Setting) -> Published | None:
-    """What a field beside the text says, or a line with a label."""
+def _labelled(setting: Setting) -> Published | None:
+    """What a line with a label says."""
     labelled = [at for at, one in enumerate(setting.pieces) if one.role is Role.LABELLED_DATE]
     amid = places_amid(setting.pieces) if labelled else range(0)
-    texts = [setting.pieces[at].text for at in labelled if at not in amid]
-    for value in (setting.stated or "", *texts):
+    for value in (setting.pieces[at].text for at in labelled if at not in amid):
         told = read_field_date(value)
         made = from_field(told, DateOrigin.METADATA, setting) if told else None
         if made is not None:

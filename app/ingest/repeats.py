@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from app.ingest.parallels import are_parallel, lacks
 from app.ingest.pieces import Pieces, Role
-from app.ingest.tokens import words_of
+from app.ingest.tokens import Words, words_of
 from app.library.records import RemovalReason
 
 # A paragraph is a repeat where this share of its word pairs stood in those before it: lost
@@ -22,7 +22,6 @@ EXACT_WORDS = 4
 # A word pair that stands in more paragraphs than this says nothing of any one of them.
 MOST_OWNERS = 8
 
-Words = tuple[str, ...]
 Pair = tuple[str, str]
 Pairs = list[Pair]
 

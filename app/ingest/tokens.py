@@ -12,12 +12,14 @@ _WORD = re.compile(r"\w+")
 _ASCII_WORD = re.compile(r"\w+", re.ASCII)
 # Words shorter than this say little about what a text is about.
 CONTENT_LETTERS = 4
+
+Words = tuple[str, ...]
 # Enough of a word to know it by, less than most of its forms differ in.
 _stem = itemgetter(slice(7))
 
 
 @remembered
-def words_of(text: str) -> tuple[str, ...]:
+def words_of(text: str) -> Words:
     """The words of `text` in lower case."""
     # In plain text the same words are found in two thirds of the time.
     return tuple((_ASCII_WORD if text.isascii() else _WORD).findall(text.casefold()))
