@@ -7,6 +7,7 @@ from app.ingest.captions import is_loud
 from app.ingest.menus import is_menu
 from app.ingest.names import looks_like_name
 from app.ingest.outlets import is_known_site
+from app.ingest.persons import may_be_people
 from app.ingest.pieces import Piece, Pieces, Role
 from app.ingest.prose import is_heading
 from app.ingest.tokens import content_words, words_of
@@ -56,16 +57,16 @@ def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
         return None
     body = " ".join(piece.text for piece in pieces[start:end] if piece.is_open)
     subject = content_words(body[:BODY_CHARACTERS])
-    candidates = _above_the_date(pieces, candidates, subject)
+    every, candidates = candidates, _above_the_date(pieces, candidates, subject)
     lines = _line_counts(pieces)
     scores = {
         index: _score(pieces, index, rank, subject) + _repetition(pieces[index], lines)
         for rank, index in enumerate(reversed(candidates))
     }
     best = max(candidates, key=lambda index: (scores[index], index))
-    best = _by_itself(pieces, _over_its_deck(pieces, best, candidates, subject), candidates)
+    best = _over_its_deck(pieces, best, candidates, subject)
     if scores[best] >= THRESHOLD or _stands_alone(pieces, best, candidates):
-        return best
+        return _by_itself(pieces, best, every)
     return None
 
 
@@ -150,6 +151,8 @@ def _score(pieces: Pieces, index: int, rank: int, subject: set[str]) -> float:
         score += FIRST_WEIGHT * min(1.0, FIRST_TRUST + shared)
     if has_masthead(piece.text):
         score -= SITE_WEIGHT
+    if not shared and may_be_people(piece.text):
+        score -= LENGTH_WEIGHT
     if _beside_stamp(pieces, index):
         score += STAMP_WEIGHT
     if piece.text[:1] in "*+-•#" or piece.text.endswith((":", ",")):

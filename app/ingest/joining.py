@@ -65,6 +65,7 @@ def _by_sentence(pieces: Pieces) -> list[Pieces]:
     """Groups in which each line goes on with what the one before it left open.
 
     The first line takes nothing in, as it is likely the headline, unless it is a dateline.
+    Short lines alone, one of them in small letters, are a menu's entries: no sentence.
     """
     groups: list[Pieces] = []
     for piece in pieces:
@@ -74,14 +75,15 @@ def _by_sentence(pieces: Pieces) -> list[Pieces]:
             groups[-1].append(piece)
         else:
             groups.append([piece])
-    return groups
+    return [part for group in groups for part in _unless_entries(group)]
 
 
 def _continues(group: Pieces, piece: Piece) -> bool:
     """Whether a line goes on with the sentence that the group left open.
 
     Scrapers break lines at links: "Presiden", "Prabowo", "mengatakan …". What follows a
-    broken line may begin with a capital if one of the two is as short as a link.
+    broken line may begin with a capital if one of the two is as short as a link and the
+    lines before them are not all as short.
     """
     last = group[-1]
     if piece.gap or last.line == piece.line or last.text.endswith((":", ".", "!", "?", "”", '"')):
@@ -94,10 +96,21 @@ def _continues(group: Pieces, piece: Piece) -> bool:
         return is_place and goes_on
     if _is_tag(last) and _is_tag(piece):
         return False
-    is_link = len(group) > 1 and min(last.words, piece.words) <= LINK_WORDS
+    is_link = min(last.words, piece.words) <= LINK_WORDS and _is_broken(group)
     if not (is_link or piece.text[:1].islower() or piece.text[:1] in ",.;)"):
         return False
     return not any(_stands_alone(one) for one in (group[0], last, piece))
+
+
+def _is_broken(group: Pieces) -> bool:
+    """Whether a sentence was broken within the group, not only links stand below each other."""
+    return len(group) > 1 and any(one.words > LINK_WORDS for one in group)
+
+
+def _unless_entries(group: Pieces) -> list[Pieces]:
+    if len(group) == 1 or _is_broken(group) or ends_sentence(group[-1].text):
+        return [group]
+    return [[piece] for piece in group]
 
 
 def _is_lone_dateline(group: Pieces) -> bool:
