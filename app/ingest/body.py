@@ -58,8 +58,14 @@ def cut_comment_forms(pieces: Pieces) -> Pieces:
         if piece.reason is RemovalReason.COMMENT_FORM and 2 * above > total:
             rule = rule_for(piece.text)
             if rule and rule.opens:
-                return pieces[:index] + [_cut_open(one, rule.reason) for one in pieces[index:]]
+                return pieces[:index] + [_cut_comment(one) for one in pieces[index:]]
     return pieces
+
+
+def _cut_comment(piece: Piece) -> Piece:
+    """A line below the head of the comments: its date is a comment's."""
+    undated = piece.cut(RemovalReason.COMMENT_FORM) if piece.role is Role.DATE else piece
+    return _cut_open(undated, RemovalReason.COMMENT_FORM)
 
 
 def find_body(pieces: Pieces) -> Body | None:

@@ -54,11 +54,16 @@ def _is_wrapped(pieces: Pieces) -> bool:
 def _by_wrapping(pieces: Pieces) -> list[Pieces]:
     groups: list[Pieces] = []
     for piece in pieces:
-        if groups and not piece.gap and not _is_entry(piece):
+        if groups and not piece.gap and not _is_entry(piece) and not _is_set(groups[-1], piece):
             groups[-1].append(piece)
         else:
             groups.append([piece])
     return groups
+
+
+def _is_set(group: Pieces, piece: Piece) -> bool:
+    """Whether a date stands below a line that was not full: that break is no wrapping."""
+    return len(group[-1].text) < WRAP_SHORTEST and _is_date(piece)
 
 
 def _by_sentence(pieces: Pieces) -> list[Pieces]:
