@@ -83,7 +83,7 @@ def _is_told(found: FoundDate, lede: str) -> bool:
 
 
 def _is_set_off(found: FoundDate, lede: str) -> bool:
-    """Whether a whole date in figures closes a sentence behind a comma: "…, dikutip X, 6/2/2023."."""
+    """Whether a whole date closes a sentence behind a comma: "…, dikutip X, 6/2/2023."."""
     before, after = lede[: found.start].rstrip(), lede[found.end : found.end + 1]
     return found.year is not None and before.endswith(",") and after == "."
 
