@@ -9,6 +9,7 @@ from app.ingest.pieces import Piece, Pieces
 from app.ingest.prose import is_sentence
 from app.ingest.stamps import stamp_parts
 from app.ingest.tokens import is_common
+from app.language.lemmas import is_word
 from app.language.sentences import ends_sentence
 
 # Mail and print programs wrap at 65 to 80 characters; typewriters and terminals at up to 100.
@@ -109,7 +110,19 @@ def _continues(group: Pieces, piece: Piece) -> bool:
 
 def _is_broken(group: Pieces) -> bool:
     """Whether a sentence was broken within the group, not only links stand below each other."""
-    return len(group) > 1 and any(one.words > LINK_WORDS for one in group)
+    return len(group) > 1 and any(_is_fragment(one, one is group[0]) for one in group)
+
+
+def _is_fragment(piece: Piece, is_first: bool) -> bool:
+    """Whether a line goes on with a sentence: it is long, or begins with a sign or a word.
+
+    "e-Edition", "iPlayer" and "mk-logo" begin small as well and are entries of a menu.
+    """
+    if piece.words > LINK_WORDS:
+        return True
+    head = piece.text.split(" ", 1)[0]
+    goes_on = head[:1] in "-–—,.;)?!" or (head.islower() and (is_word(head) or is_common(head)))
+    return goes_on and not is_first
 
 
 def _unless_entries(group: Pieces) -> list[Pieces]:

@@ -75,17 +75,11 @@ def _best(setting: Setting) -> Told | None:
 def _is_told(found: FoundDate, lede: str) -> bool:
     if found.day is None or found.last_day is not None:
         return False
-    if found.weekday is not None or _is_set_off(found, lede):
+    if found.weekday is not None:
         return True
     day = found.as_date()
     before = lede[max(0, found.start - WEEKDAY_REACH) : found.start]
     return day is not None and day.isoweekday() in weekdays_in(before)
-
-
-def _is_set_off(found: FoundDate, lede: str) -> bool:
-    """Whether a whole date closes a sentence behind a comma: "…, dikutip X, 6/2/2023."."""
-    before, after = lede[: found.start].rstrip(), lede[found.end : found.end + 1]
-    return found.year is not None and before.endswith(",") and after == "."
 
 
 def _told(found: FoundDate, lede: str, setting: Setting) -> Told | None:
