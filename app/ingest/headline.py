@@ -117,7 +117,8 @@ def _above_the_date(pieces: Pieces, candidates: list[int], subject: set[str]) ->
 def _is_candidate(piece: Piece, is_first: bool) -> bool:
     if not (is_heading(piece) or (piece.is_open and is_loud(piece.text))):
         return False
-    if not bare_head(piece.text)[:1].isalnum():
+    bracketed = piece.text[:1] == "[" and piece.text[-1:] == "]"
+    if bracketed or not bare_head(piece.text)[:1].isalnum():
         return False
     # Brands open in small letters (iOS, e-KTP), and headlines that lost their first words.
     if piece.text[:1].islower() and not (is_first or _BRAND.match(piece.text)):
