@@ -42,6 +42,8 @@ def read_captions(pieces: Pieces) -> Pieces:
         signed = index >= last
         if not piece.is_open:
             made.append(piece)
+        elif made and _is_label(made[-1].text) and piece.words < CAPTION_WORDS:
+            made.append(piece.cast(Role.CAPTION))
         elif lone_credit(piece.text) and not (signed and lone_maker(piece.text)):
             if made and _is_described(made[-1]):
                 made[-1] = made[-1].cast(Role.CAPTION)
@@ -59,6 +61,11 @@ def _is_described(piece: Piece) -> bool:
         and ends_with_stop(piece.text)
         and sentence_ends(piece.text, 2) < 2
     )
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is nothing but the label of the caption below it: "Image caption,"."""
+    return text[-1:] in ",:" and _vocabulary().bare.fullmatch(text) is not None
 
 
 def read_loud_captions(pieces: Pieces) -> Pieces:

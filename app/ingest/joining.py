@@ -7,6 +7,8 @@ from itertools import pairwise
 from app.ingest.dateline import is_dateline_head
 from app.ingest.pieces import Piece, Pieces
 from app.ingest.prose import is_sentence
+from app.ingest.related import is_related_head
+from app.ingest.rules import is_whole
 from app.ingest.stamps import stamp_parts
 from app.ingest.tokens import is_common
 from app.language.lemmas import is_word
@@ -102,6 +104,9 @@ def _continues(group: Pieces, piece: Piece) -> bool:
         return is_place and goes_on
     if _is_tag(last) and _is_tag(piece):
         return False
+    # "Simak berita dan", "artikel terbaru di sini": no line ends with a function word.
+    if last.words > 1 and is_common(last.text.rpartition(" ")[2]) and piece.text[:1].islower():
+        return True
     is_link = min(last.words, piece.words) <= LINK_WORDS and _is_broken(group)
     if not (is_link or piece.text[:1].islower() or piece.text[:1] in ",.;)"):
         return False
@@ -138,8 +143,10 @@ def _is_lone_dateline(group: Pieces) -> bool:
 
 
 def _stands_alone(piece: Piece) -> bool:
-    """Whether a line is whole by itself: an entry, a date, a sign-off."""
-    return _is_entry(piece) or _is_date(piece) or bool(_SIGN_OFF.fullmatch(piece.text))
+    """Whether a line is whole by itself: an entry, a date, a sign-off, a page's own words."""
+    if _is_entry(piece) or _is_date(piece) or _SIGN_OFF.fullmatch(piece.text):
+        return True
+    return piece.words > 1 and (is_related_head(piece.text) or is_whole(piece.text))
 
 
 def _is_date(piece: Piece) -> bool:
