@@ -110,7 +110,7 @@ def settle_head(pieces: Pieces, body: Body) -> Pieces:
         piece = made[index]
         if not piece.is_open:
             continue
-        if headline is not None and index == headline + 1 and _is_deck(piece):
+        if headline is not None and index > headline and _is_deck(pieces[headline + 1 : index + 1]):
             continue
         if headline is not None and index > headline:
             beside = made[max(0, index - 1)].role in STAMPED or made[index + 1].role in STAMPED
@@ -122,9 +122,11 @@ def settle_head(pieces: Pieces, body: Body) -> Pieces:
     return [part for piece in made for part in _sited(piece)]
 
 
-def _is_deck(piece: Piece) -> bool:
-    """Whether the line below the headline is its summary rather than a page's notice."""
-    return piece.words >= DECK_WORDS and is_prose(piece)
+def _is_deck(below: Pieces) -> bool:
+    """Whether the last of the lines below a headline is its summary, no page's notice."""
+    deck = below[-1]
+    is_next = all(piece.role is Role.REMOVED for piece in below[:-1])
+    return is_next and deck.words >= DECK_WORDS and is_prose(deck)
 
 
 def _sited(piece: Piece) -> Pieces:
