@@ -105,7 +105,8 @@ def _continues(group: Pieces, piece: Piece) -> bool:
     if _is_tag(last) and _is_tag(piece):
         return False
     # "Simak berita dan", "artikel terbaru di sini": no line ends with a function word.
-    if last.words > 1 and is_common(last.text.rpartition(" ")[2]) and piece.text[:1].islower():
+    wordy = len(group) > 1 or last.words > 1
+    if wordy and piece.text[:1].islower() and is_common(last.text.rpartition(" ")[2]):
         return True
     is_link = min(last.words, piece.words) <= LINK_WORDS and _is_broken(group)
     if not (is_link or piece.text[:1].islower() or piece.text[:1] in ",.;)"):
