@@ -31,7 +31,7 @@ PAGE_GAP = 8
 # So many headings after the last sentence are a list of other stories.
 LIST_LENGTH = 2
 LIST_WORDS = 4
-# A sentence of so many words below the headline is its summary, not a page's notice.
+# A line of so many words right below the headline is its summary, not a page's notice.
 DECK_WORDS = 10
 # "1. Budi", "Jepang: Suzuki", "Harga: Rp 5.000", "19.00 WIB - Persib"; titles have a longer end.
 _FACT = re.compile(r"^\W*\d{1,2}[.):]|^[^:]{1,40}: ?(?:\S+ ?){1,3}$|^[^:]{1,40}:.*(?:\d|;|,.*,)")
@@ -126,7 +126,7 @@ def _is_deck(below: Pieces) -> bool:
     """Whether the last of the lines below a headline is its summary, no page's notice."""
     deck = below[-1]
     is_next = all(piece.role is Role.REMOVED for piece in below[:-1])
-    return is_next and deck.words >= DECK_WORDS and is_prose(deck)
+    return is_next and deck.words >= DECK_WORDS and not is_menu(deck.text)
 
 
 def _sited(piece: Piece) -> Pieces:

@@ -22,6 +22,11 @@ HEAD_CHARACTERS = 60
 # In a list of titles in title case, so long a line in lower case is text.
 TOLD_WORDS = 8
 
+# So many figures in a row are a table, and a heading above it has fewer words than a title.
+FACTS = 2
+TITLE_WORDS = 4
+
+_FACT = re.compile(r"[^:]{2,40}: .*\d%?")
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 
 
@@ -117,6 +122,9 @@ def _list_end(pieces: Pieces, start: int) -> int:
     while end < len(pieces) and not is_prose(pieces[end]) and _listable(pieces[end]):
         if _is_numbered(pieces[end]) and not _is_numbered(pieces[start]):
             break
+        if end > start and sum(map(_is_fact, pieces[end : end + FACTS])) == FACTS:
+            # Their heading is the article's as well.
+            return end - (end - start > 1 and pieces[end - 1].words < TITLE_WORDS)
         if _is_titled(pieces[start].text) and _is_told(pieces[end]):
             break
         end += 1
@@ -128,6 +136,11 @@ def _list_end(pieces: Pieces, start: int) -> int:
         if pieces[position].gap and not pieces[start].gap and position == start + 1:
             return position
     return end
+
+
+def _is_fact(piece: Piece) -> bool:
+    """Whether a line is a pair of the article's own: "Poin blok: Palembang 7, Bandung 12"."""
+    return ":" in piece.text and _FACT.fullmatch(piece.text) is not None
 
 
 def _is_numbered(piece: Piece) -> bool:
