@@ -31,6 +31,8 @@ PAGE_GAP = 8
 # So many headings after the last sentence are a list of other stories.
 LIST_LENGTH = 2
 LIST_WORDS = 4
+# A line of so many words right below the headline is its summary, not a page's notice.
+DECK_WORDS = 10
 # "1. Budi", "Jepang: Suzuki", "Harga: Rp 5.000", "19.00 WIB - Persib"; titles have a longer end.
 _FACT = re.compile(
     r"^\W*\d{1,2}[.):]|^[^:]{1,40}: ?\S+(?: \S+){0,2} ?$|^[^:]{1,40}:.*(?:\d|;|,.*,)"
@@ -60,8 +62,14 @@ def cut_comment_forms(pieces: Pieces) -> Pieces:
         if piece.reason is RemovalReason.COMMENT_FORM and 2 * above > total:
             rule = rule_for(piece.text)
             if rule and rule.opens:
-                return pieces[:index] + [_cut_open(one, rule.reason) for one in pieces[index:]]
+                return pieces[:index] + [_cut_comment(one) for one in pieces[index:]]
     return pieces
+
+
+def _cut_comment(piece: Piece) -> Piece:
+    """A line below the head of the comments: its date is a comment's."""
+    undated = piece.cut(RemovalReason.COMMENT_FORM) if piece.role is Role.DATE else piece
+    return _cut_open(undated, RemovalReason.COMMENT_FORM)
 
 
 def find_body(pieces: Pieces) -> Body | None:
@@ -116,6 +124,8 @@ def settle_head(pieces: Pieces, body: Body) -> Pieces:
         piece = made[index]
         if not piece.is_open:
             continue
+        if headline is not None and index > headline and _is_deck(pieces[headline + 1 : index + 1]):
+            continue
         if headline is not None and index > headline:
             beside = made[max(0, index - 1)].role in STAMPED or made[index + 1].role in STAMPED
             next_to = not any(one.is_open for one in made[headline + 1 : index])
@@ -124,6 +134,13 @@ def settle_head(pieces: Pieces, body: Body) -> Pieces:
         else:
             made[index] = _above(piece, index == masthead)
     return [part for piece in made for part in _sited(piece)]
+
+
+def _is_deck(below: Pieces) -> bool:
+    """Whether the last of the lines below a headline is its summary, no page's notice."""
+    deck = below[-1]
+    is_next = all(piece.role is Role.REMOVED for piece in below[:-1])
+    return is_next and deck.words >= DECK_WORDS and not is_menu(deck.text)
 
 
 def _sited(piece: Piece) -> Pieces:
@@ -144,17 +161,26 @@ def _site_of(text: str) -> str:
 
 
 def settle_tail(pieces: Pieces, body: Body) -> Pieces:
-    """Removes or moves the open lines below the body's last sentence."""
+    """Removes or moves the open lines below the body's last sentence.
+
+    Two headings are a list of other stories, and so is one below what ends the page.
+    """
     tail = pieces[body.end :]
     if body.page:
         return pieces[: body.end] + [_foot(piece) for piece in tail]
     if _is_own_list(pieces[max(0, body.end - 1) :]):
         return pieces
     headings = [piece for piece in tail if is_heading(piece) and piece.words >= LIST_WORDS]
-    listed = len(headings) >= LIST_LENGTH and not any(is_prose(piece) for piece in tail)
+    ended = any(piece.reason in PAGE_REASONS for piece in tail[: _place_of(headings, tail)])
+    listed = (ended or len(headings) >= LIST_LENGTH) and not any(is_prose(piece) for piece in tail)
     return pieces[: body.end] + [
         piece if not piece.is_open else _tail_piece(piece, listed) for piece in tail
     ]
+
+
+def _place_of(headings: Pieces, tail: Pieces) -> int:
+    """Where the first of the headings stands in the tail; 0 without any."""
+    return tail.index(headings[0]) if headings else 0
 
 
 def _tail_piece(piece: Piece, listed: bool) -> Piece:

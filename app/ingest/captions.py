@@ -23,6 +23,9 @@ _CAPITALS = re.compile(
 )
 _PHOTOGRAPHER = re.compile(r"(?:FOTO|PHOTO|ANTARA|REUTERS|AFP|EPA) ?/ ?[A-Z][\w .'-]*(?:/\w+)*\.?$")
 _MARK_WORDS = 30
+# A credit without the caption itself is no longer.
+CREDIT_WORDS = 8
+_LOUD_OPENING = re.compile(r"[A-Z][A-Z ]{3,40} [-–—] [A-Z]")
 
 
 @dataclass(frozen=True)
@@ -42,8 +45,10 @@ def read_captions(pieces: Pieces) -> Pieces:
         signed = index >= last
         if not piece.is_open:
             made.append(piece)
+        elif made and piece.words < CAPTION_WORDS and _is_announced(made[-1], piece.text):
+            made.append(piece.cast(Role.CAPTION))
         elif lone_credit(piece.text) and not (signed and lone_maker(piece.text)):
-            if made and _is_described(made[-1]):
+            if made and piece.words <= CREDIT_WORDS and _is_described(made[-1]):
                 made[-1] = made[-1].cast(Role.CAPTION)
             made.append(piece.cast(Role.CAPTION))
         else:
@@ -59,6 +64,18 @@ def _is_described(piece: Piece) -> bool:
         and ends_with_stop(piece.text)
         and sentence_ends(piece.text, 2) < 2
     )
+
+
+def _is_announced(above: Piece, text: str) -> bool:
+    """Whether the line above is a caption's label ("Image caption,") or its picture's credit.
+
+    The latter is all in capitals, as are the words that open the caption: "KABAR.ID/SARI DEWI"
+    over "JEMBATAN PUTUS - Warga menyeberang".
+    """
+    if above.text[-1:] in ",:":
+        return _vocabulary().bare.fullmatch(above.text) is not None
+    credit = above.text.isupper() and _CAPITALS.match(above.text) is not None
+    return credit and _LOUD_OPENING.match(text) is not None
 
 
 def read_loud_captions(pieces: Pieces) -> Pieces:

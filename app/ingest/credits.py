@@ -25,7 +25,7 @@ _SITE = r"[A-Z][\w!.]+(?: [A-Z][\w!]+)?"
 _STROKE = re.compile(
     rf"(?:[.)”\"] ?| [-–—] ?|[–—])(?:{_DOMAIN} ?/ ?{_NAME}|{_SITE} ?/ ?[A-Z][\w.'’-]+ {_NAME})\.?$"
 )
-_DASH = r"(?:^|[.!?)”\"] ?| [-–—] ?|[–—] ?)"
+_DASH = r"(?:^|[.!?)”\"|] ?| [-–—] ?|[–—] ?)"
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def _words() -> CreditWords:
     return CreditWords(
         credits=re.compile(rf"(?:{any_of(data['credits']['words'])})(?![\w])", re.I),
         closing=re.compile(
-            rf"{_DASH}(?i:{words})(?: ?[:/] ?[\w@][\w.@/ -]{{1,50}}| (?:@\w+|{_NAME}))\.?$"
+            rf"{_DASH}(?i:{words})(?: ?[:/] ?[\w@][\w.,@/&’' -]{{1,60}}| (?:@\w+|{_NAME}))\.?$"
             rf"|\w (?i:{words}) ?[:/] ?{_NAME}$"
             rf"|\w/(?i:{stroke})$|{_DASH}[A-Z!]{{3,}} (?i:{after})$",
         ),

@@ -4,20 +4,25 @@ import re
 from functools import cache
 
 from app.ingest.pieces import Piece, Pieces, Role, parts
-from app.ingest.stamp_words import ENDS
+from app.ingest.stamp_words import ENDS, leftover
 from app.language.calendar_names import calendar_names
 from app.language.dates import SHORT_NAME, FoundDate, find_dates
 from app.language.sentences import ends_sentence
 from app.language.vocabulary import any_of
+from app.library.records import RemovalReason
 
 # How long a headline and its date may be together.
 HEADLINE_WORDS = 40
 
+_BARRED = re.compile(r"\s*[|•·]")
 _SEPARATED = re.compile(r"[|/•·–—-]\s*$")
 
 
 def part_headline(piece: Piece) -> Pieces:
-    """A line that is a headline and the date after it, in two; nothing if it is not one."""
+    """A line that is a headline and the date after it, in parts; nothing if it is not one.
+
+    Behind a bar the name of who wrote it may follow: "WARGA MENANG10-Sep-19 | Sari Dewi".
+    """
     if piece.words > HEADLINE_WORDS or ends_sentence(piece.text):
         return []
     dates = find_dates(piece.text)
@@ -27,12 +32,21 @@ def part_headline(piece: Piece) -> Pieces:
     glued = _glued_weekday().search(piece.text, 0, last.start)
     start = glued.start("day") if glued else last.start
     before = piece.text[:start].rstrip(ENDS)
-    bare_end = not any(map(str.isalnum, piece.text[last.end :]))
-    if not bare_end or before.count(" ") < 2 or ends_sentence(before):
+    rest = piece.text[last.end :]
+    behind = _behind(rest)
+    if behind is None or before.count(" ") < 2 or ends_sentence(before):
         return []
     if not _is_printed_behind(piece.text, start, last):
         return []
-    return parts(piece, (before, Role.OPEN), (piece.text[start:], Role.DATE))
+    date = (piece.text[start : last.end], Role.DATE)
+    return parts(piece, (before, Role.OPEN), date, (rest.strip(ENDS), behind))
+
+
+def _behind(text: str) -> Role | RemovalReason | None:
+    """What stands behind the date: nothing, or a name or site behind a bar; None for more."""
+    if not any(map(str.isalnum, text)):
+        return RemovalReason.HEADER
+    return leftover(text, True) if _BARRED.match(text) else None
 
 
 def _is_full(found: FoundDate) -> bool:

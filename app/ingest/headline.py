@@ -7,6 +7,7 @@ from app.ingest.captions import is_loud
 from app.ingest.menus import is_menu
 from app.ingest.names import looks_like_name
 from app.ingest.outlets import is_known_site
+from app.ingest.persons import may_be_people
 from app.ingest.pieces import Piece, Pieces, Role
 from app.ingest.prose import is_heading
 from app.ingest.tokens import content_words, stems, words_of
@@ -55,16 +56,16 @@ def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     if not candidates:
         return None
     subject = _subject([piece.text for piece in pieces[start:end] if piece.is_open])
-    candidates = _above_the_date(pieces, candidates, subject)
+    every, candidates = candidates, _above_the_date(pieces, candidates, subject)
     lines = _line_counts(pieces)
     scores = {
         index: _score(pieces, index, rank, subject) + _repetition(pieces[index], lines)
         for rank, index in enumerate(reversed(candidates))
     }
     best = max(candidates, key=lambda index: (scores[index], index))
-    best = _by_itself(pieces, _over_its_deck(pieces, best, candidates, subject), candidates)
+    best = _over_its_deck(pieces, best, candidates, subject)
     if scores[best] >= THRESHOLD or _stands_alone(pieces, best, candidates):
-        return best
+        return _by_itself(pieces, best, every)
     return None
 
 
@@ -127,7 +128,8 @@ def _above_the_date(pieces: Pieces, candidates: list[int], subject: set[str]) ->
 def _is_candidate(piece: Piece, is_first: bool) -> bool:
     if not (is_heading(piece) or (piece.is_open and is_loud(piece.text))):
         return False
-    if not bare_head(piece.text)[:1].isalnum():
+    bracketed = piece.text[:1] == "[" and piece.text[-1:] == "]"
+    if bracketed or not bare_head(piece.text)[:1].isalnum():
         return False
     # Brands open in small letters (iOS, e-KTP), and headlines that lost their first words.
     if piece.text[:1].islower() and not (is_first or _BRAND.match(piece.text)):
@@ -161,6 +163,8 @@ def _score(pieces: Pieces, index: int, rank: int, subject: set[str]) -> float:
         score += FIRST_WEIGHT * min(1.0, FIRST_TRUST + shared)
     if has_masthead(piece.text):
         score -= SITE_WEIGHT
+    if not shared and may_be_people(piece.text):
+        score -= LENGTH_WEIGHT
     if _beside_stamp(pieces, index):
         score += STAMP_WEIGHT
     if piece.text[:1] in "*+-•#" or piece.text.endswith((":", ",")):

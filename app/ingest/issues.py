@@ -1,25 +1,30 @@
-"""Months that stand alone in a line: the one of an issue, or an archive's list of them."""
+"""Months that stand alone in a line, of an issue or an archive's list, and numbers with a year."""
+
+import re
+from functools import cache
 
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.ingest.stamp_words import ENDS, labels_at_end
 from app.ingest.stamps import after_date
 from app.ingest.tokens import has_digit
 from app.language.dates import FoundDate, find_dates
+from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
 
 LONGEST = 100
 
 
 def read_issue(pieces: Pieces) -> Pieces:
-    """Takes a month alone for the date of an issue, and cuts lists of months.
+    """Takes a month alone, or a release's number with its year, for the date of an issue.
 
+    Lists of months are cut.
     A month that heads a part of the text goes back to it when the text is known.
     """
     made: Pieces = []
     months = [_month_of(piece) if piece.is_open else None for piece in pieces]
     for index, (piece, month) in enumerate(zip(pieces, months, strict=True)):
         if month is None:
-            made.append(piece)
+            made.extend(_numbered(piece) or [piece])
         elif any(months[max(0, index - 1) : index]) or any(months[index + 1 : index + 2]):
             made.append(piece.cut(RemovalReason.NAVIGATION))
         else:
@@ -45,3 +50,25 @@ def _issue(piece: Piece, month: FoundDate) -> Pieces:
 
 def _rest(piece: Piece, month: FoundDate) -> Pieces | None:
     return after_date(piece, piece.text[month.end :], apart=False)
+
+
+def _numbered(piece: Piece) -> Pieces:
+    """A release's number and its year, in two; nothing if the line is no such number."""
+    is_short = piece.is_open and len(piece.text) <= LONGEST
+    if not is_short or "/" not in piece.text or not piece.text[-1:].isdigit():
+        return []
+    match = _number().fullmatch(piece.text)
+    if match is None:
+        return []
+    return parts(piece, (match["number"], RemovalReason.HEADER), (match["year"], Role.DATE))
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    data = load("bylines")["issue"]
+    words, release = any_of(data["words"]), any_of(data["release"])
+    return re.compile(
+        rf"(?P<number>(?:(?:{release})\W{{0,3}})?(?:{words})\b[ .:]{{0,3}}[\w./ -]{{1,40}}?/ ?)"
+        r"(?P<year>(?:19|20)\d\d)",
+        re.IGNORECASE,
+    )

@@ -7,8 +7,11 @@ from itertools import pairwise
 from app.ingest.dateline import is_dateline_head
 from app.ingest.pieces import Piece, Pieces
 from app.ingest.prose import is_sentence
+from app.ingest.related import is_related_head
+from app.ingest.rules import is_whole
 from app.ingest.stamps import stamp_parts
 from app.ingest.tokens import has_digit, is_common
+from app.language.lemmas import is_word
 from app.language.sentences import ends_sentence
 
 # Mail and print programs wrap at 65 to 80 characters; typewriters and terminals at up to 100.
@@ -54,17 +57,23 @@ def _is_wrapped(pieces: Pieces) -> bool:
 def _by_wrapping(pieces: Pieces) -> list[Pieces]:
     groups: list[Pieces] = []
     for piece in pieces:
-        if groups and not piece.gap and not _is_entry(piece):
+        if groups and not piece.gap and not _is_entry(piece) and not _is_set(groups[-1], piece):
             groups[-1].append(piece)
         else:
             groups.append([piece])
     return groups
 
 
+def _is_set(group: Pieces, piece: Piece) -> bool:
+    """Whether a date stands below a line that was not full: that break is no wrapping."""
+    return len(group[-1].text) < WRAP_SHORTEST and _is_date(piece)
+
+
 def _by_sentence(pieces: Pieces) -> list[Pieces]:
     """Groups in which each line goes on with what the one before it left open.
 
     The first line takes nothing in, as it is likely the headline, unless it is a dateline.
+    Short lines alone, one of them in small letters, are a menu's entries: no sentence.
     """
     groups: list[Pieces] = []
     for piece in pieces:
@@ -74,14 +83,15 @@ def _by_sentence(pieces: Pieces) -> list[Pieces]:
             groups[-1].append(piece)
         else:
             groups.append([piece])
-    return groups
+    return [part for group in groups for part in _unless_entries(group)]
 
 
 def _continues(group: Pieces, piece: Piece) -> bool:
     """Whether a line goes on with the sentence that the group left open.
 
     Scrapers break lines at links: "Presiden", "Prabowo", "mengatakan …". What follows a
-    broken line may begin with a capital if one of the two is as short as a link.
+    broken line may begin with a capital if one of the two is as short as a link and the
+    lines before them are not all as short.
     """
     last = group[-1]
     if piece.gap or last.line == piece.line or last.text.endswith((":", ".", "!", "?", "”", '"')):
@@ -94,10 +104,37 @@ def _continues(group: Pieces, piece: Piece) -> bool:
         return is_place and goes_on
     if _is_tag(last) and _is_tag(piece):
         return False
-    is_link = len(group) > 1 and min(last.words, piece.words) <= LINK_WORDS
+    # "Simak berita dan", "artikel terbaru di sini": no line ends with a function word.
+    wordy = len(group) > 1 or last.words > 1
+    if wordy and piece.text[:1].islower() and is_common(last.text.rpartition(" ")[2]):
+        return True
+    is_link = min(last.words, piece.words) <= LINK_WORDS and _is_broken(group)
     if not (is_link or piece.text[:1].islower() or piece.text[:1] in ",.;)"):
         return False
     return not any(_stands_alone(one) for one in (group[0], last, piece))
+
+
+def _is_broken(group: Pieces) -> bool:
+    """Whether a sentence was broken within the group, not only links stand below each other."""
+    return len(group) > 1 and any(_is_fragment(one, one is group[0]) for one in group)
+
+
+def _is_fragment(piece: Piece, is_first: bool) -> bool:
+    """Whether a line goes on with a sentence: it is long, or begins with a sign or a word.
+
+    "e-Edition", "iPlayer" and "mk-logo" begin small as well and are entries of a menu.
+    """
+    if piece.words > LINK_WORDS:
+        return True
+    head = piece.text.split(" ", 1)[0]
+    goes_on = head[:1] in "-–—,.;)?!" or (head.islower() and (is_word(head) or is_common(head)))
+    return goes_on and not is_first
+
+
+def _unless_entries(group: Pieces) -> list[Pieces]:
+    if len(group) == 1 or _is_broken(group) or ends_sentence(group[-1].text):
+        return [group]
+    return [[piece] for piece in group]
 
 
 def _is_lone_dateline(group: Pieces) -> bool:
@@ -107,8 +144,10 @@ def _is_lone_dateline(group: Pieces) -> bool:
 
 
 def _stands_alone(piece: Piece) -> bool:
-    """Whether a line is whole by itself: an entry, a date, a sign-off."""
-    return _is_entry(piece) or _is_date(piece) or bool(_SIGN_OFF.fullmatch(piece.text))
+    """Whether a line is whole by itself: an entry, a date, a sign-off, a page's own words."""
+    if _is_entry(piece) or _is_date(piece) or _SIGN_OFF.fullmatch(piece.text):
+        return True
+    return piece.words > 1 and (is_related_head(piece.text) or is_whole(piece.text))
 
 
 def _is_date(piece: Piece) -> bool:

@@ -4,6 +4,7 @@ Pages put a picture there; its caption looks like a sentence of the article.
 """
 
 from app.ingest.pieces import Piece, Pieces, Role
+from app.ingest.speech import reports_speech
 from app.library.records import FieldOrigin
 
 # A picture or two above the text; more open lines are something else.
@@ -23,10 +24,14 @@ def read_leads(pieces: Pieces) -> Pieces:
     if byline is None:
         return pieces
     lines = [at for at in range(byline + 1, dateline) if pieces[at].is_open]
-    if len(lines) > MOST_LINES or any(pieces[at].words > CAPTION_WORDS for at in lines):
+    if len(lines) > MOST_LINES or not all(_may_be_caption(pieces[at]) for at in lines):
         return pieces
     return [piece.cast(Role.CAPTION) if at in lines else piece for at, piece in enumerate(pieces)]
 
 
+def _may_be_caption(piece: Piece) -> bool:
+    return piece.words <= CAPTION_WORDS and not reports_speech(piece.text)
+
+
 def _begins_text(piece: Piece) -> bool:
-    return piece.origin is FieldOrigin.DATELINE and piece.role is Role.DATELINE
+    return piece.origin is FieldOrigin.DATELINE and piece.role in (Role.DATELINE, Role.SOURCE)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.language.dates import find_dates
 from app.language.vocabulary import load
 from app.library.records import RemovalReason
 
@@ -159,7 +160,7 @@ def _trail_end(text: str) -> int:
     starts = [0, *(end for _, end in cuts)]
     segments = [text[a:b] for a, b in zip(starts, [s for s, _ in cuts] + [len(text)], strict=True)]
     if not is_menu(segments[0]) or not all(is_menu(one) for one in segments[:-1]):
-        return len(text) if _is_strip(segments) else 0
+        return len(text) if _is_strip(segments) and not find_dates(text) else 0
     last = segments[-1].strip()
     if last.count(" ") + 1 >= HEADLINE_WORDS and not is_menu(last):
         return starts[-1]

@@ -23,7 +23,7 @@ TITLE_CASE_SHARE = 0.75
 HEADING_CHARACTERS = 300
 
 
-_SIGN = re.compile(r"(?<=[.!?”\"]) ?[(\[][^()\[\]]{1,40}[)\]]$")
+_SIGN = re.compile(r"(?<=[.!?”\"]) ?(?:[(\[][^()\[\]]{1,40}[)\]]|[–—-]{1,2} ?[A-Z][A-Z/ ]{1,20})$")
 
 
 def is_prose(piece: Piece) -> bool:
@@ -34,7 +34,7 @@ def is_prose(piece: Piece) -> bool:
 @remembered
 def is_sentence(text: str) -> bool:
     """Whether a line's text is a sentence or more; a reporter's sign behind it does not count."""
-    if text[-1:] in ")]":
+    if text[-1:] in ")]" or text[-3:].isupper():
         text = _SIGN.sub("", text)
     words = text.count(" ") + 1
     if words > LONG_WORDS or (words >= TWO_WORDS and _has_inner_sentence(text)):

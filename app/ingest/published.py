@@ -14,17 +14,20 @@ from app.ingest.addressed import address_date
 from app.ingest.amid import places_amid
 from app.ingest.dating import Published, Setting, from_field, published
 from app.ingest.inference import infer_year
-from app.ingest.pieces import Role
+from app.ingest.pieces import Pieces, Role
 from app.ingest.stamped import stamped_day, stamped_month, updated
 from app.ingest.told import told_day, told_roughly
+from app.language.clock import is_zone
 from app.language.dates import FoundDate, find_dates, is_valid
-from app.language.field_dates import read_field_date
+from app.language.field_dates import FieldDate, read_field_date
 from app.language.years import year_that_fits
 from app.library.records import DateOrigin, DatePrecision
 
 # A page changed so soon after the day that its text tells was published when it was changed,
 # as far as can be told; one changed later was published near the told day.
 UPDATE_DAYS = 3
+# How far below a date its zone stands, with an update's line between them.
+ZONE_REACH = 3
 
 _DAY_MONTH = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})")
 
@@ -40,6 +43,7 @@ def publication(setting: Setting) -> Published | None:
         or _updated(setting)
         or told_day(setting)
         or told_roughly(setting)
+        or _numbered(setting)
         or _inferred(setting)
     )
 
@@ -48,12 +52,19 @@ def _labelled(setting: Setting) -> Published | None:
     """What a line with a label says."""
     labelled = [at for at, one in enumerate(setting.pieces) if one.role is Role.LABELLED_DATE]
     amid = places_amid(setting.pieces) if labelled else range(0)
-    for value in (setting.pieces[at].text for at in labelled if at not in amid):
+    for value in (_with_zone_below(setting.pieces, at) for at in labelled if at not in amid):
         told = read_field_date(value)
         made = from_field(told, DateOrigin.METADATA, setting) if told else None
         if made is not None:
             return made
     return None
+
+
+def _with_zone_below(pieces: Pieces, index: int) -> str:
+    """A labelled date's text, with the zone that stands alone in one of the next lines."""
+    below = (piece.text for piece in pieces[index + 1 : index + 1 + ZONE_REACH])
+    zone = next((text for text in below if is_zone(text)), "")
+    return f"{pieces[index].text} {zone}".strip()
 
 
 def _datelined(setting: Setting) -> Published | None:
@@ -110,6 +121,13 @@ def _updated(setting: Setting) -> Published | None:
 
 def _is_soon_after(day: date | None, update: date) -> bool:
     return day is not None and timedelta() <= update - day <= timedelta(days=UPDATE_DAYS)
+
+
+def _numbered(setting: Setting) -> Published | None:
+    """The year in a release's number: "No. 7 / 2022"."""
+    stamps = (piece.text for piece in setting.pieces if piece.role is Role.DATE)
+    year = next((int(text) for text in stamps if text.isdecimal()), None)
+    return from_field(FieldDate(year), DateOrigin.BYLINE, setting) if year else None
 
 
 def _inferred(setting: Setting) -> Published | None:

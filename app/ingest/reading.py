@@ -98,7 +98,8 @@ def _settle(pieces: Pieces, stated: str | None) -> Pieces:
         body = find_body(pieces)
     if body is None:
         return pieces
-    pieces = _by(FieldOrigin.MASTHEAD, settle_tail(settle_head(pieces, body), body))
+    # The tail first: the head's lines may come apart, and the body's place is counted in lines.
+    pieces = _by(FieldOrigin.MASTHEAD, settle_head(settle_tail(pieces, body), body))
     return read_leads(_by(FieldOrigin.DATELINE, read_dateline(pieces, title)))
 
 

@@ -22,6 +22,11 @@ HEAD_CHARACTERS = 60
 # In a list of titles in title case, so long a line in lower case is text.
 TOLD_WORDS = 8
 
+# So many figures in a row are a table, and a heading above it has fewer words than a title.
+FACTS = 2
+TITLE_WORDS = 4
+
+_FACT = re.compile(r"[^:]{2,40}: .*\d%?")
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 
 
@@ -125,6 +130,9 @@ def _list_end(pieces: Pieces, start: int) -> int:
             break
         if _is_numbered(pieces[end]) and not _is_numbered(pieces[start]):
             break
+        if end > start and sum(map(_is_fact, pieces[end : end + FACTS])) == FACTS:
+            # Their heading is the article's as well.
+            return end - (end - start > 1 and pieces[end - 1].words < TITLE_WORDS)
         if _is_titled(pieces[start].text) and _is_told(pieces[end]):
             break
         end += 1
@@ -141,6 +149,11 @@ def _list_end(pieces: Pieces, start: int) -> int:
 def _ends_marked_list(before: Piece, piece: Piece) -> bool:
     """Whether the input's markup tells that an open piece is of the list no more."""
     return piece.is_open and (piece.told or before.role is Role.RELATED)
+
+
+def _is_fact(piece: Piece) -> bool:
+    """Whether a line is a pair of the article's own: "Poin blok: Palembang 7, Bandung 12"."""
+    return ":" in piece.text and _FACT.fullmatch(piece.text) is not None
 
 
 def _is_numbered(piece: Piece) -> bool:

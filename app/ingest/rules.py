@@ -102,6 +102,16 @@ def _head(text: str) -> str:
     return match.group() if match else ""
 
 
+def is_whole(text: str) -> bool:
+    """Whether a line is, as it stands, one that a rule knows: it lacks no other line's words."""
+    if len(text) > LONGEST_PATTERN:
+        return False
+    folded, plain = fold(text), text.casefold()
+    return any(
+        folded in rule.whole or (rule.pattern and rule.pattern.fullmatch(plain)) for rule in rules()
+    )
+
+
 def _called(folded: str, words: int, text: str) -> Rule | None:
     """The rule for calls, where the line asks its reader to follow or subscribe."""
     call = _call()
@@ -132,7 +142,7 @@ def _belongs(piece: Piece, above: Rule | None) -> bool:
     """Whether a line is one of the short ones below a rule's head, as tags are."""
     if above is None or not piece.is_open or piece.words > above.short:
         return False
-    return not ends_sentence(piece.text)
+    return not ends_sentence(piece.text) and fold(piece.text) not in _list_heads()
 
 
 def _settled(piece: Piece, rule: Rule | None) -> Piece:
@@ -160,6 +170,12 @@ def _cut(piece: Piece, marker: Marker) -> Pieces:
         cuts += [(piece.text[position : match.start()], Role.OPEN), (match.group(), marker.reason)]
         position = match.end()
     return parts(piece, *cuts, (piece.text[position:], Role.OPEN)) if cuts else [piece]
+
+
+@cache
+def _list_heads() -> frozenset[str]:
+    """What stands over lists of other stories, below the tags."""
+    return frozenset(load("sections")["related"]["heads"])
 
 
 @cache

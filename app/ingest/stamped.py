@@ -16,7 +16,7 @@ from app.ingest.told import told_day
 from app.language.clock import is_time
 from app.language.dates import FoundDate, find_dates, is_valid
 from app.language.years import year_that_fits, years_in
-from app.library.records import DateOrigin, RemovalReason
+from app.library.records import DateOrigin, DatePrecision, RemovalReason
 
 # A date above the headline that lies further than this after everything the text speaks of
 # is the day of the crawl.
@@ -77,7 +77,28 @@ def stamped_day(setting: Setting) -> Published | None:
         made = _published(stamp.found, setting)
         if made is not None and (best is None or stamp.score > best[0]):
             best = (stamp.score, made)
-    return best[1] if best else None
+    return _to_the_minute(best[1], stamps, setting) if best else None
+
+
+def _to_the_minute(day: Published, stamps: list[_Stamp], setting: Setting) -> Published:
+    """The day, with the time that a line with a label says of the same day further down.
+
+    Without a label the time would be a comment's.
+    """
+    if day.precision is not DatePrecision.DAY:
+        return day
+    for stamp in stamps:
+        if stamp.found.clock is not None and _is_labelled(stamp, setting.pieces):
+            made = _published(stamp.found, setting)
+            if made is not None and made.day == day.day:
+                return made
+    return day
+
+
+def _is_labelled(stamp: _Stamp, pieces: Pieces) -> bool:
+    before = pieces[max(0, stamp.index - 1)]
+    same = before.line == pieces[stamp.index].line
+    return same and before.reason is RemovalReason.MARKER
 
 
 def stamped_month(setting: Setting) -> Published | None:

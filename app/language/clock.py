@@ -8,6 +8,7 @@ from functools import cache
 from app.language.calendar_names import alternation, calendar_names
 
 _DIGIT = re.compile(r"\d")
+_ZONE = re.compile(r"(?:GMT|UTC)? ?[+-]\d\d:?\d\d")
 # The longest text between a date and a time that still belong together.
 NEAR = 40
 
@@ -58,6 +59,11 @@ def is_time(text: str) -> bool:
     """Whether `text` is a time of day and nothing else."""
     match = _alone().fullmatch(text.strip())
     return _found(match) is not None
+
+
+def is_zone(text: str) -> bool:
+    """Whether `text` is a zone's distance from Greenwich and nothing else: "+08:00"."""
+    return _ZONE.fullmatch(text) is not None
 
 
 def _found(match: re.Match[str] | None) -> FoundClock | None:

@@ -101,7 +101,11 @@ def _named() -> tuple[_Shape, ...]:
             rf"(?:[ ,.'/-]{{0,3}}{year})?",
             sign=r"\d[^\d]{0,9}[^\W\d_]",
         ),
-        _shape(rf"{_GLUED}{day} ?{month}\.? ?{year}", sign=r"[^\W\d_]{3}\d"),
+        _shape(rf"{_GLUED}{day}[ -]?{month}\.?[ -]?{year}", sign=r"[^\W\d_]{3}\d"),
+        _shape(
+            rf"{_GLUED}{day}-{month}-(?P<year>\d\d)(?![\d-])",
+            sign=r"[^\W\d_]{3}\d{1,2}-[^\W\d_]",
+        ),
         _shape(
             rf"{_GLUED_NAME}{month}\.? (?P<day>\d{{1,2}}){part.ordinal}, {year}",
             sign=r"(?-i:[a-z][A-Z])",

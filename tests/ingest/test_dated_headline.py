@@ -35,3 +35,13 @@ def test_a_date_behind_a_headline_is_parted_from_it(headline: str, printed: str)
 )
 def test_a_headline_that_holds_its_date_keeps_it(line: str) -> None:
     assert part_headline(Piece(1, line)) == []
+
+
+def test_a_name_behind_the_date_is_the_authors() -> None:
+    made = part_headline(Piece(1, "WARGA KOTA TUA MENANG LAGI10-Sep-19 | Yogi Pratama"))
+    assert texts(made, Role.OPEN) == ["WARGA KOTA TUA MENANG LAGI"]
+    assert texts(made, Role.AUTHOR) == ["Yogi Pratama"]
+
+
+def test_words_behind_the_date_without_a_bar_leave_the_line_whole() -> None:
+    assert part_headline(Piece(1, "WARGA KOTA TUA MENANG LAGI10-Sep-19 Yogi Pratama")) == []

@@ -91,3 +91,20 @@ def test_a_short_headline_needs_no_word_of_the_body() -> None:
 def test_a_teaser_below_the_date_is_no_headline(between: str) -> None:
     title = "Akses Desa Terpencil Akhirnya Terbuka"
     assert article_with(title, "Selasa, 10 Juni 2025 08:52 WIB", between).title == title
+
+
+def test_a_section_glued_to_the_headline_above_the_date_is_no_part_of_it() -> None:
+    title = "Bridge opens after two years of works"
+    article = article_with(f"PacificBridge{title[6:]}", "August 9, 2021 10:00 am", title)
+    assert article.title == title
+
+
+def test_the_name_of_somebody_below_the_date_is_no_headline() -> None:
+    title = "Bolehkah Berenang Saat Puasa? Ini Penjelasannya"
+    article = article_with(title, "Selasa, 10 Juni 2025 08:52 WIB", "Hj. Siti Nurhaliza Rahmawati")
+    assert article.title == title
+
+
+def test_the_home_page_and_a_section_are_no_headline() -> None:
+    title = "Jembatan baru diresmikan"
+    assert article_with("Laman Utama / Sabah", "10 Juni 2025 08:52", title).title == title

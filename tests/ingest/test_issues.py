@@ -32,3 +32,16 @@ def test_a_month_further_down_heads_a_part_of_the_text() -> None:
     article = article_with("Jembatan baru diresmikan", foot=("Juli 2024", BODY[0][::-1]))
     assert "Juli 2024" in article.paragraphs
     assert article.published_origin != "byline"
+
+
+@pytest.mark.parametrize(
+    "number", ["Siaran Pers Nomor 45/HUMAS/III/", "PRESS RELEASE No. 7 / ", "No. 12/"]
+)
+def test_a_releases_number_ends_with_its_year(number: str) -> None:
+    made = read_issue(pieces_of(f"{number}2022"))
+    assert (texts(made, Role.REMOVED), texts(made, Role.DATE)) == ([number.strip()], ["2022"])
+    assert article_with(f"{number}2022", "Jembatan Baru Diresmikan").published == "2022"
+
+
+def test_a_headline_with_a_laws_number_keeps_it() -> None:
+    assert read_issue(pieces_of("Presiden Teken Perpres Nomor 12/2023"))[0].is_open

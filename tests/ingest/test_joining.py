@@ -59,3 +59,11 @@ def test_a_dateline_on_a_line_of_its_own_belongs_to_the_sentence_below(
 def test_a_headline_that_ends_with_a_dash_takes_nothing_in() -> None:
     article = read("\n".join(("Jembatan baru di tepi sungai itu diresmikan hari ini -", *BODY)))
     assert article.paragraphs == BODY
+
+
+def test_a_menus_short_lines_are_no_broken_sentence() -> None:
+    title = "Jembatan baru di tepi sungai itu diresmikan"
+    menu = ("Kabar Kota", "Log masuk", "mk-logo", "Berita", "Opini", "e-Edisi", title)
+    article = read("\n".join((*menu, *BODY)))
+    assert article.title == title
+    assert article.paragraphs == BODY

@@ -124,3 +124,38 @@ def test_the_end_of_a_range_of_years_infers_nothing() -> None:
 )
 def test_zones_abroad_are_kept(stamp: str, moment: str) -> None:
     assert article_with("Jembatan Baru Diresmikan", stamp).published == moment
+
+
+def test_a_zone_alone_below_the_date_is_the_dates() -> None:
+    lines = (HEADLINE, "Diterbitkan: Feb 6, 2019 4:10 PM", "Dikemaskini: 6:32 PM", "+08:00")
+    assert article_with(*lines).published == "2019-02-06T16:10:00+08:00"
+
+
+def test_a_labelled_time_of_the_same_day_below_the_text_is_kept() -> None:
+    foot = ("Posted on Monday, March 14, 2016 6:40 am.",)
+    article = article_with(HEADLINE, "Mon., Mar. 14, 2016", foot=foot)
+    assert known(article) == ("2016-03-14T06:40:00", "byline", "minute")
+
+
+def test_a_date_between_bars_behind_a_name_is_no_menu() -> None:
+    article = article_with(HEADLINE, "by Humas | Aug 2, 2023 | Berita, Kampus | 0 comments")
+    assert known(article) == ("2023-08-02", "byline", "day")
+
+
+def test_a_date_in_the_comments_is_not_the_articles() -> None:
+    foot = (f"5 thoughts on “{HEADLINE}”", "26/10/2022 at 9:14 pm", "Mantap sekali")
+    article = article_with(HEADLINE, foot=foot)
+    assert article.published is None
+    assert article.paragraphs == BODY
+
+
+def test_a_date_stands_for_itself_below_a_short_line_of_wrapped_text() -> None:
+    wrapped = (
+        "Pemerintah meresmikan jembatan baru di tepi sungai itu setelah",
+        "dua tahun pembangunan yang menghabiskan dana tiga puluh miliar",
+        "rupiah dari kas daerah. Warga menyambut peresmian jembatan itu",
+        "dengan gembira karena perjalanan ke pasar menjadi lebih singkat",
+        "daripada dulu.",
+    )
+    text = "\n".join(("[Kabar Kota - Daerah]", "ARSIP : 09/06/2004", "", HEADLINE, "", *wrapped))
+    assert read(text).published == "2004-06-09"

@@ -40,6 +40,8 @@ def only(text: str) -> FoundDate:
         ("11 Jan 22", "2022-01-11"),
         ("11JAN2022", "2022-01-11"),
         ("Sari Dewi11 Januari 2022", "2022-01-11"),
+        ("WARGA MENANG10-Sep-19", "2019-09-10"),
+        ("WARGA MENANG10-Sep-2019", "2019-09-10"),
         ("11 Januari 2022Oleh Sari Dewi", "2022-01-11"),
         ("JEMBATAN BARU DIRESMIKAN11 Januari 2022", "2022-01-11"),
         ("named after a schoolteacherJanuary 11, 2022", "2022-01-11"),
