@@ -20,6 +20,7 @@ from app.ingest.masthead import read_masthead
 from app.ingest.menus import cut_menus
 from app.ingest.pieces import Pieces, Role
 from app.ingest.prose import is_heading
+from app.ingest.publisher import name_publisher
 from app.ingest.related import read_related
 from app.ingest.repeats import remove_repeats
 from app.ingest.rules import remove_boilerplate
@@ -57,7 +58,7 @@ def read_pieces(pieces: Pieces) -> Pieces:
     pieces = _settle(pieces)
     pieces = _by(FieldOrigin.SIGNOFF, read_signoff(read_loud_captions(pieces)))
     pieces = remove_repeats(pieces, title_of(pieces))
-    return settle_credits(reopen_days(pieces))
+    return settle_credits(name_publisher(reopen_days(pieces)))
 
 
 def _by(origin: FieldOrigin, pieces: Pieces) -> Pieces:
