@@ -6,7 +6,7 @@ The pieces that lose are removed, so that every field is made of the pieces that
 import re
 from dataclasses import replace
 
-from app.ingest.outlets import agency_of, site_name
+from app.ingest.outlets import agency_of, is_known_site, site_name
 from app.ingest.pieces import Piece, Pieces, Role
 from app.library.records import FieldOrigin, RemovalReason
 
@@ -98,7 +98,7 @@ def _one(pieces: Pieces, role: Role, ranks: tuple[FieldOrigin, ...]) -> Pieces:
     """The pieces with one in `role`: the first of the best rank; the others are removed."""
     own = [index for index, piece in enumerate(pieces) if piece.role is role]
     best = min(own, key=lambda index: (_rank(pieces[index], ranks), index))
-    best = next((index for index in own if _is_spelled(pieces[index], pieces[best])), best)
+    best = next((index for index in own if _is_better(pieces[index], pieces[best])), best)
     made = list(pieces)
     for index in own:
         if index != best:
@@ -108,9 +108,20 @@ def _one(pieces: Pieces, role: Role, ranks: tuple[FieldOrigin, ...]) -> Pieces:
     return made
 
 
-def _is_spelled(piece: Piece, best: Piece) -> bool:
-    """Whether a dateline names the same site as `best`: its spelling is the site's own."""
-    return piece.origin is FieldOrigin.DATELINE and _brand(piece.text) == _brand(best.text)
+def _is_better(piece: Piece, best: Piece) -> bool:
+    """Whether a piece names the site that `best` names, in the way that the site does it.
+
+    A dateline has the site's own spelling, but for blanks, and no section behind the name;
+    the page's title has its edition's name in full.
+    """
+    name, other = _brand(piece.text), _brand(best.text)
+    if piece.origin is FieldOrigin.DATELINE:
+        glued = " " in best.text and piece.text.isalpha() and piece.text.isupper()
+        headed = best.text.casefold().startswith(f"{piece.text.casefold()} ")
+        is_head = headed and best.origin is FieldOrigin.MASTHEAD and is_known_site(piece.text)
+        return is_head or (name == other and not (glued and not best.text.isupper()))
+    longer = len(name) > len(other) and name.startswith(other)
+    return longer and piece.origin is FieldOrigin.HEADLINE
 
 
 def _brand(name: str) -> str:

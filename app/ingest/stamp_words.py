@@ -5,7 +5,7 @@ from functools import cache
 
 from app.ingest.labels import fold_label, label_fields
 from app.ingest.names import looks_like_name
-from app.ingest.outlets import agency_of, is_known_site, looks_like_site
+from app.ingest.outlets import agency_of, is_known_site, is_office, looks_like_site
 from app.ingest.persons import may_be_people, read_persons
 from app.ingest.pieces import Piece, Role
 from app.ingest.places import is_place
@@ -38,7 +38,7 @@ def leftover(text: str, apart: bool) -> Role | RemovalReason | None:
     if not any(map(str.isalnum, bare)):
         return RemovalReason.HEADER
     if _BRACKETED.fullmatch(text.strip()):
-        return RemovalReason.HEADER
+        return Role.SOURCE if is_office(bare.strip("()")) else RemovalReason.HEADER
     rule = rule_for(bare)
     if rule is not None:
         return rule.reason

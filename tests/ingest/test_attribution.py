@@ -319,3 +319,55 @@ def test_the_masthead_goes_before_the_dateline_and_the_label() -> None:
 def test_the_case_of_a_sites_letters_does_not_make_two_sites() -> None:
     sources = {with_opening(f"{name}, Jakarta - ").source for name in ("TEMPO.CO", "Tempo.co")}
     assert sources == {"TEMPO.CO"}
+
+
+@pytest.mark.parametrize(
+    ("masthead", "source"),
+    [
+        ("Logo Header Tepian.id", "Tepian.id"),
+        ("Kabar Kota LIVE", "Kabar Kota"),
+        ("Media Permata Online", "Media Permata"),
+        ("Kantor Berita Politik RMOL", "RMOL"),
+        ("Kementerian Muara dan Teluk", "Kementerian Muara dan Teluk"),
+        ("Universitas Teluk Muara", "Universitas Teluk Muara"),
+    ],
+)
+def test_a_masthead_is_bared_to_the_name(masthead: str, source: str) -> None:
+    assert read("\n".join((masthead, "Home", HEADLINE, *BODY))).source == source
+
+
+def test_a_holder_of_rights_may_be_an_office() -> None:
+    ending = "\nHak Cipta © 2022 Kementerian Muara dan Teluk. Seluruh hak cipta dilindungi."
+    assert with_ending(ending).source == "Kementerian Muara dan Teluk"
+
+
+def test_rights_without_a_year_name_a_known_site() -> None:
+    assert with_ending("\n© New Straits Times Press (M) Bhd").source == "New Straits Times"
+
+
+@pytest.mark.parametrize("site", ["Celah Hari Ini", "Xinhua"])
+def test_the_page_title_names_the_site_behind_the_headline(site: str) -> None:
+    assert with_line(f"{HEADLINE} - {site}").source == site
+
+
+@pytest.mark.parametrize("tail", ["Bagian 2", "Nasional", "selesai juga"])
+def test_other_words_behind_the_headline_are_no_site(tail: str) -> None:
+    assert with_line(f"{HEADLINE} - {tail}").source is None
+
+
+@pytest.mark.parametrize(
+    ("masthead", "dateline", "source"),
+    [
+        ("VIVA Militer", "VIVA – ", "VIVA"),
+        ("Kabar Muara", "SOLO, KABARMUARA - ", "Kabar Muara"),
+        ("Kabar Muara", "SOLO, KabarMuara.com - ", "KabarMuara.com"),
+    ],
+)
+def test_dateline_and_masthead_agree_on_a_name(masthead: str, dateline: str, source: str) -> None:
+    article = read("\n".join((masthead, HEADLINE, f"{dateline}{BODY[0]}", *BODY[1:])))
+    assert article.source == source
+
+
+def test_who_sent_a_release_stands_before_its_date() -> None:
+    text = "\n".join(("(Penerangan Armada). Senin, 19 Juni 2023.", HEADLINE, *BODY))
+    assert read(text).source == "Penerangan Armada"
