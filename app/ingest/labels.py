@@ -24,6 +24,8 @@ LONGEST = 400
 # The credits behind a paragraph's last sentence are within its last characters.
 TAIL_CHARACTERS = 160
 # The fields that such credits have.
+# The values of a label in a file's front matter may be a list.
+ITEM = "- "
 CREDITS = ("author", "editor", "source")
 
 _NAME = re.compile(r"[^\W\d_][\w .&'’()!/-]{0,80}(?<!\.)")
@@ -37,14 +39,20 @@ def read_labels(pieces: Pieces) -> Pieces:
     """
     made: Pieces = []
     waiting: Piece | None = None
+    listed: Piece | None = None
     for index, piece in enumerate(pieces):
         if waiting is not None:
             value = _assign(piece, fold_label(waiting.text), piece.text, index)
             made.append(waiting.cut(RemovalReason.MARKER) if value else waiting)
-            waiting = None
+            label, waiting = waiting, None
             if value:
                 made.extend(value)
+                listed = label if piece.text.startswith(ITEM) else None
                 continue
+        if listed is not None and piece.text.startswith(ITEM):
+            made.extend(_assign(piece, fold_label(listed.text), piece.text, index) or [piece])
+            continue
+        listed = None
         if piece.is_open and _is_bare_label(piece.text):
             waiting = piece
         else:
@@ -112,7 +120,9 @@ def _assign(piece: Piece, label: str, text: str, index: int) -> Pieces:
         if name and sign.islower():
             return parts(piece, (name, _source_role(name)), (sign, RemovalReason.OTHER))
         return parts(piece, (value, _source_role(value))) if "/" not in value else []
-    if field == "title" and 2 <= words <= TITLE_WORDS and index < HEAD_LINES:
+    # A mailing list's mark stands before a mail's subject: the headline is further down.
+    is_title = 2 <= words <= TITLE_WORDS and index < HEAD_LINES and not value.startswith("[")
+    if field == "title" and is_title:
         return parts(piece, (value, Role.LABELLED_TITLE))
     if field == "url" and _URL.fullmatch(value):
         return parts(piece, (value, Role.URL))

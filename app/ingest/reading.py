@@ -16,6 +16,7 @@ from app.ingest.imprint import read_imprints
 from app.ingest.issues import read_issue
 from app.ingest.labels import read_labels
 from app.ingest.leads import read_leads
+from app.ingest.lone_names import read_lone_names
 from app.ingest.masthead import read_masthead
 from app.ingest.menus import cut_menus
 from app.ingest.pieces import Pieces, Role
@@ -58,7 +59,7 @@ def read_pieces(pieces: Pieces) -> Pieces:
     pieces = _settle(pieces)
     pieces = _by(FieldOrigin.SIGNOFF, read_signoff(read_loud_captions(pieces)))
     pieces = remove_repeats(pieces, title_of(pieces))
-    return settle_credits(name_publisher(reopen_days(pieces)))
+    return settle_credits(name_publisher(read_lone_names(reopen_days(pieces))))
 
 
 def _by(origin: FieldOrigin, pieces: Pieces) -> Pieces:

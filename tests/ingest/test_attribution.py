@@ -371,3 +371,42 @@ def test_dateline_and_masthead_agree_on_a_name(masthead: str, dateline: str, sou
 def test_who_sent_a_release_stands_before_its_date() -> None:
     text = "\n".join(("(Penerangan Armada). Senin, 19 Juni 2023.", HEADLINE, *BODY))
     assert read(text).source == "Penerangan Armada"
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Penulis: Sari Dewi | Rudi Hartono", "Sari Dewi, Rudi Hartono"),
+        ("Penulis: Sari Dewi; Rudi Hartono", "Sari Dewi, Rudi Hartono"),
+        ("Oleh: Rudi Hartono, S.H.", "Rudi Hartono, S.H."),
+        ("Berita dan Foto : Sari Dewi", "Sari Dewi"),
+    ],
+)
+def test_people_are_told_apart(line: str, author: str) -> None:
+    assert with_line(line).author == author
+
+
+def test_front_matter_may_list_its_authors() -> None:
+    head = f"---\ntitle: {HEADLINE}\nsource: Kabar Teluk\nauthor:\n- Sari Dewi\n- Rudi Hartono\n---"
+    article = read("\n".join((head, *BODY)))
+    assert credits_of(article) == Credits(source="Kabar Teluk", author="Sari Dewi, Rudi Hartono")
+
+
+@pytest.mark.parametrize(
+    ("opening", "dateline"),
+    [
+        ("Sion (Swiss) (AFP) – ", "Sion (Swiss)"),
+        ("TAIPING, Sat: ", "TAIPING"),
+        ("Seberang Jaya: ", "Seberang Jaya"),
+        ("UJOH BILANG - ", "UJOH BILANG"),
+        ("JEMBATAN PUTUS - ", None),
+    ],
+)
+def test_the_place_is_read_from_rare_datelines(opening: str, dateline: str | None) -> None:
+    assert with_opening(opening).dateline == dateline
+
+
+def test_pages_buttons_above_the_text_do_not_hide_the_dateline() -> None:
+    buttons = ("A", "+", "A", "-", "Salin")
+    article = read("\n".join((HEADLINE, *buttons, f"HULU LANGAT - {BODY[0]}", *BODY[1:])))
+    assert article.dateline == "HULU LANGAT"
