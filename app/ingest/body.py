@@ -230,9 +230,14 @@ def _masthead(pieces: Pieces, headline: int | None) -> int | None:
     if name.words > ENTRY_WORDS or is_menu(name.text) or _UNNAMED.search(name.text):
         return None
     tagline = any(piece.is_open and piece.words > 2 for piece in pieces[first + 1 : headline])
+    over_menu = first == 0 and pieces[1].reason is RemovalReason.NAVIGATION
     titled = name.words > 1 and all(map(_may_be_named, name.text.split()))
     named = looks_like_site(name.text) or agency_of(name.text) is not None
-    return first if named or (titled and (tagline or _recurs(name.text, pieces))) else None
+    return (
+        first
+        if named or (titled and (tagline or over_menu or _recurs(name.text, pieces)))
+        else None
+    )
 
 
 def _may_be_named(word: str) -> bool:

@@ -83,11 +83,22 @@ def read_dateline(pieces: Pieces, title: str | None) -> Pieces:
             for one in _cut(piece, title or "")
         ]
         if made:
-            return pieces[:index] + made + pieces[index + 1 :]
+            return [*pieces[:index], *_with_stopped(made), *pieces[index + 1 :]]
         seen += piece.words >= LONE_WORDS
         if seen == FIRST_PARAGRAPHS:
             break
     return pieces
+
+
+def _with_stopped(made: Pieces) -> Pieces:
+    """The pieces with the place that stands behind the site: "Kabar Kota – Sumbawa. Warga …"."""
+    if made[0].role is not Role.SOURCE or any(one.role is Role.DATELINE for one in made):
+        return made
+    stopped = _STOPPED.match(made[-1].text) if made[-1].is_open else None
+    if stopped is None or not is_place(stopped["place"]):
+        return made
+    rest = made[-1].text[stopped.end() :]
+    return [*made[:-1], *parts(made[-1], (stopped["place"], Role.DATELINE), (rest, Role.OPEN))]
 
 
 def _sites(pieces: Pieces) -> frozenset[str]:

@@ -5,7 +5,7 @@ from functools import cache
 
 from app.ingest.names import is_degree, is_nobody
 from app.ingest.outlets import agency_of
-from app.ingest.persons import read_persons
+from app.ingest.persons import may_be_people, read_persons
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.language.dates import find_dates
 from app.language.field_dates import read_field_date
@@ -29,6 +29,10 @@ ITEM = "- "
 CREDITS = ("author", "editor", "source")
 
 _NAME = re.compile(r"[^\W\d_][\w .&'’()!/-]{0,80}(?<!\.)")
+_SENT = re.compile(
+    r"(?P<label>From:|Dari:) \"?(?P<name>[^\"<>@]{3,60}?)\"? "
+    r"(?P<mail><[^<>@ ]{1,60}@[^<>@ ]{1,60}>)"
+)
 _URL = re.compile(r"https?://[^\s<>\"]{4,2000}")
 
 
@@ -70,7 +74,13 @@ def _read(piece: Piece, index: int) -> Pieces:
         return [piece]
     if len(piece.text) > LONGEST:
         return _trailing(piece) or [piece]
-    return _labelled(piece, index) or _address(piece, index) or _trailing(piece) or [piece]
+    return (
+        _labelled(piece, index)
+        or _sent(piece)
+        or _address(piece, index)
+        or _trailing(piece)
+        or [piece]
+    )
 
 
 def _labelled(piece: Piece, index: int) -> Pieces:
@@ -91,6 +101,16 @@ def _labelled(piece: Piece, index: int) -> Pieces:
             return []
         made += [*parts(piece, (match.group().strip(), RemovalReason.MARKER)), *value]
     return made
+
+
+def _sent(piece: Piece) -> Pieces:
+    """Who sent a mail, with the address behind the name."""
+    match = _SENT.fullmatch(piece.text) if piece.text.endswith(">") else None
+    if match is None or not may_be_people(match["name"]):
+        return []
+    marker = RemovalReason.MARKER
+    cuts = ((match["label"], marker), (match["name"], Role.AUTHOR), (match["mail"], marker))
+    return parts(piece, *cuts)
 
 
 def _trailing(piece: Piece) -> Pieces:

@@ -42,6 +42,7 @@ class Outlets:
     logos: re.Pattern[str]
     offices: re.Pattern[str]
     joints: frozenset[str]
+    network: tuple[str, ...]
 
 
 def agency_of(text: str) -> str | None:
@@ -157,6 +158,7 @@ def outlets() -> Outlets:
             rf"^(?:{any_of(data['sites']['logos'])}) | (?:{any_of(data['sites']['logos'])})$", re.I
         ),
         offices=re.compile(rf"(?i:{any_of(data['sites']['offices'])}) (?=[A-Z(&])"),
+        network=tuple(data["sites"]["network"]),
         joints=frozenset(data["sites"]["joints"]),
     )
 

@@ -86,6 +86,8 @@ def _is_attested(text: str, spans: list[Span]) -> bool:
 
 def are_people(text: str) -> bool:
     """Whether `text`, with nothing to say so, is one or a few people's full names."""
+    if "/" in text and agency_of(text.partition("/")[0]):
+        return False
     if is_titled(text) or is_place(text) or not looks_like_name(_SPLIT.split(text)[0]):
         return False
     names = [name for name in _SPLIT.split(text.strip(" ,|")) if not is_degree(name)]

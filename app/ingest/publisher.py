@@ -96,7 +96,8 @@ def _site_at(text: str, spans: list[tuple[int, int]], first: int) -> str:
     for last in range(min(first + NAME_WORDS, len(spans)) - 1, first - 1, -1):
         name = text[spans[first][0] : spans[last][1]].strip(_EDGES)
         if _is_site(name):
-            return name
+            agency = agency_of(name)
+            return agency if agency and agency in name else name
     return ""
 
 

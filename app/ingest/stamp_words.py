@@ -44,10 +44,11 @@ def leftover(text: str, apart: bool) -> Role | RemovalReason | None:
         return rule.reason
     if fold_label(bare) in label_fields():
         return RemovalReason.MARKER
-    if all(_says_when(part) for part in _PARTED.split(bare)):
-        return RemovalReason.HEADER
+    # An agency's letters may look like a zone's.
     if agency_of(bare):
         return Role.AGENCY
+    if all(_says_when(part) for part in _PARTED.split(bare)):
+        return RemovalReason.HEADER
     if is_known_site(bare) or (" " in bare and looks_like_site(bare)):
         return Role.SOURCE
     if _is_place(text, bare):

@@ -410,3 +410,70 @@ def test_pages_buttons_above_the_text_do_not_hide_the_dateline() -> None:
     buttons = ("A", "+", "A", "-", "Salin")
     article = read("\n".join((HEADLINE, *buttons, f"HULU LANGAT - {BODY[0]}", *BODY[1:])))
     assert article.dateline == "HULU LANGAT"
+
+
+@pytest.mark.parametrize(
+    ("dateline", "foot", "source"),
+    [
+        ("SOLO, KABARTELUK - ", "The post first appeared on Kabar Teluk.", "Kabar Teluk"),
+        ("", "© 2023 Kabarteluk. Hak Cipta Terpelihara.", "Kabarteluk"),
+    ],
+)
+def test_the_readable_spelling_of_a_site_wins(dateline: str, foot: str, source: str) -> None:
+    head = ("Kabarteluk.com", HEADLINE) if not dateline else (HEADLINE,)
+    article = read("\n".join((*head, f"{dateline}{BODY[0]}", *BODY[1:], foot)))
+    assert article.source == source
+
+
+@pytest.mark.parametrize("head", ["Kabarteluk.com Network", "Kabarteluk.com\nNetwork"])
+def test_a_network_gives_way_to_its_site(head: str) -> None:
+    opening = f"MUARAPOS.COM, SOLO - {BODY[0]}"
+    article = read("\n".join((head, "Home", HEADLINE, opening, *BODY[1:])))
+    assert article.source == "MUARAPOS.COM"
+
+
+def test_a_name_over_a_menu_opens_the_page() -> None:
+    lines = ("Teluk Kini", "Laman Utama / Sabah", HEADLINE, *BODY)
+    assert read("\n".join(lines)).source == "Teluk Kini"
+
+
+def test_a_place_behind_the_site_may_end_with_a_stop() -> None:
+    lines = ("Warta Polres Muara", HEADLINE, f"Warta Polres Muara – Sumbawa Besar. {BODY[0]}")
+    article = read("\n".join((*lines, *BODY[1:])))
+    assert credits_of(article) == Credits("Sumbawa Besar", "Warta Polres Muara")
+    assert article.paragraphs[0] == BODY[0]
+
+
+def test_an_agency_beside_the_date_is_no_zone() -> None:
+    assert with_line("AFP - 05 Dis 2022, 10:00am").agency == "AFP"
+
+
+def test_initials_may_stand_before_their_agency() -> None:
+    assert credits_of(with_ending("\nhl/as (dpa)")) == Credits(agency="dpa", author="hl/as")
+
+
+def test_a_line_of_date_in_cells_keeps_its_writer() -> None:
+    assert with_line("by Humas UTM | Aug 2, 2023 | Berita, Laut | 0 comments").author == "Humas UTM"
+
+
+def test_an_agency_before_a_stroke_took_the_picture() -> None:
+    article = read("\n".join((HEADLINE, "11 Januari 2022", "Antara/Sarwinda Utami", *BODY)))
+    assert article.author is None
+
+
+@pytest.mark.parametrize(
+    ("sender", "author"),
+    [
+        ("From: Sarwinda Utami <utami@kabar.example>", "Sarwinda Utami"),
+        ('From: "Kabar Teluk" <redaksi@kabar.example>', None),
+    ],
+)
+def test_who_sent_a_mail_wrote_it(sender: str, author: str | None) -> None:
+    article = read("\n".join((f"Subject: {HEADLINE}", sender, "", *BODY)))
+    assert (article.title, article.author) == (HEADLINE, author)
+
+
+def test_a_name_in_capitals_is_spelled_as_elsewhere() -> None:
+    foot = "\nSarwinda Utami"
+    article = read("\n".join((HEADLINE, "Oleh SARWINDA UTAMI", *BODY[:-1], f"{BODY[-1]}{foot}")))
+    assert article.author == "Sarwinda Utami"
