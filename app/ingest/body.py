@@ -40,7 +40,9 @@ PAGE_GAP = 8
 LIST_LENGTH = 2
 LIST_WORDS = 4
 # "1. Budi", "Jepang: Suzuki", "Harga: Rp 5.000", "19.00 WIB - Persib"; titles have a longer end.
-_FACT = re.compile(r"^\W*\d{1,2}[.):]|^[^:]{1,40}: ?(?:\S+ ?){1,3}$|^[^:]{1,40}:.*(?:\d|;|,.*,)")
+_FACT = re.compile(
+    r"^\W*\d{1,2}[.):]|^[^:]{1,40}: ?\S+(?: \S+){0,2} ?$|^[^:]{1,40}:.*(?:\d|;|,.*,)"
+)
 
 
 _TRAIL = re.compile(r"\s+(?:[|>»›·–—-]|::)\s+")
@@ -71,7 +73,15 @@ def cut_comment_forms(pieces: Pieces) -> Pieces:
 
 
 def find_body(pieces: Pieces) -> Body | None:
-    """The stretch of pieces from the article's first sentence to its last; None without any."""
+    """The stretch of pieces from the article's first sentence to its last; None without any.
+
+    Where the input's markup tells the text, that is the stretch.
+    """
+    headline = next((i for i, piece in enumerate(pieces) if piece.role is Role.TITLE), -1)
+    told = [index for index, piece in enumerate(pieces) if piece.told and piece.is_open]
+    told = [index for index in told if index > headline] or told
+    if told:
+        return Body(told[0], told[-1] + 1, page=True)
     prose = [index for index, piece in enumerate(pieces) if is_prose(piece)]
     if not prose:
         return None
@@ -206,7 +216,7 @@ def _neutral(piece: Piece) -> bool:
 
 
 def _foot(piece: Piece) -> Piece:
-    if piece.role in (Role.DATE, Role.LABELLED_DATE, Role.CAPTION):
+    if piece.role in (Role.DATE, Role.LABELLED_DATE, Role.CAPTION) and not piece.told:
         return piece.cut(RemovalReason.FOOTER)
     return piece.cut(RemovalReason.FOOTER) if piece.is_open else piece
 

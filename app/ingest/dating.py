@@ -34,16 +34,12 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the dates are read in: the pieces, the body's text, its language, the latest moment.
-
-    `stated` is what the input itself says beside its text (a column, a page's head).
-    """
+    """What the dates are read in: the pieces, the body's text, its language, the latest moment."""
 
     pieces: Pieces
     text: str
     language: str | None
     now: datetime
-    stated: str | None = None
 
     @property
     def title(self) -> str:

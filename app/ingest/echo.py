@@ -10,6 +10,8 @@ from app.library.records import RemovalReason
 LINE_WORDS = 45
 ECHO_SHARE = 0.6
 ECHO_WORDS = 3
+# What is longer is no headline, and looking for each end of it would take for ever.
+HEADLINE_WORDS = 200
 
 
 def cut_echoes(pieces: Pieces, title: str) -> Pieces:
@@ -44,6 +46,8 @@ def _cut(piece: Piece, headline: list[str], title: str) -> Pieces:
 
 def _echo_length(words: list[str], headline: list[str]) -> int:
     """How many words at the head of a line repeat the headline or its end; 0 if they do not."""
+    if len(headline) > HEADLINE_WORDS:
+        return 0
     least = max(ECHO_WORDS, int(ECHO_SHARE * len(headline)))
     for lost in range(len(headline) - least + 1):
         tail = headline[lost:]

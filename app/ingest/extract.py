@@ -8,6 +8,8 @@ from datetime import datetime
 from app.ingest.document import Document, UnreadableInput
 from app.ingest.fields import Reading, to_article
 from app.ingest.lines import split_lines
+from app.ingest.marking import claim_title, mark_pieces
+from app.ingest.metadata import plain_title, yield_to_metadata
 from app.ingest.pieces import Pieces
 from app.ingest.reading import read_pieces
 from app.library.records import Article
@@ -32,7 +34,10 @@ def extract(document: Document, now: datetime) -> Article:
 
 def pieces_of(document: Document) -> Pieces:
     """The lines of the document and their parts, each in its role."""
-    return read_pieces(split_lines(document.text))
+    pieces = mark_pieces(split_lines(document.text), document.marks)
+    stated = plain_title(document.metadata)
+    read = read_pieces(claim_title(pieces, stated) if stated else pieces, stated)
+    return yield_to_metadata(read, document.metadata)
 
 
 def article_id(text: str) -> str:

@@ -39,7 +39,7 @@ class Piece:
     """A piece of line `line` (1-based); `gap` says that a blank line stands before it.
 
     `reason` is set where the role is REMOVED, `origin` (how its role was found) where it is
-    a field's.
+    a field's. `told` says that the input's markup makes it the article's own.
     """
 
     line: int
@@ -48,6 +48,7 @@ class Piece:
     role: Role = Role.OPEN
     reason: RemovalReason | None = None
     origin: FieldOrigin | None = None
+    told: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -73,7 +74,11 @@ class Piece:
 
     def part(self, text: str) -> "Piece":
         """An open piece for a part of the line."""
-        return Piece(self.line, text.strip(), self.gap)
+        return Piece(self.line, text.strip(), self.gap, told=self.told)
+
+    def as_told(self) -> "Piece":
+        """The same piece, known to be the article's own text or caption."""
+        return replace(self, told=True)
 
 
 Pieces = list[Piece]

@@ -32,7 +32,7 @@ _DAY_MONTH = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})")
 def publication(setting: Setting) -> Published | None:
     """The date of publication, or None where nothing tells it."""
     return (
-        _stated(setting)
+        _labelled(setting)
         or stamped_day(setting)
         or _datelined(setting)
         or _addressed(setting)
@@ -44,15 +44,15 @@ def publication(setting: Setting) -> Published | None:
     )
 
 
-def _stated(setting: Setting) -> Published | None:
-    """What a field beside the text says, or a line with a label."""
+def _labelled(setting: Setting) -> Published | None:
+    """What a line with a label says."""
     amid = places_amid(setting.pieces)
     labelled = (
         piece.text
         for index, piece in enumerate(setting.pieces)
         if piece.role is Role.LABELLED_DATE and index not in amid
     )
-    for value in (setting.stated or "", *labelled):
+    for value in labelled:
         told = read_field_date(value)
         made = from_field(told, DateOrigin.METADATA, setting) if told else None
         if made is not None:

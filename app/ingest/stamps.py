@@ -122,10 +122,12 @@ def after_date(piece: Piece, text: str, apart: bool) -> Pieces | None:
     A byline may follow without a blank: "11 Januari 2022Oleh Sari Dewi".
     """
     right = leftover(text, apart or bool(_STARTS_SEPARATED.match(text)))
-    if right is not None:
+    if right not in (None, Role.AUTHOR):
         return parts(piece, (text.strip(ENDS), right))
-    byline = read_bylines(read_labels([piece.part(text)]))
-    return None if any(one.is_open for one in byline) else byline
+    byline = read_bylines(read_labels([piece.part(text.strip(ENDS))]))
+    if not any(one.is_open for one in byline):
+        return byline
+    return parts(piece, (text.strip(ENDS), right)) if right else None
 
 
 def _is_impossible(text: str) -> bool:
