@@ -51,7 +51,7 @@ def cut_links(piece: Piece, may_open: bool) -> Pieces:
     if ":" not in piece.text:
         return [piece]
     made = _bracketed(piece) if "(" in piece.text or "[" in piece.text else [piece]
-    return [*made[:-1], *_trailing(made[-1])] if made else [piece]
+    return [*made[:-1], *_inner(made[-1])] if made else [piece]
 
 
 def title_end(text: str) -> int | None:
@@ -87,21 +87,23 @@ def _bracketed(piece: Piece) -> Pieces:
     return parts(piece, *cuts, (piece.text[position:], Role.OPEN)) if cuts else [piece]
 
 
-def _trailing(piece: Piece) -> Pieces:
-    """The last link of a paragraph, and with it the ones before it."""
+def _inner(piece: Piece) -> Pieces:
+    """The piece without the links within it and at its end; one that cannot be told stays."""
     if not (piece.is_open and holds_any(piece.text, _words().inline)):
         return [piece]
     matches = list(_words().within.finditer(piece.text))
-    if not matches:
-        return [piece]
-    last = matches[-1]
-    before, rest = piece.text[: last.start()], piece.text[last.end() :]
-    end = len(rest) if _is_title(rest) else title_end(rest)
-    if end is None:
-        return [piece]
-    head = (last.group(), RemovalReason.MARKER)
-    after = parts(piece, head, (rest[:end], Role.RELATED), (rest[end:], Role.OPEN))
-    return [*_trailing(piece.part(before)), *after]
+    ends = [match.start() for match in matches[1:]] + [len(piece.text)]
+    cuts: list[tuple[str, Role | RemovalReason]] = []
+    position = 0
+    for match, end in zip(matches, ends, strict=True):
+        rest = piece.text[match.end() : end]
+        length = len(rest) if _is_title(rest) else title_end(rest)
+        if length is None:
+            continue
+        cuts += [(piece.text[position : match.start()], Role.OPEN)]
+        cuts += [(match.group(), RemovalReason.MARKER), (rest[:length], Role.RELATED)]
+        position = match.end() + length
+    return parts(piece, *cuts, (piece.text[position:], Role.OPEN)) if cuts else [piece]
 
 
 def _is_title(text: str) -> bool:
