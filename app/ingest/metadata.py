@@ -27,6 +27,8 @@ BYLINES = (FieldOrigin.LABEL, FieldOrigin.BYLINE)
 
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z]{2,8})*", re.IGNORECASE)
 # The code that ISO 639-1 had for Indonesian until 1989.
+# A mail's sender has the address behind the name.
+_MAIL = re.compile(r"<[^<>@]{1,80}@[^<>]{1,80}>")
 _OLD_CODES = {"in": "id"}
 
 
@@ -136,7 +138,7 @@ def _author(metadata: Metadata) -> str | None:
     """The names of people among the stated authors."""
     site = set(words_of(metadata.source or ""))
     given = [
-        _vocabulary().before.sub("", one.strip())
+        _vocabulary().before.sub("", _MAIL.sub("", one).strip(' "'))
         for one in _vocabulary().between.split(metadata.author or "")
     ]
     names = [one for one in given if _is_person(one) and not set(words_of(one)) <= site]

@@ -102,7 +102,7 @@ def _site_at(text: str, spans: list[tuple[int, int]], first: int) -> str:
 
 
 def _is_site(name: str) -> bool:
-    if is_domain(name) or not (name[:1].isupper() or name in outlets().names.values()):
+    if is_domain(name) or not (name[:1].isupper() or outlets().names.get(name.casefold()) == name):
         return False
     return is_known_site(name) or agency_of(name) is not None
 

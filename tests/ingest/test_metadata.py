@@ -35,6 +35,7 @@ def test_a_title_loses_the_sites_name(title: str, source: str | None, plain: str
     [
         ("Sari Dewi", "Sari Dewi"),
         ("Oleh Sari Dewi", "Sari Dewi"),
+        ("Sari Dewi <sari@kabar.example>", "Sari Dewi"),
         ("Sari Dewi, Budi Santoso", "Sari Dewi, Budi Santoso"),
         ("Sari Dewi dan Budi Santoso", "Sari Dewi, Budi Santoso"),
         ("admin", None),

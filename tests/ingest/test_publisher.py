@@ -56,3 +56,15 @@ def test_a_video_left_in_the_text_names_no_source() -> None:
 def test_another_source_makes_furniture_silent() -> None:
     article = article_with("Kabar Kota", HEADLINE, foot=("Muat turun aplikasi Malaysiakini",))
     assert article.source == "Kabar Kota"
+
+
+def test_a_disclaimer_names_the_site_as_it_writes_itself() -> None:
+    line = "Tulisan dari tim muara tidak mewakili pandangan dari redaksi kumparan"
+    article = article_with(HEADLINE, line)
+    assert article.source == "kumparan"
+    assert line not in article.paragraphs
+
+
+@pytest.mark.parametrize("kicker", ["Liputan Khusus", "Berita Daerah"])
+def test_a_kicker_of_sites_words_is_no_masthead(kicker: str) -> None:
+    assert read("\n".join((kicker, HEADLINE, *BODY))).source is None
