@@ -15,9 +15,10 @@ from tempfile import TemporaryDirectory
 from app.index.opening import open_writer
 from app.ingest.indexing import to_index
 from app.language.analyzer import terms
+from app.library.inputs import ReadInput
 from app.library.opening import index_path, writing_alone
 from app.library.records import Article, TitleOrigin
-from app.library.writing import LibraryWriter, ReadInput
+from app.library.writing import LibraryWriter
 from app.search.archive import Archive
 from app.search.results import SearchRequest
 

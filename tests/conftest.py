@@ -1,13 +1,14 @@
 """What the tests share: a library made of the embedded articles by the real pipeline."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from app.ingest.limits import Limits
 from app.ingest.pipeline import IngestJob, ingest
-from app.ingest.prepare import Limits
 from app.ingest.report import InputReport
 from app.search.archive import Archive
 
@@ -18,11 +19,15 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 Ingest = Callable[..., list[InputReport]]
 
 
+def limits(**bounds: int) -> Limits:
+    """The bounds of reading in the tests, others where they are given."""
+    return replace(Limits(max_bytes=1_000_000, now=NOW), **bounds)  # type: ignore[arg-type]
+
+
 def ingest_all(*paths: Path, library: Path, workers: int = 1) -> list[InputReport]:
     """Ingests `paths` and gives the outcome of each input, in order."""
     reports: list[InputReport] = []
-    limits = Limits(max_bytes=1_000_000, now=NOW)
-    job = IngestJob(tuple(str(path) for path in paths), library, limits, workers)
+    job = IngestJob(tuple(str(path) for path in paths), library, limits(), workers)
     ingest(job, reports.append)
     return reports
 

@@ -25,7 +25,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
             "wait until it is done."
         )
     found = _problems(arguments)
-    if any(problem.in_index for problem in found) and arguments.repair:
+    if any(problem.derived for problem in found) and arguments.repair:
         for problem in found:
             print(problem.sentence)
         repair(arguments.library)
@@ -43,4 +43,4 @@ def _problems(arguments: argparse.Namespace) -> tuple[Problem, ...]:
     try:
         return problems(arguments.library)
     except LibraryDamaged as error:
-        return (Problem(str(error), in_index=False),)
+        return (Problem(str(error), derived=False),)

@@ -5,23 +5,24 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
 from app.cli.exits import DONE, SOME_FAILED, UserMistake
-from app.ingest.discover import STANDARD_INPUT
+from app.cli.progress import Shown, progress_bar
+from app.cli.reading import add_map, check_named, limits_of, mapped_columns
+from app.ingest.discover import STANDARD_INPUT, discover
 from app.ingest.pipeline import IngestJob, ingest
-from app.ingest.prepare import Limits
 from app.ingest.report import InputReport, Outcome
 from app.settings import Settings
-
-_PROGRESS_EVERY = 100
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or -")
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a file, a folder, an archive, or -"
+    )
     parser.add_argument(
         "--workers",
         type=int,
@@ -32,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--report", type=Path, metavar="FILE", help="write one JSON object per input to FILE"
     )
+    add_map(parser)
     parser.add_argument(
         "--strict", action="store_true", help=f"exit with {SOME_FAILED} if any input failed"
     )
@@ -40,16 +42,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Ingests and prints the sums; faults of single inputs go to standard error."""
     _check(arguments)
-    limits = Limits(settings.max_file_bytes, datetime.now(UTC))
+    mapped = mapped_columns(arguments.map)
     but = (arguments.report,) if arguments.report else ()
-    job = IngestJob(tuple(arguments.paths), arguments.library, limits, arguments.workers, but)
-    with _report_file(arguments.report) as report:
-        teller = _Teller(report)
-        summary = ingest(job, teller.tell)
-        teller.clear()
+    paths = tuple(arguments.paths)
+    job = IngestJob(paths, arguments.library, limits_of(settings), arguments.workers, but, mapped)
+    with _report_file(arguments.report) as report, progress_bar(partial(_bytes, job)) as shown:
+        teller = _Teller(report, shown)
+        summary = ingest(job, teller.tell, shown.advance)
     if not summary.inputs:
         print("warta: There are no files to read there.", file=sys.stderr)
+    if summary.full_bands:
+        print(
+            "warta: Some texts are alike in such numbers (series, templates) that only a part "
+            "of them was compared for copies.",
+            file=sys.stderr,
+        )
     print(f"{summary.sentence()} (library: {arguments.library})")
+    if summary.records:
+        check_named(mapped, summary.named)
     failed = summary.outcomes[Outcome.FAILED]
     return SOME_FAILED if arguments.strict and failed else DONE
 
@@ -76,23 +86,21 @@ def _report_file(path: Path | None) -> Iterator[TextIO | None]:
 
 
 class _Teller:
-    """Tells the outcomes as they come: faults in words, the rest as a count on a terminal."""
+    """Tells the outcomes as they come: all in the report, faults in words as well."""
 
-    def __init__(self, report: TextIO | None) -> None:
+    def __init__(self, report: TextIO | None, shown: Shown) -> None:
         self._report = report
-        self._terminal = sys.stderr.isatty()
-        self._told = 0
+        self._shown = shown
 
     def tell(self, outcome: InputReport) -> None:
-        self._told += 1
+        self._shown.count()
         if self._report is not None:
             print(outcome.as_json(), file=self._report)
         if outcome.outcome is Outcome.FAILED:
-            self.clear()
-            print(f"warta: {outcome.file}: {outcome.reason}", file=sys.stderr)
-        if self._terminal and self._told % _PROGRESS_EVERY == 0:
-            print(f"\r{self._told:,} inputs", end="", file=sys.stderr, flush=True)
+            self._shown.say(f"warta: {outcome.file}: {outcome.reason}")
 
-    def clear(self) -> None:
-        if self._terminal:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+def _bytes(job: IngestJob) -> int:
+    """The size of all files together, as far as it can be known beforehand."""
+    paths = [path for path in job.paths if path != STANDARD_INPUT]
+    return sum(found.size for found in discover(paths, (job.directory, *job.but)))

@@ -34,7 +34,9 @@ LIST_WORDS = 4
 # A line of so many words right below the headline is its summary, not a page's notice.
 DECK_WORDS = 10
 # "1. Budi", "Jepang: Suzuki", "Harga: Rp 5.000", "19.00 WIB - Persib"; titles have a longer end.
-_FACT = re.compile(r"^\W*\d{1,2}[.):]|^[^:]{1,40}: ?(?:\S+ ?){1,3}$|^[^:]{1,40}:.*(?:\d|;|,.*,)")
+_FACT = re.compile(
+    r"^\W*\d{1,2}[.):]|^[^:]{1,40}: ?\S+(?: \S+){0,2} ?$|^[^:]{1,40}:.*(?:\d|;|,.*,)"
+)
 
 
 _TRAIL = re.compile(r"\s+(?:[|>»›·–—-]|::)\s+")
@@ -71,13 +73,25 @@ def _cut_comment(piece: Piece) -> Piece:
 
 
 def find_body(pieces: Pieces) -> Body | None:
-    """The stretch of pieces from the article's first sentence to its last; None without any."""
+    """The stretch of pieces from the article's first sentence to its last; None without any.
+
+    Where the input's markup tells the text, that is the stretch.
+    """
+    headline = next((i for i, piece in enumerate(pieces) if piece.role is Role.TITLE), -1)
+    told = [index for index, piece in enumerate(pieces) if piece.told and piece.is_open]
+    told = [index for index in told if index > headline] or told
+    if told:
+        return Body(told[0], told[-1] + 1, page=True)
     prose = [index for index, piece in enumerate(pieces) if is_prose(piece)]
     if not prose:
         return None
     page = _is_page(pieces)
     runs = _runs(pieces, prose) if page else [prose]
-    best = max(runs, key=lambda run: sum(pieces[index].words for index in run))
+    best = (
+        max(runs, key=lambda run: sum(pieces[index].words for index in run))
+        if len(runs) > 1
+        else runs[0]
+    )
     return Body(best[0], _last_statement(pieces, best[-1]) + 1, page)
 
 
@@ -133,8 +147,7 @@ def _sited(piece: Piece) -> Pieces:
     """A masthead without the section or the slogan behind the name; a byline name by name."""
     if piece.role is Role.AUTHOR and piece.origin is None:
         return read_persons(piece, piece.text, Role.AUTHOR, True) or [piece]
-    name = _site_of(piece.text)
-    if piece.role is not Role.SOURCE or name == piece.text:
+    if piece.role is not Role.SOURCE or (name := _site_of(piece.text)) == piece.text:
         return [piece]
     rest = piece.text[len(name) :]
     return parts(piece, (name, Role.SOURCE), (rest, RemovalReason.HEADER))
@@ -200,6 +213,8 @@ def _cut_open(piece: Piece, reason: RemovalReason) -> Piece:
 
 
 def _is_page(pieces: Pieces) -> bool:
+    if len(pieces) < PAGE_ENTRIES:
+        return False
     entries = sum(
         piece.reason in PAGE_REASONS
         or (piece.is_open and (piece.text[:2] in ("* ", "+ ") or is_menu(piece.text)))
@@ -223,7 +238,7 @@ def _neutral(piece: Piece) -> bool:
 
 
 def _foot(piece: Piece) -> Piece:
-    if piece.role in (Role.DATE, Role.LABELLED_DATE, Role.CAPTION):
+    if piece.role in (Role.DATE, Role.LABELLED_DATE, Role.CAPTION) and not piece.told:
         return piece.cut(RemovalReason.FOOTER)
     return piece.cut(RemovalReason.FOOTER) if piece.is_open else piece
 

@@ -8,6 +8,7 @@ from app.ingest.names import is_nobody, looks_like_name
 from app.ingest.outlets import agency_of, is_known_site
 from app.ingest.persons import are_people, is_no_phrase, may_be_people, read_persons
 from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.ingest.tokens import has_digit
 from app.language.dates import find_dates
 from app.language.sentences import ends_with_stop
 from app.language.vocabulary import any_of, load
@@ -107,7 +108,7 @@ def _opened(piece: Piece) -> Pieces:
     if match is None or piece.words > BYLINE_WORDS:
         return []
     rest = piece.text[match.end() :]
-    dates = find_dates(rest) if any(map(str.isdigit, rest)) else ()
+    dates = find_dates(rest) if has_digit(rest) else ()
     name = _TRAILING.sub("", (rest[: dates[0].start] if dates else rest)).strip(_EDGES)
     small = match["opener"][:1].islower() and not dates
     if not name or (ends_with_stop(rest) and not dates) or (small and " " not in name):
@@ -184,7 +185,7 @@ def _signed(piece: Piece) -> Pieces:
     if not any(mark in piece.text for mark in ",-–—|/(·@") or _PICTURE.search(piece.text):
         return []
     # A date beside the name makes a line of date, which `stamps` takes apart.
-    if any(map(str.isdigit, piece.text)) and find_dates(piece.text):
+    if has_digit(piece.text) and find_dates(piece.text):
         return []
     return read_persons(piece, piece.text.strip(" ,"), Role.AUTHOR, False)
 

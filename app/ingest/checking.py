@@ -1,4 +1,4 @@
-"""Whether a library is sound: its database, its originals, its index against its records."""
+"""Whether a library is sound: its database, its originals, its stories, its index."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,10 +11,10 @@ from app.library.reading import LibraryReader
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong, in a sentence; what is `in_index` can be mended from the records."""
+    """Something wrong, in a sentence; what is `derived` can be made anew of the records."""
 
     sentence: str
-    in_index: bool
+    derived: bool
 
 
 def problems(directory: Path) -> tuple[Problem, ...]:
@@ -23,9 +23,16 @@ def problems(directory: Path) -> tuple[Problem, ...]:
     Raises LibraryMissing, LibraryDamaged or LibraryVersion where it can't even be opened.
     """
     library = LibraryReader(directory)
-    found = [Problem(sentence, in_index=False) for sentence in record_problems(directory)]
-    # An index can only be held against records that can be read.
-    return tuple(found) if found else _index_problems(library)
+    found = [Problem(sentence, derived=False) for sentence in record_problems(directory)]
+    # What is derived can only be held against records that can be read.
+    return tuple(found) if found else (*_story_problems(library), *_index_problems(library))
+
+
+def _story_problems(library: LibraryReader) -> tuple[Problem, ...]:
+    waiting = library.unsettled()
+    if not waiting:
+        return ()
+    return _derived(f"The copies of {waiting:,} articles are still to be sought.", "seeks them")
 
 
 def _index_problems(library: LibraryReader) -> tuple[Problem, ...]:
@@ -33,23 +40,23 @@ def _index_problems(library: LibraryReader) -> tuple[Problem, ...]:
     try:
         index = open_index(directory)
     except IndexUnavailable:
-        return _in_index("The index is missing, damaged or of another version.")
+        return _derived("The index is missing, damaged or of another version.")
     if index.revision != library.revision():
-        return _in_index("The index is behind the records: an ingest ended before it was done.")
+        return _derived("The index is behind the records: an ingest ended before it was done.")
     if is_damaged(directory):
-        return _in_index("The index has files with other bytes than were written.")
+        return _derived("The index has files with other bytes than were written.")
     try:
         indexed = index.ids()
     except IndexUnavailable as error:
-        return (Problem(str(error), in_index=True),)
+        return (Problem(str(error), derived=True),)
     recorded = {one.id for one in library.all_ids()}
     if indexed == recorded:
         return ()
-    return _in_index(
+    return _derived(
         f"The index lacks {len(recorded - indexed)} articles of the records and has "
         f"{len(indexed - recorded)} that are not in them."
     )
 
 
-def _in_index(sentence: str) -> tuple[Problem, ...]:
-    return (Problem(f"{sentence} `warta check --repair` rebuilds it.", in_index=True),)
+def _derived(sentence: str, mending: str = "rebuilds it") -> tuple[Problem, ...]:
+    return (Problem(f"{sentence} `warta check --repair` {mending}.", derived=True),)

@@ -1,6 +1,7 @@
 """The agency that a text cites as the origin of what it says: "dikutip TASS", "lapor AFP"."""
 
 import re
+from collections import defaultdict
 from functools import cache
 
 from app.ingest.outlets import agency_of, outlets
@@ -11,7 +12,7 @@ _CAPITALISED = re.compile(r"[A-Z][\w-]*")
 
 def cited_agency(text: str) -> str | None:
     """The first agency that `text` names as the origin of what it says, written our way."""
-    if _heads().isdisjoint(map(str.casefold, _CAPITALISED.findall(text))):
+    if not _may_name(text):
         return None
     for match in _citation().finditer(text):
         agency = agency_of(match["cited"] or match["named"] or match["reporting"])
@@ -20,11 +21,20 @@ def cited_agency(text: str) -> str | None:
     return None
 
 
+def _may_name(text: str) -> bool:
+    """Whether an agency's name stands in `text`: quicker than to look for a citation."""
+    heads = _forms().keys() & map(str.casefold, _CAPITALISED.findall(text))
+    folded = text.casefold() if heads else ""
+    return any(form in folded for head in heads for form in _forms()[head])
+
+
 @cache
-def _heads() -> frozenset[str]:
-    """The words that the agencies' names begin with."""
-    forms = [*outlets().agencies, *outlets().exact]
-    return frozenset(re.split(r"[^\w-]", form.casefold(), maxsplit=1)[0] for form in forms)
+def _forms() -> dict[str, list[str]]:
+    """The agencies' names in lower case, by the words that they begin with."""
+    forms: dict[str, list[str]] = defaultdict(list)
+    for form in map(str.casefold, (*outlets().agencies, *outlets().exact)):
+        forms[re.split(r"[^\w-]", form, maxsplit=1)[0]].append(form)
+    return forms
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.language.sentences import sentence_ends
-from app.language.vocabulary import any_of, load
+from app.language.vocabulary import any_of, holds_any, load
 
 # A credit stands within so many characters of a line's end.
 REACH = 110
@@ -34,6 +34,7 @@ class CreditWords:
 
     credits: re.Pattern[str]
     closing: re.Pattern[str]
+    closers: tuple[str, ...]
     agencies: frozenset[str]
 
 
@@ -64,7 +65,10 @@ def has_maker(text: str) -> bool:
 
 def has_closing(text: str) -> bool:
     """Whether a credit without brackets closes the line: "… Foto: A B", "– BERNAMA PIC"."""
-    return text.count(" ") < CAPTION_WORDS and _words().closing.search(text[-REACH:]) is not None
+    tail = text[-REACH:]
+    if text.count(" ") >= CAPTION_WORDS or not holds_any(tail, _words().closers):
+        return False
+    return _words().closing.search(tail) is not None
 
 
 def lone_credit(text: str) -> bool:
@@ -93,5 +97,6 @@ def _words() -> CreditWords:
             rf"|\w (?i:{words}) ?[:/] ?{_NAME}$"
             rf"|\w/(?i:{stroke})$|{_DASH}[A-Z!]{{3,}} (?i:{after})$",
         ),
+        closers=(*closing["words"], *closing["after"], *closing["stroke"]),
         agencies=frozenset(data["credits"]["agencies"]),
     )

@@ -23,7 +23,9 @@ def part_headline(piece: Piece) -> Pieces:
 
     Behind a bar the name of who wrote it may follow: "WARGA MENANG10-Sep-19 | Sari Dewi".
     """
-    dates = find_dates(piece.text) if piece.words <= HEADLINE_WORDS else ()
+    if piece.words > HEADLINE_WORDS or ends_sentence(piece.text):
+        return []
+    dates = find_dates(piece.text)
     if not dates or not _is_full(dates[-1]):
         return []
     last = dates[-1]
@@ -32,9 +34,7 @@ def part_headline(piece: Piece) -> Pieces:
     before = piece.text[:start].rstrip(ENDS)
     rest = piece.text[last.end :]
     behind = _behind(rest)
-    if behind is None or ends_sentence(piece.text):
-        return []
-    if before.count(" ") < 2 or ends_sentence(before):
+    if behind is None or before.count(" ") < 2 or ends_sentence(before):
         return []
     if not _is_printed_behind(piece.text, start, last):
         return []

@@ -15,7 +15,7 @@ from app.ingest.outlets import (
 )
 from app.ingest.pieces import Role
 from app.ingest.places import is_place
-from app.ingest.tokens import is_common
+from app.ingest.tokens import has_digit, is_common
 from app.language.dates import find_dates
 
 # The longest head.
@@ -89,7 +89,7 @@ def _credit_role(name: str, before: str) -> Role | None:
     shortened = "".join(word[:1] for word in before.split()).startswith(name[:2])
     if agency_of(name) and (known or not shortened):
         return Role.AGENCY
-    if any(map(str.isdigit, name)) and (find_dates(name) or _DAY_MONTH.fullmatch(name)):
+    if has_digit(name) and (find_dates(name) or _DAY_MONTH.fullmatch(name)):
         return Role.DATELINE_DATE
     if looks_like_site(name) or is_named_site(name):
         return Role.SOURCE
@@ -98,7 +98,7 @@ def _credit_role(name: str, before: str) -> Role | None:
 
 def _without_dates(text: str) -> tuple[str, list[Slot]]:
     """The text without its dates, and these."""
-    if not any(map(str.isdigit, text)):
+    if not has_digit(text):
         return text, []
     slots: list[Slot] = []
     for one in reversed([date for date in find_dates(text) if date.day is not None]):
@@ -128,7 +128,7 @@ def _role(slot: str, rank: int) -> Role | None:
         return Role.SOURCE
     if slot.count(" ") >= SLOT_WORDS or is_common(slot) or is_titled(slot):
         return None
-    if any(map(str.isdigit, slot)):
+    if has_digit(slot):
         return None
     return Role.DATELINE if _PLACE.fullmatch(slot) else None
 

@@ -32,18 +32,17 @@ class Published:
         return Published(self.value[: length[precision]], origin, precision)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Setting:
     """What the dates are read in: the pieces, the body's text, its language, the latest moment.
 
-    `stated` is what the input itself says beside its text (a column, a page's head).
+    One is equal to itself alone, so that what was found in it can be kept.
     """
 
     pieces: Pieces
     text: str
     language: str | None
     now: datetime
-    stated: str | None = None
 
     @property
     def title(self) -> str:

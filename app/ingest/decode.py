@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from app.ingest.document import UnreadableInput
+from app.ingest.formats.signatures import binary_kind
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -27,17 +28,6 @@ UTF16_ZERO_SHARE = 0.35
 
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _TEXT_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_SIGNATURES = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"\x7fELF", "a program"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +105,4 @@ def _control_share(text: str) -> float:
 
 
 def _not_text(data: bytes) -> UnreadableInput:
-    for signature, kind in _SIGNATURES:
-        if data.startswith(signature):
-            return UnreadableInput(f"The file is {kind}, not text.")
-    return UnreadableInput("The file is binary, not text.")
+    return UnreadableInput(f"The file is {binary_kind(data[:16])}, not text.")

@@ -7,18 +7,13 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
+from tempfile import SpooledTemporaryFile
+from typing import IO, BinaryIO, cast
 
 STANDARD_INPUT = "-"
-# What has a format of its own is not read as plain text, or its markup would be the article.
-_OTHER_FORMATS = frozenset(
-    {
-        *(".html", ".htm", ".xml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".warc", ".eml"),
-        *(".xlsx", ".xls", ".ods", ".doc", ".docx", ".odt", ".rtf", ".pdf", ".epub"),
-        *(".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".7z", ".rar"),
-        *(".jpg", ".jpeg", ".png", ".gif", ".webp", ".mp3", ".mp4"),
-        *(".db", ".sqlite", ".parquet"),
-    }
-)
+# What is piped in is held in memory up to this size, on disk beyond it.
+_IN_MEMORY = 16 * 1024 * 1024
+_PIECE = 1024 * 1024
 _OUTSIDE = "It is a symbolic link that leads out of the folder."
 
 
@@ -26,8 +21,8 @@ _OUTSIDE = "It is a symbolic link that leads out of the folder."
 class Found:
     """An input: `file` is its name as given, `path` its absolute one.
 
-    `place` is where to read it. `reason` says why it cannot be read, where that is known
-    beforehand. `data` is filled for standard input only.
+    `place` is where to read it, `held` the bytes themselves where they came from standard
+    input. `reason` says why it cannot be read, where that is known beforehand.
     """
 
     file: str
@@ -36,7 +31,14 @@ class Found:
     size: int = 0
     modified_ns: int = 0
     reason: str | None = None
-    data: bytes | None = None
+    held: IO[bytes] | None = None
+
+    def opened(self) -> BinaryIO:
+        """The bytes from their beginning, to be closed after use; raises OSError."""
+        if self.held is None:
+            return self.place.open("rb")
+        self.held.seek(0)
+        return cast(BinaryIO, self.held)
 
 
 def discover(paths: Iterable[str], but: Iterable[Path] = ()) -> Iterator[Found]:
@@ -57,14 +59,23 @@ def discover(paths: Iterable[str], but: Iterable[Path] = ()) -> Iterator[Found]:
 
 def _under(path: str, own: frozenset[str]) -> Iterator[Found]:
     if path == STANDARD_INPUT:
-        data = sys.stdin.buffer.read()
-        # Each text that is piped in is an input of its own, not a new version of the last one.
-        name = f"{STANDARD_INPUT}{sha256(data).hexdigest()}"
-        yield Found(STANDARD_INPUT, name, Path(path), size=len(data), data=data)
+        yield _standard_input()
     elif Path(path).is_dir():
         yield from _in_folder(Path(path), own)
     else:
         yield replace(_file(Path(path), os.path.realpath(path)), file=_text(path))
+
+
+def _standard_input() -> Found:
+    digest = sha256()
+    # It goes when the input that holds it does.
+    held = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115
+    while piece := sys.stdin.buffer.read(_PIECE):
+        digest.update(piece)
+        held.write(piece)
+    # Each text that is piped in is an input of its own, not a new version of the last one.
+    name = f"{STANDARD_INPUT}{digest.hexdigest()}"
+    return Found(STANDARD_INPUT, name, Path(STANDARD_INPUT), size=held.tell(), held=held)
 
 
 def _in_folder(folder: Path, own: frozenset[str]) -> Iterator[Found]:
@@ -72,7 +83,7 @@ def _in_folder(folder: Path, own: frozenset[str]) -> Iterator[Found]:
     refused: list[Found] = []
 
     def note(error: OSError) -> None:
-        refused.append(_refused(Path(error.filename), _sentence(error)))
+        refused.append(_refused(Path(error.filename), sentence(error)))
 
     for place, folders, files in os.walk(folder, onerror=note):
         real = os.path.realpath(place)
@@ -114,14 +125,10 @@ def _file(file: Path, real: str) -> Found:
     try:
         state = file.stat()
     except (OSError, ValueError) as error:
-        return _refused(file, _sentence(error))
+        return _refused(file, sentence(error))
     if not S_ISREG(state.st_mode):
         return _refused(file, "It is not a regular file.")
-    suffix = file.suffix.lower()
-    reason = None
-    if suffix in _OTHER_FORMATS:
-        reason = f"Files of the format {suffix} are not read yet: give plain text (.txt)."
-    return Found(_text(file), _text(real), file, state.st_size, state.st_mtime_ns, reason)
+    return Found(_text(file), _text(real), file, state.st_size, state.st_mtime_ns)
 
 
 def _refused(file: Path, reason: str) -> Found:
@@ -133,7 +140,8 @@ def _text(file: Path | str) -> str:
     return os.fsencode(file).decode("utf-8", "backslashreplace")
 
 
-def _sentence(error: OSError | ValueError) -> str:
+def sentence(error: OSError | ValueError) -> str:
+    """Why a file cannot be read, in a sentence."""
     if isinstance(error, FileNotFoundError):
         return "There is no such file."
     if isinstance(error, PermissionError):

@@ -2,7 +2,7 @@
 
 from app.ingest.pieces import Piece, Pieces, parts
 from app.ingest.stamps import stamp_parts
-from app.ingest.tokens import words_of
+from app.ingest.tokens import Words, words_of
 from app.ingest.trimmings import core_among, without_core
 from app.library.records import RemovalReason
 
@@ -10,6 +10,8 @@ from app.library.records import RemovalReason
 LINE_WORDS = 45
 ECHO_SHARE = 0.6
 ECHO_WORDS = 3
+# What is longer is no headline, and looking for each end of it would take for ever.
+HEADLINE_WORDS = 200
 
 
 def cut_echoes(pieces: Pieces, title: str) -> Pieces:
@@ -27,7 +29,7 @@ def cut_echoes(pieces: Pieces, title: str) -> Pieces:
     return made
 
 
-def _cut(piece: Piece, headline: list[str], title: str) -> Pieces:
+def _cut(piece: Piece, headline: Words, title: str) -> Pieces:
     if core_among(piece.text, [title]):
         return without_core(piece, title)
     length = _echo_length(words_of(piece.text), headline)
@@ -42,8 +44,10 @@ def _cut(piece: Piece, headline: list[str], title: str) -> Pieces:
     return [*parts(piece, (echo, RemovalReason.DUPLICATE)), *stamp] if stamp else [piece]
 
 
-def _echo_length(words: list[str], headline: list[str]) -> int:
+def _echo_length(words: Words, headline: Words) -> int:
     """How many words at the head of a line repeat the headline or its end; 0 if they do not."""
+    if len(headline) > HEADLINE_WORDS:
+        return 0
     least = max(ECHO_WORDS, int(ECHO_SHARE * len(headline)))
     for lost in range(len(headline) - least + 1):
         tail = headline[lost:]
@@ -52,7 +56,7 @@ def _echo_length(words: list[str], headline: list[str]) -> int:
     return 0
 
 
-def _spans_for(folded: list[list[str]], length: int) -> int:
+def _spans_for(folded: list[Words], length: int) -> int:
     taken = 0
     for count, words in enumerate(folded, start=1):
         taken += len(words)

@@ -1,5 +1,6 @@
 """Which pieces an article's fields are made of, and what becomes of the pieces left over."""
 
+from app.ingest.document import Metadata
 from app.ingest.pieces import Piece, Pieces, Role
 from app.library.records import Evidence, FieldOrigin, RemovalReason, Removed
 
@@ -24,11 +25,23 @@ def first(pieces: Pieces, role: Role) -> Piece | None:
     return next((piece for piece in pieces if piece.role is role), None)
 
 
-def field_evidence(pieces: Pieces, body: Pieces) -> tuple[Evidence, ...]:
+def field_evidence(pieces: Pieces, body: Pieces, stated: Metadata) -> tuple[Evidence, ...]:
     """What the title, the single fields and the author were made of.
 
     `body` are the article's paragraphs: a title made of the lede stands in the first.
+    `stated` are the values that came beside the text, kept where no piece has the field.
     """
+    found = _in_text(pieces, [] if stated.title else body)
+    named = {one.field for one in found}
+    beside = [
+        Evidence(name, FieldOrigin.METADATA)
+        for name in ("title", "source", "agency", "author", "url")
+        if name not in named and getattr(stated, name) is not None
+    ]
+    return (*found, *beside)
+
+
+def _in_text(pieces: Pieces, body: Pieces) -> tuple[Evidence, ...]:
     title = first(pieces, Role.LABELLED_TITLE) or first(pieces, Role.TITLE)
     found = [_evidence("title", title)] if title else _lede(body)
     for role, name in SINGLE.items():

@@ -8,12 +8,14 @@ from datetime import datetime
 from app.ingest.document import Document, UnreadableInput
 from app.ingest.fields import Reading, to_article
 from app.ingest.lines import split_lines
+from app.ingest.marking import claim_title, mark_pieces
+from app.ingest.metadata import plain_title, yield_to_metadata
 from app.ingest.pieces import Pieces
 from app.ingest.reading import read_pieces
 from app.library.records import Article
 
-# 16 letters of base32 are 80 bits: a million articles share one with a chance of 1 in 10^12.
-ID_LETTERS = 16
+# 10 bytes are 16 letters of base32: a million articles share one with a chance of 1 in 10^12.
+ID_BYTES = 10
 
 
 def extract(document: Document, now: datetime) -> Article:
@@ -32,7 +34,10 @@ def extract(document: Document, now: datetime) -> Article:
 
 def pieces_of(document: Document) -> Pieces:
     """The lines of the document and their parts, each in its role."""
-    return read_pieces(split_lines(document.text))
+    pieces = mark_pieces(split_lines(document.text), document.marks)
+    stated = plain_title(document.metadata)
+    read = read_pieces(claim_title(pieces, stated) if stated else pieces, stated)
+    return yield_to_metadata(read, document.metadata)
 
 
 def article_id(text: str) -> str:
@@ -43,4 +48,4 @@ def article_id(text: str) -> str:
     composed = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     lines = "\n".join(line.rstrip() for line in composed.split("\n")).strip()
     digest = hashlib.sha256(lines.encode("utf-8", "surrogatepass")).digest()
-    return base64.b32encode(digest).decode("ascii").lower()[:ID_LETTERS]
+    return base64.b32encode(digest[:ID_BYTES]).decode("ascii").lower()

@@ -6,14 +6,16 @@ from datetime import datetime
 from app.ingest.citations import cited_agency
 from app.ingest.date_evidence import date_evidence
 from app.ingest.dating import Setting
-from app.ingest.document import Document
+from app.ingest.document import Document, Metadata
 from app.ingest.evidence import SINGLE, field_evidence, first, removed_pieces
 from app.ingest.gaps import find_gaps
 from app.ingest.implied import implied_agency, implied_source
 from app.ingest.lede import lede_title
+from app.ingest.metadata import stated_fields
 from app.ingest.outlets import signed_agency, site_name
 from app.ingest.pieces import Piece, Pieces, Role
-from app.ingest.published import publication
+from app.ingest.stated_date import published_of
+from app.ingest.tokens import words_of
 from app.language.detect import detect_language
 from app.language.sentences import ends_sentence
 from app.library.records import Article, Evidence, FieldOrigin, Lines, Related, TitleOrigin
@@ -38,18 +40,20 @@ def to_article(reading: Reading, pieces: Pieces) -> Article | None:
     """The article that the pieces make; None where they hold neither title nor paragraph."""
     body = _paragraphs(pieces)
     paragraphs = tuple(piece.text for piece in body)
-    title = _title(pieces, paragraphs)
+    stated = stated_fields(reading.document.metadata)
+    title = _title(pieces, paragraphs, stated.title)
     if title is None:
         return None
     text = "\n".join(paragraphs)
-    language = detect_language(f"{text}\n{title[0]}" if text else title[0])
-    published = publication(
-        Setting(pieces, (text or title[0])[:DATED_CHARACTERS], language, reading.now)
+    language = detect_language(f"{text}\n{title[0]}" if text else title[0]) or stated.language
+    published = published_of(
+        reading.document.metadata,
+        Setting(pieces, (text or title[0])[:DATED_CHARACTERS], language, reading.now),
     )
     values = {role: _text(first(pieces, role)) for role in SINGLE}
     agency = values[Role.AGENCY]
-    cited = None if agency else _cited(body) or implied_agency(pieces)
-    address = implied_source(pieces)
+    cited = None if agency or stated.agency else _cited(body) or implied_agency(pieces)
+    address = None if stated.source else implied_source(pieces)
     implied = [one[0] for one in (cited, address) if one]
     captions = [piece for piece in pieces if piece.role is Role.CAPTION]
     return Article(
@@ -61,18 +65,18 @@ def to_article(reading: Reading, pieces: Pieces) -> Article | None:
         published=published.value if published else None,
         published_origin=published.origin if published else None,
         published_precision=published.precision if published else None,
-        source=site_name(source) if (source := values[Role.SOURCE]) else address and address[1],
-        agency=(signed_agency(agency) or agency) if agency else cited and cited[1],
-        author=_author(pieces),
+        source=_source(values[Role.SOURCE], stated) or (address and address[1]),
+        agency=_agency(agency) or stated.agency or (cited and cited[1]),
+        author=_author(pieces) or stated.author,
         dateline=values[Role.DATELINE],
-        url=values[Role.URL],
+        url=values[Role.URL] or stated.url,
         language=language,
         paragraphs=paragraphs,
         captions=tuple(piece.text for piece in captions),
         related=_related(pieces),
         removed=removed_pieces(pieces),
         evidence=(
-            *field_evidence(pieces, body),
+            *field_evidence(pieces, body, stated),
             *([date_evidence(published, pieces)] if published else []),
             *implied,
         ),
@@ -99,12 +103,18 @@ def _paragraphs(pieces: Pieces) -> Pieces:
     return joined
 
 
-def _title(pieces: Pieces, paragraphs: tuple[str, ...]) -> tuple[str, TitleOrigin] | None:
+def _title(
+    pieces: Pieces, paragraphs: tuple[str, ...], stated: str | None
+) -> tuple[str, TitleOrigin] | None:
+    """The title and its origin: what readers are shown, before what is stated in other words."""
     labelled, headline = first(pieces, Role.LABELLED_TITLE), first(pieces, Role.TITLE)
     if labelled is not None:
         return labelled.text, TitleOrigin.METADATA
     if headline is not None:
-        return headline.text, TitleOrigin.HEADLINE
+        same = stated is not None and words_of(stated) == words_of(headline.text)
+        return headline.text, TitleOrigin.METADATA if same else TitleOrigin.HEADLINE
+    if stated is not None:
+        return stated, TitleOrigin.METADATA
     return (lede_title(paragraphs[0]), TitleOrigin.LEDE) if paragraphs else None
 
 
@@ -119,6 +129,14 @@ def _cited(body: Pieces) -> tuple[Evidence, str] | None:
         if agency is not None:
             return Evidence("agency", FieldOrigin.TEXT, piece.line, agency), agency
     return None
+
+
+def _source(found: str | None, stated: Metadata) -> str | None:
+    return site_name(found) if found else stated.source and site_name(stated.source)
+
+
+def _agency(found: str | None) -> str | None:
+    return found and (signed_agency(found) or found)
 
 
 def _author(pieces: Pieces) -> str | None:

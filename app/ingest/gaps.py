@@ -13,8 +13,12 @@ from app.language.sentences import ends_sentence
 from app.language.vocabulary import any_of, load
 from app.library.records import Gap
 
-_SPACED = re.compile(r"(?<=[\w”\"’)]) (?=[,;](?: |$)|\.(?= [A-Z]|$))")
-_EMPTY = re.compile(r"[“„«\"] ?[”»\"]|\( ?\)|\[ \]")
+# The blank stands first, as a pattern that begins with a letter is quick to look for.
+_SPACED = re.compile(r" (?<=[\w”\"’)] )(?=[,;](?: |$)|\.(?= [A-Z]|$))")
+_UNQUOTED = re.compile(r"[“„«\"] ?[”»\"]")
+_EMPTY = ("()", "( )", "[ ]")
+_BRACKETS = re.compile("|".join(map(re.escape, _EMPTY)))
+_QUOTES = '“„«"'
 _OPENED = re.compile(r"[“„«](?= [a-z])")
 _INNER_CAPITAL = re.compile(r"[a-z]+[A-Z0-9.-]")
 
@@ -42,8 +46,10 @@ def _openings(paragraphs: Sequence[str], number: int) -> Iterator[int]:
 def _inside(text: str) -> Iterator[int]:
     if " ," in text or " ;" in text or " ." in text:
         yield from (match.start() for match in _SPACED.finditer(text))
-    if "“" in text or '"' in text or "(" in text:
-        yield from (match.start() + 1 for match in _EMPTY.finditer(text))
+    if any(bracket in text for bracket in _EMPTY):
+        yield from (match.start() + 1 for match in _BRACKETS.finditer(text))
+    if any(mark in text for mark in _QUOTES):
+        yield from (match.start() + 1 for match in _UNQUOTED.finditer(text))
         yield from (match.end() for match in _OPENED.finditer(text))
     yield from (match.end("word") for match in _dangling().finditer(text))
 
@@ -57,4 +63,4 @@ def _openers() -> frozenset[str]:
 def _dangling() -> re.Pattern[str]:
     """A function word before what closes a sentence or a quotation."""
     words = any_of(load("gaps")["dangling"])
-    return re.compile(rf"(?<=[\w,] )(?P<word>{words}) ?(?=[”»]|[,;](?: |$)|\.(?: [A-Z]|$))")
+    return re.compile(rf" (?<=[\w,] )(?P<word>{words}) ?(?=[”»]|[,;](?: |$)|\.(?: [A-Z]|$))")

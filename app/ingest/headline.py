@@ -10,7 +10,7 @@ from app.ingest.outlets import is_known_site
 from app.ingest.persons import may_be_people
 from app.ingest.pieces import Piece, Pieces, Role
 from app.ingest.prose import is_heading
-from app.ingest.tokens import content_words, words_of
+from app.ingest.tokens import content_words, stems, words_of
 from app.ingest.trimmings import bare_head, core_among, has_masthead
 from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
@@ -55,8 +55,7 @@ def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     ]
     if not candidates:
         return None
-    body = " ".join(piece.text for piece in pieces[start:end] if piece.is_open)
-    subject = content_words(body[:BODY_CHARACTERS])
+    subject = _subject([piece.text for piece in pieces[start:end] if piece.is_open])
     every, candidates = candidates, _above_the_date(pieces, candidates, subject)
     lines = _line_counts(pieces)
     scores = {
@@ -68,6 +67,18 @@ def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     if scores[best] >= THRESHOLD or _stands_alone(pieces, best, candidates):
         return _by_itself(pieces, best, every)
     return None
+
+
+def _subject(paragraphs: list[str]) -> set[str]:
+    """The words of the first paragraphs, which tell what the body is about."""
+    subject: set[str] = set()
+    left = BODY_CHARACTERS
+    for text in paragraphs:
+        subject |= stems(text[:left])
+        left -= len(text) + 1
+        if left <= 0:
+            break
+    return subject
 
 
 def _over_its_deck(pieces: Pieces, best: int, candidates: list[int], subject: set[str]) -> int:

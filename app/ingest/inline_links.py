@@ -7,7 +7,7 @@ from functools import cache
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.ingest.tokens import is_common
 from app.language.sentences import ends_with_stop, sentence_ends
-from app.language.vocabulary import any_of, load
+from app.language.vocabulary import any_of, holds_any, load
 from app.library.records import RemovalReason
 
 LONGEST_LINK = 260
@@ -25,6 +25,7 @@ _CLOSED = re.compile(r"[?!](?= [\"“]?[A-Z])")
 class LinkWords:
     """The vocabulary of `data/sections.toml` for links on lines of text."""
 
+    inline: tuple[str, ...]
     opening: re.Pattern[str]
     within: re.Pattern[str]
     bracketed: re.Pattern[str]
@@ -88,7 +89,9 @@ def _bracketed(piece: Piece) -> Pieces:
 
 def _trailing(piece: Piece) -> Pieces:
     """The last link of a paragraph, and with it the ones before it."""
-    matches = list(_words().within.finditer(piece.text)) if piece.is_open else []
+    if not (piece.is_open and holds_any(piece.text, _words().inline)):
+        return [piece]
+    matches = list(_words().within.finditer(piece.text))
     if not matches:
         return [piece]
     last = matches[-1]
@@ -114,6 +117,7 @@ def _words() -> LinkWords:
     data = load("sections")["related"]
     inline = any_of(data["inline"])
     return LinkWords(
+        inline=tuple(data["inline"]),
         opening=re.compile(
             rf"[*>•\-\[( ]{{0,4}}(?:(?:{any_of(data['linked'])}) ?: ?"
             rf"|(?:{inline}) (?=(?-i:[A-Z0-9\"“‘'])))",

@@ -6,6 +6,7 @@ from functools import cache
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.ingest.stamp_words import ENDS, labels_at_end
 from app.ingest.stamps import after_date
+from app.ingest.tokens import has_digit
 from app.language.dates import FoundDate, find_dates
 from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
@@ -33,7 +34,7 @@ def read_issue(pieces: Pieces) -> Pieces:
 
 def _month_of(piece: Piece) -> FoundDate | None:
     """The month that a line says with nothing but a label before and a byline after it."""
-    if len(piece.text) > LONGEST or not any(map(str.isdigit, piece.text)):
+    if len(piece.text) > LONGEST or not has_digit(piece.text):
         return None
     dates = find_dates(piece.text)
     if len(dates) != 1 or dates[0].day is not None:

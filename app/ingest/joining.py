@@ -10,7 +10,7 @@ from app.ingest.prose import is_sentence
 from app.ingest.related import is_related_head
 from app.ingest.rules import is_whole
 from app.ingest.stamps import stamp_parts
-from app.ingest.tokens import is_common
+from app.ingest.tokens import has_digit, is_common
 from app.language.lemmas import is_word
 from app.language.sentences import ends_sentence
 
@@ -151,7 +151,7 @@ def _stands_alone(piece: Piece) -> bool:
 
 
 def _is_date(piece: Piece) -> bool:
-    return any(map(str.isdigit, piece.text)) and bool(stamp_parts(piece))
+    return has_digit(piece.text) and bool(stamp_parts(piece))
 
 
 def _is_tag(piece: Piece) -> bool:

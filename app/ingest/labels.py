@@ -7,6 +7,7 @@ from app.ingest.names import is_degree, is_nobody
 from app.ingest.outlets import agency_of
 from app.ingest.persons import read_persons
 from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.ingest.tokens import has_digit
 from app.language.dates import find_dates
 from app.language.field_dates import read_field_date
 from app.language.sentences import ends_sentence
@@ -67,9 +68,9 @@ def _read(piece: Piece, index: int) -> Pieces:
 
 def _labelled(piece: Piece, index: int) -> Pieces:
     """The line cut at its labels, or nothing unless it begins with one and all values fit."""
-    found = list(_labels().finditer(piece.text)) if ":" in piece.text else []
-    if not found or found[0].start() > 0:
+    if ":" not in piece.text or _labels().match(piece.text) is None:
         return []
+    found = list(_labels().finditer(piece.text))
     made: Pieces = []
     ends = [match.start() for match in found[1:]] + [len(piece.text)]
     for match, end in zip(found, ends, strict=True):
@@ -129,7 +130,7 @@ def _source_role(value: str) -> Role | RemovalReason:
 def _person(piece: Piece, value: str, field: str) -> Pieces:
     if ends_sentence(value) and value.count(" ") > 3 and not is_degree(value.split()[-1]):
         return []
-    dates = find_dates(value) if any(map(str.isdigit, value)) else ()
+    dates = find_dates(value) if has_digit(value) else ()
     name = value[: dates[0].start].strip(" ,|-–—") if dates else value
     if not name or not name[:1].isalpha():
         return []

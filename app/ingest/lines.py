@@ -6,7 +6,7 @@ import re
 from app.ingest.joining import join_broken
 from app.ingest.pieces import Piece, Pieces
 
-NEWLINE = re.compile(r"\r\n|\r|\n")
+NEWLINE = re.compile(r"\r\n?|\n")
 BREAK = re.compile(
     "[\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]|"
     "</?(?:p|br|div|h[1-6]|li|ul|ol|tr|table)(?: [^<>]{0,500})?/?>",
@@ -40,6 +40,9 @@ def clean(text: str) -> str:
         text = html.unescape(text)
     if not (text.isascii() and text.isprintable()):
         text = UNSEEN.sub("", text)
+    # The only blank that is printable is the plain one.
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     return " ".join(text.split())
 
 
@@ -55,4 +58,8 @@ def _numbered(text: str) -> Pieces:
 
 
 def _sections(raw: str) -> list[str]:
+    # Nothing that breaks a line is printable but a tag, and most lines have none: looking for
+    # these is quicker than the pattern.
+    if "<" not in raw and raw.isprintable():
+        return [raw]
     return [TAG.sub("", part) if "<" in part else part for part in BREAK.split(raw)]

@@ -20,6 +20,8 @@ ENTRY_WORDS = 3
 HEADLINE_WORDS = 4
 
 _TRAIL = re.compile(r" ?(?:>|»|›|::|→|\|) ?| / ")
+# One of which is in every trail.
+_MARKS = (">", "»", "›", "::", "→", "|", " / ")
 # Marks that only breadcrumbs have between their entries.
 _STEP = re.compile(r" ?(?:»|›|::|→) ?| > ")
 # A stroke is a step as well where the first entry is home.
@@ -43,12 +45,23 @@ def cut_menus(pieces: Pieces) -> Pieces:
 
 def is_menu(text: str) -> bool:
     """Whether the line consists of menu words only."""
-    if text.count(" ") >= MENU_WORDS:
+    # Most lines are told by their first word alone.
+    if text.count(" ") >= MENU_WORDS or (text[:1].isalnum() and not _opens(_first_word(text))):
         return False
     words = _TRAIL.sub(" ", text).strip(" *+-•·").split()
-    if not words or words[0].casefold().strip("*+-•·,") not in _openers():
+    if not words or not _opens(words[0]):
         return False
     return _run(words)[0] == len(words)
+
+
+def _first_word(text: str) -> str:
+    """What stands before the first blank or step of a line that begins with a letter."""
+    return _TRAIL.split(text.split(maxsplit=1)[0], maxsplit=1)[0]
+
+
+def _opens(word: str) -> bool:
+    """Whether an entry of a menu begins with the word."""
+    return word.casefold().strip("*+-•·,") in _openers()
 
 
 def _cut(piece: Piece) -> Pieces:
@@ -108,7 +121,7 @@ def _all_glued(text: str) -> int:
 
 
 def _run_end(text: str) -> int:
-    if text.split(" ", 1)[0].casefold().strip("*+-•·,") not in _openers():
+    if not _opens(text.split(" ", 1)[0]):
         return 0
     words = text[:2000].split(" ")
     count, entries = _run(words)
@@ -136,7 +149,7 @@ def _run(words: list[str]) -> tuple[int, int]:
 
 def _trail_end(text: str) -> int:
     """The end of a trail like "Home > Berita > Asia", without a headline at its end."""
-    if len(text) > 400 or "://" in text:
+    if len(text) > 400 or "://" in text or not any(mark in text for mark in _MARKS):
         return 0
     stepped = _stepped_end(text)
     if stepped:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from app.ingest.outlets import looks_like_site
+from app.ingest.tokens import has_digit
 from app.language.vocabulary import load
 
 _INNER = ".'’-,/&"
@@ -12,7 +13,7 @@ _LONGEST_CHARACTERS = 80
 
 def looks_like_name(text: str) -> bool:
     """Whether `text` can be one or a few people's names: capitalised words, no sentence."""
-    if len(text) > _LONGEST_CHARACTERS or any(map(str.isdigit, text)) or looks_like_site(text):
+    if len(text) > _LONGEST_CHARACTERS or has_digit(text) or looks_like_site(text):
         return False
     words = text.replace(",", " ").replace(" & ", " ").split()
     bare = [word for word in words if not is_degree(word)]

@@ -9,6 +9,7 @@ from app.ingest.names import is_degree, is_nobody, is_titled, looks_like_name
 from app.ingest.outlets import agency_of, is_known_site, looks_like_site
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.ingest.places import is_place
+from app.ingest.tokens import has_digit
 from app.language.lemmas import is_word
 from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
@@ -144,7 +145,7 @@ def _beside(text: str, context: Context) -> Meaning | None:
     """What stands behind a name and a dash or bracket: another name, or an office or a desk."""
     if " " in text and context.mark != "(" and are_people(text):
         return context.role
-    is_note = context.labelled or is_menu(text) or any(map(str.isdigit, text))
+    is_note = context.labelled or is_menu(text) or has_digit(text)
     return RemovalReason.HEADER if is_note else None
 
 

@@ -1,87 +1,72 @@
 """One input, from its bytes to a record and its terms: the part that workers do side by side."""
 
 from dataclasses import dataclass
-from datetime import datetime
-from hashlib import sha256
 
 from app.index.protocol import IndexDocument
+from app.ingest.copies.signature import bands_of
+from app.ingest.copies.wording import wording_of
 from app.ingest.countries import with_countries
-from app.ingest.decode import decode
-from app.ingest.discover import Found
 from app.ingest.document import Document, UnreadableInput
 from app.ingest.extract import extract
+from app.ingest.formats.columns import Columns, at_path, plain_row
+from app.ingest.formats.documents import Unread, to_document
+from app.ingest.formats.fields import parse_fields
+from app.ingest.formats.record import Shape
 from app.ingest.indexing import to_index
-from app.library.records import Article
+from app.ingest.limits import Limits
+from app.ingest.steps import Input
+from app.library.records import Article, ArticleText
+from app.library.sketches import Bands
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """What bounds reading: the largest file in bytes, and the moment nothing can be later than."""
+class Result:
+    """What became of an input: its article, terms and bands, or the `reason` there are none.
 
-    max_bytes: int
-    now: datetime
+    `named` are the columns that the user named and that the record has.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """An input that was read: its article, terms and bytes; or the `reason` it was not."""
-
-    found: Found
-    sha256: str | None = None
     article: Article | None = None
     terms: IndexDocument | None = None
-    data: bytes | None = None
+    bands: Bands = ()
     reason: str | None = None
+    named: frozenset[str] = frozenset()
 
 
-def prepare(found: Found, limits: Limits) -> Prepared:
+def prepare(one: Input, limits: Limits, columns: Columns) -> Result:
     """Reads one input; a fault in it becomes its `reason` and never stops the others."""
-    if found.reason is not None:
-        return Prepared(found, reason=found.reason)
     try:
-        data = read(found, limits)
-        article = understand(found.file, data, limits)
-        return Prepared(found, article.sha256, article, to_index(article), data)
+        article = article_of(document_of(one, columns), one, limits)
+        bands = bands_of(wording_of(ArticleText.of(article)))
+        return Result(article, to_index(article), bands, named=named_columns(one, columns))
     except UnreadableInput as error:
-        return Prepared(found, reason=str(error))
+        return Result(reason=str(error))
     # The last guard: a fault of ours in one article of a million must not lose the others.
     except Exception as error:  # noqa: BLE001
-        return Prepared(found, reason=f"Warta failed on it, please report this: {error!r}.")
+        return Result(reason=f"Warta failed on it, please report this: {error!r}.")
 
 
-def read(found: Found, limits: Limits) -> bytes:
-    """The bytes of an input; UnreadableInput where there are too many or none can be had."""
-    if found.size > limits.max_bytes:
-        raise UnreadableInput(
-            f"It has {found.size:,} bytes, more than the {limits.max_bytes:,} that are read: "
-            "split it, or raise WARTA_MAX_FILE_BYTES."
-        )
-    if found.data is not None:
-        return found.data
-    try:
-        return found.place.read_bytes()
-    except PermissionError as error:
-        raise UnreadableInput("It may not be read: its permissions do not allow it.") from error
-    except OSError as error:
-        raise UnreadableInput(f"It cannot be read: {error.strerror}.") from error
+def document_of(one: Input, columns: Columns) -> Document:
+    """The document that an input's bytes hold; UnreadableInput where they hold none."""
+    if one.reason is not None:
+        raise UnreadableInput(one.reason)
+    return to_document(Unread(one.file, one.sha256, one.data, one.shape, one.web), columns)
 
 
-def understand(file: str, data: bytes, limits: Limits) -> Article:
-    """The article that the bytes of `file` hold; UnreadableInput where they hold none."""
-    return article_of(to_document(file, data), limits)
+def article_of(document: Document, one: Input, limits: Limits) -> Article:
+    """The article of an input's document; UnreadableInput where it holds none.
+
+    What a crawler saw was published before it came by.
+    """
+    seen = one.web.seen
+    now = min(limits.now, seen) if seen is not None else limits.now
+    return with_countries(extract(document, now))
 
 
-def to_document(file: str, data: bytes) -> Document:
-    """The bytes of `file` as text; UnreadableInput where they are none."""
-    decoded = decode(data)
-    return Document(
-        file=file,
-        sha256=sha256(data).hexdigest(),
-        text=decoded.text,
-        encoding=decoded.encoding,
-    )
-
-
-def article_of(document: Document, limits: Limits) -> Article:
-    """The article of a document; UnreadableInput where it holds none."""
-    return with_countries(extract(document, limits.now))
+def named_columns(one: Input, columns: Columns) -> frozenset[str]:
+    """The columns named by hand that an input has."""
+    if not columns.mapped or one.shape is not Shape.FIELDS:
+        return frozenset()
+    row = plain_row(parse_fields(one.data))
+    found = (mapped.column for mapped in columns.mapped)
+    return frozenset(column for column in found if at_path(row, column) is not None)

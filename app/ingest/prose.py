@@ -3,6 +3,7 @@
 import re
 
 from app.ingest.pieces import Piece
+from app.ingest.remembering import remembered
 from app.language.sentences import ends_sentence, ends_with_stop, first_sentence
 
 # A line that ends with a full stop is a sentence from this many words on; one that ends with
@@ -30,6 +31,7 @@ def is_prose(piece: Piece) -> bool:
     return piece.is_open and is_sentence(piece.text)
 
 
+@remembered
 def is_sentence(text: str) -> bool:
     """Whether a line's text is a sentence or more; a reporter's sign behind it does not count."""
     if text[-1:] in ")]" or text[-3:].isupper():

@@ -35,7 +35,7 @@ _DAY_MONTH = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})")
 def publication(setting: Setting) -> Published | None:
     """The date of publication, or None where nothing tells it."""
     return (
-        _stated(setting)
+        _labelled(setting)
         or stamped_day(setting)
         or _datelined(setting)
         or _addressed(setting)
@@ -48,15 +48,11 @@ def publication(setting: Setting) -> Published | None:
     )
 
 
-def _stated(setting: Setting) -> Published | None:
-    """What a field beside the text says, or a line with a label."""
-    amid = places_amid(setting.pieces)
-    labelled = (
-        _with_zone_below(setting.pieces, index)
-        for index, piece in enumerate(setting.pieces)
-        if piece.role is Role.LABELLED_DATE and index not in amid
-    )
-    for value in (setting.stated or "", *labelled):
+def _labelled(setting: Setting) -> Published | None:
+    """What a line with a label says."""
+    labelled = [at for at, one in enumerate(setting.pieces) if one.role is Role.LABELLED_DATE]
+    amid = places_amid(setting.pieces) if labelled else range(0)
+    for value in (_with_zone_below(setting.pieces, at) for at in labelled if at not in amid):
         told = read_field_date(value)
         made = from_field(told, DateOrigin.METADATA, setting) if told else None
         if made is not None:
@@ -114,9 +110,10 @@ def _in_month(month: Published | None, setting: Setting) -> Published | None:
 
 def _updated(setting: Setting) -> Published | None:
     """The moment of an update where nothing says when the page was first there."""
-    made, told = updated(setting), told_day(setting)
+    made = updated(setting)
     if made is None or made.day is None:
         return None
+    told = told_day(setting)
     if told is not None and not _is_soon_after(told.day, made.day):
         return None
     return replace(made, origin=DateOrigin.INFERRED)

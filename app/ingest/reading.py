@@ -1,7 +1,6 @@
 """The chain of steps that gives every piece its role; the order is explained in place."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from app.ingest.amid import reopen_days
 from app.ingest.attribution import settle_credits
@@ -19,7 +18,7 @@ from app.ingest.leads import read_leads
 from app.ingest.masthead import read_masthead
 from app.ingest.menus import cut_menus
 from app.ingest.pieces import Pieces, Role
-from app.ingest.prose import is_heading
+from app.ingest.prose import is_heading, is_prose
 from app.ingest.related import read_related
 from app.ingest.repeats import remove_repeats
 from app.ingest.rules import remove_boilerplate
@@ -50,20 +49,27 @@ LINE_STEPS: tuple[tuple[Step, FieldOrigin], ...] = (
 )
 
 
-def read_pieces(pieces: Pieces) -> Pieces:
-    """The pieces with their roles; those still open are the article's paragraphs."""
+def read_pieces(pieces: Pieces, stated: str | None = None) -> Pieces:
+    """The pieces with their roles; those still open are the article's paragraphs.
+
+    `stated` is the title where the input gives it beside its text: no line is looked for
+    then that could be the headline.
+    """
+    pieces = _by(FieldOrigin.HEADLINE, pieces)
     for step, origin in LINE_STEPS:
-        pieces = _by(origin, step(pieces))
-    pieces = _settle(pieces)
+        read = step(pieces)
+        # Most steps find nothing in most articles.
+        pieces = pieces if read == pieces else _by(origin, read)
+    pieces = _settle(pieces, stated)
     pieces = _by(FieldOrigin.SIGNOFF, read_signoff(read_loud_captions(pieces)))
-    pieces = remove_repeats(pieces, title_of(pieces))
+    pieces = remove_repeats(pieces, title_of(pieces) or stated)
     return settle_credits(reopen_days(pieces))
 
 
 def _by(origin: FieldOrigin, pieces: Pieces) -> Pieces:
     """The pieces, those that a step has just given to a field with how it found them."""
     return [
-        replace(piece, origin=origin)
+        piece.found_by(origin)
         if piece.origin is None and piece.role not in (Role.OPEN, Role.REMOVED)
         else piece
         for piece in pieces
@@ -79,13 +85,14 @@ def title_of(pieces: Pieces) -> str | None:
     return None
 
 
-def _settle(pieces: Pieces) -> Pieces:
+def _settle(pieces: Pieces, stated: str | None) -> Pieces:
     """Finds body and headline; what stands above and below them is settled by them."""
     body = find_body(pieces)
     if body is None:
-        return _without_body(pieces)
-    pieces = _with_title(pieces, body)
-    title = title_of(pieces)
+        return pieces if stated else _without_body(pieces)
+    if stated is None:
+        pieces = _with_title(pieces, body)
+    title = title_of(pieces) or stated
     if title is not None:
         pieces = _by(FieldOrigin.BYLINE, cut_echoes(pieces, title))
         body = find_body(pieces)
@@ -97,9 +104,11 @@ def _settle(pieces: Pieces) -> Pieces:
 
 
 def _with_title(pieces: Pieces, body: Body) -> Pieces:
-    if any(piece.role is Role.LABELLED_TITLE for piece in pieces):
+    if title_of(pieces) is not None:
         return pieces
-    headline = find_headline(pieces, body.start, body.end)
+    stretch = range(body.start, body.end)
+    start = next((index for index in stretch if is_prose(pieces[index])), body.start)
+    headline = find_headline(pieces, start, body.end)
     if headline is None:
         headline = next(
             (at for at, one in enumerate(pieces) if is_heading(one) and has_site(one)), None

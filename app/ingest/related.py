@@ -73,6 +73,12 @@ def is_related_head(text: str) -> bool:
     return folded in vocabulary.heads or vocabulary.head_patterns.fullmatch(folded) is not None
 
 
+def as_link(piece: Piece) -> Pieces:
+    """The open piece as a link to another story, parted from a "Baca juga" before it."""
+    read = cut_links(piece, may_open=True)
+    return read if any(one.role is Role.RELATED for one in read) else as_links([piece])
+
+
 def as_links(pieces: Iterable[Piece]) -> Pieces:
     """The open pieces of a list as titles, and as sources where the two alternate."""
     given = list(pieces)
@@ -120,6 +126,8 @@ def _list_end(pieces: Pieces, start: int) -> int:
     """Where the list that starts at `start` ends: before prose, or before a wider gap."""
     end = start
     while end < len(pieces) and not is_prose(pieces[end]) and _listable(pieces[end]):
+        if end > start and _ends_marked_list(pieces[end - 1], pieces[end]):
+            break
         if _is_numbered(pieces[end]) and not _is_numbered(pieces[start]):
             break
         if end > start and sum(map(_is_fact, pieces[end : end + FACTS])) == FACTS:
@@ -141,6 +149,11 @@ def _list_end(pieces: Pieces, start: int) -> int:
 def _is_fact(piece: Piece) -> bool:
     """Whether a line is a pair of the article's own: "Poin blok: Palembang 7, Bandung 12"."""
     return ":" in piece.text and _FACT.fullmatch(piece.text) is not None
+
+
+def _ends_marked_list(before: Piece, piece: Piece) -> bool:
+    """Whether the input's markup tells that an open piece is of the list no more."""
+    return piece.is_open and (piece.told or before.role is Role.RELATED)
 
 
 def _is_numbered(piece: Piece) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from app.ingest.parallels import are_parallel, lacks
 from app.ingest.pieces import Pieces, Role
-from app.ingest.tokens import words_of
+from app.ingest.tokens import Words, words_of
 from app.library.records import RemovalReason
 
 # A paragraph is a repeat where this share of its word pairs stood in those before it: lost
@@ -35,14 +35,14 @@ class _Seen:
     """
 
     texts: dict[int, str] = field(default_factory=dict)
-    words: dict[int, list[str]] = field(default_factory=dict)
+    words: dict[int, Words] = field(default_factory=dict)
     pairs: dict[int, frozenset[Pair]] = field(default_factory=dict)
     known: set[Pair] = field(default_factory=set)
     owners: dict[Pair, list[int]] = field(default_factory=lambda: defaultdict(list))
     waiting: list[int] = field(default_factory=list)
     fewest: int = 0
 
-    def add(self, index: int, text: str, words: list[str], pairs: frozenset[Pair]) -> None:
+    def add(self, index: int, text: str, words: Words, pairs: frozenset[Pair]) -> None:
         self.texts[index] = text
         self.words[index] = words
         self.pairs[index] = pairs
@@ -59,14 +59,15 @@ class _Seen:
     def hits(self, pairs: frozenset[Pair]) -> "Counter[int]":
         """How many of the pairs each earlier paragraph has; nothing where too few to matter."""
         least = min(REPEATED_SHARE * self.fewest, CONTAINED_SHARE * len(pairs))
-        if len(pairs & self.known) < least:
+        shared = pairs & self.known
+        if len(shared) < least:
             return Counter()
         for index in self.waiting:
             for pair in self.pairs[index]:
                 if len(self.owners[pair]) < MOST_OWNERS:
                     self.owners[pair].append(index)
         self.waiting.clear()
-        return Counter(owner for pair in pairs for owner in self.owners.get(pair, ()))
+        return Counter(owner for pair in shared for owner in self.owners.get(pair, ()))
 
 
 def remove_repeats(pieces: Pieces, title: str | None) -> Pieces:
@@ -94,7 +95,7 @@ def remove_repeats(pieces: Pieces, title: str | None) -> Pieces:
     return made
 
 
-def _settle(made: Pieces, index: int, words: list[str], seen: _Seen) -> None:
+def _settle(made: Pieces, index: int, words: Words, seen: _Seen) -> None:
     """Removes the paragraph or the earlier ones that it repeats, or keeps them all."""
     pairs, text = list(pairwise(words)), made[index].text
     distinct = frozenset(pairs)
@@ -119,21 +120,21 @@ def _settle(made: Pieces, index: int, words: list[str], seen: _Seen) -> None:
     seen.add(covered[0] if is_repeat else index, text, words, distinct)
 
 
-def _covered(words: list[str], hits: "Counter[int]", seen: _Seen, share: float) -> list[int]:
+def _covered(words: Words, hits: "Counter[int]", seen: _Seen, share: float) -> list[int]:
     """The earlier paragraphs of which the paragraph has this share, and all the numbers."""
     near = [owner for owner, shared in hits.items() if shared >= share * len(seen.pairs[owner])]
     numbers = _numbers(words) if near else set()
     return sorted(owner for owner in near if _numbers(seen.words[owner]) <= numbers)
 
 
-def _is_rejoined(words: list[str], pairs: Pairs, covered: list[int], seen: _Seen) -> bool:
+def _is_rejoined(words: Words, pairs: Pairs, covered: list[int], seen: _Seen) -> bool:
     """Whether the paragraph says hardly more than the earlier ones that it covers."""
     known = {pair for owner in covered for pair in seen.pairs[owner]}
     numbers = {number for owner in covered for number in _numbers(seen.words[owner])}
     return bool(covered) and _share(pairs, known) and _numbers(words) <= numbers
 
 
-def _is_fragment(text: str, words: list[str], hits: "Counter[int]", seen: _Seen) -> bool:
+def _is_fragment(text: str, words: Words, hits: "Counter[int]", seen: _Seen) -> bool:
     """Whether one earlier, longer paragraph holds all of this one."""
     for owner, shared in hits.most_common(1):
         contained = shared >= CONTAINED_SHARE * len(set(pairwise(words)))
@@ -156,5 +157,5 @@ def _share(pairs: Pairs, known: set[tuple[str, str]]) -> bool:
     return sum(pair in known for pair in pairs) >= REPEATED_SHARE * len(pairs)
 
 
-def _numbers(words: list[str]) -> set[str]:
+def _numbers(words: Words) -> set[str]:
     return {word for word in words if word[0].isdigit()}

@@ -14,11 +14,12 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"
     DUPLICATE = "duplicate"
     FAILED = "failed"
+    SKIPPED = "skipped"  # no article and never meant to be one, such as a picture in a crawl
 
 
 @dataclass(frozen=True, slots=True)
 class InputReport:
-    """The outcome for one input; `reason` where it failed or is a copy."""
+    """The outcome for one input; `reason` where it failed, is a copy, or was skipped."""
 
     file: str
     outcome: Outcome
@@ -32,9 +33,16 @@ class InputReport:
 
 @dataclass(slots=True)
 class Summary:
-    """How many inputs had each outcome."""
+    """How many inputs had each outcome; `full_bands` groups of alike texts were too large.
+
+    `named` are the columns named by the user that were there, `records` counts the rows and
+    objects that were read by their columns.
+    """
 
     outcomes: Counter[Outcome] = field(default_factory=Counter)
+    full_bands: int = 0
+    named: set[str] = field(default_factory=set)
+    records: int = 0
 
     def add(self, report: InputReport) -> None:
         """Counts one input."""

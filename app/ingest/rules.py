@@ -8,11 +8,12 @@ from typing import Any
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.ingest.speech import reports_speech
 from app.language.sentences import ends_sentence
-from app.language.vocabulary import any_of, load
+from app.language.vocabulary import any_of, holds_any, load
 from app.library.records import RemovalReason
 
 _LEAD = " *+-•·●▪◦>»|#→▶►✓–—:[("
 _TAIL = " *+-•·|»›>→.!?:;,–—…)]"
+_HEAD = re.compile(r"\w*")
 # A longer line is never boilerplate by pattern; it keeps patterns quick on any input.
 LONGEST_PATTERN = 400
 
@@ -23,11 +24,21 @@ class Rule:
 
     reason: RemovalReason
     whole: frozenset[str]
+    heads: frozenset[str]
     starts: re.Pattern[str] | None
     pattern: re.Pattern[str] | None
     words: int
     short: int
     opens: bool
+
+
+@dataclass(frozen=True)
+class _Rules:
+    """What tells the lines of any rule."""
+
+    whole: frozenset[str]
+    heads: frozenset[str]
+    pattern: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -44,6 +55,7 @@ class Call:
     """What tells a line that calls readers to follow or subscribe; see the data file."""
 
     rule: Rule
+    words: tuple[str, ...]
     asks: re.Pattern[str]
     targets: re.Pattern[str]
 
@@ -60,10 +72,11 @@ def rule_for(text: str) -> Rule | None:
         return None
     folded, words = fold(text), text.count(" ") + 1
     plain = text.casefold()
-    for rule in rules():
+    head = _head(folded or plain)
+    for rule in rules() if _may_go(folded, plain, head) else ():
         if folded in rule.whole or plain in rule.whole:
             return rule
-        if rule.starts and words <= rule.words and rule.starts.match(folded or plain):
+        if head in rule.heads and words <= rule.words and _starts(rule, folded or plain):
             # A sentence that names its speaker is the article's, whatever it begins with.
             return None if reports_speech(text) else rule
         if rule.pattern and len(text) <= LONGEST_PATTERN and rule.pattern.fullmatch(plain):
@@ -75,16 +88,34 @@ def is_whole(text: str) -> bool:
     """Whether a line is, as it stands, one that a rule knows: it lacks no other line's words."""
     if len(text) > LONGEST_PATTERN:
         return False
-    folded, plain = fold(text), text.casefold()
-    return any(
-        folded in rule.whole or (rule.pattern and rule.pattern.fullmatch(plain)) for rule in rules()
-    )
+    every = _every_rule()
+    return fold(text) in every.whole or every.pattern.fullmatch(text.casefold()) is not None
+
+
+def _may_go(folded: str, plain: str, head: str) -> bool:
+    """Whether any rule may take a line away: one look at all of them, as most lines stay."""
+    every = _every_rule()
+    if folded in every.whole or plain in every.whole or head in every.heads:
+        return True
+    return len(plain) <= LONGEST_PATTERN * 2 and every.pattern.fullmatch(plain) is not None
+
+
+def _starts(rule: Rule, text: str) -> bool:
+    return rule.starts is not None and rule.starts.match(text) is not None
+
+
+def _head(text: str) -> str:
+    """The letters that open a line: most lines have none of any rule's."""
+    match = _HEAD.match(text)
+    return match.group() if match else ""
 
 
 def _called(folded: str, words: int, text: str) -> Rule | None:
     """The rule for calls, where the line asks its reader to follow or subscribe."""
     call = _call()
-    if words > call.rule.words or call.targets.search(folded) is None:
+    if words > call.rule.words or not holds_any(folded, call.words):
+        return None
+    if call.targets.search(folded) is None:
         return None
     asks = call.asks.search(folded) is not None
     return call.rule if asks and not reports_speech(text) else None
@@ -151,11 +182,21 @@ def rules() -> tuple[Rule, ...]:
     return tuple(_rule(entry) for entry in load("boilerplate")["rule"])
 
 
+@cache
+def _every_rule() -> _Rules:
+    return _Rules(
+        whole=frozenset().union(*(rule.whole for rule in rules())),
+        heads=frozenset().union(*(rule.heads for rule in rules())),
+        pattern=re.compile("|".join(rule.pattern.pattern for rule in rules() if rule.pattern)),
+    )
+
+
 def _rule(entry: dict[str, Any]) -> Rule:
     patterns = entry.get("patterns", [])
     return Rule(
         reason=RemovalReason(entry["reason"]),
         whole=frozenset(entry.get("whole", [])),
+        heads=frozenset(_head(start) for start in entry.get("starts", [])),
         starts=_opening(entry.get("starts", [])),
         pattern=re.compile("|".join(f"(?:{one})" for one in patterns)) if patterns else None,
         words=entry.get("words", 12),
@@ -170,6 +211,7 @@ def _call() -> Call:
     before = rf"(?:[\w'-]+\W+){{0,{entry['opening'] - 1}}}"
     return Call(
         rule=_rule(entry),
+        words=tuple(entry["targets"]),
         asks=re.compile(rf"(?:^|[!?] )\W*{before}(?:{any_of(entry['verbs'])})(?!\w)"),
         targets=re.compile(rf"(?<!\w)(?:{any_of(entry['targets'])})(?!\w)"),
     )

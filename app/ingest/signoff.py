@@ -58,7 +58,8 @@ def _cut(piece: Piece, is_last: bool) -> Pieces:
     # In a list of other stories an agency's bare name is a story's source.
     if alone and (alone["mark"] or is_last) and agency_of(piece.text.strip(" -–—/.=")):
         return parts(piece, (piece.text.strip(" -–—/.="), Role.AGENCY))
-    match = _TAIL.search(piece.text[-TAIL_CHARACTERS:])
+    tail = piece.text[-TAIL_CHARACTERS:]
+    match = _TAIL.search(tail) if ")" in tail or "]" in tail else None
     if match is None:
         return _agency_behind(piece) if is_last else [piece]
     signed = _read(match[1].strip())

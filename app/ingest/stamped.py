@@ -2,8 +2,10 @@
 
 import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache, partial
 
 from app.ingest.addressed import address_date
 from app.ingest.amid import places_amid
@@ -25,6 +27,8 @@ NEWS_DAYS = timedelta(days=3)
 NEXT_DAY = timedelta(days=1)
 # How far a line of date may stand from the headline.
 NEIGHBOURS = 3
+# Lines further apart than this have nothing to do with each other.
+MOST_BETWEEN = 60
 
 # What may stand between the headline and its line of date.
 BESIDE = (Role.CAPTION, Role.AUTHOR, Role.SOURCE)
@@ -66,8 +70,9 @@ def stamped_day(setting: Setting) -> Published | None:
     """The day, or the minute, of the best line of date."""
     best: tuple[float, Published] | None = None
     stamps = _stamps(setting, Role.DATE)
+    last = _last_day_told(setting, stamps) if any(stamp.above for stamp in stamps) else None
     for stamp in stamps:
-        if stamp.found.day is None or (stamp.above and _is_crawlers(stamp, setting)):
+        if stamp.found.day is None or (stamp.above and _is_crawlers(stamp, setting, last)):
             continue
         made = _published(stamp.found, setting)
         if made is not None and (best is None or stamp.score > best[0]):
@@ -114,30 +119,35 @@ def updated(setting: Setting) -> Published | None:
 
 
 def _stamps(setting: Setting, role: Role) -> list[_Stamp]:
+    if not any(piece.role is role for piece in setting.pieces):
+        return []
     headline = next(
         (index for index, one in enumerate(setting.pieces) if one.role is Role.TITLE), None
     )
     amid, pieces = places_amid(setting.pieces), setting.pieces
-    end = max((index for index, piece in enumerate(pieces) if piece.is_open), default=len(pieces))
+    open_ones = [index for index, piece in enumerate(pieces) if piece.is_open]
+    first, end = (open_ones[0], open_ones[-1]) if open_ones else (len(pieces), len(pieces))
+    # Worked out once, and only where a date in numbers leaves a doubt.
+    told = cache(partial(_told_elsewhere, setting))
     return [
         _Stamp(
             _with_zone(found, pieces, index),
             index,
             headline,
             _distance(pieces, index, headline),
-            _is_above(pieces, index, headline),
+            index < headline if headline is not None else index <= first,
             index > end,
         )
         for index, piece in enumerate(pieces)
         if piece.role is role
-        for found in _dates(_with_next_time(pieces, index), setting)
+        for found in _dates(_with_next_time(pieces, index), told)
         if found.clock is not None or index not in amid
     ]
 
 
 def _distance(pieces: Pieces, index: int, headline: int | None) -> float:
     """How far a line is from the headline, pictures and names between them left out."""
-    if headline is None:
+    if headline is None or abs(index - headline) > MOST_BETWEEN:
         return math.inf
     between = pieces[min(index, headline) : max(index, headline)]
     return sum(piece.role not in BESIDE for piece in between)
@@ -162,11 +172,10 @@ def _with_zone(found: FoundDate, pieces: Pieces, index: int) -> FoundDate:
     return found
 
 
-def _dates(text: str, setting: Setting) -> list[FoundDate]:
+def _dates(text: str, told: Callable[[], date | None]) -> list[FoundDate]:
     """The dates in a line, in the order of day and month that address or lede confirm."""
     return [
-        _swapped(found) if _is_swapped(found, text, setting) else found
-        for found in find_dates(text)
+        _swapped(found) if _is_swapped(found, text, told) else found for found in find_dates(text)
     ]
 
 
@@ -174,17 +183,16 @@ def _swapped(found: FoundDate) -> FoundDate:
     return replace(found, day=found.month, month=found.day or found.month)
 
 
-def _is_swapped(found: FoundDate, text: str, setting: Setting) -> bool:
+def _is_swapped(found: FoundDate, text: str, told: Callable[[], date | None]) -> bool:
     """Whether a date in numbers is only near the day told when read month first."""
     if found.day is None or _NUMBERS.search(text[found.start : found.end]) is None:
         return False
     if not is_valid(found.year, found.day, found.month):
         return False
-    day, other = found.as_date(), _swapped(found).as_date()
-    told = _told_elsewhere(setting)
-    if day is None or other is None or told is None:
+    day, other, elsewhere = found.as_date(), _swapped(found).as_date(), told()
+    if day is None or other is None or elsewhere is None:
         return False
-    return timedelta() <= other - told <= NEXT_DAY < abs(day - told)
+    return timedelta() <= other - elsewhere <= NEXT_DAY < abs(day - elsewhere)
 
 
 def _told_elsewhere(setting: Setting) -> date | None:
@@ -201,14 +209,9 @@ def _published(found: FoundDate, setting: Setting) -> Published | None:
     return published(replace(found, year=year), DateOrigin.INFERRED, setting)
 
 
-def _is_above(pieces: Pieces, index: int, headline: int | None) -> bool:
-    if headline is not None:
-        return index < headline
-    return not any(piece.is_open for piece in pieces[:index])
-
-
-def _is_crawlers(stamp: _Stamp, setting: Setting) -> bool:
-    day, last = stamp.found.as_date(), _last_day_told(setting)
+def _is_crawlers(stamp: _Stamp, setting: Setting, last: date | None) -> bool:
+    """Whether a date above the headline is a crawler's; `last` is the last day told."""
+    day = stamp.found.as_date()
     if day is not None and last is not None:
         if day - last > timedelta(days=CRAWL_DAYS):
             return True
@@ -234,7 +237,7 @@ def _is_apart(stamp: _Stamp, pieces: Pieces) -> bool:
     return menu or len(between) >= NEIGHBOURS
 
 
-def _last_day_told(setting: Setting) -> date | None:
+def _last_day_told(setting: Setting, stamps: list[_Stamp]) -> date | None:
     """The latest day that address, text or a line below the headline speak of as past."""
     days = [
         found.as_date()
@@ -243,7 +246,7 @@ def _last_day_told(setting: Setting) -> date | None:
     ]
     days += [
         other.found.as_date()
-        for other in _stamps(setting, Role.DATE)
+        for other in stamps
         if not other.above and other.found.clock is not None
     ]
     address = address_date(setting.pieces)

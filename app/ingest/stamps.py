@@ -17,6 +17,7 @@ from app.ingest.stamp_words import (
     labels_at_end,
     leftover,
 )
+from app.ingest.tokens import has_digit, words_of
 from app.language.calendar_names import calendar_names
 from app.language.dates import FoundDate, find_dates
 from app.library.records import RemovalReason
@@ -54,7 +55,7 @@ def read_stamps(pieces: Pieces) -> Pieces:
 
 
 def _read(piece: Piece, index: int) -> Pieces:
-    if _is_impossible(piece.text) or is_age(piece.text):
+    if len(piece.text) <= STAMP_CHARACTERS and (_is_impossible(piece.text) or is_age(piece.text)):
         return [piece.cut(RemovalReason.HEADER)]
     read = stamp_parts(piece)
     # The words that open a file are a headline rather than a name of three words.
@@ -75,8 +76,8 @@ def stamp_parts(piece: Piece) -> Pieces:
     """The parts of a line that is a stamp; nothing if it is not one."""
     if len(piece.text) > STAMP_CHARACTERS or piece.words > STAMP_WORDS:
         return []
-    has_digit = any(map(str.isdigit, piece.text))
-    dates = [one for one in find_dates(piece.text) if _is_stamp_date(one)] if has_digit else []
+    all_dates = find_dates(piece.text) if has_digit(piece.text) else ()
+    dates = [one for one in all_dates if _is_stamp_date(one)]
     if not dates:
         return []
     # Beside a date with its time and year other words need no sign between.
@@ -122,18 +123,20 @@ def after_date(piece: Piece, text: str, apart: bool) -> Pieces | None:
     A byline may follow without a blank: "11 Januari 2022Oleh Sari Dewi".
     """
     right = leftover(text, apart or bool(_STARTS_SEPARATED.match(text)))
-    if right is not None:
+    if right not in (None, Role.AUTHOR):
         return parts(piece, (text.strip(ENDS), right))
-    byline = read_bylines(read_labels([piece.part(text)]))
-    return None if any(one.is_open for one in byline) else byline
+    byline = read_bylines(read_labels([piece.part(text.strip(ENDS))]))
+    if not any(one.is_open for one in byline):
+        return byline
+    return parts(piece, (text.strip(ENDS), right)) if right else None
 
 
 def _is_impossible(text: str) -> bool:
     """Whether a line is nothing but a date that no calendar has: "31 Februari 2023"."""
-    if len(text) > STAMP_CHARACTERS or not any(map(str.isdigit, text)):
+    if not has_digit(text):
         return False
     names = calendar_names()
-    words = [word for word in re.findall(r"\w+", text.casefold()) if not word.isdigit()]
+    words = [word for word in words_of(text) if not word.isdigit()]
     known = all(
         word in names.months or word in names.weekdays or word in names.zones for word in words
     )

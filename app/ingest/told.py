@@ -7,8 +7,8 @@ right in 62 of 100 cases, the year in 93).
 """
 
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 
 from app.ingest.dating import Published, Setting, published
 from app.ingest.tense import Tense, is_ahead, is_commemorated, tense_of
@@ -64,6 +64,8 @@ def told_roughly(setting: Setting) -> Published | None:
     return best.published.cut_to(precision, DateOrigin.INFERRED)
 
 
+# Up to four of the ways to a date ask for it, all of the same article.
+@lru_cache(maxsize=1)
 def _best(setting: Setting) -> Told | None:
     lede = setting.text[:LEDE_CHARACTERS]
     told = [_told(found, lede, setting) for found in find_dates(lede) if _is_told(found, lede)]
@@ -138,20 +140,20 @@ def _contradicted(found: FoundDate, setting: Setting) -> Told | None:
 def _is_looked_back_on(told: Told, setting: Setting) -> bool:
     """Whether the text was written years after the day: "Minggu (26/12/2004)" in a memorial."""
     year = int(told.published.value[:4])
-    if any(day.year > year for day in _later_days(setting)) and told.grade is not Grade.TODAY:
+    if told.grade is not Grade.TODAY and _speaks_of_later_days(setting, year):
         return True
     later = [int(setting.text[start:end]) for start, end in year_places(setting.text)]
     apart = any(LOOKS_BACK_YEARS <= one - year <= setting.today.year - year for one in later)
     return apart and is_commemorated(setting.text)
 
 
-def _later_days(setting: Setting) -> list[date]:
-    """The days that the text speaks of as past."""
+def _speaks_of_later_days(setting: Setting, year: int) -> bool:
+    """Whether the text speaks of a day in a later year than `year` as past."""
     days = ((found, found.as_date()) for found in find_dates(setting.text))
-    return [
-        day
-        for found, day in days
-        if day is not None
+    return any(
+        day is not None
+        and year < day.year
         and day <= setting.today
         and not is_ahead(setting.text, found.start, found.end)
-    ]
+        for found, day in days
+    )

@@ -86,14 +86,19 @@ def has_site(piece: Piece) -> bool:
 
 def has_masthead(text: str) -> bool:
     """Whether a line is, or begins with, what may be a site's name."""
-    first = _BARS.split(text, maxsplit=1)[0]
+    first = _BARS.split(text, maxsplit=1)[0] if _has_bar(text) else text
     short = text.count(" ") < SEGMENT_WORDS
     return looks_like_site(first) or (short and is_domain(text.split(" ", 1)[0]))
 
 
+def _has_bar(text: str) -> bool:
+    """Whether a mark of a bar is in `text`: quicker than to look for a bar."""
+    return any(mark in text for mark in "|-–—»›")
+
+
 def _next_cut(text: str) -> tuple[str, str, bool] | None:
     """The text without the trimming at one of its ends, that trimming, and whether it led."""
-    bars = list(_BARS.finditer(text))
+    bars = list(_BARS.finditer(text)) if _has_bar(text) else []
     if not bars:
         return None
     last, first = bars[-1], bars[0]

@@ -14,6 +14,8 @@ REACH = 32
 _STRETCH = re.compile(rf"\d++(?:\D{{1,{2 * REACH}}}+\d++)*+")
 _WORD = re.compile(r"[^\W\d_]+")
 _INNER_WORD = re.compile(r"(?<=[a-z])[A-Z][a-z]{2,8}(?=\.? \d)")
+# What parts the numbers of every date that is written in numbers alone.
+_MARKED = re.compile(r"\d ?[-/.] ?\d")
 _CENTURY = r"(?:19|20)\d\d"
 _CLOCK = r"\d{1,2}[:.]\d\d"
 # A date stands apart from what is before it; only a word may be glued to it, as when scraping
@@ -64,13 +66,24 @@ def written_dates(text: str) -> Iterator[re.Match[str]]:
 
 
 def _shapes_within(text: str, start: int, end: int) -> tuple[_Shape, ...]:
-    """The shapes worth a look: most stretches with digits name no month."""
-    words = _WORD.findall(text[start:end].casefold())
+    """The shapes worth a look: most stretches with digits neither name a month nor are marked."""
+    named = _shapes().named if _names_month(text, start, end) else ()
+    return named + _shapes().numbers if _MARKED.search(text, start, end) else named
+
+
+def _names_month(text: str, start: int, end: int) -> bool:
+    stretch = text[start:end].casefold()
+    if not any(head in stretch for head in _month_heads()):
+        return False
+    words = _WORD.findall(stretch)
     words += map(str.casefold, _INNER_WORD.findall(text, start, end))
-    shapes = _shapes()
-    if calendar_names().months.keys().isdisjoint(words):
-        return shapes.numbers
-    return shapes.named + shapes.numbers
+    return not calendar_names().months.keys().isdisjoint(words)
+
+
+@cache
+def _month_heads() -> frozenset[str]:
+    """The letters that the months' names begin with, one of which any text with a month has."""
+    return frozenset(name[:3] for name in calendar_names().months)
 
 
 @cache

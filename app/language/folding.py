@@ -64,9 +64,15 @@ def fold(text: str) -> Folded:
     Compatibility forms (ligatures, full-width letters) become ordinary letters (Unicode
     NFKD); combining marks and invisible format characters go.
     """
-    unusual = set(_UNUSUAL.findall(text))
-    if all(len(_replacement(piece)) == len(piece) for piece in unusual):
-        plain = text.translate({ord(piece): _replacement(piece) for piece in unusual})
+    # Most texts are plain already, which is told much quicker than what is not.
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return Folded(text, text, text.lower(), None)
+    found = {piece: _replacement(piece) for piece in set(_UNUSUAL.findall(text))}
+    swaps = {piece: plain for piece, plain in found.items() if plain != piece}
+    if all(len(plain) == len(piece) and plain.isascii() for piece, plain in swaps.items()):
+        plain = text
+        for piece, letter in swaps.items():
+            plain = plain.replace(piece, letter)
         return Folded(text, plain, plain.lower(), None)
     return _fold_with_origin(text)
 

@@ -17,6 +17,18 @@ def load(name: str) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
+def holds_any(text: str, words: Iterable[str]) -> bool:
+    """Whether one of the words (in lower case) is in `text`, in any case and within others too.
+
+    It takes a tenth of the time of a pattern of the words, which few texts need after it.
+    """
+    folded = text.casefold()
+    for word in words:  # noqa: SIM110 - a generator would take twice the time
+        if word in folded:
+            return True
+    return False
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first so that none hides another."""
     ordered = sorted(words, key=lambda word: (-len(word), word))

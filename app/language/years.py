@@ -6,7 +6,8 @@ from datetime import date
 
 from app.language.dates import FIRST_YEAR, FoundDate, is_valid
 
-_YEAR = re.compile(r"(?<![\d.,/:])(?<!\d[-–])(?:19|20)\d\d(?![\d%/:]|[.,]\d)")
+# The digits stand first, as a pattern that begins with a letter is quick to look for.
+_YEAR = re.compile(r"(?:19|20)\d\d(?<![\d.,/:]\d{4})(?<!\d[-–]\d{4})(?![\d%/:]|[.,]\d)")
 
 
 def years_in(text: str) -> list[int]:

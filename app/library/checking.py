@@ -9,7 +9,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, col, select
 
 from app.library.opening import damaged, open_for_reading
-from app.library.tables import ArticleRow, OriginalRow
+from app.library.tables import ArticleRow, OriginalRow, SketchRow, StoryRow, UnsettledRow
 
 
 def record_problems(directory: Path) -> list[str]:
@@ -22,7 +22,11 @@ def record_problems(directory: Path) -> list[str]:
             ]
             if told != ["ok"]:
                 return [f"The database is damaged: {line}." for line in told]
-            return [*_bad_originals(session), *_missing_originals(session)]
+            return [
+                *_bad_originals(session),
+                *_missing_originals(session),
+                *_bad_stories(session),
+            ]
     except DatabaseError as error:
         return [str(damaged(directory, error))]
 
@@ -47,3 +51,24 @@ def _missing_originals(session: Session) -> list[str]:
     kept = select(OriginalRow.sha256)
     files = session.exec(select(ArticleRow.file).where(col(ArticleRow.sha256).not_in(kept))).all()
     return [f"The original of {file} is missing: ingest it again." for file in files]
+
+
+def _bad_stories(session: Session) -> list[str]:
+    """Stories and comparisons that name articles of which there is no record."""
+    there = select(ArticleRow.id)
+    waiting = select(UnsettledRow.article_id)
+    lost = [
+        col(column).not_in(there) & col(column).not_in(waiting)
+        for column in (StoryRow.article_id, StoryRow.leader_id)
+    ]
+    members = session.exec(select(StoryRow.article_id).where(lost[0] | lost[1])).all()
+    sketched = session.exec(
+        select(SketchRow.article_id).where(
+            col(SketchRow.article_id).not_in(there), col(SketchRow.article_id).not_in(waiting)
+        )
+    ).all()
+    return [
+        f"The copies of {name} are kept with an article that is not there: "
+        "ingest the files into a new directory."
+        for name in sorted({*members, *sketched})
+    ]

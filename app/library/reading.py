@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import case
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, col, func, select
 
@@ -16,8 +17,9 @@ from app.errors import LibraryVersion as LibraryVersion
 from app.errors import WartaError as WartaError
 from app.library.conversion import to_article
 from app.library.opening import damaged, open_for_reading
-from app.library.records import Article
-from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow
+from app.library.records import Article, StoryMember
+from app.library.relations import stories_with, with_relations
+from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow, UnsettledRow
 
 _BATCH = 500
 
@@ -67,7 +69,16 @@ class LibraryReader:
         """The articles of those ids that there are, by id."""
         with self._session() as session:
             rows = session.exec(select(ArticleRow).where(col(ArticleRow.id).in_(ids))).all()
-            return {row.id: to_article(row) for row in rows}
+            found = with_relations(session, [to_article(row) for row in rows])
+        return {article.id: article for article in found}
+
+    def story(self, article_id: str) -> tuple[StoryMember, ...]:
+        """All copies of the story that the article is one of, the leader first, then by date.
+
+        Nothing where it has no copies.
+        """
+        with self._session() as session:
+            return stories_with(session, [article_id]).get(article_id, ())
 
     def original(self, article_id: str) -> bytes | None:
         """The bytes of the article's file as it came."""
@@ -99,7 +110,7 @@ class LibraryReader:
         with self._session() as session:
             rows = session.exec(
                 select(InputRow)
-                .where(col(InputRow.reason).is_not(None))
+                .where(col(InputRow.reason).is_not(None), col(InputRow.skipped).is_(False))
                 .order_by(col(InputRow.file))
             ).all()
             return [FailedInput(row.file, row.reason or "") for row in rows]
@@ -117,8 +128,9 @@ class LibraryReader:
             known, first, last = session.exec(
                 select(func.count(dated), func.min(dated), func.max(dated))
             ).one()
+            failed_one = case((col(InputRow.skipped).is_(False), col(InputRow.reason)))
             inputs, failed = session.exec(
-                select(func.count(col(InputRow.path)), func.count(col(InputRow.reason)))
+                select(func.count(col(InputRow.path)), func.count(failed_one))
             ).one()
         return LibraryCounts(articles, sources, articles - known, inputs, failed, first, last)
 
@@ -126,6 +138,11 @@ class LibraryReader:
         """The number of runs that changed the records."""
         with self._session() as session:
             return session.exec(select(MetaRow.revision)).one()
+
+    def unsettled(self) -> int:
+        """How many articles' copies are still to be sought: none, but after a broken-off run."""
+        with self._session() as session:
+            return session.exec(select(func.count(col(UnsettledRow.article_id)))).one()
 
     def _batch_after(self, article_id: str) -> list[Article]:
         with self._session() as session:
@@ -135,7 +152,7 @@ class LibraryReader:
                 .order_by(col(ArticleRow.id))
                 .limit(_BATCH)
             ).all()
-            return [to_article(row) for row in rows]
+            return with_relations(session, [to_article(row) for row in rows])
 
     @contextmanager
     def _session(self) -> Iterator[Session]:

@@ -121,7 +121,9 @@ class Article:
     the order of the text, `countries` by falling salience. `file` is the path as given,
     `sha256` that of the file's bytes. `evidence` says where each field came from, `lines`
     where the texts stood, `gaps` where scraping lost words, `repairs` what was mended
-    ("mojibake"). Unknown fields are None or empty.
+    ("mojibake"). Filled where the library is read: `files`, the names of all files that hold
+    this same text; `story`, the id of the story's leader; `duplicates`, the ids of the
+    story's other copies, the leader first. Unknown fields are None or empty.
     """
 
     id: str
@@ -144,6 +146,8 @@ class Article:
     removed: tuple[Removed, ...] = ()
     countries: tuple[CountryShare, ...] = ()
     mentions: tuple[Mention, ...] = field(default=())
+    files: tuple[str, ...] = ()
+    story: str | None = None
     duplicates: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     lines: Lines = Lines()
@@ -158,3 +162,49 @@ class Article:
         """
         named = tuple(text for text in (self.dateline, self.author) if text)
         return (*self.paragraphs, *self.captions, *named)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """What tells an article's copies: its text, when and by whom it was published."""
+
+    id: str
+    title: str
+    paragraphs: tuple[str, ...]
+    published: str | None = None
+    source: str | None = None
+
+    @classmethod
+    def of(cls, article: Article) -> "ArticleText":
+        """The text of `article`."""
+        return cls(
+            id=article.id,
+            title=article.title,
+            paragraphs=article.paragraphs,
+            published=article.published,
+            source=article.source,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class StoryMember:
+    """One copy of a story, as it is listed beside the others; the leader is the earliest."""
+
+    id: str
+    title: str
+    source: str | None
+    published: str | None
+    language: str | None
+    leads: bool
+
+
+def order_of(published: str | None) -> str:
+    """Orders dates of copies: as printed, what is known less well from its end, the unknown last.
+
+    Offsets are left aside: many sources print none, and copies are nearly always of one country.
+    """
+    if published is None:
+        return "~~"
+    # A tilde comes after every letter and sign in an ISO 8601 date.
+    minute = len("2022-01-11T05:20")
+    return published[:minute] if len(published) >= minute else f"{published}~"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import JSON, Column, LargeBinary
+from sqlalchemy import JSON, Column, Index, LargeBinary
 from sqlmodel import Field, SQLModel
 
 # Raised whenever a table changes, so that another version's library is recognised.
@@ -59,12 +59,16 @@ class OriginalRow(SQLModel, table=True):
 
 
 class InputRow(SQLModel, table=True):
-    """A file that was read: `path` is absolute, `file` the path as given.
+    """An input that was read: `path` is absolute, `file` the path as given.
 
-    `article_id` is None where it could not be read; `reason` then says why.
+    An input inside of a file has that file's path, followed by its own name; `container`,
+    `generation` and `position` say which file, when it was last seen there, and where.
+    `article_id` is None where it could not be read; `reason` then says why, and `skipped`
+    whether it never was meant to be an article.
     """
 
     __tablename__ = "input"
+    __table_args__ = (Index("input_place", "container", "position"),)
     path: str = Field(primary_key=True)
     file: str
     size: int
@@ -72,3 +76,69 @@ class InputRow(SQLModel, table=True):
     sha256: str | None = None
     article_id: str | None = Field(default=None, index=True)
     reason: str | None = None
+    skipped: bool = False
+    container: int | None = None
+    generation: int = 0
+    position: int = 0
+
+
+class ContainerRow(SQLModel, table=True):
+    """A file that holds several inputs: an archive, a table, a list.
+
+    `generation` counts how often it was read; `complete` says that the last time all of it
+    was. `mapped` and `limits` are how it was read.
+    """
+
+    __tablename__ = "container"
+    id: int | None = Field(default=None, primary_key=True)
+    path: str = Field(unique=True)
+    size: int
+    modified_ns: int
+    generation: int = 1
+    complete: bool = False
+    mapped: str = ""
+    limits: str = ""
+
+
+class SketchRow(SQLModel, table=True):
+    """The MinHash bands of an article that was compared, packed; `key` is made of its id."""
+
+    __tablename__ = "sketch"
+    __table_args__ = {"sqlite_with_rowid": False}
+    key: int = Field(primary_key=True)
+    article_id: str = Field(primary_key=True)
+    bands: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class BandRow(SQLModel, table=True):
+    """A band and the key of an article that has it: two numbers of four bytes, 20 an article."""
+
+    __tablename__ = "band"
+    __table_args__ = {"sqlite_with_rowid": False}
+    band: int = Field(primary_key=True)
+    key: int = Field(primary_key=True)
+
+
+class CopyRow(SQLModel, table=True):
+    """Two articles whose texts were found to be copies; each pair stands here both ways."""
+
+    __tablename__ = "copy"
+    __table_args__ = {"sqlite_with_rowid": False}
+    article_id: str = Field(primary_key=True)
+    other_id: str = Field(primary_key=True)
+
+
+class StoryRow(SQLModel, table=True):
+    """An article that has copies, and the one that leads them (itself, where it does)."""
+
+    __tablename__ = "story"
+    article_id: str = Field(primary_key=True)
+    leader_id: str = Field(index=True)
+
+
+class UnsettledRow(SQLModel, table=True):
+    """An article whose copies are still to be sought; `bands` is None where it has gone."""
+
+    __tablename__ = "unsettled"
+    article_id: str = Field(primary_key=True)
+    bands: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))

@@ -1,49 +1,38 @@
 """Writing the library: batches of records in one transaction each."""
 
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy import delete, func, update
+from sqlalchemy import delete, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, col, select
 
+from app.library.containers import Containers
 from app.library.conversion import to_article, to_row
+from app.library.inputs import (
+    Holder,
+    KnownInput,
+    ReadInput,
+    SeenInput,
+    articles_left,
+    forget,
+    holders,
+    inputs_where,
+    keep_inputs,
+    known_inputs,
+    note_seen,
+    set_aside,
+)
 from app.library.opening import open_for_writing
 from app.library.records import Article
+from app.library.statements import parts
+from app.library.stories import StoryWriter, note_unsettled
 from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow
 
-# SQLite's oldest bound on the variables of a statement is 999.
-_VARIABLES = 900
 # zlib's own middle: higher levels save 1 % of such texts for three times the work.
 _COMPRESSION = 6
-
-
-@dataclass(frozen=True, slots=True)
-class KnownInput:
-    """What an earlier run noted of a file; `failed` where it could not be read then."""
-
-    path: str
-    size: int
-    modified_ns: int
-    sha256: str | None
-    article_id: str | None
-    failed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ReadInput:
-    """A file that was read in this run: its article and bytes, or the `reason` it has none."""
-
-    path: str
-    file: str
-    size: int
-    modified_ns: int
-    sha256: str | None = None
-    article: Article | None = None
-    data: bytes | None = None
-    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,61 +52,55 @@ class LibraryWriter:
         with Session(self._engine) as session:
             self.revision = session.exec(select(MetaRow.revision)).one()
         self._raised = False
+        self.containers = Containers(self._engine)
+
+    @property
+    def stories(self) -> StoryWriter:
+        """The stories of this library."""
+        return StoryWriter(self._engine)
 
     def known(self, paths: Sequence[str]) -> dict[str, KnownInput]:
-        """What is known of the files at `paths` (absolute), by path."""
+        """What is known of the inputs at `paths` (absolute), by path."""
         with Session(self._engine) as session:
-            return {
-                row.path: KnownInput(
-                    row.path,
-                    row.size,
-                    row.modified_ns,
-                    row.sha256,
-                    row.article_id,
-                    row.reason is not None,
-                )
-                for row in _inputs(session, InputRow.path, paths)
-            }
+            return known_inputs(session, paths)
 
-    def holders(self, ids: Iterable[str]) -> dict[str, str]:
-        """The paths of the files that hold the articles, each with its article's id."""
+    def holders(self, ids: Iterable[str]) -> list[Holder]:
+        """The inputs that hold the articles."""
         with Session(self._engine) as session:
-            return {
-                row.path: str(row.article_id)
-                for row in _inputs(session, InputRow.article_id, sorted(ids))
-            }
+            return holders(session, sorted(ids))
 
-    def note_unchanged(self, inputs: Sequence[tuple[str, int]]) -> None:
-        """Notes the new modification times of files whose bytes are as they were."""
+    def note_seen(self, inputs: Sequence[SeenInput]) -> None:
+        """Notes where and when inputs were seen again whose bytes are as they were."""
         with Session(self._engine) as session:
-            for path, modified_ns in inputs:
-                session.execute(
-                    update(InputRow)
-                    .where(col(InputRow.path) == path)
-                    .values(modified_ns=modified_ns)
-                )
+            note_seen(session, inputs)
             session.commit()
 
     def write(self, inputs: Sequence[ReadInput], left: Sequence[str] = ()) -> Changes:
         """Keeps a batch whole: records, originals and the state of the files.
 
-        `left` are paths from which articles of the batch have moved; they are forgotten.
+        `left` are paths of inputs that are there no more; they are forgotten. An input inside
+        of a file that now has other bytes keeps its earlier row under another path until the
+        file was read to its end: what it held may come again under another number.
 
         The article of several files that hold the same text carries the first of their names,
         whatever the order in which they came; an article that no file holds any more goes.
         """
         articles = {item.article.id: item.article for item in inputs if item.article}
         with Session(self._engine) as session:
-            for part in _parts(left):
-                session.execute(delete(InputRow).where(col(InputRow.path).in_(part)))
-            given_up = _articles_left(session, inputs)
+            given_up = forget(session, left)
+            set_aside(session, inputs)
+            given_up |= articles_left(session, inputs)
             _keep_originals(session, inputs)
-            _keep_inputs(session, inputs)
+            keep_inputs(session, inputs)
             gone = _drop_orphans(session, given_up)
             kept = _load(session, given_up - gone | articles.keys())
             settled = _settled(session, kept | articles)
             changed = [article for article in settled if kept.get(article.id) != article]
             _keep_articles(session, changed)
+            bands = {item.article.id: item.bands for item in inputs if item.article}
+            # The others carry another of their files' names now, and the same text.
+            read = [article.id for article in changed if article.id in bands]
+            note_unsettled(session, {name: bands[name] for name in read}, gone)
             if changed or gone:
                 self._raise_revision(session)
             session.commit()
@@ -128,19 +111,6 @@ class LibraryWriter:
             self._raised = True
             self.revision += 1
             session.execute(update(MetaRow).values(revision=self.revision))
-
-
-def _articles_left(session: Session, inputs: Sequence[ReadInput]) -> set[str]:
-    """The articles that these files held before and no longer hold.
-
-    A file that can't be read any more keeps the article it had: nothing is lost to a fault.
-    """
-    holds = {item.path: item.article.id for item in inputs if item.article is not None}
-    return {
-        row.article_id
-        for row in _inputs(session, InputRow.path, sorted(holds))
-        if row.article_id is not None and row.article_id != holds[row.path]
-    }
 
 
 def _keep_originals(session: Session, inputs: Sequence[ReadInput]) -> None:
@@ -154,42 +124,11 @@ def _keep_originals(session: Session, inputs: Sequence[ReadInput]) -> None:
         session.execute(statement, list(originals.values()))
 
 
-def _keep_inputs(session: Session, inputs: Sequence[ReadInput]) -> None:
-    statement = insert(InputRow)
-    new = statement.excluded
-    # Where a file can't be read any more, what it held before stays noted.
-    statement = statement.on_conflict_do_update(
-        index_elements=["path"],
-        set_={
-            "file": new.file,
-            "size": new.size,
-            "modified_ns": new.modified_ns,
-            "sha256": func.coalesce(new.sha256, col(InputRow.sha256)),
-            "article_id": func.coalesce(new.article_id, col(InputRow.article_id)),
-            "reason": new.reason,
-        },
-    )
-    rows = [
-        {
-            "path": item.path,
-            "file": item.file,
-            "size": item.size,
-            "modified_ns": item.modified_ns,
-            "sha256": item.sha256 if item.article else None,
-            "article_id": item.article.id if item.article else None,
-            "reason": item.reason,
-        }
-        for item in inputs
-    ]
-    if rows:
-        session.execute(statement, rows)
-
-
 def _drop_orphans(session: Session, ids: set[str]) -> set[str]:
     """Takes out those of the articles that no file holds any more, with their originals."""
-    held = {row.article_id for row in _inputs(session, InputRow.article_id, sorted(ids))}
+    held = {row.article_id for row in inputs_where(session, InputRow.article_id, sorted(ids))}
     gone = ids - held
-    for part in _parts(sorted(gone)):
+    for part in parts(sorted(gone)):
         digests = session.exec(select(ArticleRow.sha256).where(col(ArticleRow.id).in_(part))).all()
         session.execute(delete(ArticleRow).where(col(ArticleRow.id).in_(part)))
         still = select(InputRow.sha256).where(col(InputRow.sha256).in_(digests))
@@ -204,7 +143,7 @@ def _drop_orphans(session: Session, ids: set[str]) -> set[str]:
 def _settled(session: Session, articles: Mapping[str, Article]) -> list[Article]:
     """Each article under the first of the names of the files that hold it."""
     first: dict[str, InputRow] = {}
-    for row in _inputs(session, InputRow.article_id, sorted(articles)):
+    for row in inputs_where(session, InputRow.article_id, sorted(articles)):
         best = first.setdefault(str(row.article_id), row)
         if (row.file, row.path) < (best.file, best.path):
             first[str(row.article_id)] = row
@@ -227,16 +166,6 @@ def _keep_articles(session: Session, articles: Sequence[Article]) -> None:
 def _load(session: Session, ids: Collection[str]) -> dict[str, Article]:
     return {
         row.id: to_article(row)
-        for part in _parts(sorted(ids))
+        for part in parts(sorted(ids))
         for row in session.exec(select(ArticleRow).where(col(ArticleRow.id).in_(part)))
     }
-
-
-def _inputs(session: Session, column: str | None, values: Sequence[str]) -> Iterator[InputRow]:
-    """The inputs whose `column` of the table has one of the values."""
-    for part in _parts(values):
-        yield from session.exec(select(InputRow).where(col(column).in_(part)))
-
-
-def _parts(values: Sequence[str]) -> Iterable[Sequence[str]]:
-    return (values[at : at + _VARIABLES] for at in range(0, len(values), _VARIABLES))

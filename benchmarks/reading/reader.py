@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
 
-from app.ingest.document import UnreadableInput
-from app.ingest.prepare import Limits, understand
+from app.ingest.discover import Found
+from app.ingest.formats.columns import known_columns
+from app.ingest.inputs import inputs_of
+from app.ingest.limits import Limits
+from app.ingest.prepare import prepare
 from app.library.records import Article
 
 # Later than everything that is scored: dates after the moment of ingest are never believed.
@@ -26,11 +31,11 @@ class Outcome:
 
 
 def read_bytes(name: str, data: bytes) -> Outcome:
-    """Reads the bytes of a file of that name as `warta ingest` does."""
-    try:
-        return Outcome(understand(name, data, LIMITS))
-    except UnreadableInput as error:
-        return Outcome(None, str(error))
+    """Reads the bytes of a file of that name as `warta ingest` does: its first article."""
+    found = Found(name, name, Path(name), len(data), held=BytesIO(data))
+    columns = known_columns()
+    result = prepare(next(inputs_of(found, LIMITS, columns)), LIMITS, columns)
+    return Outcome(result.article, result.reason)
 
 
 def read_text(text: str) -> Outcome:

@@ -9,7 +9,7 @@ from tests.conftest import ARTICLES
 ARTICLE_FIELDS = {
     "id", "title", "title_origin", "published", "published_origin", "published_precision",
     "source", "agency", "author", "dateline", "url", "language", "countries", "paragraphs",
-    "captions", "related", "removed", "duplicates", "file", "sha256",
+    "captions", "related", "removed", "story", "duplicates", "file", "files", "sha256",
     "evidence", "lines", "gaps", "repairs",
 }  # fmt: skip
 

@@ -102,3 +102,8 @@ def test_a_label_may_stand_in_the_line_above(label: str, role: Role) -> None:
     made = read_stamps(pieces_of(label, "May 30, 2023, 5:00 AM"))
     assert texts(made, role) == ["May 30, 2023, 5:00 AM"]
     assert texts(made, Role.REMOVED) == [label]
+
+
+def test_a_label_before_the_name_beside_a_date_is_parted_from_it() -> None:
+    pieces = read_stamps(pieces_of("x", "Senin, 6 Februari 2023 12:20 WIB Oleh Sari Dewi"))
+    assert texts(pieces, Role.AUTHOR) == ["Sari Dewi"]

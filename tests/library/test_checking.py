@@ -42,3 +42,15 @@ def test_torn_pages_are_found(library: Path) -> None:
     data[4096 * 2 : 4096 * 6] = b"\xff" * 4096 * 4
     path.write_bytes(data)
     assert record_problems(library)
+
+
+def test_a_story_of_an_article_that_is_not_there_is_found(library: Path) -> None:
+    change(library, "INSERT INTO story SELECT id, 'nobody' FROM article LIMIT 1")
+    (problem,) = record_problems(library)
+    assert "not there" in problem
+
+
+def test_bands_of_an_article_that_is_not_there_are_found(library: Path) -> None:
+    change(library, "INSERT INTO sketch VALUES (1, 'nobody', x'')")
+    (problem,) = record_problems(library)
+    assert problem.startswith("The copies of nobody")

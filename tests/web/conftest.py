@@ -76,3 +76,32 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     ingest_all(folder, library=library)
     with serving(library) as url, httpx.Client(base_url=url) as client:
         yield client
+
+
+def write_copies(folder: Path) -> None:
+    """A report, the same text in two other papers on the next days, and another report."""
+    folder.mkdir()
+    text = " ".join(
+        f"Petani ke-{number} di desa itu menanam padi jenis {number} pada musim hujan."
+        for number in range(20)
+    )
+    for name, day, title in (
+        ("Harian Satu", 6, "Petani menanam dua puluh jenis padi"),
+        ("Kabar Dua", 7, "Dua puluh jenis padi ditanam di satu desa"),
+        ("Suara Tiga", 8, "Desa ini menanam semua jenis padi"),
+    ):
+        byline = f"{day:02} Februari 2023\n\nSumber: {name}"
+        (folder / f"{day}.txt").write_text(f"{title}\n\n{byline}\n\n{text}\n", "utf-8")
+    (folder / "other.txt").write_text("Nelayan melaut lagi\n\nNelayan melaut, Senin.\n", "utf-8")
+
+
+@pytest.fixture(scope="session")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """Asks the server of an archive in which one report has three copies."""
+    folder = tmp_path_factory.mktemp("copied") / "articles"
+    write_copies(folder)
+    library = folder.parent / "library"
+    ingest_all(folder, library=library)
+    headers = {"Accept-Language": "en"}
+    with serving(library) as url, httpx.Client(base_url=url, headers=headers) as client:
+        yield client

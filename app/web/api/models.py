@@ -88,8 +88,12 @@ class ArticleObject(_Model):
     captions: list[str]
     related: list[RelatedStory]
     removed: list[RemovedPiece]
-    duplicates: list[str] = Field(description="ids of other copies of the same story")
+    story: str | None = Field(description="id of the story's leader, where there are copies")
+    duplicates: list[str] = Field(
+        description="ids of other copies of the same story, the leader first"
+    )
     file: str = Field(description="path as given to ingest")
+    files: list[str] = Field(description="all files that hold this same text, `file` the first")
     sha256: str = Field(description="of the file's bytes")
     evidence: list[EvidenceObject] = Field(description="what each field was made of")
     lines: LinesObject

@@ -20,7 +20,8 @@ def article(request: Request, article_id: str) -> Response:
     if found is None:
         raise HTTPException(404)
     state, _ = PageParameters(request.query_params, visit.chosen).read()
-    view = article_view(found, archive.mark(found, state.query))
+    story = archive.library.story(article_id)
+    view = article_view(found, archive.mark(found, state.query), story)
     return visit.page("pages/article.html", view=view, state=state)
 
 

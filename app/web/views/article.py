@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from app.library.records import Article
+from app.library.records import Article, StoryMember
 from app.library.records import Evidence as FieldEvidence
 from app.search.results import Marked, MarkedArticle
 from app.web.missing import sign_place
@@ -34,7 +34,8 @@ class CountryEvidence:
 class ArticleView:
     """An article, its text with the searched words marked, and where its countries stand.
 
-    `gaps` are for each paragraph the places of missing words, `lines` what became of the file.
+    `gaps` are for each paragraph the places of missing words, `lines` what became of the file;
+    `story` has all copies of the article and itself, nothing where there are none.
     """
 
     article: Article
@@ -44,6 +45,7 @@ class ArticleView:
     countries: tuple[CountryEvidence, ...]
     gaps: tuple[tuple[int, ...], ...]
     lines: tuple[LineGroup, ...]
+    story: tuple[StoryMember, ...]
 
     def made_of(self, field: str) -> tuple[FieldEvidence, ...]:
         """What the value of `field` was made of."""
@@ -73,7 +75,9 @@ class ArticleView:
         return "title" if self.title.ranges else "captions"
 
 
-def article_view(article: Article, marked: MarkedArticle) -> ArticleView:
+def article_view(
+    article: Article, marked: MarkedArticle, story: tuple[StoryMember, ...] = ()
+) -> ArticleView:
     """The view of `article`, whose texts are `marked` with the words of a search."""
     countries = tuple(
         CountryEvidence(
@@ -93,6 +97,7 @@ def article_view(article: Article, marked: MarkedArticle) -> ArticleView:
         countries=countries,
         gaps=_gaps(article),
         lines=line_groups(line_rows(article)),
+        story=story,
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 ARTICLE = {
     "id", "title", "title_origin", "published", "published_origin", "published_precision",
     "source", "agency", "author", "dateline", "url", "language", "countries", "paragraphs",
-    "captions", "related", "removed", "duplicates", "file", "sha256",
+    "captions", "related", "removed", "story", "duplicates", "file", "files", "sha256",
     "evidence", "lines", "gaps", "repairs",
 }  # fmt: skip
 
@@ -21,6 +21,16 @@ def test_every_article_has_the_shape_of_the_contract(client: httpx.Client) -> No
         salience = [country["salience"] for country in article["countries"]]
         assert salience == sorted(salience, reverse=True)
         assert sum(salience) == pytest.approx(1)
+
+
+def test_an_article_names_its_story_and_the_other_copies(copied: httpx.Client) -> None:
+    found = copied.get("/api/search?sort=oldest&q=petani").json()["results"]
+    assert [result["duplicates"] for result in found] == [2, 2, 2]
+    first, second, third = [result["id"] for result in found]
+    article = copied.get(f"/api/articles/{second}").json()
+    assert article["story"] == first
+    assert article["duplicates"] == [first, third]
+    assert article["files"] == [article["file"]]
 
 
 def test_every_article_says_where_its_fields_and_texts_stood(client: httpx.Client) -> None:

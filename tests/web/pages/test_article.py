@@ -90,6 +90,25 @@ def test_a_hostile_article_breaks_nothing(hostile: httpx.Client) -> None:
     assert marks(page)
 
 
+def test_a_story_shows_its_other_copies_and_marks_the_earliest(copied: httpx.Client) -> None:
+    results = copied.get("/api/search?sort=oldest&q=petani").json()["results"]
+    first, *later = [result["id"] for result in results]
+    page = copied.get(f"/articles/{later[0]}").text
+    hrefs = [link.href for link in links(page) if link.href.startswith("/articles/")]
+    others = [f"/articles/{first}", f"/articles/{later[1]}"]
+    assert [href for href in hrefs if href in others] == others
+    text = text_of(page)
+    assert "Also published by Harian Satu 6 February 2023 · the earliest copy" in text
+    assert "8 February 2023" in text
+    assert "This article is the earliest copy" not in text
+    assert "This article is the earliest copy" in text_of(copied.get(f"/articles/{first}").text)
+
+
+def test_an_article_without_copies_shows_no_list_of_them(copied: httpx.Client) -> None:
+    (alone,) = copied.get("/api/search?q=nelayan").json()["results"]
+    assert "Also published by" not in text_of(copied.get(f"/articles/{alone['id']}").text)
+
+
 @pytest.mark.parametrize("path", ["/articles/none", "/articles/none/original", "/articles/%00"])
 def test_an_unknown_article_is_a_page_that_helps(client: httpx.Client, path: str) -> None:
     answer = client.get(path)

@@ -1,0 +1,62 @@
+"""A progress bar on standard error, with rate and time left; drawn only on a terminal."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    DownloadColumn,
+    Progress,
+    TextColumn,
+    TimeRemainingColumn,
+    TransferSpeedColumn,
+)
+
+
+class Shown:
+    """The bar, or nothing where there is no terminal."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        """Shows on `progress`."""
+        self._progress = progress
+        self._task = progress.add_task("reading", total=None) if progress else None
+        self._count = 0
+
+    def count(self) -> None:
+        """One input more was dealt with."""
+        self._count += 1
+
+    def advance(self, size: int) -> None:
+        """So many bytes of the files more were dealt with."""
+        if self._progress is not None and self._task is not None:
+            inputs = f"{self._count:,} inputs"
+            self._progress.update(self._task, advance=size, description=inputs)
+
+    def say(self, line: str) -> None:
+        """A line on standard error, above the bar."""
+        if self._progress is not None:
+            self._progress.console.print(line, markup=False, highlight=False, soft_wrap=True)
+        else:
+            print(line, file=sys.stderr)
+
+
+@contextmanager
+def progress_bar(total: Callable[[], int]) -> Iterator[Shown]:
+    """Shows progress towards `total` bytes, which is asked for only if it is shown."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield Shown(None)
+        return
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        DownloadColumn(),
+        TransferSpeedColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=console, transient=True) as progress:
+        shown = Shown(progress)
+        progress.update(progress.task_ids[0], total=total())
+        yield shown

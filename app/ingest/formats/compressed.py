@@ -1,0 +1,50 @@
+"""Single files packed with gzip, xz, zstd or bzip2."""
+
+import bz2
+import gzip
+import io
+import lzma
+from collections.abc import Callable, Iterator
+from typing import BinaryIO, cast
+
+from app.ingest.document import UnreadableInput
+from app.ingest.formats.budget import Counted, Unpacked
+from app.ingest.formats.record import Item, Source, Visit
+from app.ingest.formats.sniff import HEAD_BYTES, Kind, suffix_of
+from app.ingest.formats.zstd import ZstdStream
+
+OPENERS: dict[Kind, Callable[[BinaryIO], BinaryIO]] = {
+    Kind.GZIP: lambda stream: cast(BinaryIO, gzip.GzipFile(fileobj=stream)),
+    Kind.XZ: lambda stream: cast(BinaryIO, lzma.LZMAFile(stream)),  # noqa: SIM115
+    Kind.ZSTD: lambda stream: cast(BinaryIO, io.BufferedReader(ZstdStream(stream))),
+    Kind.BZIP2: lambda stream: cast(BinaryIO, bz2.BZ2File(stream)),
+}
+# Names that say two things at once.
+_SHORT = {".tgz": ".tar", ".txz": ".tar", ".tzst": ".tar", ".tbz2": ".tar", ".tbz": ".tar"}
+
+
+def read_compressed(kind: Kind, source: Source, visit: Visit) -> Iterator[Item]:
+    """The records of what is packed; they are named as if it were not."""
+    packed = Counted(source.stream)
+    opened = OPENERS[kind](cast(BinaryIO, io.BufferedReader(packed, HEAD_BYTES)))
+    unpacked = Unpacked(opened, packed, visit.budget, visit.limits)
+    stream = cast(BinaryIO, io.BufferedReader(unpacked, HEAD_BYTES))
+    depth = deeper(source, visit)
+    yield from visit.into(Source(source.name, _inner_name(source.filename), stream, depth))
+
+
+def deeper(source: Source, visit: Visit) -> int:
+    """The depth of what is packed in `source`; UnreadableInput where that is too deep."""
+    if source.depth >= visit.limits.max_nesting:
+        raise UnreadableInput(
+            f"It lies in {source.depth} packings, and no more than {visit.limits.max_nesting} "
+            "are opened: unpack it yourself, or raise WARTA_MAX_NESTING."
+        )
+    return source.depth + 1
+
+
+def _inner_name(filename: str) -> str:
+    suffix = suffix_of(filename)
+    if suffix not in {*_SHORT, ".gz", ".xz", ".zst", ".bz2", ".zstd"}:
+        return filename
+    return filename[: -len(suffix)] + _SHORT.get(suffix, "")

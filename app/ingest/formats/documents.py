@@ -1,0 +1,104 @@
+"""The records of all formats as documents: one shape, whatever they came in."""
+
+from dataclasses import dataclass, fields, replace
+
+from app.ingest.decode import Decoded, decode
+from app.ingest.document import Document, Mark, Metadata, UnreadableInput
+from app.ingest.formats.columns import Columns
+from app.ingest.formats.fields import parse_fields, read_fields, read_metadata
+from app.ingest.formats.front_matter import front_matter
+from app.ingest.formats.markup import has_tags
+from app.ingest.formats.record import NO_WEB, Shape, Web
+from app.ingest.formats.values import without_entities
+from app.ingest.html.page import Page, read_page
+from app.ingest.mojibake import MOJIBAKE, mend
+
+_ENTITIES = "entities"
+# Addresses reach 2,000 characters; a title or name as long is a text in the wrong place, and
+# the search for it in the text would take for ever.
+_LONGEST_VALUE = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The bytes of a record under its full name, how they are read, and their SHA-256."""
+
+    file: str
+    sha256: str
+    data: bytes
+    shape: Shape = Shape.TEXT
+    web: Web = NO_WEB
+
+
+def to_document(unread: Unread, columns: Columns) -> Document:
+    """The document that a record's bytes hold; UnreadableInput where they hold none."""
+    if unread.shape is Shape.FIELDS:
+        document = _of_fields(unread, columns)
+    elif unread.shape is Shape.PAGE:
+        page = read_page(unread.data, unread.web.charset, unread.web.url)
+        document = _of_page(unread, page, Metadata(url=unread.web.url))
+    else:
+        document = _of_text(unread, columns)
+    return _mended(replace(document, metadata=_bounded(document.metadata)))
+
+
+def _bounded(metadata: Metadata) -> Metadata:
+    """What is stated, without values that are too long to be any."""
+    values = {one.name: getattr(metadata, one.name) for one in fields(metadata)}
+    too_long = [name for name, value in values.items() if value and len(value) > _LONGEST_VALUE]
+    return replace(metadata, **dict.fromkeys(too_long)) if too_long else metadata
+
+
+def _of_text(unread: Unread, columns: Columns) -> Document:
+    decoded = decode(unread.data)
+    found = front_matter(decoded.text, columns)
+    document = _document(unread, decoded)
+    if found is None:
+        return replace(document, metadata=Metadata(url=unread.web.url))
+    return replace(
+        document,
+        metadata=read_metadata(found.entries, columns),
+        marks=tuple((line, Mark.HEADER) for line in range(1, found.lines + 1)),
+    )
+
+
+def _of_fields(unread: Unread, columns: Columns) -> Document:
+    found = read_fields(parse_fields(unread.data), columns)
+    title = found.metadata.title or ""
+    said = found.text or title
+    if has_tags(said):
+        try:
+            page = read_page(said.encode("utf-8", "replace"), "utf-8", found.metadata.url)
+            return _of_page(unread, page, found.metadata)
+        except UnreadableInput:
+            # Tags around nothing: an article may be no more than its title.
+            said = title
+    if not said:
+        raise UnreadableInput("The record has neither a text nor a title.")
+    text = without_entities(said)
+    document = _document(unread, Decoded(text, "utf-8"))
+    repairs = (_ENTITIES,) if text != said else ()
+    return replace(document, metadata=found.metadata, repairs=repairs)
+
+
+def _of_page(unread: Unread, page: Page, said: Metadata) -> Document:
+    """The document of a page; what a record says beside it goes before what the page says."""
+    own = {one.name: getattr(said, one.name) for one in fields(said)}
+    metadata = replace(page.metadata, **{name: value for name, value in own.items() if value})
+    document = _document(unread, Decoded(page.text, page.encoding))
+    return replace(document, metadata=metadata, marks=page.marks)
+
+
+def _document(unread: Unread, decoded: Decoded) -> Document:
+    return Document(unread.file, unread.sha256, decoded.text, decoded.encoding)
+
+
+def _mended(document: Document) -> Document:
+    text, is_mended = mend(document.text)
+    values = {one.name: getattr(document.metadata, one.name) for one in fields(Metadata)}
+    mended = {name: mend(value) for name, value in values.items() if value}
+    if not is_mended and not any(changed for _, changed in mended.values()):
+        return document
+    metadata = replace(document.metadata, **{name: said for name, (said, _) in mended.items()})
+    repairs = (*document.repairs, MOJIBAKE)
+    return replace(document, text=text, metadata=metadata, repairs=repairs)

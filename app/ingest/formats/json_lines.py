@@ -1,0 +1,65 @@
+"""JSON lines: an article a line."""
+
+import io
+from collections.abc import Iterator
+from typing import BinaryIO, TextIO
+
+from app.ingest.formats.budget import too_large
+from app.ingest.formats.record import Fault, Item, Record, Shape, Source, Visit
+from app.ingest.formats.sniff import mark_of
+
+_PIECE = 1024 * 1024
+
+
+def read_json_lines(source: Source, visit: Visit) -> Iterator[Item]:
+    """A record for each line that is not blank, with the number of the line."""
+    lines = _lines(source, visit.limits.max_bytes)
+    for number, line in enumerate(lines, start=1):
+        name = f"{source.name}#{number}"
+        if line is None:
+            yield Fault(name, too_large(visit.limits))
+        elif line.strip():
+            yield Record(name, line, Shape.FIELDS)
+
+
+def _lines(source: Source, longest: int) -> Iterator[bytes | None]:
+    """The lines in UTF-8 without their ends; None for one that is too long."""
+    mark = mark_of(source.head)
+    if mark is not None and mark[1] != "utf-8":
+        yield from _recoded_lines(source.stream, mark, longest)
+        return
+    if mark is not None:
+        source.stream.read(len(mark[0]))
+    while line := source.stream.readline(longest + 2):
+        if len(line) > longest + 1 and not line.endswith(b"\n"):
+            yield None
+            _skip_line(source.stream)
+        else:
+            yield line.rstrip(b"\r\n")
+
+
+def _skip_line(stream: BinaryIO) -> None:
+    while (piece := stream.readline(_PIECE)) and not piece.endswith(b"\n"):
+        pass
+
+
+def _recoded_lines(
+    stream: BinaryIO, mark: tuple[bytes, str], longest: int
+) -> Iterator[bytes | None]:
+    """Lines of a file in UTF-16 or UTF-32."""
+    text = io.TextIOWrapper(stream, mark[1], errors="replace")
+    try:
+        yield from _text_lines(text, longest)
+    finally:
+        # Or it would close the stream, which is not its own.
+        text.detach()
+
+
+def _text_lines(text: TextIO, longest: int) -> Iterator[bytes | None]:
+    text.read(1)
+    while line := text.readline(longest):
+        is_whole = line.endswith("\n") or len(line) < longest
+        yield line.rstrip("\n").encode("utf-8", "replace") if is_whole else None
+        while not is_whole:
+            rest = text.readline(_PIECE)
+            is_whole = not rest or rest.endswith("\n")

@@ -1,0 +1,173 @@
+"""What a file is: by its bytes first, by its name where the bytes leave it open."""
+
+import codecs
+import json
+import re
+from enum import StrEnum, auto
+from pathlib import PurePosixPath
+
+from app.ingest.formats.columns import TEXT, TITLE, Columns
+from app.ingest.formats.dialect import header_cells
+from app.ingest.formats.markup import has_tags, is_other_xml, is_page
+from app.ingest.formats.signatures import kind_not_read
+
+# What is looked at; a tar names itself at byte 257, a JSON object its fields somewhat later.
+HEAD_BYTES = 64 * 1024
+# Enough for the first tags, the first line of a table.
+_BEGINNING = 8 * 1024
+
+
+class Kind(StrEnum):
+    """The formats that are read."""
+
+    GZIP = auto()
+    XZ = auto()
+    ZSTD = auto()
+    BZIP2 = auto()
+    ZIP = auto()
+    TAR = auto()
+    WARC = auto()
+    JSON = auto()
+    JSON_LINES = auto()
+    TABLE = auto()
+    PAGE = auto()
+    TEXT = auto()
+
+
+_MAGIC = (
+    (b"\x1f\x8b", Kind.GZIP),
+    (b"\xfd7zXZ\x00", Kind.XZ),
+    (b"\x28\xb5\x2f\xfd", Kind.ZSTD),
+    (b"BZh", Kind.BZIP2),
+    (b"PK\x03\x04", Kind.ZIP),
+    (b"PK\x05\x06", Kind.ZIP),
+)
+_NAMED = {
+    **dict.fromkeys((".json", ".geojson"), Kind.JSON),
+    **dict.fromkeys((".jsonl", ".ndjson", ".jl", ".ldjson"), Kind.JSON_LINES),
+    **dict.fromkeys((".csv", ".tsv", ".tab", ".psv"), Kind.TABLE),
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".shtml"), Kind.PAGE),
+}
+# Text that is no article: of these the name must be believed.
+_NO_ARTICLES = frozenset(
+    {
+        *(".xml", ".rss", ".atom", ".svg", ".rtf", ".tex", ".bib", ".css", ".js", ".mjs", ".ts"),
+        *(".py", ".ipynb", ".sh", ".sql", ".yaml", ".yml", ".toml", ".ini", ".cfg", ".srt", ".vtt"),
+        *(".mht", ".mhtml"),
+    }
+)
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_WARC = re.compile(rb"WARC/\d\.\d+\r?\n")
+_JSON_NAME = re.compile(r'"((?:[^"\\\x00-\x1f]|\\.){1,80})"\s*:')
+_JSON_LINE = re.compile(r"^\s*[\[{]", re.MULTILINE)
+_JSON_BEGIN = re.compile(r'\s*(?:\[\s*)?\{\s*(?:"|\})|\s*\[\s*\]\s*$')
+
+
+def sniff(head: bytes, filename: str, columns: Columns) -> Kind:
+    """The format of a file that begins with `head` (up to HEAD_BYTES) and has that name."""
+    magic = next((kind for mark, kind in _MAGIC if head.startswith(mark)), None)
+    if magic is not None:
+        return magic
+    if _WARC.match(head):
+        return Kind.WARC
+    if _is_tar(head):
+        return Kind.TAR
+    text = rough_text(head)
+    named = _NAMED.get(suffix_of(filename))
+    if is_page(text[:_BEGINNING]) or (named is Kind.PAGE and has_tags(text)):
+        return Kind.PAGE
+    json_kind = _json_kind(text, named, columns)
+    if json_kind is not None:
+        return json_kind
+    return Kind.TABLE if _is_table(text[:_BEGINNING], named, columns) else Kind.TEXT
+
+
+def not_read(head: bytes, filename: str, kind: Kind) -> str | None:
+    """Why a file is left alone, where it is of a format that is not read."""
+    other = kind_not_read(head)
+    if other is not None:
+        return f"It is {other}, which is not read: give its text."
+    if kind is not Kind.TEXT:
+        return None
+    suffix = suffix_of(filename)
+    if suffix in _NO_ARTICLES:
+        return f"Files of the format {suffix} are not read: give plain text, HTML or a table."
+    if is_other_xml(rough_text(head[:_BEGINNING])):
+        return "It is XML (a feed, sitemap or drawing), which is not read: give the pages."
+    return None
+
+
+def holds_more(filename: str) -> bool:
+    """Whether a file that cannot be read may hold several articles, by its name."""
+    suffix = suffix_of(filename)
+    return suffix not in (".txt", ".text", ".md", ".eml") and _NAMED.get(suffix) is not Kind.PAGE
+
+
+def suffix_of(filename: str) -> str:
+    """The ending of a name, in small letters, with its dot."""
+    return PurePosixPath(filename).suffix.lower()
+
+
+def mark_of(head: bytes) -> tuple[bytes, str] | None:
+    """The byte order mark that a file begins with, and the encoding it stands for."""
+    return next((pair for pair in _MARKS if head.startswith(pair[0])), None)
+
+
+def rough_text(head: bytes) -> str:
+    """A text good enough to see its ASCII: tags, names and braces."""
+    mark = mark_of(head)
+    if mark is not None and mark[1] != "utf-8":
+        return head[len(mark[0]) :].decode(mark[1], "replace")
+    if mark is None and b"\x00" in head[:4]:
+        return head.replace(b"\x00", b"").decode("latin-1")
+    return head.removeprefix(codecs.BOM_UTF8).decode("latin-1")
+
+
+def _is_tar(head: bytes) -> bool:
+    """POSIX and GNU tar name themselves; the header's checksum tells older ones."""
+    if head[257:262] == b"ustar":
+        return True
+    if len(head) < 512 or not head[148:156].strip(b" \x00").isdigit():
+        return False
+    total = sum(head[:148]) + sum(head[156:512]) + 8 * ord(" ")
+    octal = head[148:156].strip(b" \x00").decode("ascii")
+    return all(digit in "01234567" for digit in octal) and int(octal, 8) == total
+
+
+def _json_kind(text: str, named: Kind | None, columns: Columns) -> Kind | None:
+    """JSON or JSON lines, where the text is; under another name only if it holds articles."""
+    is_named = named in (Kind.JSON, Kind.JSON_LINES)
+    if not _JSON_BEGIN.match(text):
+        return named if is_named and _JSON_LINE.search(text) else None
+    if not is_named and not columns.tells(_JSON_NAME.findall(text), TITLE, TEXT):
+        return None
+    first, _, rest = text.strip().partition("\n")
+    if _is_object(first):
+        return Kind.JSON_LINES if rest.strip() or named is Kind.JSON_LINES else Kind.JSON
+    if named is Kind.JSON_LINES and len(first) > 2 and first.startswith("{"):
+        return Kind.JSON_LINES
+    return Kind.JSON
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _is_table(text: str, named: Kind | None, columns: Columns) -> bool:
+    """Whether the first line names columns: under another name a title or a text among them."""
+    cells = header_cells(text)
+    has_article = columns.tells(cells, TITLE, TEXT)
+    if named is Kind.TABLE:
+        return len(cells) > 1 or has_article
+    if len(cells) < 3 or not has_article:
+        return False
+    return sum(columns.tells([cell], *columns.names) for cell in cells) * 2 > len(cells)

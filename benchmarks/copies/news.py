@@ -1,0 +1,44 @@
+"""The articles of the corpus, as copies are sought among them."""
+
+import gzip
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from app.language.dates import find_dates
+from app.library.records import ArticleText
+from benchmarks.copies.pairs import text_of
+
+
+def load_texts(corpus: Path) -> dict[str, ArticleText]:
+    """The articles by the key of their address; none where there is no corpus."""
+    path = corpus / "news.jsonl.gz"
+    if not path.exists():
+        return {}
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    return {key: _text(key, row) for row in rows for key in (key_of(row["url"]),)}
+
+
+def key_of(url: str) -> str:
+    """What stands for an address among the labels, which hold nothing of the corpus itself."""
+    return hashlib.sha256(url.encode()).hexdigest()[:16]
+
+
+def _text(key: str, row: Mapping[str, Any]) -> ArticleText:
+    # In part of the corpus the page's text nodes are joined by commas: a full stop and a comma
+    # without a blank is where a paragraph ended.
+    lines = row["text"].replace(".,", ".\n").split("\n")
+    paragraphs = [line.strip(" ,") for line in lines if line.strip(" ,")]
+    made = {"title": row.get("title") or "", "source": row["source"], "published": _day(row)}
+    return text_of(key, made, paragraphs)
+
+
+def _day(row: Mapping[str, Any]) -> str | None:
+    """The day in the address; else the one that the scraper found."""
+    if row.get("date_from_url"):
+        return str(row["date_from_url"])[:10]
+    dates = [one for one in find_dates(row.get("date") or "") if one.year and one.day]
+    return f"{dates[0].year}-{dates[0].month:02}-{dates[0].day:02}" if dates else None

@@ -1,0 +1,118 @@
+"""Whatever bytes there are: a page or a reason, and each of its lines in one place."""
+
+from collections import Counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.ingest.document import Document, UnreadableInput
+from app.ingest.extract import extract
+from app.ingest.html.page import Page, read_page
+from app.ingest.lines import split_lines
+from app.library.records import Article, FieldOrigin
+from tests.ingest.html.pages import BODY, NOW, OTHERS, TITLE
+
+TAGS = (
+    *("p", "div", "span", "a", "h1", "h2", "ul", "li", "table", "tr", "td", "br", "b", "pre"),
+    *("article", "nav", "header", "footer", "aside", "figure", "figcaption", "form", "noscript"),
+    *("script", "style", "iframe", "svg", "title", "head", "body", "html", "font", "time"),
+)
+ATTRIBUTES = (
+    *("", ' class="related"', ' class="entry-content"', ' id="comments"', " hidden", ' href="#x"'),
+    *(
+        ' style="display:none"',
+        ' itemprop="datePublished"',
+        ' datetime="2023-02-06"',
+        ' rel="author"',
+    ),
+)
+TEXTS = (
+    *(*BODY, *OTHERS, TITLE, "Senin, 6 Februari 2023 12:20 WIB", "Oleh Sari Dewi", "Baca juga:"),
+    *(
+        "&amp; &#0; &#xD800; &notaref",
+        "<![CDATA[",
+        "<!--",
+        "-->",
+        '{"@type": "NewsArticle",',
+        "\x00",
+    ),
+)
+SCRIPTS = (
+    '<script type="application/ld+json">{"@type":"NewsArticle","author":[[{}]]}</script>',
+    '<script type="application/ld+json">[[[{"@graph":[{"@id":{},"name":[]}]}]]]</script>',
+    '<meta property="og:title" content="Jembatan | Kabar"><meta name="date" content="31/31/2023">',
+    '<link rel="canonical" href="http://[::bad">',
+)
+markup = st.one_of(
+    st.sampled_from(TEXTS),
+    st.sampled_from(SCRIPTS),
+    st.builds("<{}{}>".format, st.sampled_from(TAGS), st.sampled_from(ATTRIBUTES)),
+    st.builds("</{}>".format, st.sampled_from(TAGS)),
+    st.text(max_size=20),
+)
+pages = st.lists(markup, max_size=40).map(lambda parts: "".join(parts))
+
+
+def read_or_reason(data: bytes, charset: str | None = None) -> Page | str:
+    try:
+        return read_page(data, charset)
+    except UnreadableInput as error:
+        return str(error)
+
+
+def letters(text: str) -> Counter[str]:
+    return Counter(letter for letter in text if letter.isalnum())
+
+
+def kept(article: Article) -> Counter[str]:
+    """The letters in the article's fields that stood in its text."""
+    fields = (
+        # A date's words are removed, those of an agency that the text cites stay in it.
+        *(
+            one.text
+            for one in article.evidence
+            if one.text and one.field != "published" and one.origin is not FieldOrigin.TEXT
+        ),
+        *article.paragraphs,
+        *article.captions,
+        *(one.text for one in article.removed),
+        *(part for one in article.related for part in (one.title, one.source) if part),
+    )
+    return letters(" ".join(fields))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.binary(max_size=300), st.sampled_from((None, "utf-8", "latin-1", "utf-16", "hex", "x\x00"))
+)
+def test_any_bytes_are_a_page_or_have_a_reason(data: bytes, charset: str | None) -> None:
+    result = read_or_reason(data, charset)
+    assert isinstance(result, Page) or result.endswith(".")
+
+
+@settings(max_examples=300, deadline=None)
+@given(pages, st.sampled_from(("utf-8", "utf-16", "cp1252")))
+def test_any_markup_is_a_page_or_has_a_reason(text: str, encoding: str) -> None:
+    result = read_or_reason(text.encode(encoding, "replace"))
+    if isinstance(result, str):
+        assert result.endswith(".")
+        return
+    count = result.text.count("\n") + 1
+    numbers = [number for number, _ in result.marks]
+    assert numbers == sorted(set(numbers))
+    assert all(1 <= number <= count for number in numbers)
+
+
+@settings(max_examples=300, deadline=None)
+@given(pages)
+def test_every_letter_of_a_page_ends_up_in_one_place(text: str) -> None:
+    page = read_or_reason(text.encode("utf-8", "replace"))
+    if isinstance(page, str):
+        return
+    document = Document("a.html", "0" * 64, page.text, page.encoding, page.metadata, page.marks)
+    try:
+        article = extract(document, NOW)
+    except UnreadableInput:
+        return
+    given_letters = letters(" ".join(piece.text for piece in split_lines(page.text)))
+    assert kept(article) == given_letters
