@@ -6,7 +6,7 @@ The pieces that lose are removed, so that every field is made of the pieces that
 import re
 from dataclasses import replace
 
-from app.ingest.outlets import agency_of, site_name
+from app.ingest.outlets import agency_of, is_domain, is_known_site, outlets, site_name
 from app.ingest.pieces import Piece, Pieces, Role
 from app.library.records import FieldOrigin, RemovalReason
 
@@ -53,7 +53,26 @@ def settle_credits(pieces: Pieces) -> Pieces:
     pieces = _above_text(pieces)
     roles = {piece.role for piece in pieces}
     chosen = next((role for role in PEOPLE if role in roles), None)
-    return [_person(piece, chosen) if piece.role in PEOPLE else piece for piece in pieces]
+    settled = [_person(piece, chosen) if piece.role in PEOPLE else piece for piece in pieces]
+    return _spelled(settled)
+
+
+def _spelled(pieces: Pieces) -> Pieces:
+    """The pieces, with an author in capitals written as the page writes the name elsewhere."""
+    loud = [at for at, one in enumerate(pieces) if one.role is Role.AUTHOR and one.text.isupper()]
+    made = list(pieces)
+    for at in loud:
+        name = pieces[at].text
+        other = next((i for i, one in enumerate(pieces) if _is_same_but_case(one, name)), None)
+        if other is not None and " " in name:
+            made[other] = pieces[other].cast(Role.AUTHOR).found_by(FieldOrigin.BYLINE)
+            made[at] = replace(pieces[at].cut(RemovalReason.DUPLICATE), origin=None)
+    return made
+
+
+def _is_same_but_case(piece: Piece, name: str) -> bool:
+    same = piece.role is Role.REMOVED and piece.text.casefold() == name.casefold()
+    return same and not piece.text.isupper() and not piece.text.islower()
 
 
 def _above_text(pieces: Pieces) -> Pieces:
@@ -97,8 +116,12 @@ def _sources(pieces: Pieces) -> tuple[FieldOrigin, ...]:
 def _one(pieces: Pieces, role: Role, ranks: tuple[FieldOrigin, ...]) -> Pieces:
     """The pieces with one in `role`: the first of the best rank; the others are removed."""
     own = [index for index, piece in enumerate(pieces) if piece.role is role]
-    best = min(own, key=lambda index: (_rank(pieces[index], ranks), index))
-    best = next((index for index in own if _is_spelled(pieces[index], pieces[best])), best)
+    best = min(
+        own,
+        key=lambda index: (_is_network(pieces, index), _rank(pieces[index], ranks), index),
+    )
+    others = [index for index in own if index != best]
+    best = next((index for index in others if _is_better(pieces[index], pieces[best])), best)
     made = list(pieces)
     for index in own:
         if index != best:
@@ -108,14 +131,45 @@ def _one(pieces: Pieces, role: Role, ranks: tuple[FieldOrigin, ...]) -> Pieces:
     return made
 
 
-def _is_spelled(piece: Piece, best: Piece) -> bool:
-    """Whether a dateline names the same site as `best`: its spelling is the site's own."""
-    return piece.origin is FieldOrigin.DATELINE and _brand(piece.text) == _brand(best.text)
+def _is_network(pieces: Pieces, index: int) -> bool:
+    """Whether a name is said to be that of a network of sites: "Kabarnews.com Network"."""
+    below = pieces[index + 1 : index + 2]
+    line = pieces[index].line
+    return any(
+        one.text.casefold() in outlets().network
+        or (one.line == line and one.text.casefold().startswith(outlets().network))
+        for one in below
+    )
+
+
+def _is_better(piece: Piece, best: Piece) -> bool:
+    """Whether a piece names the site that `best` names, in the way that the site does it.
+
+    A dateline has the site's own spelling, but for blanks, and no section behind the name;
+    the page's title has its edition's name in full.
+    """
+    name, other = _brand(piece.text), _brand(best.text)
+    if name == other and " " in piece.text and best.text.isalpha() and best.text.isupper():
+        return True
+    if name == other and piece.origin is FieldOrigin.COPYRIGHT:
+        return is_domain(best.text) and not is_domain(piece.text)
+    if piece.origin is FieldOrigin.DATELINE:
+        glued = " " in best.text and piece.text.isalpha() and piece.text.isupper()
+        headed = best.text.casefold().startswith(f"{piece.text.casefold()} ")
+        is_head = headed and best.origin is FieldOrigin.MASTHEAD and is_known_site(piece.text)
+        same = name == other or _letters(piece.text) == _letters(best.text)
+        return is_head or (same and not (glued and not best.text.isupper()))
+    longer = len(name) > len(other) and name.startswith(other)
+    return longer and piece.origin is FieldOrigin.HEADLINE
 
 
 def _brand(name: str) -> str:
     """A site's name without its domain's end, its blanks and its case."""
     return re.sub(r"\.(?:co|or|go)?\.?[a-z]{2,4}$|[^a-z0-9.]", "", name.casefold())
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.casefold())
 
 
 def _rank(piece: Piece, ranks: tuple[FieldOrigin, ...]) -> int:

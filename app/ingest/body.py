@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.ingest.menus import is_menu
-from app.ingest.outlets import agency_of, is_domain, is_known_site, looks_like_site
+from app.ingest.outlets import (
+    agency_of,
+    bare_site,
+    is_domain,
+    is_known_site,
+    is_office,
+    looks_like_site,
+    outlets,
+)
 from app.ingest.persons import are_people, may_be_people, read_persons
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.ingest.places import is_place
@@ -149,13 +157,14 @@ def _sited(piece: Piece) -> Pieces:
         return read_persons(piece, piece.text, Role.AUTHOR, True) or [piece]
     if piece.role is not Role.SOURCE or (name := _site_of(piece.text)) == piece.text:
         return [piece]
-    rest = piece.text[len(name) :]
-    return parts(piece, (name, Role.SOURCE), (rest, RemovalReason.HEADER))
+    before, _, after = piece.text.partition(name)
+    header = RemovalReason.HEADER
+    return parts(piece, (before, header), (name, Role.SOURCE), (after, header))
 
 
 def _site_of(text: str) -> str:
     """The name at the head of a masthead, before a bar, a dash or a trail of sections."""
-    name = _TRAIL.split(text, maxsplit=1)[0]
+    name = _TRAIL.split(bare_site(text), maxsplit=1)[0]
     first = name.split(" ", 1)[0]
     return first if is_domain(first) else name
 
@@ -257,12 +266,24 @@ def _masthead(pieces: Pieces, headline: int | None) -> int | None:
     if first is None or headline is None or first >= headline:
         return None
     name = pieces[first].part(_site_of(pieces[first].text))
+    if is_office(name.text):
+        return first
     if name.words > ENTRY_WORDS or is_menu(name.text) or _UNNAMED.search(name.text):
         return None
     tagline = any(piece.is_open and piece.words > 2 for piece in pieces[first + 1 : headline])
-    titled = name.words > 1 and all(word[:1].isupper() for word in name.text.split())
+    over_menu = first == 0 and pieces[1].reason is RemovalReason.NAVIGATION
+    titled = name.words > 1 and all(map(_may_be_named, name.text.split()))
     named = looks_like_site(name.text) or agency_of(name.text) is not None
-    return first if named or (titled and (tagline or _recurs(name.text, pieces))) else None
+    return (
+        first
+        if named or (titled and (tagline or over_menu or _recurs(name.text, pieces)))
+        else None
+    )
+
+
+def _may_be_named(word: str) -> bool:
+    """Whether a word may stand in a name: with a capital, or one that names write small."""
+    return word[:1].isupper() or word in outlets().joints
 
 
 def _recurs(name: str, pieces: Pieces) -> bool:

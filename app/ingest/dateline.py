@@ -12,6 +12,8 @@ from app.ingest.outlets import agency_of, is_domain, is_known_site, is_named_sit
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.ingest.places import is_country, is_place, leading_place, names_route
 from app.ingest.tokens import is_common
+from app.language.calendar_names import calendar_names
+from app.language.lemmas import is_word
 
 # How many of the first paragraphs may carry a dateline (a summary may stand above it).
 FIRST_PARAGRAPHS = 4
@@ -81,11 +83,22 @@ def read_dateline(pieces: Pieces, title: str | None) -> Pieces:
             for one in _cut(piece, title or "")
         ]
         if made:
-            return pieces[:index] + made + pieces[index + 1 :]
-        seen += 1
+            return [*pieces[:index], *_with_stopped(made), *pieces[index + 1 :]]
+        seen += piece.words >= LONE_WORDS
         if seen == FIRST_PARAGRAPHS:
             break
     return pieces
+
+
+def _with_stopped(made: Pieces) -> Pieces:
+    """The pieces with the place that stands behind the site: "Kabar Kota – Sumbawa. Warga …"."""
+    if made[0].role is not Role.SOURCE or any(one.role is Role.DATELINE for one in made):
+        return made
+    stopped = _STOPPED.match(made[-1].text) if made[-1].is_open else None
+    if stopped is None or not is_place(stopped["place"]):
+        return made
+    rest = made[-1].text[stopped.end() :]
+    return [*made[:-1], *parts(made[-1], (stopped["place"], Role.DATELINE), (rest, Role.OPEN))]
 
 
 def _sites(pieces: Pieces) -> frozenset[str]:
@@ -149,6 +162,8 @@ def _parts_head(mark: str, before: str) -> bool:
     last = before.rpartition(",")[2].strip(" *_)")
     if ":" in mark and fold_label(before) in label_fields():
         return False
+    if last.casefold() in calendar_names().weekdays:
+        return True
     return is_place(last) or is_known_site(last) or agency_of(last.rpartition("(")[2]) is not None
 
 
@@ -164,6 +179,9 @@ def _is_lone_place(head: Head, text: str, match: re.Match[str], title: str) -> b
             return behind.count(" ") >= SENTENCE_WORDS and not is_country(place)
         return not _is_route(place, behind)
     if (place.isupper() and len(place) <= CAPITALS) or place.count(" ") >= LONE_WORDS:
+        return False
+    # "JEMBATAN PUTUS - Warga …" is a caption's head.
+    if " " in place and all(map(is_word, place.casefold().split())):
         return False
     return not _recurs(place, f"{title} {behind}", behind)
 

@@ -14,8 +14,9 @@ from app.ingest.outlets import (
     outlets,
 )
 from app.ingest.pieces import Role
-from app.ingest.places import is_place
+from app.ingest.places import is_country, is_place
 from app.ingest.tokens import has_digit, is_common
+from app.language.calendar_names import calendar_names
 from app.language.dates import find_dates
 
 # The longest head.
@@ -30,6 +31,7 @@ _BRACKETS = re.compile(r" ?\(([^()]{2,50})\)")
 _SLOTS = re.compile(r"[,|/]| -+ ")
 _PLACE = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|di|al|el|la|de|da|du|dan|of|the|and))*")
 _CREDIT = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}")
+_LOCATED = re.compile(r" \([^()]+\)$")
 _BLANK = " *_:"
 
 Slot = tuple[str, Role]
@@ -72,6 +74,8 @@ def _without_brackets(text: str) -> tuple[str, list[Slot] | None]:
     slots: list[Slot] = []
     for match in _BRACKETS.finditer(text):
         before = text[: match.start()]
+        if is_country(match[1]):
+            continue
         names = [match[1]] if _DAY_MONTH.fullmatch(match[1]) else re.split(r"[/,|]", match[1])
         roles = [_credit_role(name.strip(), before) for name in names]
         if None in roles:
@@ -80,7 +84,12 @@ def _without_brackets(text: str) -> tuple[str, list[Slot] | None]:
         if roles == [Role.AGENCY, Role.AGENCY]:
             roles[0] = Role.SOURCE
         slots += [(name.strip(), role) for name, role in zip(names, roles, strict=True) if role]
-    return _BRACKETS.sub("", text), slots
+    return _BRACKETS.sub(_kept, text), slots
+
+
+def _kept(match: re.Match[str]) -> str:
+    """Brackets that say where a place lies: "Sion (Swiss)"."""
+    return match.group() if is_country(match[1]) else ""
 
 
 def _credit_role(name: str, before: str) -> Role | None:
@@ -122,6 +131,9 @@ def _parted(slot: str) -> list[str]:
 def _role(slot: str, rank: int) -> Role | None:
     if agency_of(slot):
         return Role.AGENCY
+    if slot.casefold() in calendar_names().weekdays:
+        return Role.DATELINE_DATE
+    slot = _LOCATED.sub("", slot)
     if is_place(slot) and not is_domain(slot):
         return Role.DATELINE
     if is_named_site(slot) or is_camel(slot) or (rank > 0 and slot in outlets().short):

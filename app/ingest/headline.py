@@ -48,10 +48,11 @@ STAMPS = (Role.DATE, Role.LABELLED_DATE, Role.AUTHOR)
 
 def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     """The index of the headline above the body (pieces `start` to `end`), if there is one."""
+    named = {piece.text for piece in pieces if piece.role is Role.SOURCE}
     candidates = [
         index
         for index in range(max(0, start - REACH), start)
-        if _is_candidate(pieces[index], index == 0)
+        if _is_candidate(pieces[index], index == 0) and pieces[index].text not in named
     ]
     if not candidates:
         return None

@@ -4,7 +4,14 @@ import re
 from functools import cache
 
 from app.ingest.names import looks_like_name
-from app.ingest.outlets import agency_of, is_domain, is_known_site, looks_like_site, outlets
+from app.ingest.outlets import (
+    agency_of,
+    is_domain,
+    is_known_site,
+    is_office,
+    looks_like_site,
+    outlets,
+)
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.language.vocabulary import any_of, holds_any, load
 from app.library.records import FieldOrigin, RemovalReason
@@ -38,9 +45,14 @@ def _copyright(piece: Piece) -> Pieces:
     before, notice = piece.text[: mark.start()], piece.text[mark.start() :]
     plain = _rights().sub(" ", notice[len(mark.group()) :])
     year = _YEARS.search(plain)
-    if year is None and not (mark.group()[:1].isalpha() or plain != notice[len(mark.group()) :]):
-        return []
     name = _site_within(plain) or _holder(_YEARS.sub(" ", plain))
+    opens = mark.start() == 0 and bool(name) and is_known_site(name)
+    if (
+        year is None
+        and not opens
+        and not (mark.group()[:1].isalpha() or plain != notice[len(mark.group()) :])
+    ):
+        return []
     open_part = parts(piece, (before, Role.OPEN)) if before.strip(_EDGES) else []
     if not name:
         return [*open_part, *parts(piece, (notice, RemovalReason.FOOTER))] if before else []
@@ -52,6 +64,8 @@ def _holder(text: str) -> str:
     name = " ".join(text.strip(_EDGES).split())
     first = re.split(r"\s*[|,]\s*|\.\s|\s[-–—]\s", name)[0].strip(_EDGES)
     words = first.casefold().split()
+    if is_office(first):
+        return first
     if not words or len(words) > NAME_WORDS or not outlets().companies.isdisjoint(words):
         return ""
     named = agency_of(first) or looks_like_site(first) or looks_like_name(first)

@@ -5,6 +5,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app.ingest.dateline import is_dateline_head
+from app.ingest.labels import CREDITS, fold_label, label_fields
+from app.ingest.outlets import is_domain
+from app.ingest.persons import are_people
 from app.ingest.pieces import Piece, Pieces
 from app.ingest.prose import is_sentence
 from app.ingest.related import is_related_head
@@ -26,6 +29,12 @@ DATELINE_WORDS = 4
 # The text of a link is short.
 LINK_WORDS = 4
 
+# A credit on a line of its own: a label and a name or two.
+CREDIT_WORDS = 10
+# A site and a place before a dash.
+HEAD_CHARACTERS = 80
+
+_HEAD = re.compile(r" ?[–—-] ")
 _DASHES = ("-", "–", "—", "--")
 # The initials of who wrote and edited: "(abc/def)".
 _SIGN_OFF = re.compile(r"\([\w/ .-]{2,30}\)")
@@ -99,7 +108,11 @@ def _continues(group: Pieces, piece: Piece) -> bool:
     if last.text in _DASHES:
         return len(group) > 1
     if piece.text[:1] in "-–—":
-        is_place = len(group) == 1 and last.words <= DATELINE_WORDS and last.text[:1].isupper()
+        # "A", "+", "A", "-" are buttons for the size of letters.
+        is_word = len(last.text) > 1
+        is_place = (
+            len(group) == 1 and is_word and last.words <= DATELINE_WORDS and last.text[:1].isupper()
+        )
         goes_on = piece.text in _DASHES or is_sentence(piece.text) or is_dateline_head(last.text)
         return is_place and goes_on
     if _is_tag(last) and _is_tag(piece):
@@ -145,7 +158,9 @@ def _is_lone_dateline(group: Pieces) -> bool:
 
 def _stands_alone(piece: Piece) -> bool:
     """Whether a line is whole by itself: an entry, a date, a sign-off, a page's own words."""
-    if _is_entry(piece) or _is_date(piece) or _SIGN_OFF.fullmatch(piece.text):
+    if _is_entry(piece) or _is_date(piece) or _opens_text(piece):
+        return True
+    if _SIGN_OFF.fullmatch(piece.text):
         return True
     return piece.words > 1 and (is_related_head(piece.text) or is_whole(piece.text))
 
@@ -165,5 +180,22 @@ def _is_tag(piece: Piece) -> bool:
 
 
 def _is_entry(piece: Piece) -> bool:
-    """Whether a line is an entry of a list or an address, which stand for themselves."""
-    return piece.text[:1] in "*+•#-" or "://" in piece.text
+    """Whether a line is an entry of a list, an address or a credit, which stand for themselves."""
+    return piece.text[:1] in "*+•#-" or "://" in piece.text or _is_credit(piece)
+
+
+def _is_credit(piece: Piece) -> bool:
+    """Whether a short line names its field or writer: "source: Kabar Kota", "oleh Sari Dewi"."""
+    if piece.words > CREDIT_WORDS:
+        return False
+    label, colon, _ = piece.text.partition(":")
+    if colon and label_fields().get(fold_label(label)) in CREDITS:
+        return True
+    opener, _, name = piece.text.partition(" ")
+    return label_fields().get(opener.casefold()) == "author" and are_people(name)
+
+
+def _opens_text(piece: Piece) -> bool:
+    """Whether a line begins with a site and a place: "kabar.id, SOLO - Pemerintah …"."""
+    site, comma, rest = piece.text[:HEAD_CHARACTERS].partition(", ")
+    return bool(comma) and is_domain(site) and is_dateline_head(f"{site}, {_HEAD.split(rest)[0]}")

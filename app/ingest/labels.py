@@ -5,7 +5,7 @@ from functools import cache
 
 from app.ingest.names import is_degree, is_nobody
 from app.ingest.outlets import agency_of
-from app.ingest.persons import read_persons
+from app.ingest.persons import may_be_people, read_persons
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.ingest.tokens import has_digit
 from app.language.dates import find_dates
@@ -25,9 +25,15 @@ LONGEST = 400
 # The credits behind a paragraph's last sentence are within its last characters.
 TAIL_CHARACTERS = 160
 # The fields that such credits have.
+# The values of a label in a file's front matter may be a list.
+ITEM = "- "
 CREDITS = ("author", "editor", "source")
 
 _NAME = re.compile(r"[^\W\d_][\w .&'’()!/-]{0,80}(?<!\.)")
+_SENT = re.compile(
+    r"(?P<label>From:|Dari:) \"?(?P<name>[^\"<>@]{3,60}?)\"? "
+    r"(?P<mail><[^<>@ ]{1,60}@[^<>@ ]{1,60}>)"
+)
 _URL = re.compile(r"https?://[^\s<>\"]{4,2000}")
 
 
@@ -38,14 +44,20 @@ def read_labels(pieces: Pieces) -> Pieces:
     """
     made: Pieces = []
     waiting: Piece | None = None
+    listed: Piece | None = None
     for index, piece in enumerate(pieces):
         if waiting is not None:
             value = _assign(piece, fold_label(waiting.text), piece.text, index)
             made.append(waiting.cut(RemovalReason.MARKER) if value else waiting)
-            waiting = None
+            label, waiting = waiting, None
             if value:
                 made.extend(value)
+                listed = label if piece.text.startswith(ITEM) else None
                 continue
+        if listed is not None and piece.text.startswith(ITEM):
+            made.extend(_assign(piece, fold_label(listed.text), piece.text, index) or [piece])
+            continue
+        listed = None
         if piece.is_open and _is_bare_label(piece.text):
             waiting = piece
         else:
@@ -63,7 +75,13 @@ def _read(piece: Piece, index: int) -> Pieces:
         return [piece]
     if len(piece.text) > LONGEST:
         return _trailing(piece) or [piece]
-    return _labelled(piece, index) or _address(piece, index) or _trailing(piece) or [piece]
+    return (
+        _labelled(piece, index)
+        or _sent(piece)
+        or _address(piece, index)
+        or _trailing(piece)
+        or [piece]
+    )
 
 
 def _labelled(piece: Piece, index: int) -> Pieces:
@@ -84,6 +102,16 @@ def _labelled(piece: Piece, index: int) -> Pieces:
             return []
         made += [*parts(piece, (match.group().strip(), RemovalReason.MARKER)), *value]
     return made
+
+
+def _sent(piece: Piece) -> Pieces:
+    """Who sent a mail, with the address behind the name."""
+    match = _SENT.fullmatch(piece.text) if piece.text.endswith(">") else None
+    if match is None or not may_be_people(match["name"]):
+        return []
+    marker = RemovalReason.MARKER
+    cuts = ((match["label"], marker), (match["name"], Role.AUTHOR), (match["mail"], marker))
+    return parts(piece, *cuts)
 
 
 def _trailing(piece: Piece) -> Pieces:
@@ -113,7 +141,9 @@ def _assign(piece: Piece, label: str, text: str, index: int) -> Pieces:
         if name and sign.islower():
             return parts(piece, (name, _source_role(name)), (sign, RemovalReason.OTHER))
         return parts(piece, (value, _source_role(value))) if "/" not in value else []
-    if field == "title" and 2 <= words <= TITLE_WORDS and index < HEAD_LINES:
+    # A mailing list's mark stands before a mail's subject: the headline is further down.
+    is_title = 2 <= words <= TITLE_WORDS and index < HEAD_LINES and not value.startswith("[")
+    if field == "title" and is_title:
         return parts(piece, (value, Role.LABELLED_TITLE))
     if field == "url" and _URL.fullmatch(value):
         return parts(piece, (value, Role.URL))

@@ -36,6 +36,7 @@ STEPS = 2
 _GLUED_HOME = re.compile(r"(?:Home|HOME|Beranda|BERANDA)(?=[A-Z])")
 _CAMEL_JOINT = re.compile(r"[a-z][A-Z]")
 _JOINTS = 3
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 
 def cut_menus(pieces: Pieces) -> Pieces:
@@ -169,7 +170,7 @@ def _trail_end(text: str) -> int:
 
 def _stepped_end(text: str) -> int:
     """The end of short steps before a headline: "Home » Negara » Kota resmikan jembatan"."""
-    step = _SLASH if text.split(" ", 1)[0].casefold() in _home() else _STEP
+    step = _SLASH if text.split(" / ", 1)[0].casefold() in _home() else _STEP
     steps = list(step.finditer(text))
     if not steps:
         return 0
@@ -184,6 +185,9 @@ def _stepped_end(text: str) -> int:
 def _is_strip(segments: list[str]) -> bool:
     """Whether short entries stand in a row, parted by strokes."""
     short = all(one.count(" ") < ENTRY_WORDS for one in segments)
+    # A strip with a day in it is a line of date.
+    if any(_YEAR.search(one) for one in segments):
+        return False
     return short and len(segments) > ENTRY_WORDS
 
 

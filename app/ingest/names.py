@@ -34,6 +34,11 @@ def is_nobody(text: str) -> bool:
     return key in _nobody() or key.split(" ", 1)[0] in _nobodies_first()
 
 
+def is_particle(word: str) -> bool:
+    """Whether a word is one that names write small: "van", "bin"."""
+    return word.casefold() in _particles()
+
+
 def is_titled(text: str) -> bool:
     """Whether `text` opens with a person's title or office: "Presiden Budi"."""
     return text.split(" ", 1)[0].casefold() in _titles()

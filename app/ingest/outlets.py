@@ -12,6 +12,8 @@ NAME_WORDS = 5
 # A word of at least so many letters may be the head of a longer one: "Posmetro", "Beritasatu".
 PREFIX_LETTERS = 4
 COMPOUND_LETTERS = 6
+# The longest name of an office.
+OFFICE_WORDS = 9
 
 _CAMEL = re.compile(r"[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,}){1,2}")
 # The parts of an address that are no part of a site's name.
@@ -36,6 +38,11 @@ class Outlets:
     words: tuple[str, ...]
     reporting: frozenset[str]
     companies: frozenset[str]
+    around: re.Pattern[str]
+    logos: re.Pattern[str]
+    offices: re.Pattern[str]
+    joints: frozenset[str]
+    network: tuple[str, ...]
 
 
 def agency_of(text: str) -> str | None:
@@ -52,7 +59,21 @@ def signed_agency(text: str) -> str | None:
 def site_name(text: str) -> str:
     """A site's name with its letters in the case that the site uses; unknown ones as they are."""
     bare = " ".join(text.strip(" ()[]*").split())
-    return outlets().names.get(bare.casefold(), bare)
+    names, key = outlets().names, bare.casefold()
+    if key in names or " " not in key:
+        return names.get(key, bare)
+    inner = outlets().around.sub("", key)
+    return names.get(inner) or names.get(f"the {key}") or bare
+
+
+def bare_site(text: str) -> str:
+    """A masthead's name without its brackets, and without what calls it a picture of the name."""
+    return outlets().logos.sub("", text.strip(" ()[]*"))
+
+
+def is_office(text: str) -> bool:
+    """Whether `text` is the name of an office, which publishes its own releases."""
+    return text.count(" ") < OFFICE_WORDS and outlets().offices.match(text) is not None
 
 
 def site_of_url(url: str) -> str | None:
@@ -130,6 +151,15 @@ def outlets() -> Outlets:
         words=tuple(data["sites"]["words"]),
         reporting=frozenset(data["sites"]["reporting"]),
         companies=frozenset(data["sites"]["companies"]),
+        around=re.compile(
+            rf"^(?:{any_of(data['sites']['kinds'])}) | (?:{any_of(data['sites']['editions'])})$"
+        ),
+        logos=re.compile(
+            rf"^(?:{any_of(data['sites']['logos'])}) | (?:{any_of(data['sites']['logos'])})$", re.I
+        ),
+        offices=re.compile(rf"(?i:{any_of(data['sites']['offices'])}) (?=[A-Z(&])"),
+        network=tuple(data["sites"]["network"]),
+        joints=frozenset(data["sites"]["joints"]),
     )
 
 

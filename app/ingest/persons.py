@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.ingest.menus import is_menu
-from app.ingest.names import is_degree, is_nobody, is_titled, looks_like_name
+from app.ingest.names import is_degree, is_nobody, is_particle, is_titled, looks_like_name
 from app.ingest.outlets import agency_of, is_known_site, looks_like_site
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.ingest.places import is_place
@@ -18,6 +18,7 @@ from app.library.records import RemovalReason
 SMALL_WORDS = 4
 # The longest name of one person.
 NAME_WORDS = 5
+_PARTERS = frozenset("|;•·")
 _DETACHED = "-–—(/|·•"
 # Before the town or the pages that a reporter works for.
 _DESKS = ("in", "on", "di", "pada", "[")
@@ -67,7 +68,7 @@ def read_persons(piece: Piece, text: str, role: Role, labelled: bool) -> Pieces:
         return []
     return parts(
         piece,
-        *((text[one.start : one.end], one.meaning) for one in _merged(spans) if one.meaning),
+        *((text[one.start : one.end], one.meaning) for one in _merged(spans, text) if one.meaning),
     )
 
 
@@ -86,6 +87,8 @@ def _is_attested(text: str, spans: list[Span]) -> bool:
 
 def are_people(text: str) -> bool:
     """Whether `text`, with nothing to say so, is one or a few people's full names."""
+    if "/" in text and agency_of(text.partition("/")[0]):
+        return False
     if is_titled(text) or is_place(text) or not looks_like_name(_SPLIT.split(text)[0]):
         return False
     names = [name for name in _SPLIT.split(text.strip(" ,|")) if not is_degree(name)]
@@ -96,7 +99,7 @@ def may_be_people(text: str) -> bool:
     """Whether `text`, where a name is expected, is rather a name than a phrase."""
     if not looks_like_name(text) or is_menu(text) or _STROKE.search(text):
         return False
-    words = [word.strip(".,").casefold() for word in text.split()]
+    words = [word.strip(".,").casefold() for word in text.split() if not is_particle(word)]
     names = sum(word in _given() or not is_word(word) for word in words)
     return 2 * names >= len(words) and len(_SPLIT.split(text)[0].split()) <= NAME_WORDS
 
@@ -162,11 +165,15 @@ def _is_small_before_site(text: str) -> bool:
     return bool(dash) and name.count(" ") < SMALL_WORDS - 1 and is_known_site(site)
 
 
-def _merged(spans: list[Span]) -> list[Span]:
-    """The spans, those of the same meaning that follow each other put together."""
+def _merged(spans: list[Span], text: str) -> list[Span]:
+    """The spans, those of the same meaning that follow each other put together.
+
+    Bars and semicolons part one person from the next.
+    """
     made: list[Span] = []
     for span in spans:
-        if made and made[-1].meaning is span.meaning:
+        parted = made and not _PARTERS.isdisjoint(text[made[-1].end : span.start])
+        if made and made[-1].meaning is span.meaning and not parted:
             made[-1] = Span(made[-1].start, span.end, span.meaning)
         else:
             made.append(span)

@@ -15,10 +15,12 @@ from app.ingest.imprint import read_imprints
 from app.ingest.issues import read_issue
 from app.ingest.labels import read_labels
 from app.ingest.leads import read_leads
+from app.ingest.lone_names import read_lone_names
 from app.ingest.masthead import read_masthead
 from app.ingest.menus import cut_menus
 from app.ingest.pieces import Pieces, Role
 from app.ingest.prose import is_heading, is_prose
+from app.ingest.publisher import name_publisher
 from app.ingest.related import read_related
 from app.ingest.repeats import remove_repeats
 from app.ingest.rules import remove_boilerplate
@@ -63,7 +65,7 @@ def read_pieces(pieces: Pieces, stated: str | None = None) -> Pieces:
     pieces = _settle(pieces, stated)
     pieces = _by(FieldOrigin.SIGNOFF, read_signoff(read_loud_captions(pieces)))
     pieces = remove_repeats(pieces, title_of(pieces) or stated)
-    return settle_credits(reopen_days(pieces))
+    return settle_credits(name_publisher(read_lone_names(reopen_days(pieces))))
 
 
 def _by(origin: FieldOrigin, pieces: Pieces) -> Pieces:

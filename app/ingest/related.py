@@ -146,14 +146,14 @@ def _list_end(pieces: Pieces, start: int) -> int:
     return end
 
 
-def _is_fact(piece: Piece) -> bool:
-    """Whether a line is a pair of the article's own: "Poin blok: Palembang 7, Bandung 12"."""
-    return ":" in piece.text and _FACT.fullmatch(piece.text) is not None
-
-
 def _ends_marked_list(before: Piece, piece: Piece) -> bool:
     """Whether the input's markup tells that an open piece is of the list no more."""
     return piece.is_open and (piece.told or before.role is Role.RELATED)
+
+
+def _is_fact(piece: Piece) -> bool:
+    """Whether a line is a pair of the article's own: "Poin blok: Palembang 7, Bandung 12"."""
+    return ":" in piece.text and _FACT.fullmatch(piece.text) is not None
 
 
 def _is_numbered(piece: Piece) -> bool:

@@ -64,6 +64,8 @@ def _cut(piece: Piece, is_last: bool) -> Pieces:
         return _agency_behind(piece) if is_last else [piece]
     signed = _read(match[1].strip())
     before = piece.text[: len(piece.text) - len(match.group())]
+    if signed and _INITIALS.fullmatch(before.strip()):
+        return parts(piece, (before, Role.INITIALS), *signed)
     if not signed or (before and not (is_last and ends_sentence(before))):
         return [piece]
     return parts(piece, (before, Role.OPEN), *signed)

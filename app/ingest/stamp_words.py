@@ -5,7 +5,7 @@ from functools import cache
 
 from app.ingest.labels import fold_label, label_fields
 from app.ingest.names import looks_like_name
-from app.ingest.outlets import agency_of, is_known_site, looks_like_site
+from app.ingest.outlets import agency_of, is_known_site, is_office, looks_like_site
 from app.ingest.persons import may_be_people, read_persons
 from app.ingest.pieces import Piece, Role
 from app.ingest.places import is_place
@@ -38,16 +38,17 @@ def leftover(text: str, apart: bool) -> Role | RemovalReason | None:
     if not any(map(str.isalnum, bare)):
         return RemovalReason.HEADER
     if _BRACKETED.fullmatch(text.strip()):
-        return RemovalReason.HEADER
+        return Role.SOURCE if is_office(bare.strip("()")) else RemovalReason.HEADER
     rule = rule_for(bare)
     if rule is not None:
         return rule.reason
     if fold_label(bare) in label_fields():
         return RemovalReason.MARKER
-    if all(_says_when(part) for part in _PARTED.split(bare)):
-        return RemovalReason.HEADER
+    # An agency's letters may look like a zone's.
     if agency_of(bare):
         return Role.AGENCY
+    if all(_says_when(part) for part in _PARTED.split(bare)):
+        return RemovalReason.HEADER
     if is_known_site(bare) or (" " in bare and looks_like_site(bare)):
         return Role.SOURCE
     if _is_place(text, bare):

@@ -112,7 +112,7 @@ def _before_date(piece: Piece, text: str, free: bool) -> _Before | None:
     byline = byline_before(rest.strip(ENDS))
     if left is None and not byline:
         return None
-    cuts = byline or [(rest.strip(ENDS), left or RemovalReason.HEADER)]
+    cuts = byline or [(rest.strip(ENDS).removesuffix(")."), left or RemovalReason.HEADER)]
     made = parts(piece, *cuts, (marker.strip(ENDS), RemovalReason.MARKER))
     return _Before(made, labelled_role(marker))
 

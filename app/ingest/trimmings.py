@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 
 from app.ingest.menus import is_menu
-from app.ingest.outlets import is_camel, is_domain, is_known_site, looks_like_site
+from app.ingest.outlets import agency_of, is_camel, is_domain, is_known_site, looks_like_site
 from app.ingest.pieces import Piece, Pieces, Role, parts
-from app.library.records import RemovalReason
+from app.library.records import FieldOrigin, RemovalReason
 
 # A headline of fewer words may stand in a line by chance.
 CORE_WORDS = 3
@@ -30,6 +30,7 @@ _POSTED = re.compile(
 )
 _EDGES = " |:»›>•·–—-"
 _DASHES = frozenset("-–—")
+_BEFORE_SITE = frozenset("-–—|")
 
 
 def bare_head(text: str) -> str:
@@ -54,8 +55,27 @@ def _is_core(line: str, text: str) -> bool:
 def without_core(piece: Piece, core: str) -> Pieces:
     """A line that is the headline with trimmings, the headline removed as said twice."""
     before, _, after = piece.text.partition(core)
-    rest = [(one.strip(_EDGES), _meaning(one)) for one in (before, after)]
-    return parts(piece, rest[0], (core, RemovalReason.DUPLICATE), rest[1])
+    ahead, behind = before.strip(_EDGES), after.strip(_EDGES)
+    cuts = parts(
+        piece,
+        (ahead, _meaning(ahead)),
+        (core, RemovalReason.DUPLICATE),
+        *_sited(behind, after.lstrip()[:1] in _BEFORE_SITE),
+    )
+    return [one.found_by(FieldOrigin.HEADLINE) if one.role is Role.SOURCE else one for one in cuts]
+
+
+def _sited(text: str, apart: bool) -> list[tuple[str, Role | RemovalReason]]:
+    """What stands behind a headline said twice: sections, and last the site's name.
+
+    Pages write their title so; a name of a single word may be a section or a tag.
+    """
+    last = _BARS.split(text)[-1].strip(_EDGES)
+    sections = text[: len(text) - len(last)]
+    named = _is_name(last) and last.count(" ") < SEGMENT_WORDS and not is_menu(last)
+    if not apart or not (named or agency_of(last)) or any(map(str.isdigit, last)):
+        return [(text, _meaning(text))]
+    return [(sections.strip(_EDGES), RemovalReason.NAVIGATION), (last, Role.SOURCE)]
 
 
 def titled(piece: Piece) -> Pieces:

@@ -1,5 +1,7 @@
 """Lines and their numbers, cleaning, and the joining of broken paragraphs."""
 
+import pytest
+
 from app.ingest.lines import clean, split_lines
 
 
@@ -58,3 +60,17 @@ def test_a_dateline_broken_before_its_dash_is_joined() -> None:
 
 def test_entries_of_a_list_stay_apart() -> None:
     assert len(numbered("Judul\n\nDaftar:\n- apel\n- jeruk\n- pisang")) == 5
+
+
+@pytest.mark.parametrize(
+    "credit", ["oleh Sarwinda Utami", "by Sarwinda Utami", "penulis: Sarwinda Utami"]
+)
+def test_a_credit_is_not_joined_to_the_line_above(credit: str) -> None:
+    lines = ("Jembatan baru diresmikan", "Kabar Teluk", credit)
+    assert [piece.text for piece in split_lines("\n".join(lines))] == list(lines)
+
+
+def test_a_site_in_small_letters_begins_a_text() -> None:
+    lines = ("Jembatan baru diresmikan", "Warga di tepi sungai. Foto: Dok. Warga")
+    opening = "kabar.com, SOLO - Pemerintah meresmikan jembatan baru di tepi sungai."
+    assert [piece.text for piece in split_lines("\n".join((*lines, opening)))][-1] == opening

@@ -1,0 +1,39 @@
+"""A writer's name alone beside the line of date."""
+
+import pytest
+
+from tests.ingest.reading_help import BODY, article_with, read
+
+HEADLINE = "Jembatan baru di tepi sungai diresmikan"
+SUMMARY = "Warga menyambutnya dengan gembira di kedua tepi sungai."
+STAMP = "11 Januari 2022 05:20 WIB"
+
+
+@pytest.mark.parametrize("office", ["Correspondent", "Kolumnis", "Koresponden"])
+def test_an_office_below_a_name_tells_the_author(office: str) -> None:
+    assert read("\n".join((HEADLINE, "Sarwinda Utami", office, STAMP, *BODY))).author == (
+        "Sarwinda Utami"
+    )
+
+
+def test_a_name_below_the_summary_and_beside_the_date_is_the_author() -> None:
+    article = read("\n".join((HEADLINE, SUMMARY, STAMP, "Sarwinda Utami", *BODY)))
+    assert article.author == "Sarwinda Utami"
+    assert "Sarwinda Utami" not in article.paragraphs
+
+
+def test_the_town_behind_the_name_is_no_part_of_it() -> None:
+    article = read("\n".join((HEADLINE, SUMMARY, "Sarwinda Utami di Utrecht", STAMP, *BODY)))
+    assert article.author == "Sarwinda Utami"
+
+
+def test_the_site_below_the_name_is_no_paragraph() -> None:
+    lines = (HEADLINE, SUMMARY, "Sarwinda Utami", "BBC World Service", STAMP, *BODY)
+    article = read("\n".join(lines))
+    assert article.author == "Sarwinda Utami"
+    assert "BBC World Service" not in article.paragraphs
+
+
+@pytest.mark.parametrize("line", ["Jakarta Selatan", "Bupati Sarwinda", "Jalan Rusak Parah"])
+def test_other_short_lines_beside_the_date_name_nobody(line: str) -> None:
+    assert article_with(HEADLINE, SUMMARY, line, STAMP).author is None
