@@ -84,6 +84,14 @@ def rule_for(text: str) -> Rule | None:
     return _called(folded, words, text)
 
 
+def is_whole(text: str) -> bool:
+    """Whether a line is, as it stands, one that a rule knows: it lacks no other line's words."""
+    if len(text) > LONGEST_PATTERN:
+        return False
+    every = _every_rule()
+    return fold(text) in every.whole or every.pattern.fullmatch(text.casefold()) is not None
+
+
 def _may_go(folded: str, plain: str, head: str) -> bool:
     """Whether any rule may take a line away: one look at all of them, as most lines stay."""
     every = _every_rule()
@@ -100,16 +108,6 @@ def _head(text: str) -> str:
     """The letters that open a line: most lines have none of any rule's."""
     match = _HEAD.match(text)
     return match.group() if match else ""
-
-
-def is_whole(text: str) -> bool:
-    """Whether a line is, as it stands, one that a rule knows: it lacks no other line's words."""
-    if len(text) > LONGEST_PATTERN:
-        return False
-    folded, plain = fold(text), text.casefold()
-    return any(
-        folded in rule.whole or (rule.pattern and rule.pattern.fullmatch(plain)) for rule in rules()
-    )
 
 
 def _called(folded: str, words: int, text: str) -> Rule | None:

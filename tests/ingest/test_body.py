@@ -85,3 +85,21 @@ def test_a_list_of_the_articles_own_at_its_end_stays(points: tuple[str, ...]) ->
     article = article_with(HEADLINE, foot=points)
     assert article.paragraphs == (*BODY, *points)
     assert article.related == ()
+
+
+def test_one_heading_below_what_ends_the_page_is_another_story() -> None:
+    story = "Banjir landa kota tua lagi"
+    article = article_with(HEADLINE, foot=("Tags: sungai, jembatan", story))
+    assert [one.title for one in article.related] == [story]
+
+
+def test_a_masthead_in_two_parts_takes_no_paragraph_away() -> None:
+    lines = ("Kabar.id - Kembali ke depan", *MENU, *MENU, HEADLINE, "10 Juni 2025 08:52", *BODY)
+    assert read("\n".join(lines)).paragraphs == BODY
+
+
+def test_a_summary_right_below_a_pages_headline_is_text() -> None:
+    deck = "Warga menyambut jembatan yang dibangun selama dua tahun di tepi sungai"
+    gap = ("* Sains", "* Opini", "* Gaya", "* Bola", "* Tekno", "* Musik", "* Film", "* Wisata")
+    lines = (*MENU, *MENU, HEADLINE, deck, "10 Juni 2025 08:52", *gap, *BODY)
+    assert read("\n".join(lines)).paragraphs == (deck, *BODY)

@@ -3,7 +3,7 @@
 import pytest
 
 from app.ingest.captions import is_caption, is_loud
-from tests.ingest.reading_help import article_with
+from tests.ingest.reading_help import BODY, article_with
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,8 @@ from tests.ingest.reading_help import article_with
         "Pasukan tiba di lapangan terbang. (@Kementerian Contoh)",
         "Ilustrasi jembatan",
         "Jembatan baru © contoh.id",
+        "Warga menyeberangi jembatan. Foto: Sari Dewi/Hutan & Laut",
+        "A ferry at the jetty. File | Photo Credit: Sari D.",
         "KOMPAS.COM/SARI DEWI Warga menyeberangi jembatan",
     ],
 )
@@ -52,3 +54,25 @@ def test_english_picture_lines_are_captions_and_the_list_below_is_of_other_stori
     )
     assert len(article.captions) == 2
     assert [one.title for one in article.related] == ["Poland Votes for a New Parliament"]
+
+
+@pytest.mark.parametrize("label", ["Image caption,", "Keterangan gambar,"])
+def test_the_line_below_a_captions_label_is_the_caption(label: str) -> None:
+    article = article_with(
+        "Kota resmikan jembatan", foot=(label, "Warga menyeberang", BODY[0][:40])
+    )
+    assert "Warga menyeberang" in article.captions
+
+
+def test_the_line_below_a_credit_in_capitals_is_its_caption() -> None:
+    lines = ("KABARKOTA.COM/SARI DEWI", "JEMBATAN PUTUS - Warga menyeberang memakai rakit bambu.")
+    article = article_with("Kota resmikan jembatan", *lines)
+    assert article.captions == lines
+    assert article.paragraphs == BODY
+
+
+def test_a_caption_in_brackets_leaves_the_summary_above_it() -> None:
+    deck = "Warga berharap jembatan itu bertahan lama sekali."
+    picture = "[Foto: Warga menyeberangi jembatan baru pada hari pertama di kota.]"
+    article = article_with("Kota resmikan jembatan", deck, picture)
+    assert article.paragraphs == (deck, *BODY)

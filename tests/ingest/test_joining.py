@@ -67,3 +67,15 @@ def test_a_menus_short_lines_are_no_broken_sentence() -> None:
     article = read("\n".join((*menu, *BODY)))
     assert article.title == title
     assert article.paragraphs == BODY
+
+
+def test_a_pages_own_words_go_on_with_no_sentence() -> None:
+    lines = ("Warga sambut jembatan", "end of list", "waktu baca 3 menit")
+    article = read("\n".join(("Jembatan Baru Diresmikan", *BODY, *lines)))
+    assert {one.text for one in article.removed} >= set(lines[1:])
+
+
+def test_what_follows_a_function_word_goes_on_with_its_sentence() -> None:
+    link = ("Simak", "breaking news", "dan", "berita pilihan")
+    article = read("\n".join(("Jembatan Baru Diresmikan", *BODY, *link)))
+    assert [one.text for one in article.removed] == [" ".join(link)]

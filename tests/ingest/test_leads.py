@@ -26,3 +26,14 @@ def test_a_summary_above_the_byline_stays_with_the_text() -> None:
 
 def test_captions_do_not_become_paragraphs_of_an_article_without_picture() -> None:
     assert article_with(*HEAD).paragraphs == BODY
+
+
+def test_a_sites_name_alone_begins_the_text_as_well() -> None:
+    article = read("\n\n".join((*HEAD, PICTURE, f"Merdeka.com - {BODY[0]}", *BODY[1:])))
+    assert article.captions == (PICTURE,)
+
+
+def test_a_sentence_that_names_its_speaker_is_no_caption() -> None:
+    said = "“Jembatan ini milik warga,” kata kepala dinas."
+    article = read("\n\n".join((*HEAD, said, DATELINE, *BODY[1:])))
+    assert article.paragraphs == (said, *BODY)

@@ -79,3 +79,22 @@ def test_text_below_a_link_stays_though_no_full_stop_ends_it(line: str) -> None:
     made = read_related(pieces_of("Judul", PROSE, "Baca Juga:", "Banjir Landa Kota Tua", line))
     assert texts(made, Role.RELATED) == ["Banjir Landa Kota Tua"]
     assert line in texts(made, Role.OPEN)
+
+
+def test_figures_with_their_heading_end_a_list() -> None:
+    stories = ("Jadwal Final Liga Voli Putra", "Pemain Timnas Cedera, Absen Sebulan")
+    table = ("Statistik Pertandingan", "Poin blok: Solo 7, Bandung 12", "Ace: Solo 4, Bandung 9")
+    made = read_related(pieces_of("Judul", PROSE, "Baca juga", *stories, *table, PROSE))
+    assert texts(made, Role.RELATED) == list(stories)
+    assert texts(made, Role.OPEN) == ["Judul", PROSE, *table, PROSE]
+
+
+def test_an_agencys_name_behind_the_stop_ends_a_sentence_not_a_title() -> None:
+    said = "Bagi warga, jembatan itu mengingatkan kepada masa kecil di tepi sungai.–KABARAN"
+    made = read_related(pieces_of("Judul", PROSE, "Baca juga", "Banjir Landa Kota Tua", said))
+    assert said in texts(made, Role.OPEN)
+
+
+def test_the_next_article_is_another_story() -> None:
+    made = read_related(pieces_of("Judul", PROSE, "Pos berikutnya", "Harga kopi naik lagi"))
+    assert texts(made, Role.RELATED) == ["Harga kopi naik lagi"]

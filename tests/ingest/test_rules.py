@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.ingest.rules import remove_boilerplate, rule_for
+from app.ingest.rules import is_whole, remove_boilerplate, rule_for
 from app.library.records import RemovalReason
 from tests.ingest.reading_help import pieces_of
 
@@ -11,6 +11,22 @@ from tests.ingest.reading_help import pieces_of
     ("line", "reason"),
     [
         ("[ad_1]", "marker"),
+        ("https://contoh.id/abc?x=1", "marker"),
+        ("0 / 0", "marker"),
+        ("360p | 9.4 MB", "marker"),
+        ("— Warga Kota (@wargakota) July 8, 2024", "marker"),
+        ("👍 54 🔥 3", "share"),
+        ("1.2K views 08:14", "share"),
+        ("Bagikan: Facebook Twitter WA", "share"),
+        ("#banjir besar #cuaca buruk", "footer"),
+        ("Kabar.id tidak bertanggung jawab atas komentar pembaca.", "footer"),
+        ("The Courier reserves the right to remove comments that are off-topic.", "footer"),
+        ("Kabar Kota is your source for local news. Contact us: a@contoh.id", "footer"),
+        ("Diterbitkan 5 jam lalu · 2 minit bacaan", "footer"),
+        ("Media contact: press@contoh.id", "footer"),
+        ("Previous articleBanjir landa kota tua", "navigation"),
+        ("Selanjutnya: Banjir landa kota tua", "navigation"),
+        ("5 thoughts on “Banjir landa kota tua”", "comment-form"),
         ("Source link", "marker"),
         ("***", "marker"),
         ("ADVERTISEMENT", "advertisement"),
@@ -66,3 +82,13 @@ def test_a_marker_within_a_line_is_cut_out_and_keeps_its_number() -> None:
 
 def test_a_line_without_letters_is_a_marker() -> None:
     assert remove_boilerplate(pieces_of("(((—)))"))[0].reason is RemovalReason.MARKER
+
+
+def test_the_head_of_a_list_of_stories_is_no_tag() -> None:
+    made = remove_boilerplate(pieces_of("Topic:", "Banjir", "Berita Terkini"))
+    assert [piece.is_open for piece in made] == [False, False, True]
+
+
+@pytest.mark.parametrize(("line", "whole"), [("End of list", True), ("Simak breaking news", False)])
+def test_a_line_is_whole_where_a_rule_knows_all_of_it(line: str, whole: bool) -> None:
+    assert is_whole(line) is whole
