@@ -92,6 +92,8 @@ def _inner(piece: Piece) -> Pieces:
     if not (piece.is_open and holds_any(piece.text, _words().inline)):
         return [piece]
     matches = list(_words().within.finditer(piece.text))
+    if not matches:
+        return [piece]
     ends = [match.start() for match in matches[1:]] + [len(piece.text)]
     cuts: list[tuple[str, Role | RemovalReason]] = []
     position = 0
