@@ -8,7 +8,7 @@ from typing import Any
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.ingest.speech import reports_speech
 from app.language.sentences import ends_sentence
-from app.language.vocabulary import any_of, holds_any, load
+from app.language.vocabulary import any_of, holds_any, load, shortest
 from app.library.records import RemovalReason
 
 _LEAD = " *+-•·●▪◦>»|#→▶►✓–—:[("
@@ -197,7 +197,7 @@ def _call() -> Call:
     before = rf"(?:[\w'-]+\W+){{0,{entry['opening'] - 1}}}"
     return Call(
         rule=_rule(entry),
-        words=tuple(entry["targets"]),
+        words=shortest(entry["targets"]),
         asks=re.compile(rf"(?:^|[!?] )\W*{before}(?:{any_of(entry['verbs'])})(?!\w)"),
         targets=re.compile(rf"(?<!\w)(?:{any_of(entry['targets'])})(?!\w)"),
     )

@@ -29,6 +29,12 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
     return False
 
 
+def shortest(words: Iterable[str]) -> tuple[str, ...]:
+    """The words that hold no other one: where none of these is, there is none of all."""
+    every = set(words)
+    return tuple(sorted(word for word in every if not any(one in word for one in every - {word})))
+
+
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first so that none hides another."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
