@@ -6,7 +6,7 @@ from functools import cache
 from app.ingest.names import looks_like_name
 from app.ingest.outlets import agency_of, is_domain, is_known_site, looks_like_site, outlets
 from app.ingest.pieces import Piece, Pieces, Role, parts
-from app.language.vocabulary import any_of, holds_any, load, shortest
+from app.language.vocabulary import any_of, holds_any, holds_one, load, shortest
 from app.library.records import FieldOrigin, RemovalReason
 
 # A longer line is a paragraph.
@@ -65,7 +65,7 @@ def _published(piece: Piece) -> Pieces:
         name = match["name"].strip(_EDGES)
         if looks_like_site(name) or agency_of(name):
             return _around(piece, piece.text, name, FieldOrigin.TEXT)
-    if any(word in piece.text for word in _signs("follow")):
+    if holds_one(piece.text, _signs("follow")):
         name = _site_within(piece.text)
         return _around(piece, piece.text, name, FieldOrigin.SIGNOFF) if name else []
     return []

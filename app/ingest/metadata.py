@@ -91,7 +91,9 @@ def _yielded(piece: Piece, value: str | None) -> Piece:
 
 def _parted_title(metadata: Metadata) -> tuple[str, str]:
     """The title, and the site's name that stood beside it or nothing."""
-    title = " ".join((metadata.title or "").split())
+    if not metadata.title:
+        return "", ""
+    title = " ".join(metadata.title.split())
     parts, site = _vocabulary().bars.split(title), ""
     names = {word for name in (metadata.source, _host(metadata)) for word in words_of(name or "")}
     while len(parts) > 2 and _is_site(parts[-1], names):
