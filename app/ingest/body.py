@@ -63,6 +63,8 @@ class Body:
 
 def cut_comment_forms(pieces: Pieces) -> Pieces:
     """Removes what follows the head of a comment form, where the article stands before it."""
+    if not any(piece.reason is RemovalReason.COMMENT_FORM for piece in pieces):
+        return pieces
     prose = [piece.words if is_prose(piece) else 0 for piece in pieces]
     total, above = sum(prose), 0
     for index, piece in enumerate(pieces):

@@ -103,7 +103,7 @@ def is_caption(text: str, may_be_signed: bool = False) -> bool:
         (vocabulary.label.match(text) is not None and not is_loud(text))
         or (vocabulary.bare.match(text) is not None and not ends_with_stop(text))
         or _CAPITALS.match(text) is not None
-        or _PHOTOGRAPHER.search(text[-90:]) is not None
+        or ("/" in text[-90:] and _PHOTOGRAPHER.search(text[-90:]) is not None)
         or (has_closing(text) and not is_loud(text))
         or _has_mark(text)
     )

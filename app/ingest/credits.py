@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.language.sentences import sentence_ends
-from app.language.vocabulary import any_of, holds_any, load
+from app.language.vocabulary import any_of, holds_any, load, shortest
 
 # A credit stands within so many characters of a line's end.
 REACH = 110
@@ -52,9 +52,15 @@ def has_maker(text: str) -> bool:
 
     At the end of an article this may be its reporter instead.
     """
-    if sentence_ends(text, CAPTION_SENTENCES + 1) > CAPTION_SENTENCES:
-        return False
+    return (
+        _ends_with_maker(text) and sentence_ends(text, CAPTION_SENTENCES + 1) <= CAPTION_SENTENCES
+    )
+
+
+def _ends_with_maker(text: str) -> bool:
     tail = text[-REACH:]
+    if "/" not in tail:
+        return False
     match = _BRACKETS.search(tail)
     if match is None or len(match.group()) == len(text):
         return text.count(" ") < CAPTION_WORDS and _STROKE.search(tail) is not None
@@ -97,6 +103,6 @@ def _words() -> CreditWords:
             rf"|\w (?i:{words}) ?[:/] ?{_NAME}$"
             rf"|\w/(?i:{stroke})$|{_DASH}[A-Z!]{{3,}} (?i:{after})$",
         ),
-        closers=(*closing["words"], *closing["after"], *closing["stroke"]),
+        closers=shortest((*closing["words"], *closing["after"], *closing["stroke"])),
         agencies=frozenset(data["credits"]["agencies"]),
     )

@@ -136,8 +136,9 @@ def _cut(piece: Piece, title: str) -> Pieces:
 
 def _head(text: str, title: str) -> Cut:
     """The slots before the dash, and where the sentence begins; none without a dateline."""
-    if (glued := _pair(text)) is not None and text[glued[1] : glued[1] + 1].strip():
-        return glued
+    pair = _pair(text)
+    if pair is not None and text[pair[1] : pair[1] + 1].strip():
+        return pair
     for match in _DASH.finditer(text, 1, HEAD_CHARACTERS):
         before = text[: match.start()]
         if not _parts_head(match.group(), before):
@@ -145,7 +146,7 @@ def _head(text: str, title: str) -> Cut:
         head = read_head(before)
         if head.slots and (head.is_credited or _is_lone_place(head, text, match, title)):
             return _with_place_behind(head, text, match.end())
-    return _without_dash(text)
+    return _without_dash(text, pair)
 
 
 def _with_place_behind(head: Head, text: str, end: int) -> Cut:
@@ -205,7 +206,7 @@ def _recurs(name: str, context: str, behind: str) -> bool:
     return not name.isupper() and _APPOSITION.search(behind[:APPOSITION_CHARACTERS]) is not None
 
 
-def _without_dash(text: str) -> Cut:
+def _without_dash(text: str, pair: Cut | None) -> Cut:
     stopped = _STOPPED.match(text)
     if stopped is not None and is_place(stopped["place"]) and not is_country(stopped["place"]):
         return [(stopped["place"], Role.DATELINE)], stopped.end()
@@ -223,7 +224,7 @@ def _without_dash(text: str) -> Cut:
         head = read_head(bracketed["head"])
         if any(role is Role.AGENCY for _, role in head.slots):
             return list(head.slots), bracketed.end()
-    return _pair(text) or _lone_site(text)
+    return pair or _lone_site(text)
 
 
 def _pair(text: str) -> Cut | None:

@@ -16,9 +16,7 @@ from app.library.records import Gap
 # The blank stands first, as a pattern that begins with a letter is quick to look for.
 _SPACED = re.compile(r" (?<=[\w”\"’)] )(?=[,;](?: |$)|\.(?= [A-Z]|$))")
 _UNQUOTED = re.compile(r"[“„«\"] ?[”»\"]")
-_EMPTY = ("()", "( )", "[ ]")
-_BRACKETS = re.compile("|".join(map(re.escape, _EMPTY)))
-_QUOTES = '“„«"'
+_BRACKETS = re.compile(r"\( ?\)|\[ \]")
 _OPENED = re.compile(r"[“„«](?= [a-z])")
 _INNER_CAPITAL = re.compile(r"[a-z]+[A-Z0-9.-]")
 
@@ -46,9 +44,9 @@ def _openings(paragraphs: Sequence[str], number: int) -> Iterator[int]:
 def _inside(text: str) -> Iterator[int]:
     if " ," in text or " ;" in text or " ." in text:
         yield from (match.start() for match in _SPACED.finditer(text))
-    if any(bracket in text for bracket in _EMPTY):
+    if "()" in text or "( )" in text or "[ ]" in text:
         yield from (match.start() + 1 for match in _BRACKETS.finditer(text))
-    if any(mark in text for mark in _QUOTES):
+    if "“" in text or '"' in text or "„" in text or "«" in text:
         yield from (match.start() + 1 for match in _UNQUOTED.finditer(text))
         yield from (match.end() for match in _OPENED.finditer(text))
     yield from (match.end("word") for match in _dangling().finditer(text))

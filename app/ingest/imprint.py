@@ -13,7 +13,7 @@ from app.ingest.outlets import (
     outlets,
 )
 from app.ingest.pieces import Piece, Pieces, Role, parts
-from app.language.vocabulary import any_of, holds_any, load
+from app.language.vocabulary import any_of, holds_any, holds_one, load, shortest
 from app.library.records import FieldOrigin, RemovalReason
 
 # A longer line is a paragraph.
@@ -39,7 +39,7 @@ def read_imprints(pieces: Pieces) -> Pieces:
 
 def _copyright(piece: Piece) -> Pieces:
     """A copyright line, or the notice that ends one: the holder, and what stands around it."""
-    mark = _mark().search(piece.text) if holds_any(piece.text, ("©", *_words("marks"))) else None
+    mark = _mark().search(piece.text) if holds_any(piece.text, ("©", *_signs("marks"))) else None
     if mark is None:
         return []
     before, notice = piece.text[: mark.start()], piece.text[mark.start() :]
@@ -74,12 +74,12 @@ def _holder(text: str) -> str:
 
 def _published(piece: Piece) -> Pieces:
     """A note on where an article stood first, or a call to follow the site elsewhere."""
-    match = _note().search(piece.text) if holds_any(piece.text, _words("notes")) else None
+    match = _note().search(piece.text) if holds_any(piece.text, _signs("notes")) else None
     if match is not None:
         name = match["name"].strip(_EDGES)
         if looks_like_site(name) or agency_of(name):
             return _around(piece, piece.text, name, FieldOrigin.TEXT)
-    if any(word in piece.text for word in _words("follow")):
+    if holds_one(piece.text, _signs("follow")):
         name = _site_within(piece.text)
         return _around(piece, piece.text, name, FieldOrigin.SIGNOFF) if name else []
     return []
@@ -110,6 +110,12 @@ def _around(piece: Piece, text: str, name: str, origin: FieldOrigin) -> Pieces:
 @cache
 def _words(kind: str) -> tuple[str, ...]:
     return tuple(load("outlets")["imprint"][kind])
+
+
+@cache
+def _signs(kind: str) -> tuple[str, ...]:
+    """The least of the words, one of which is in every text that has any of them."""
+    return shortest(_words(kind))
 
 
 @cache

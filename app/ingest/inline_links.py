@@ -7,7 +7,7 @@ from functools import cache
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.ingest.tokens import is_common
 from app.language.sentences import ends_with_stop, sentence_ends
-from app.language.vocabulary import any_of, holds_any, load
+from app.language.vocabulary import any_of, holds_any, load, shortest
 from app.library.records import RemovalReason
 
 LONGEST_LINK = 260
@@ -121,7 +121,7 @@ def _words() -> LinkWords:
     data = load("sections")["related"]
     inline = any_of(data["inline"])
     return LinkWords(
-        inline=tuple(data["inline"]),
+        inline=shortest(data["inline"]),
         opening=re.compile(
             rf"[*>•\-\[( ]{{0,4}}(?:(?:{any_of(data['linked'])}) ?: ?"
             rf"|(?:{inline}) (?=(?-i:[A-Z0-9\"“‘'])))",

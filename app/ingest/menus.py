@@ -5,7 +5,7 @@ from functools import cache
 
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.language.dates import find_dates
-from app.language.vocabulary import load
+from app.language.vocabulary import holds_one, load
 from app.library.records import RemovalReason
 
 # This many menu words in a row at the head of a line are a menu, fewer if the first of them
@@ -150,7 +150,7 @@ def _run(words: list[str]) -> tuple[int, int]:
 
 def _trail_end(text: str) -> int:
     """The end of a trail like "Home > Berita > Asia", without a headline at its end."""
-    if len(text) > 400 or "://" in text or not any(mark in text for mark in _MARKS):
+    if len(text) > 400 or "://" in text or not holds_one(text, _MARKS):
         return 0
     stepped = _stepped_end(text)
     if stepped:

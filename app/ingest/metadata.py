@@ -25,6 +25,7 @@ TITLE_WORDS = 2
 # How a byline was found that readers are shown, which tells the writer from an editor.
 BYLINES = (FieldOrigin.LABEL, FieldOrigin.BYLINE)
 
+_NOTHING = Metadata()
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z]{2,8})*", re.IGNORECASE)
 # The code that ISO 639-1 had for Indonesian until 1989.
 # A mail's sender has the address behind the name.
@@ -69,6 +70,8 @@ def yield_to_metadata(pieces: Pieces, metadata: Metadata) -> Pieces:
     A byline that readers are shown stays before the stated author, which is an editor or
     the site as often; a site's stated name goes before all but not its bare host.
     """
+    if metadata == _NOTHING:
+        return pieces
     stated = stated_fields(metadata)
     bylined = any(piece.role is Role.AUTHOR and piece.origin in BYLINES for piece in pieces)
     author = None if bylined else stated.author
@@ -90,7 +93,9 @@ def _yielded(piece: Piece, value: str | None) -> Piece:
 
 def _parted_title(metadata: Metadata) -> tuple[str, str]:
     """The title, and the site's name that stood beside it or nothing."""
-    title = " ".join((metadata.title or "").split())
+    if not metadata.title:
+        return "", ""
+    title = " ".join(metadata.title.split())
     parts, site = _vocabulary().bars.split(title), ""
     names = {word for name in (metadata.source, _host(metadata)) for word in words_of(name or "")}
     while len(parts) > 2 and _is_site(parts[-1], names):

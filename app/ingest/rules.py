@@ -8,7 +8,7 @@ from typing import Any
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.ingest.speech import reports_speech
 from app.language.sentences import ends_sentence
-from app.language.vocabulary import any_of, holds_any, load
+from app.language.vocabulary import any_of, holds_any, holds_one, load, shortest
 from app.library.records import RemovalReason
 
 _LEAD = " *+-•·●▪◦>»|#→▶►✓–—:[("
@@ -152,7 +152,7 @@ def _settled(piece: Piece, rule: Rule | None) -> Piece:
 
 def _without_inline(piece: Piece) -> Pieces:
     """The piece in parts, the markers among them removed."""
-    if not piece.is_open:
+    if not piece.is_open or not holds_one(piece.text, _signs()):
         return [piece]
     made = [piece]
     for marker in _inline():
@@ -211,7 +211,7 @@ def _call() -> Call:
     before = rf"(?:[\w'-]+\W+){{0,{entry['opening'] - 1}}}"
     return Call(
         rule=_rule(entry),
-        words=tuple(entry["targets"]),
+        words=shortest(entry["targets"]),
         asks=re.compile(rf"(?:^|[!?] )\W*{before}(?:{any_of(entry['verbs'])})(?!\w)"),
         targets=re.compile(rf"(?<!\w)(?:{any_of(entry['targets'])})(?!\w)"),
     )
@@ -224,6 +224,12 @@ def _opening(starts: list[str]) -> re.Pattern[str] | None:
         for start in starts
     )
     return re.compile("|".join(ends)) if starts else None
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    """The least of what the markers have: in most lines is none."""
+    return shortest(marker.has for marker in _inline())
 
 
 @cache

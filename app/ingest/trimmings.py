@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from app.ingest.menus import is_menu
 from app.ingest.outlets import agency_of, is_camel, is_domain, is_known_site, looks_like_site
 from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.language.vocabulary import holds_one
 from app.library.records import FieldOrigin, RemovalReason
 
 # A headline of fewer words may stand in a line by chance.
@@ -113,7 +114,7 @@ def has_masthead(text: str) -> bool:
 
 def _has_bar(text: str) -> bool:
     """Whether a mark of a bar is in `text`: quicker than to look for a bar."""
-    return any(mark in text for mark in "|-–—»›")
+    return holds_one(text, "|-–—»›")
 
 
 def _next_cut(text: str) -> tuple[str, str, bool] | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.language.calendar_names import alternation, calendar_names
+from app.language.vocabulary import holds_one
 
 # A date begins and ends no further than this from its digits ("Wednesday, the … September").
 REACH = 32
@@ -73,7 +74,7 @@ def _shapes_within(text: str, start: int, end: int) -> tuple[_Shape, ...]:
 
 def _names_month(text: str, start: int, end: int) -> bool:
     stretch = text[start:end].casefold()
-    if not any(head in stretch for head in _month_heads()):
+    if not holds_one(stretch, _month_heads()):
         return False
     words = _WORD.findall(stretch)
     words += map(str.casefold, _INNER_WORD.findall(text, start, end))
