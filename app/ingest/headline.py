@@ -56,6 +56,9 @@ def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     ]
     if not candidates:
         return None
+    # Most plain files have one line above the body: nothing has to be weighed.
+    if _stands_alone(pieces, candidates[0], candidates):
+        return candidates[0]
     subject = _subject([piece.text for piece in pieces[start:end] if piece.is_open])
     every, candidates = candidates, _above_the_date(pieces, candidates, subject)
     lines = _line_counts(pieces)

@@ -8,7 +8,7 @@ DELIMITERS = ",;\t|"
 def header_cells(text: str) -> list[str]:
     """The cells of a text's first line that is not blank."""
     line = next((line for line in text.splitlines() if line.strip()), "")
-    return next(csv.reader([line], delimiter=delimiter_of(text)), [])
+    return next(csv.reader([line], delimiter=delimiter_of(line)), [])
 
 
 def delimiter_of(text: str) -> str:

@@ -17,6 +17,7 @@ _ENTITIES = "entities"
 # Addresses reach 2,000 characters; a title or name as long is a text in the wrong place, and
 # the search for it in the text would take for ever.
 _LONGEST_VALUE = 2000
+_NAMES = tuple(one.name for one in fields(Metadata))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +40,22 @@ def to_document(unread: Unread, columns: Columns) -> Document:
         document = _of_page(unread, page, Metadata(url=unread.web.url))
     else:
         document = _of_text(unread, columns)
-    return _mended(replace(document, metadata=_bounded(document.metadata)))
+    return _mended(_bounded(document))
 
 
-def _bounded(metadata: Metadata) -> Metadata:
-    """What is stated, without values that are too long to be any."""
-    values = {one.name: getattr(metadata, one.name) for one in fields(metadata)}
-    too_long = [name for name, value in values.items() if value and len(value) > _LONGEST_VALUE]
-    return replace(metadata, **dict.fromkeys(too_long)) if too_long else metadata
+def _bounded(document: Document) -> Document:
+    """The document, of what it states without values that are too long to be any."""
+    said = _said(document.metadata).items()
+    too_long = [name for name, value in said if len(value) > _LONGEST_VALUE]
+    if not too_long:
+        return document
+    return replace(document, metadata=replace(document.metadata, **dict.fromkeys(too_long)))
+
+
+def _said(metadata: Metadata) -> dict[str, str]:
+    """The values that are stated, by their names."""
+    values = ((name, getattr(metadata, name)) for name in _NAMES)
+    return {name: value for name, value in values if value}
 
 
 def _of_text(unread: Unread, columns: Columns) -> Document:
@@ -83,8 +92,7 @@ def _of_fields(unread: Unread, columns: Columns) -> Document:
 
 def _of_page(unread: Unread, page: Page, said: Metadata) -> Document:
     """The document of a page; what a record says beside it goes before what the page says."""
-    own = {one.name: getattr(said, one.name) for one in fields(said)}
-    metadata = replace(page.metadata, **{name: value for name, value in own.items() if value})
+    metadata = replace(page.metadata, **_said(said))
     document = _document(unread, Decoded(page.text, page.encoding))
     return replace(document, metadata=metadata, marks=page.marks)
 
@@ -95,8 +103,7 @@ def _document(unread: Unread, decoded: Decoded) -> Document:
 
 def _mended(document: Document) -> Document:
     text, is_mended = mend(document.text)
-    values = {one.name: getattr(document.metadata, one.name) for one in fields(Metadata)}
-    mended = {name: mend(value) for name, value in values.items() if value}
+    mended = {name: mend(value) for name, value in _said(document.metadata).items()}
     if not is_mended and not any(changed for _, changed in mended.values()):
         return document
     metadata = replace(document.metadata, **{name: said for name, (said, _) in mended.items()})

@@ -4,6 +4,7 @@ import codecs
 import json
 import re
 from enum import StrEnum, auto
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from app.ingest.formats.columns import TEXT, TITLE, Columns
@@ -109,6 +110,8 @@ def holds_more(filename: str) -> bool:
     return suffix not in (".txt", ".text", ".md", ".eml") and _NAMED.get(suffix) is not Kind.PAGE
 
 
+# Each step of opening a file asks for the same.
+@lru_cache(maxsize=8)
 def suffix_of(filename: str) -> str:
     """The ending of a name, in small letters, with its dot."""
     return PurePosixPath(filename).suffix.lower()
@@ -165,9 +168,8 @@ def _is_object(line: str) -> bool:
 def _is_table(text: str, named: Kind | None, columns: Columns) -> bool:
     """Whether the first line names columns: under another name a title or a text among them."""
     cells = header_cells(text)
-    has_article = columns.tells(cells, TITLE, TEXT)
     if named is Kind.TABLE:
-        return len(cells) > 1 or has_article
-    if len(cells) < 3 or not has_article:
+        return len(cells) > 1 or columns.tells(cells, TITLE, TEXT)
+    if len(cells) < 3 or not columns.tells(cells, TITLE, TEXT):
         return False
     return sum(columns.tells([cell], *columns.names) for cell in cells) * 2 > len(cells)
