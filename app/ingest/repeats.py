@@ -136,7 +136,8 @@ def _is_rejoined(words: Words, pairs: Pairs, covered: list[int], seen: _Seen) ->
 
 def _is_fragment(text: str, words: Words, hits: "Counter[int]", seen: _Seen) -> bool:
     """Whether one earlier, longer paragraph holds all of this one."""
-    for owner, shared in hits.most_common(1):
+    # Of several that share as much the first: the order of a set is another in every process.
+    for owner, shared in sorted(hits.items(), key=lambda hit: (-hit[1], hit[0]))[:1]:
         contained = shared >= CONTAINED_SHARE * len(set(pairwise(words)))
         if contained and len(seen.words[owner]) > len(words):
             same = _numbers(words) <= _numbers(seen.words[owner])
