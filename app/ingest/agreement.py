@@ -73,6 +73,16 @@ def lone_trail(pieces: Pieces) -> Named | None:
     return Named(0, name) if " " in name and _may_be_name(name) else None
 
 
+def name_behind_title(pieces: Pieces) -> Named | None:
+    """The name that ends the headline's line, as in a page's title: "Jembatan … | Teluk Biru"."""
+    for index in range(1, len(pieces)):
+        before, piece = pieces[index - 1], pieces[index]
+        same = before.role in _TITLES and before.line == piece.line
+        if same and piece.reason is RemovalReason.HEADER and " " in piece.text:
+            return Named(index, piece.text) if _may_be_name(piece.text) else None
+    return None
+
+
 def _heads(pieces: Pieces) -> Iterator[Named]:
     """What may be a name at the head of a line of furniture, first those above the headline."""
     title = next((at for at, one in enumerate(pieces) if one.role in _TITLES), 0)

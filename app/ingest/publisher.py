@@ -7,7 +7,15 @@ an article speaks of the site that it stands on.
 import re
 from collections import Counter
 
-from app.ingest.agreement import FURNITURE, LINE_WORDS, NAME_WORDS, Named, agreed_name, lone_trail
+from app.ingest.agreement import (
+    FURNITURE,
+    LINE_WORDS,
+    NAME_WORDS,
+    Named,
+    agreed_name,
+    lone_trail,
+    name_behind_title,
+)
 from app.ingest.outlets import agency_of, is_domain, is_known_site, outlets
 from app.ingest.pieces import Pieces, Role, parts
 from app.library.records import FieldOrigin, RemovalReason
@@ -26,8 +34,9 @@ def name_publisher(pieces: Pieces) -> Pieces:
     named = [piece for piece in pieces if piece.role is Role.SOURCE]
     if any(piece.origin is not FieldOrigin.COPYRIGHT for piece in named):
         return pieces
-    found = agreed_name(pieces) if named else _known(pieces) or agreed_name(pieces)
-    found = found or (None if named else lone_trail(pieces))
+    found = agreed_name(pieces)
+    if not named:
+        found = found or _known(pieces) or lone_trail(pieces) or name_behind_title(pieces)
     if found is None:
         return pieces
     piece = pieces[found.index]

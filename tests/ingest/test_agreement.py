@@ -68,3 +68,13 @@ def test_the_head_of_a_trail_in_the_first_line_is_the_site() -> None:
 @pytest.mark.parametrize("trail", ["Beranda » Arsip » Juli 2024", "Sumatera Utara » Medan » Kota"])
 def test_home_or_a_place_at_the_head_of_a_trail_is_no_site(trail: str) -> None:
     assert article_with(trail, HEADLINE).source is None
+
+
+def test_the_name_behind_the_headlines_bar_is_the_site() -> None:
+    article = article_with(f"{HEADLINE} | Teluk Biru")
+    assert (article.title, article.source) == (HEADLINE, "Teluk Biru")
+
+
+@pytest.mark.parametrize("behind", ["Gaya Hidup", "Sumba Timur", "Seri 2"])
+def test_a_section_or_a_place_behind_the_headlines_bar_is_no_site(behind: str) -> None:
+    assert article_with(f"{HEADLINE} | {behind}").source is None
