@@ -58,9 +58,12 @@ def agreed_name(pieces: Pieces) -> Named | None:
     hosts = _hosts(piece.text for piece in pieces)
     own = _hosts(piece.text for piece in pieces if piece.role is Role.URL)
     lines = _lines(pieces)
+    page = "\n".join(lines.values()).casefold()
     for one in heads:
         spelled = _letters(one.name) in (hosts if " " in one.name else own)
-        if spelled or _is_confirmed(one.name, pieces[one.index].line, lines):
+        # Most heads stand on the page once.
+        recurs = page.count(one.name.casefold()) > 1
+        if spelled or (recurs and _is_confirmed(one.name, pieces[one.index].line, lines)):
             return one
     return _spelled(pieces, hosts)
 
