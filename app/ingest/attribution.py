@@ -4,6 +4,7 @@ The pieces that lose are removed, so that every field is made of the pieces that
 """
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from app.ingest.outlets import agency_of, is_domain, is_known_site, outlets, site_name
@@ -43,6 +44,7 @@ def settle_credits(pieces: Pieces) -> Pieces:
     The author is who wrote: writers before editors, who are named where nobody else is, and
     these before initials.
     """
+    pieces = _without_steps(pieces)
     roles = {piece.role for piece in pieces}
     if Role.SOURCE in roles:
         pieces = _one(pieces, Role.SOURCE, _sources(pieces))
@@ -55,6 +57,18 @@ def settle_credits(pieces: Pieces) -> Pieces:
     chosen = next((role for role in PEOPLE if role in roles), None)
     settled = [_person(piece, chosen) if piece.role in PEOPLE else piece for piece in pieces]
     return _spelled(settled)
+
+
+def _without_steps(pieces: Pieces) -> Pieces:
+    """The pieces without the "sources" that are a section in a trail: home stands before them."""
+    made = list(pieces)
+    for before, index in zip(pieces, range(1, len(pieces)), strict=False):
+        piece = pieces[index]
+        if piece.role is Role.SOURCE and piece.origin is FieldOrigin.HEADLINE:
+            behind = before.line == piece.line and before.reason is RemovalReason.NAVIGATION
+            if behind and not is_known_site(piece.text):
+                made[index] = replace(piece.cut(RemovalReason.NAVIGATION), origin=None)
+    return made
 
 
 def _spelled(pieces: Pieces) -> Pieces:
@@ -121,6 +135,8 @@ def _one(pieces: Pieces, role: Role, ranks: tuple[FieldOrigin, ...]) -> Pieces:
         key=lambda index: (_is_network(pieces, index), _rank(pieces[index], ranks), index),
     )
     others = [index for index in own if index != best]
+    counts = Counter(pieces[index].text for index in own)
+    others.sort(key=lambda index: -counts[pieces[index].text])
     best = next((index for index in others if _is_better(pieces[index], pieces[best])), best)
     made = list(pieces)
     for index in own:
@@ -160,7 +176,10 @@ def _is_better(piece: Piece, best: Piece) -> bool:
         same = name == other or _letters(piece.text) == _letters(best.text)
         return is_head or (same and not (glued and not best.text.isupper()))
     longer = len(name) > len(other) and name.startswith(other)
-    return longer and piece.origin is FieldOrigin.HEADLINE
+    # The rights are a house's, the masthead is the edition's.
+    edition = piece.origin is FieldOrigin.MASTHEAD and best.origin is FieldOrigin.COPYRIGHT
+    whole = piece.text.casefold().startswith(f"{best.text.casefold()} ")
+    return longer and (piece.origin is FieldOrigin.HEADLINE or (edition and whole))
 
 
 def _brand(name: str) -> str:

@@ -6,14 +6,28 @@
 
 import re
 
+from app.ingest.dateline_bare import (
+    OPENS,
+    SENTENCE_WORDS,
+    STOPPED,
+    Cut,
+    paired_head,
+    undashed_head,
+)
 from app.ingest.dateline_head import HEAD_CHARACTERS, Head, Slot, read_head
 from app.ingest.labels import fold_label, label_fields
-from app.ingest.outlets import agency_of, is_domain, is_known_site, is_named_site, outlets
+from app.ingest.outlets import agency_of, is_known_site
 from app.ingest.pieces import Piece, Pieces, Role, parts
-from app.ingest.places import is_country, is_place, leading_place, names_route
-from app.ingest.tokens import is_common
+from app.ingest.places import (
+    is_country,
+    is_place,
+    leading_place,
+    names_route,
+    speaks_of_place,
+)
 from app.language.calendar_names import calendar_names
 from app.language.lemmas import is_word
+from app.library.records import RemovalReason
 
 # How many of the first paragraphs may carry a dateline (a summary may stand above it).
 FIRST_PARAGRAPHS = 4
@@ -27,29 +41,12 @@ ROUTE_CHARACTERS = 160
 CAPITALS = 4
 # An unknown place of more words is a phrase.
 LONE_WORDS = 3
-# So many words behind a colon are a sentence, fewer a headline's second half.
-SENTENCE_WORDS = 8
 
 _DASH = re.compile(r" ?(?:--+|[–—―]|-(?= |$)|(?<= )-(?=\D)|(?<=\w)-(?=[A-Z][a-z]|[\"“])|: ) ?")
-_MARK = re.compile(
-    r"\[(?P<place>[A-Z][A-Z .'-]{2,40})\] ?(?=[\"“‘'A-Z0-9])|"
-    r"(?P<bar>[A-Z][A-Z .'-]{2,40}) \| (?=[\"“‘'A-Z0-9])"
-)
-_AGENCY_ONLY = re.compile(r"(?P<head>[A-Z][\w .,'-]{2,60} \([^()]{2,30}\))[,.:]? (?=[\"“‘'A-Z0-9])")
-# The place as a sentence of its own: "Bekasi. Tired of waiting …".
-_STOPPED = re.compile(r"(?P<place>[A-Z][\w '-]{2,30})\. (?=[\"“‘'A-Z0-9])")
-# TASS and Interfax write "MOSCOW, March 3. /TASS/. The …".
-_STROKED = re.compile(
-    r"(?P<head>[A-Z][\w .,'-]{2,60})\. /(?P<agency>[A-Z][\w ]+)/\.? (?=[\"“‘'A-Z0-9])"
-)
 # A site before the dash may have the place behind it: "KABAR.ID - JAKARTA. Harga …".
 _PLACE_BEHIND = re.compile(r"(?P<place>[A-Z][\w '-]{2,30})(?:[.:]| ?[–—-]) (?=[\"“‘'A-Z0-9])")
 _DEBRIS = re.compile(r"^[\s,.–—-]*[,–—-]\s*(?=[A-Z\"“0-9])")
-_OPENS = re.compile(r"[\"“‘'(*]*[A-Z0-9]|,")
 _APPOSITION = re.compile(r"\s[–—-]\s?[a-z]")
-
-Cut = tuple[list[Slot], int]
-_NONE: Cut = ([], 0)
 
 
 def is_dateline_head(text: str) -> bool:
@@ -72,29 +69,62 @@ def read_lone_datelines(pieces: Pieces) -> Pieces:
 
 
 def read_dateline(pieces: Pieces, title: str | None) -> Pieces:
-    """Cuts the dateline from the first open paragraphs."""
+    """Cuts the dateline from the first open paragraphs.
+
+    Where an unknown name before a dash might be one, a later dateline that names a site or
+    an agency is: the first is a caption's head, or who wrote.
+    """
+    unsure: tuple[int, Pieces] | None = None
     seen = 0
-    sites = _sites(pieces)
     for index, piece in enumerate(pieces):
         if not piece.is_open:
             continue
-        made = [
-            one.cast(Role.SOURCE) if one.text.casefold() in sites and not one.is_open else one
-            for one in _cut(piece, title or "")
-        ]
-        if made:
-            return [*pieces[:index], *_with_stopped(made), *pieces[index + 1 :]]
+        made = _cut(piece, title or "")
+        if made and (_is_credited(made) or (unsure is None and not _is_unknown(made))):
+            return _with_cut(pieces, index, made)
+        unsure = unsure or ((index, made) if made else None)
         seen += piece.words >= LONE_WORDS
         if seen == FIRST_PARAGRAPHS:
             break
-    return pieces
+    return _with_cut(pieces, *unsure) if unsure else pieces
+
+
+def _is_credited(made: Pieces) -> bool:
+    return any(one.role in (Role.SOURCE, Role.AGENCY) for one in made)
+
+
+def _is_unknown(made: Pieces) -> bool:
+    """Whether the dateline is a name alone, which no list has."""
+    return made[0].role is Role.DATELINE and not is_place(made[0].text.partition(",")[0])
+
+
+def _with_cut(pieces: Pieces, index: int, made: Pieces) -> Pieces:
+    """The pieces with the one at `index` cut, what is a site's name there told from places."""
+    sites = _sites(pieces)
+    told = [
+        one.cast(Role.SOURCE) if one.text.casefold() in sites and not one.is_open else one
+        for piece in made
+        for one in _without_paper(piece, pieces[:index])
+    ]
+    return [*pieces[:index], *_with_stopped(told), *pieces[index + 1 :]]
+
+
+def _without_paper(piece: Piece, above: Pieces) -> Pieces:
+    """The place, parted from the paper that the masthead has in full: "Demak, Pembaruan"."""
+    place, comma, name = piece.text.rpartition(", ")
+    if piece.role is not Role.DATELINE or not comma or is_place(name) or not is_place(place):
+        return [piece]
+    papers = [one.text.casefold() for one in above if one.role is Role.SOURCE]
+    if not any(f" {paper} ".endswith(f" {name.casefold()} ") for paper in papers):
+        return [piece]
+    return parts(piece, (place, Role.DATELINE), (name, RemovalReason.DUPLICATE))
 
 
 def _with_stopped(made: Pieces) -> Pieces:
     """The pieces with the place that stands behind the site: "Kabar Kota – Sumbawa. Warga …"."""
     if made[0].role is not Role.SOURCE or any(one.role is Role.DATELINE for one in made):
         return made
-    stopped = _STOPPED.match(made[-1].text) if made[-1].is_open else None
+    stopped = STOPPED.match(made[-1].text) if made[-1].is_open else None
     if stopped is None or not is_place(stopped["place"]):
         return made
     rest = made[-1].text[stopped.end() :]
@@ -136,7 +166,7 @@ def _cut(piece: Piece, title: str) -> Pieces:
 
 def _head(text: str, title: str) -> Cut:
     """The slots before the dash, and where the sentence begins; none without a dateline."""
-    pair = _pair(text)
+    pair = paired_head(text)
     if pair is not None and text[pair[1] : pair[1] + 1].strip():
         return pair
     for match in _DASH.finditer(text, 1, HEAD_CHARACTERS):
@@ -146,7 +176,7 @@ def _head(text: str, title: str) -> Cut:
         head = read_head(before)
         if head.slots and (head.is_credited or _is_lone_place(head, text, match, title)):
             return _with_place_behind(head, text, match.end())
-    return _without_dash(text, pair)
+    return undashed_head(text, pair)
 
 
 def _with_place_behind(head: Head, text: str, end: int) -> Cut:
@@ -173,7 +203,7 @@ def _is_lone_place(head: Head, text: str, match: re.Match[str], title: str) -> b
     behind = text[match.end() : match.end() + BEHIND_CHARACTERS]
     place = head.places[0]
     glued = match.group() == "-" and not place.isupper()
-    if glued or not (place.isupper() or _OPENS.match(behind)):
+    if glued or behind.count(" ") < LONE_WORDS - 1 or not (place.isupper() or OPENS.match(behind)):
         return False
     if all(map(is_place, place.split(", "))):
         if ":" in match.group() and not place.isupper():
@@ -200,63 +230,10 @@ def _is_route(place: str, behind: str) -> bool:
 
 
 def _recurs(name: str, context: str, behind: str) -> bool:
-    """Whether an unknown name is what the text is about, or has an apposition behind it."""
+    """Whether an unknown name is what the text is about, or has an apposition behind it.
+
+    A place that the text speaks of as of a place is none of this.
+    """
     if name in context:
-        return True
+        return not speaks_of_place(name, context)
     return not name.isupper() and _APPOSITION.search(behind[:APPOSITION_CHARACTERS]) is not None
-
-
-def _without_dash(text: str, pair: Cut | None) -> Cut:
-    stopped = _STOPPED.match(text)
-    if stopped is not None and is_place(stopped["place"]) and not is_country(stopped["place"]):
-        return [(stopped["place"], Role.DATELINE)], stopped.end()
-    marked = _MARK.match(text)
-    if marked is not None:
-        place = marked["place"] or marked["bar"]
-        if not is_common(place):
-            return [(place, Role.DATELINE)], marked.end()
-    stroked = _STROKED.match(text)
-    if stroked is not None and agency_of(stroked["agency"]):
-        slots = [*read_head(stroked["head"]).slots, (stroked["agency"], Role.AGENCY)]
-        return slots, stroked.end()
-    bracketed = _AGENCY_ONLY.match(text)
-    if bracketed is not None:
-        head = read_head(bracketed["head"])
-        if any(role is Role.AGENCY for _, role in head.slots):
-            return list(head.slots), bracketed.end()
-    return pair or _lone_site(text)
-
-
-def _pair(text: str) -> Cut | None:
-    """A site and a place without a dash behind them: "Liputan6.com, Jakarta Warga …"."""
-    first, comma, rest = text[:HEAD_CHARACTERS].partition(",")
-    rest = rest.lstrip()
-    start = len(first) + len(text[len(first) + 1 :]) - len(text[len(first) + 1 :].lstrip()) + 1
-    if not comma or not (is_named_site(first) or is_place(first)):
-        return None
-    if is_named_site(first):
-        place = leading_place(rest)
-        cut = [(place, Role.DATELINE), (first, Role.SOURCE)]
-        end = start + len(place)
-    else:
-        site = _leading_site(rest)
-        cut = [(first, Role.DATELINE), (site, Role.SOURCE)]
-        end = start + len(site)
-    return (cut, end) if end > start and _OPENS.match(text[end:].lstrip()) else None
-
-
-def _leading_site(text: str) -> str:
-    words = text.split(" ")
-    heads = (" ".join(words[:count]) for count in (3, 2, 1) if count < len(words))
-    return next((head for head in heads if is_known_site(head)), "")
-
-
-def _lone_site(text: str) -> Cut:
-    """A site's address that was left standing before the sentence."""
-    word, _, rest = text.partition(" ")
-    if word.endswith(".") and word[:-1].isupper() and is_known_site(word) and _OPENS.match(rest):
-        return [(word[:-1], Role.SOURCE)], len(word) + 1
-    following = rest.split(" ", 1)[0].casefold().strip(",.")
-    if rest and is_domain(word) and following not in outlets().reporting:
-        return [(word, Role.SOURCE)], len(word) + 1
-    return _NONE

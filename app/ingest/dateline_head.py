@@ -28,7 +28,7 @@ ABBREVIATION = 4
 
 _DAY_MONTH = re.compile(r"(?<![\w/])\d{1,2}/\d{1,2}(?![\w/])")
 _BRACKETS = re.compile(r" ?\(([^()]{2,50})\)")
-_SLOTS = re.compile(r"[,|/]| -+ ")
+_SLOTS = re.compile(r"[,|/]| -+ | [●•] ")
 _PLACE = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|di|al|el|la|de|da|du|dan|of|the|and))*")
 _CREDIT = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}")
 _LOCATED = re.compile(r" \([^()]+\)$")
@@ -167,8 +167,11 @@ def _is_site(text: str, places: list[str], credited: bool) -> bool:
         return True
     if not places:
         return False
-    if text.isupper() and text.isalpha() and len(text) <= ABBREVIATION:
+    if text.split(" ", 1)[0].casefold() in outlets().press_offices:
         return True
+    # "CALI, KOLOMBIA": beside a country a short word in capitals is a town.
+    if text.isupper() and text.isalpha() and len(text) <= ABBREVIATION:
+        return not is_country(places[0])
     return text.isupper() != places[0].isupper()
 
 

@@ -196,6 +196,7 @@ def _is_credit(piece: Piece) -> bool:
 
 
 def _opens_text(piece: Piece) -> bool:
-    """Whether a line begins with a site and a place: "kabar.id, SOLO - Pemerintah …"."""
-    site, comma, rest = piece.text[:HEAD_CHARACTERS].partition(", ")
-    return bool(comma) and is_domain(site) and is_dateline_head(f"{site}, {_HEAD.split(rest)[0]}")
+    """Whether a line begins with a site and a place: "kabar.id, SOLO -", "kabar.id | Solo –"."""
+    head = piece.text[:HEAD_CHARACTERS]
+    site, mark, rest = head.partition(" | ") if " | " in head else head.partition(", ")
+    return bool(mark) and is_domain(site) and is_dateline_head(f"{site}, {_HEAD.split(rest)[0]}")

@@ -41,6 +41,7 @@ class Outlets:
     around: re.Pattern[str]
     logos: re.Pattern[str]
     offices: re.Pattern[str]
+    press_offices: frozenset[str]
     joints: frozenset[str]
     network: tuple[str, ...]
 
@@ -158,6 +159,7 @@ def outlets() -> Outlets:
             rf"^(?:{any_of(data['sites']['logos'])}) | (?:{any_of(data['sites']['logos'])})$", re.I
         ),
         offices=re.compile(rf"(?i:{any_of(data['sites']['offices'])}) (?=[A-Z(&])"),
+        press_offices=frozenset(data["sites"]["press_offices"]),
         network=tuple(data["sites"]["network"]),
         joints=frozenset(data["sites"]["joints"]),
     )

@@ -20,7 +20,11 @@ def is_place(text: str) -> bool:
         return True
     kind, _, rest = key.partition(" ")
     if rest and kind in _kinds():
-        return rest in _places()
+        return is_place(rest)
+    # New regencies are named after the old ones: "Sumba Barat Daya", "Musi Rawas Utara".
+    whole, _, side = key.rpartition(" ")
+    if whole and side in _sides():
+        return is_place(whole)
     return len(key) > 3 and country_of(text) is not None
 
 
@@ -50,6 +54,13 @@ def names_route(text: str) -> bool:
     return not _route().isdisjoint(_WORD.findall(text.casefold()))
 
 
+def speaks_of_place(name: str, text: str) -> bool:
+    """Whether `text` has an unknown name where only places stand: "di Arga", "Kota Arga"."""
+    starts = (match.start() for match in re.finditer(re.escape(name), text))
+    words = (text[:start].rstrip().rpartition(" ")[2].casefold() for start in starts)
+    return any(word in _kinds() or word in _before() for word in words)
+
+
 @cache
 def _places() -> frozenset[str]:
     data = load("places")
@@ -65,6 +76,16 @@ def _places() -> frozenset[str]:
 @cache
 def _kinds() -> frozenset[str]:
     return frozenset(load("places")["kinds"]["words"])
+
+
+@cache
+def _before() -> frozenset[str]:
+    return frozenset(load("places")["before"]["words"])
+
+
+@cache
+def _sides() -> frozenset[str]:
+    return frozenset(load("places")["sides"]["words"])
 
 
 @cache

@@ -6,48 +6,37 @@ an article speaks of the site that it stands on.
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
-from app.ingest.menus import is_menu
+from app.ingest.agreement import (
+    FURNITURE,
+    LINE_WORDS,
+    NAME_WORDS,
+    Named,
+    agreed_name,
+    lone_trail,
+    name_behind_title,
+)
 from app.ingest.outlets import agency_of, is_domain, is_known_site, outlets
 from app.ingest.pieces import Pieces, Role, parts
-from app.ingest.places import is_place
 from app.library.records import FieldOrigin, RemovalReason
-
-# Furniture is short, and so are names of sites.
-LINE_WORDS = 30
-NAME_WORDS = 4
-
-FURNITURE = (
-    RemovalReason.HEADER,
-    RemovalReason.NAVIGATION,
-    RemovalReason.FOOTER,
-    RemovalReason.SHARE,
-    RemovalReason.MARKER,
-)
 
 _EDGES = " ,.|:;-–—©()[]*>»›"
 _TOKEN = re.compile(r"\S+")
-_STEP = re.compile(r"\s+[>»›|]\s*")
-_HOST = re.compile(r"[\w.-]+@([a-z0-9-]{3,40})\.|https?://(?:www\.)?([a-z0-9-]{3,40})\.", re.I)
 # What an editing system leaves of a video within the text: "[Gambas:Video 12detik]".
 _EMBEDDED = re.compile(r"\[\w+:")
-_LETTERS = re.compile(r"[^a-z0-9]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A name in the piece at `index`."""
-
-    index: int
-    name: str
 
 
 def name_publisher(pieces: Pieces) -> Pieces:
-    """The pieces with the site that the page's furniture names as their source, if none is."""
-    if any(piece.role is Role.SOURCE for piece in pieces):
+    """The pieces with the site that the page's furniture names as their source, if none is.
+
+    The holder of the rights, where nothing else is named, may be the company behind the site.
+    """
+    named = [piece for piece in pieces if piece.role is Role.SOURCE]
+    if any(piece.origin is not FieldOrigin.COPYRIGHT for piece in named):
         return pieces
-    found = _known(pieces) or _confirmed(pieces)
+    found = agreed_name(pieces)
+    if not named:
+        found = found or _known(pieces) or lone_trail(pieces) or name_behind_title(pieces)
     if found is None:
         return pieces
     piece = pieces[found.index]
@@ -70,10 +59,10 @@ def _furniture(pieces: Pieces) -> list[int]:
     ]
 
 
-def _known(pieces: Pieces) -> _Named | None:
+def _known(pieces: Pieces) -> Named | None:
     """The known site that the furniture names most often, and first where it does it as often."""
     found = [
-        _Named(index, name) for index in _furniture(pieces) for name in _sites(pieces[index].text)
+        Named(index, name) for index in _furniture(pieces) for name in _sites(pieces[index].text)
     ]
     counts = Counter(one.name.casefold() for one in found)
     return max(found, key=lambda one: (counts[one.name.casefold()], len(one.name)), default=None)
@@ -105,33 +94,3 @@ def _is_site(name: str) -> bool:
     if is_domain(name) or not (name[:1].isupper() or outlets().names.get(name.casefold()) == name):
         return False
     return is_known_site(name) or agency_of(name) is not None
-
-
-def _confirmed(pieces: Pieces) -> _Named | None:
-    """A short name that the page's address, an e-mail or another line of furniture confirms."""
-    lines = _furniture(pieces)
-    hosts = _hosts(pieces)
-    for index in lines:
-        name = _STEP.split(pieces[index].text, maxsplit=1)[0].strip(_EDGES)
-        if not _may_be_name(name):
-            continue
-        trail = len(name) < len(pieces[index].text.rstrip())
-        said = trail and any(pieces[one].text == name for one in lines)
-        if said or _LETTERS.sub("", name.casefold()) in hosts:
-            return _Named(index, name)
-    return None
-
-
-def _may_be_name(name: str) -> bool:
-    words = name.split()
-    if not 2 <= len(words) <= NAME_WORDS or any(map(str.isdigit, name)):
-        return False
-    capitals = all(word[:1].isupper() or word in outlets().joints for word in words)
-    return capitals and not is_menu(name) and not is_place(name)
-
-
-def _hosts(pieces: Pieces) -> frozenset[str]:
-    """The names in the addresses and e-mails of the page, without their blanks and ends."""
-    texts = (piece.text for piece in pieces if "@" in piece.text or "://" in piece.text)
-    found = (match[1] or match[2] for text in texts for match in _HOST.finditer(text))
-    return frozenset(_LETTERS.sub("", host.casefold()) for host in found)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from app.ingest.menus import is_menu
 from app.ingest.outlets import agency_of, is_camel, is_domain, is_known_site, looks_like_site
 from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.ingest.places import is_place
 from app.language.vocabulary import holds_one
 from app.library.records import FieldOrigin, RemovalReason
 
@@ -139,8 +140,13 @@ def _is_trimming(text: str, bar: str) -> bool:
     if text.count(" ") >= SEGMENT_WORDS:
         return False
     if bar not in _DASHES:
-        return looks_like_site(text) or is_menu(text)
+        return looks_like_site(text) or is_menu(text) or (bar == "|" and _is_unlisted(text))
     return is_camel(text) or (looks_like_site(text) and _is_name(text))
+
+
+def _is_unlisted(text: str) -> bool:
+    """Whether a segment at a bar may name a site that no list and no word of such names tells."""
+    return _is_name(text) and not any(map(str.isdigit, text)) and not is_place(text)
 
 
 def _is_name(text: str) -> bool:

@@ -477,3 +477,26 @@ def test_a_name_in_capitals_is_spelled_as_elsewhere() -> None:
     foot = "\nSarwinda Utami"
     article = read("\n".join((HEADLINE, "Oleh SARWINDA UTAMI", *BODY[:-1], f"{BODY[-1]}{foot}")))
     assert article.author == "Sarwinda Utami"
+
+
+def test_a_section_behind_home_in_a_trail_is_no_source() -> None:
+    article = read("\n\n".join((f"BerandaWarta Benua{HEADLINE}", HEADLINE, *BODY)))
+    assert (article.title, article.source) == (HEADLINE, None)
+
+
+def test_the_masthead_of_an_edition_goes_before_the_house_that_holds_the_rights() -> None:
+    lines = (
+        "BBC News Indonesia",
+        "Menu",
+        "Berita",
+        HEADLINE,
+        *BODY,
+        "BBC World Service",
+        "© 2021 BBC.",
+    )
+    assert read("\n".join(lines)).source == "BBC News Indonesia"
+
+
+def test_a_link_that_skips_to_the_text_stands_above_the_masthead() -> None:
+    lines = ("Langsung ke konten utama", "Warta Muara", "Catatan dari tepi sungai", "Beranda")
+    assert read("\n".join((*lines, HEADLINE, *BODY))).source == "Warta Muara"

@@ -21,6 +21,9 @@ LONGEST = 1000
 FIELDS = ("title", "published", "source", "agency", "author", "url", "language")
 # The site's name behind a title has no more words.
 SITE_WORDS = 4
+# A heading of fewer words may begin a title by chance.
+HEADING_WORDS = 3
+_BARS = " |:–—-»·•~"
 # Fields that come as addresses; in the others an address is a profile, not a name.
 _ADDRESSES = ("url",)
 
@@ -38,7 +41,8 @@ def statements_of(root: HtmlElement, things: Sequence[Thing]) -> list[Statement]
     """All that the page states, the most trusted first for each field."""
     made = [*_from_article(things), *_from_meta(root), *_from_markup(root), *_from_sites(things)]
     kept = [one for one in (_cleaned(one) for one in made) if _is_value(one)]
-    return [*kept, *_from_titles([one.value for one in kept if one.field == "title"])]
+    titles = [one.value for one in kept if one.field == "title"]
+    return [*kept, *_from_titles(titles, [*titles, *_headings(root)])]
 
 
 def metadata_of(statements: Sequence[Statement]) -> Metadata:
@@ -76,13 +80,22 @@ def _from_sites(things: Sequence[Thing]) -> Iterator[Statement]:
                 yield Statement("source", value, "JSON-LD site")
 
 
-def _from_titles(titles: Sequence[str]) -> Iterator[Statement]:
-    """The site's name, where one title is another with a bar and a name behind it."""
+def _headings(root: HtmlElement) -> list[str]:
+    texts = (" ".join(one.text_content().split()) for one in root.iter("h1", "h2"))
+    return [text for text in texts if text.count(" ") >= HEADING_WORDS - 1]
+
+
+def _from_titles(titles: Sequence[str], cores: Sequence[str]) -> Iterator[Statement]:
+    """The site's name, where a title is a shorter one with a bar and a name at one of its ends."""
     for title in titles:
-        for shorter in titles:
-            behind = title[len(shorter) :].split() if title.startswith(f"{shorter} ") else []
+        for core in cores:
+            behind = title[len(core) :].split() if title.startswith(f"{core} ") else []
             if 2 <= len(behind) <= SITE_WORDS + 1 and not behind[0].isalnum():
                 yield Statement("source", " ".join(behind[1:]), "title")
+            ahead = title[: -len(core)].rstrip() if title.endswith(f" {core}") else ""
+            name = ahead.rstrip(_BARS)
+            if name != ahead and name.count(" ") < SITE_WORDS:
+                yield Statement("source", name, "title")
 
 
 def _from_meta(root: HtmlElement) -> Iterator[Statement]:

@@ -87,3 +87,11 @@ def test_a_title_that_is_the_sites_on_every_page_is_not_the_articles() -> None:
 
 def test_the_language_is_the_pages_own() -> None:
     assert read_page(page(BODY[0], "", ' lang="ms-MY"')).metadata.language == "ms-MY"
+
+
+@pytest.mark.parametrize(
+    "title", [f"Teluk Biru :: {TITLE}", f"Teluk Biru: {TITLE}", f"{TITLE} – Teluk Biru"]
+)
+def test_the_site_is_what_the_pages_title_has_beside_its_heading(title: str) -> None:
+    head, body = f"<title>{title}</title>", f"<h2>{TITLE}</h2>"
+    assert stated(head, body)["source"] == ("Teluk Biru", "title")
