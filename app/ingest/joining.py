@@ -35,6 +35,7 @@ CREDIT_WORDS = 10
 HEAD_CHARACTERS = 80
 
 _HEAD = re.compile(r" ?[–—-] ")
+_SITED = re.compile(r"(?P<site>[\w.-]{4,40})(?:,| ?\|) (?P<rest>.+)")
 _DASHES = ("-", "–", "—", "--")
 # The initials of who wrote and edited: "(abc/def)".
 _SIGN_OFF = re.compile(r"\([\w/ .-]{2,30}\)")
@@ -196,6 +197,11 @@ def _is_credit(piece: Piece) -> bool:
 
 
 def _opens_text(piece: Piece) -> bool:
-    """Whether a line begins with a site and a place: "kabar.id, SOLO - Pemerintah …"."""
-    site, comma, rest = piece.text[:HEAD_CHARACTERS].partition(", ")
-    return bool(comma) and is_domain(site) and is_dateline_head(f"{site}, {_HEAD.split(rest)[0]}")
+    """Whether a line begins with a site and a place: "kabar.id, SOLO - Pemerintah …".
+
+    A stroke may part the two: "kabar.id | Solo – …".
+    """
+    match = _SITED.match(piece.text[:HEAD_CHARACTERS])
+    if match is None or not is_domain(match["site"]):
+        return False
+    return is_dateline_head(f"{match['site']}, {_HEAD.split(match['rest'])[0]}")
