@@ -14,6 +14,7 @@ from app.ingest.related import is_related_head
 from app.ingest.rules import is_whole
 from app.ingest.stamps import stamp_parts
 from app.ingest.tokens import has_digit, is_common
+from app.language.dates import find_dates
 from app.language.lemmas import is_word
 from app.language.sentences import ends_sentence
 
@@ -31,6 +32,8 @@ LINK_WORDS = 4
 
 # A credit on a line of its own: a label and a name or two.
 CREDIT_WORDS = 10
+# The same with a day behind the name.
+DATED_WORDS = 20
 # A site and a place before a dash.
 HEAD_CHARACTERS = 80
 
@@ -186,14 +189,25 @@ def _is_entry(piece: Piece) -> bool:
 
 
 def _is_credit(piece: Piece) -> bool:
-    """Whether a short line names its field or writer: "source: Kabar Kota", "oleh Sari Dewi"."""
+    """Whether a short line names its field or writer: "source: Kabar Kota", "oleh Sari Dewi".
+
+    A day may follow the writer, and what else a page puts there: "by Sari Dewi 2023-05-01 in Kota".
+    """
     if piece.words > CREDIT_WORDS:
-        return False
+        return _is_dated_credit(piece)
     label, colon, _ = piece.text.partition(":")
     if colon and label_fields().get(fold_label(label)) in CREDITS:
         return True
     opener, _, name = piece.text.partition(" ")
     return label_fields().get(opener.casefold()) == "author" and are_people(name)
+
+
+def _is_dated_credit(piece: Piece) -> bool:
+    opener = piece.text.split(" ", 1)[0]
+    if piece.words > DATED_WORDS or label_fields().get(opener.casefold()) != "author":
+        return False
+    dates = find_dates(piece.text) if has_digit(piece.text) else ()
+    return bool(dates) and dates[0].as_date() is not None and not ends_sentence(piece.text)
 
 
 def _opens_text(piece: Piece) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from app.ingest.amid import reopen_days
 from app.ingest.attribution import settle_credits
+from app.ingest.beneath import read_beneath
 from app.ingest.body import Body, cut_comment_forms, find_body, settle_head, settle_tail
 from app.ingest.bylines import read_bylines
 from app.ingest.captions import read_captions, read_loud_captions
@@ -100,6 +101,9 @@ def _settle(pieces: Pieces, stated: str | None) -> Pieces:
         body = find_body(pieces)
     if body is None:
         return pieces
+    dated = read_beneath(pieces, body.start)
+    if len(dated) != len(pieces):
+        pieces, body = _by(FieldOrigin.BYLINE, dated), find_body(dated) or body
     # The tail first: the head's lines may come apart, and the body's place is counted in lines.
     pieces = _by(FieldOrigin.MASTHEAD, settle_head(settle_tail(pieces, body), body))
     return read_leads(_by(FieldOrigin.DATELINE, read_dateline(pieces, title)))
