@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from app.ingest.afterword import cut_afterword
 from app.ingest.amid import reopen_days
 from app.ingest.attribution import settle_credits
 from app.ingest.beneath import read_beneath
@@ -46,6 +47,7 @@ LINE_STEPS: tuple[tuple[Step, FieldOrigin], ...] = (
     (read_issue, FieldOrigin.BYLINE),
     (remove_boilerplate, FieldOrigin.TEXT),
     (cut_comment_forms, FieldOrigin.TEXT),
+    (cut_afterword, FieldOrigin.TEXT),
     (read_captions, FieldOrigin.TEXT),
     (read_initials, FieldOrigin.SIGNOFF),
     (read_related, FieldOrigin.TEXT),
