@@ -1,15 +1,20 @@
 """Takes out the headline where the page says it again, glued to a name and a date."""
 
-from app.ingest.pieces import Piece, Pieces, parts
+from app.ingest.persons import are_people
+from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.ingest.stamp_words import ENDS, byline_before
 from app.ingest.stamps import stamp_parts
 from app.ingest.tokens import Words, words_of
 from app.ingest.trimmings import core_among, without_core
+from app.language.sentences import ends_sentence
 from app.library.records import RemovalReason
 
 # A line that holds the headline and little else; as much of the headline must be there.
 LINE_WORDS = 45
 ECHO_SHARE = 0.6
 ECHO_WORDS = 3
+# A headline of fewer words may stand within a line by chance.
+INNER_BLANKS = 3
 # What is longer is no headline, and looking for each end of it would take for ever.
 HEADLINE_WORDS = 200
 
@@ -32,6 +37,8 @@ def cut_echoes(pieces: Pieces, title: str) -> Pieces:
 def _cut(piece: Piece, headline: Words, title: str) -> Pieces:
     if core_among(piece.text, [title]):
         return without_core(piece, title)
+    if inner := _inner_echo(piece, title):
+        return inner
     length = _echo_length(words_of(piece.text), headline)
     if not length:
         return [piece]
@@ -42,6 +49,30 @@ def _cut(piece: Piece, headline: Words, title: str) -> Pieces:
         return [piece.cut(RemovalReason.DUPLICATE)]
     stamp = stamp_parts(piece.part(rest))
     return [*parts(piece, (echo, RemovalReason.DUPLICATE)), *stamp] if stamp else [piece]
+
+
+def _inner_echo(piece: Piece, title: str) -> Pieces:
+    """A line that is no sentence and has the headline within: a menu before it, a byline after.
+
+    Nothing where it is not such a line.
+    """
+    if title.count(" ") < INNER_BLANKS or title not in piece.text or ends_sentence(piece.text):
+        return []
+    before, _, after = piece.text.partition(title)
+    cuts = (before, RemovalReason.NAVIGATION), (title, RemovalReason.DUPLICATE)
+    return [*parts(piece, *cuts), *_behind(piece.part(after))]
+
+
+def _behind(rest: Piece) -> Pieces:
+    """What stands behind the headline, by its fields; removed where it has none."""
+    if stamp := stamp_parts(rest):
+        return stamp
+    name = rest.text.strip(ENDS)
+    if byline := byline_before(name):
+        return parts(rest, *byline)
+    if name and are_people(name):
+        return [rest.part(name).cast(Role.AUTHOR)]
+    return parts(rest, (rest.text, RemovalReason.HEADER))
 
 
 def _echo_length(words: Words, headline: Words) -> int:

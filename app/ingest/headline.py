@@ -37,13 +37,17 @@ THRESHOLD = 1.6
 USUAL_WORDS = range(4, 25)
 # What may be a site's name, such as "Media Daerah", is a headline only for want of another.
 SITE_WEIGHT = 1.5
+# A headline shares a word with the body at least, one in ten of its own.
+SLIGHTLY = 0.1
 # A line that shares so many of its words with the body is about the same.
 ON_SUBJECT = 0.3
+# Where neither line is that much about it, the headline is at least so far as its summary.
+BESIDE_DECK = 0.6
 # A summary is longer than the headline above it.
 DECK_WORDS = 9
 _BRAND = re.compile(r"[a-z]{1,2}-?[A-Z]")
 # What stands beside headlines: when and by whom.
-STAMPS = (Role.DATE, Role.LABELLED_DATE, Role.AUTHOR)
+STAMPS = (Role.DATE, Role.LABELLED_DATE, Role.AUTHOR, Role.EDITOR)
 
 
 def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
@@ -91,12 +95,11 @@ def _over_its_deck(pieces: Pieces, best: int, candidates: list[int], subject: se
     above = pieces[index] if index in candidates and index is not None else None
     if above is None or above.words not in USUAL_WORDS or has_masthead(above.text):
         return best
-    deck = pieces[best].words >= DECK_WORDS and pieces[best].words > above.words
-    return (
-        candidates[candidates.index(best) - 1]
-        if deck and (_shared(above, subject) >= ON_SUBJECT)
-        else best
-    )
+    if pieces[best].words < DECK_WORDS or pieces[best].words <= above.words:
+        return best
+    least = min(ON_SUBJECT, BESIDE_DECK * _shared(pieces[best], subject))
+    on_subject = _shared(above, subject) >= max(least, SLIGHTLY)
+    return candidates[candidates.index(best) - 1] if on_subject else best
 
 
 def _right_below(pieces: Pieces, index: int) -> Pieces:

@@ -55,12 +55,23 @@ def _rest(piece: Piece, month: FoundDate) -> Pieces | None:
 def _numbered(piece: Piece) -> Pieces:
     """A release's number and its year, in two; nothing if the line is no such number."""
     is_short = piece.is_open and len(piece.text) <= LONGEST
-    if not is_short or "/" not in piece.text or not piece.text[-1:].isdigit():
+    if not is_short or not piece.text[-4:].isdecimal():
         return []
-    match = _number().fullmatch(piece.text)
+    match = _number().fullmatch(piece.text) or _edition().fullmatch(piece.text)
     if match is None:
         return []
     return parts(piece, (match["number"], RemovalReason.HEADER), (match["year"], Role.DATE))
+
+
+@cache
+def _edition() -> re.Pattern[str]:
+    """The year of an issue without a number: "Kabar Kota, edisi khusus 2015"."""
+    words = any_of(load("bylines")["issue"]["edition"])
+    return re.compile(
+        rf"(?P<number>(?:[^.!?:]{{2,40}}[ ,|-]+)?(?:{words})(?: [^\W\d]+){{0,2}} )"
+        r"(?P<year>(?:19|20)\d\d)",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -14,6 +14,7 @@ from app.ingest.related import is_related_head
 from app.ingest.rules import is_whole
 from app.ingest.stamps import stamp_parts
 from app.ingest.tokens import has_digit, is_common
+from app.language.dates import find_dates
 from app.language.lemmas import is_word
 from app.language.sentences import ends_sentence
 
@@ -31,10 +32,13 @@ LINK_WORDS = 4
 
 # A credit on a line of its own: a label and a name or two.
 CREDIT_WORDS = 10
+# The same with a day behind the name.
+DATED_WORDS = 20
 # A site and a place before a dash.
 HEAD_CHARACTERS = 80
 
 _HEAD = re.compile(r" ?[–—-] ")
+_SITED = re.compile(r"(?P<site>[\w.-]{4,40})(?:,| ?\|) (?P<rest>.+)")
 _DASHES = ("-", "–", "—", "--")
 # The initials of who wrote and edited: "(abc/def)".
 _SIGN_OFF = re.compile(r"\([\w/ .-]{2,30}\)")
@@ -185,9 +189,12 @@ def _is_entry(piece: Piece) -> bool:
 
 
 def _is_credit(piece: Piece) -> bool:
-    """Whether a short line names its field or writer: "source: Kabar Kota", "oleh Sari Dewi"."""
+    """Whether a short line names its field or writer: "source: Kabar Kota", "oleh Sari Dewi".
+
+    A day may follow the writer, and what else a page puts there: "by Sari Dewi 2023-05-01 in Kota".
+    """
     if piece.words > CREDIT_WORDS:
-        return False
+        return _is_dated_credit(piece)
     label, colon, _ = piece.text.partition(":")
     if colon and label_fields().get(fold_label(label)) in CREDITS:
         return True
@@ -195,8 +202,20 @@ def _is_credit(piece: Piece) -> bool:
     return label_fields().get(opener.casefold()) == "author" and are_people(name)
 
 
+def _is_dated_credit(piece: Piece) -> bool:
+    opener = piece.text.split(" ", 1)[0]
+    if piece.words > DATED_WORDS or label_fields().get(opener.casefold()) != "author":
+        return False
+    dates = find_dates(piece.text) if has_digit(piece.text) else ()
+    return bool(dates) and dates[0].as_date() is not None and not ends_sentence(piece.text)
+
+
 def _opens_text(piece: Piece) -> bool:
-    """Whether a line begins with a site and a place: "kabar.id, SOLO -", "kabar.id | Solo –"."""
-    head = piece.text[:HEAD_CHARACTERS]
-    site, mark, rest = head.partition(" | ") if " | " in head else head.partition(", ")
-    return bool(mark) and is_domain(site) and is_dateline_head(f"{site}, {_HEAD.split(rest)[0]}")
+    """Whether a line begins with a site and a place: "kabar.id, SOLO - Pemerintah …".
+
+    A stroke may part the two: "kabar.id | Solo – …".
+    """
+    match = _SITED.match(piece.text[:HEAD_CHARACTERS])
+    if match is None or not is_domain(match["site"]):
+        return False
+    return is_dateline_head(f"{match['site']}, {_HEAD.split(match['rest'])[0]}")

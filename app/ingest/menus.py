@@ -5,7 +5,7 @@ from functools import cache
 
 from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.language.dates import find_dates
-from app.language.vocabulary import holds_one, load
+from app.language.vocabulary import any_of, holds_one, load
 from app.library.records import RemovalReason
 
 # This many menu words in a row at the head of a line are a menu, fewer if the first of them
@@ -152,6 +152,9 @@ def _trail_end(text: str) -> int:
     """The end of a trail like "Home > Berita > Asia", without a headline at its end."""
     if len(text) > 400 or "://" in text or not holds_one(text, _MARKS):
         return 0
+    lead = _lead().match(text)
+    if lead is not None:
+        return lead.end() + _trail_end(text[lead.end() :])
     stepped = _stepped_end(text)
     if stepped:
         return stepped
@@ -206,6 +209,12 @@ def _long_entries() -> tuple[str, ...]:
 def _openers() -> frozenset[str]:
     """The first words of all entries: a line that begins with no such word is no menu."""
     return frozenset(entry.split(" ", 1)[0] for entry in _vocabulary())
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """What says that a trail follows: "You are here: Home » Kota"."""
+    return re.compile(rf"(?:{any_of(load('sections')['menu']['trail'])})[ :]+", re.IGNORECASE)
 
 
 @cache

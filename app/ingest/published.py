@@ -21,7 +21,7 @@ from app.language.clock import is_zone
 from app.language.dates import FoundDate, find_dates, is_valid
 from app.language.field_dates import FieldDate, read_field_date
 from app.language.years import year_that_fits
-from app.library.records import DateOrigin, DatePrecision
+from app.library.records import DateOrigin, DatePrecision, RemovalReason
 
 # A page changed so soon after the day that its text tells was published when it was changed,
 # as far as can be told; one changed later was published near the told day.
@@ -40,6 +40,7 @@ def publication(setting: Setting) -> Published | None:
         or _datelined(setting)
         or _addressed(setting)
         or _in_month(stamped_month(setting), setting)
+        or _in_month(_archived(setting), setting)
         or _updated(setting)
         or told_day(setting)
         or told_roughly(setting)
@@ -98,6 +99,18 @@ def _addressed(setting: Setting) -> Published | None:
     told = address_date(setting.pieces)
     made = from_field(told, DateOrigin.URL, setting) if told else None
     return made if made is None or made.day else _in_month(made, setting)
+
+
+def _archived(setting: Setting) -> Published | None:
+    """The month of the archive in which the page's trail places it: "Kabar » Arsip » Juli 2024"."""
+    for piece in setting.pieces:
+        if piece.role is Role.TITLE or piece.is_open:
+            return None
+        if piece.reason is RemovalReason.NAVIGATION and piece.text[-1:].isdigit():
+            found = find_dates(piece.text)
+            if len(found) == 1 and found[0].day is None and found[0].end == len(piece.text):
+                return published(found[0], DateOrigin.BYLINE, setting)
+    return None
 
 
 def _in_month(month: Published | None, setting: Setting) -> Published | None:

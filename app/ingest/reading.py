@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from app.ingest.afterword import cut_afterword
 from app.ingest.amid import reopen_days
 from app.ingest.attribution import settle_credits
+from app.ingest.beneath import read_beneath
 from app.ingest.body import Body, cut_comment_forms, find_body, settle_head, settle_tail
 from app.ingest.bylines import read_bylines
 from app.ingest.captions import read_captions, read_loud_captions
@@ -45,6 +47,7 @@ LINE_STEPS: tuple[tuple[Step, FieldOrigin], ...] = (
     (read_issue, FieldOrigin.BYLINE),
     (remove_boilerplate, FieldOrigin.TEXT),
     (cut_comment_forms, FieldOrigin.TEXT),
+    (cut_afterword, FieldOrigin.TEXT),
     (read_captions, FieldOrigin.TEXT),
     (read_initials, FieldOrigin.SIGNOFF),
     (read_related, FieldOrigin.TEXT),
@@ -100,6 +103,9 @@ def _settle(pieces: Pieces, stated: str | None) -> Pieces:
         body = find_body(pieces)
     if body is None:
         return pieces
+    dated = read_beneath(pieces, body.start)
+    if len(dated) != len(pieces):
+        pieces, body = _by(FieldOrigin.BYLINE, dated), find_body(dated) or body
     # The tail first: the head's lines may come apart, and the body's place is counted in lines.
     pieces = _by(FieldOrigin.MASTHEAD, settle_head(settle_tail(pieces, body), body))
     return read_leads(_by(FieldOrigin.DATELINE, read_dateline(pieces, title)))

@@ -25,7 +25,8 @@ _STARTS_APART = re.compile(r"^\s*[|»›>•·–—-]|^\s+(?:by|oleh)\s", re.IG
 _BARS = re.compile(r"\s+\|\s+|\s+[-–—]\s+|(?<=\w)\s?[-–—]\s?(?=[A-Z][\w.]+$)|\s+[»›]\s+")
 _OPENING = re.compile(r"^[\W_]{1,4}")
 # Pictures and bullets that open a line are none of its headline.
-_SYMBOLS = re.compile(r"^[^\w\s\"'“”‘’(\[«#@$€£.…-]{1,3} +")
+# So are the strokes of a heading in Markdown.
+_SYMBOLS = re.compile(r"^(?:[^\w\s\"'“”‘’(\[«#@$€£.…-]{1,3}|#{1,6}) +")
 # What themes of blogs glue to a headline: " by Name | Aug 2, 2023 | News | 0 comments".
 _POSTED = re.compile(
     r"(?<=\w) (?:by|oleh) [A-Z][\w.' -]{1,40} (?:\| |\[|(?:di|on|pada) \d).{2,160}$"
@@ -50,7 +51,8 @@ def _is_core(line: str, text: str) -> bool:
     if len(line) >= len(text) or line.count(" ") + 1 < CORE_WORDS:
         return False
     if text.endswith(line):
-        return _ENDS_APART.search(text[: -len(line)]) is not None
+        before = text[: -len(line)]
+        return _ENDS_APART.search(before) is not None or is_menu(before.strip())
     return text.startswith(line) and _STARTS_APART.match(text[len(line) :]) is not None
 
 
@@ -125,22 +127,28 @@ def _next_cut(text: str) -> tuple[str, str, bool] | None:
         return None
     last, first = bars[-1], bars[0]
     kept, trimming = text[: last.start()], text[last.end() :]
-    if kept.count(" ") + 1 >= HEADLINE_WORDS and _is_trimming(trimming, last.group().strip()):
+    alone = len(bars) == 1
+    if kept.count(" ") + 1 >= HEADLINE_WORDS and _is_trimming(trimming, last, alone):
         return kept, trimming, False
     kept, trimming = text[first.end() :], text[: first.start()]
-    if kept.count(" ") + 1 >= HEADLINE_WORDS and _is_trimming(trimming, first.group().strip()):
+    if kept.count(" ") + 1 >= HEADLINE_WORDS and _is_trimming(trimming, first, alone):
         return kept, trimming, True
     return None
 
 
-def _is_trimming(text: str, bar: str) -> bool:
-    """Whether a segment is a site's name or a section; a dash may be the headline's own."""
+def _is_trimming(text: str, found: re.Match[str], alone: bool) -> bool:
+    """Whether a segment is a site's name or a section; a dash may be the headline's own.
+
+    So may strokes, of several stories in one headline; `alone` says that the bar is the only one.
+    """
+    bar = found.group().strip()
     if is_known_site(text):
         return True
     if text.count(" ") >= SEGMENT_WORDS:
         return False
     if bar not in _DASHES:
-        return looks_like_site(text) or is_menu(text) or (bar == "|" and _is_unlisted(text))
+        unlisted = bar == "|" and alone and _is_unlisted(text)
+        return looks_like_site(text) or is_menu(text) or unlisted
     return is_camel(text) or (looks_like_site(text) and _is_name(text))
 
 

@@ -11,6 +11,8 @@ _DIGIT = re.compile(r"\d")
 _ZONE = re.compile(r"(?:GMT|UTC)? ?[+-]\d\d:?\d\d")
 # The longest text between a date and a time that still belong together.
 NEAR = 40
+# No place on earth is further from Greenwich, in minutes: the Line Islands at +14:00.
+FURTHEST = 14 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def is_time(text: str) -> bool:
 
 def is_zone(text: str) -> bool:
     """Whether `text` is a zone's distance from Greenwich and nothing else: "+08:00"."""
-    return _ZONE.fullmatch(text) is not None
+    return _ZONE.fullmatch(text) is not None and _offset(text) is not None
 
 
 def _found(match: re.Match[str] | None) -> FoundClock | None:
@@ -81,6 +83,7 @@ def _found(match: re.Match[str] | None) -> FoundClock | None:
 
 
 def _offset(zone: str | None) -> int | None:
+    """The zone in minutes east of Greenwich; None where none is said or it is on no map."""
     if zone is None:
         return None
     key = zone.casefold().replace(" ", "")
@@ -91,6 +94,8 @@ def _offset(zone: str | None) -> int | None:
     digits = key[sign.end() :].replace(":", "")
     hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "0")
     total = int(hours) * 60 + int(minutes)
+    if total > FURTHEST or int(minutes) > 59:
+        return None
     return -total if sign.group() == "-" else total
 
 

@@ -108,3 +108,43 @@ def test_the_name_of_somebody_below_the_date_is_no_headline() -> None:
 def test_the_home_page_and_a_section_are_no_headline() -> None:
     title = "Jembatan baru diresmikan"
     assert article_with("Laman Utama / Sabah", "10 Juni 2025 08:52", title).title == title
+
+
+def test_menu_words_glued_before_a_headline_that_stands_alone_are_none_of_it() -> None:
+    title = "Jembatan Baru Tutup Jalan, Warga Memutar"
+    assert article_with(f"Beranda Daerah {title}", title, "A A").title == title
+
+
+def test_an_editor_below_a_headline_tells_it_from_a_caption() -> None:
+    title = "Jembatan Tua di Tepi Sungai Dipulihkan Warga Selama Dua Tahun"
+    below = ("Red: Sari Dewi", "Jembatan baru di tepi sungai itu. Ilustrasi")
+    assert article_with(title, *below).title == title
+
+
+def test_the_upper_of_two_lines_above_the_byline_is_the_headline() -> None:
+    title = "Jembatan desa dipulihkan usai banjir bandang"
+    deck = "Peresmian tanpa pita gunting itu menutup penantian panjang keluarga nelayan"
+    assert article_with("KBP", title, deck, "Oleh: Sari Dewi").title == title
+
+
+def test_a_trail_that_says_where_the_reader_is_is_no_headline() -> None:
+    trail = "Anda di sini: Home » Kabar » Kota Lama"
+    article = article_with(trail, "Rabu, 17/02/2016 11:49 WITA", HEADLINE)
+    assert article.title == HEADLINE
+
+
+def test_a_heading_in_markdown_is_a_headline_without_its_strokes() -> None:
+    assert article_with(f"# {HEADLINE}").title == HEADLINE
+
+
+def test_a_line_with_the_headline_between_menu_and_byline_is_no_paragraph() -> None:
+    line = f"Kabar Niaga Sorot Beranda Kota / {HEADLINE} Sari Dewi Rabu, 9 April 2025 17:20 WIB"
+    text = "\n\n".join((HEADLINE, BODY[0], line, *BODY[1:]))
+    article = read(text)
+    assert article.paragraphs == BODY
+    assert article.author == "Sari Dewi"
+
+
+def test_a_sentence_that_holds_the_headline_stays() -> None:
+    line = f"Kabar bahwa {HEADLINE} disambut warga."
+    assert line in article_with(HEADLINE, foot=(line, BODY[1][:-1] + " lagi.")).paragraphs

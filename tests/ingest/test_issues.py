@@ -45,3 +45,17 @@ def test_a_releases_number_ends_with_its_year(number: str) -> None:
 
 def test_a_headline_with_a_laws_number_keeps_it() -> None:
     assert read_issue(pieces_of("Presiden Teken Perpres Nomor 12/2023"))[0].is_open
+
+
+@pytest.mark.parametrize(
+    "line", ["Kabar Kebun, edisi khusus 2015", "Edisi Tahunan 2015", "Special Issue 2015"]
+)
+def test_a_kind_of_issue_tells_its_year(line: str) -> None:
+    article = article_with("Jembatan baru di tepi sungai diresmikan", line)
+    assert (article.published, article.paragraphs) == ("2015", BODY)
+
+
+def test_the_archive_in_a_trail_tells_the_month() -> None:
+    trail = "Rel Tua » Arsip » Juli 2024"
+    article = article_with(trail, "Jembatan baru di tepi sungai diresmikan")
+    assert article.published == "2024-07"

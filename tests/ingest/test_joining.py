@@ -79,3 +79,13 @@ def test_what_follows_a_function_word_goes_on_with_its_sentence() -> None:
     link = ("Simak", "breaking news", "dan", "berita pilihan")
     article = read("\n".join(("Jembatan Baru Diresmikan", *BODY, *link)))
     assert [one.text for one in article.removed] == [" ".join(link)]
+
+
+def test_a_headline_takes_in_no_line_that_opens_with_a_site_and_a_place() -> None:
+    title = "Jembatan Baru di Tepi Sungai Diresmikan"
+    text = "\n".join(
+        ("Bagikan :", title, f"lerengbukit.net | Kota Lama – {BODY[0]}", "", *BODY[1:])
+    )
+    article = read(text)
+    assert article.title == title
+    assert article.paragraphs == BODY

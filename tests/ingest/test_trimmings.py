@@ -18,6 +18,7 @@ def parted(text: str) -> list[tuple[str, str]]:
     [
         (f"{TITLE} - KabarKota.com", [("KabarKota.com", "source")]),
         (f"{TITLE} | Kabar Kota", [("Kabar Kota", "source")]),
+        (f"{TITLE} | Lereng Bukit Timur", [("Lereng Bukit Timur", "header")]),
         (f"{TITLE}-Kompas", [("Kompas", "source")]),
         (f"Kabar Kota | {TITLE}", [("Kabar Kota", "source")]),
         (f"KABAR.COM | Politik | {TITLE}", [("KABAR.COM", "source"), ("Politik", "navigation")]),
@@ -42,6 +43,7 @@ def test_sites_and_sections_are_parted_from_the_headline(
         "Harga Beras Naik 5 Persen - Warga Mengeluh",
         "Hasil Liga: Kota Tua - Kota Baru 2-1",
         "Rusia-China Gelar Latihan Bersama",
+        "Bupati Buka Pasar Malam di Kota | Harga Beras Turun Lagi Pekan Ini | Vonis Hakim Kota",
     ],
 )
 def test_dashes_of_the_headline_itself_stay(text: str) -> None:

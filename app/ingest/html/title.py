@@ -1,5 +1,6 @@
 """Which line of a page is the headline: a heading that says what the page's data say."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from app.ingest.document import Mark
@@ -18,6 +19,7 @@ MOST_WORDS = 60
 SHARED_WORDS = 0.3
 # How much being a heading of each level counts beside the agreement, which is 1 at most.
 _HEADINGS = {"h1": 0.5, "h2": 0.3, "h3": 0.2, "h4": 0.1}
+_BARS = re.compile(r"\s+[|–—»›:-]+\s+")
 _ELSEWHERE = (Mark.RELATED, Mark.NAVIGATION, Mark.FOOTER, Mark.COMMENT_FORM, Mark.ADVERTISEMENT)
 
 
@@ -50,9 +52,17 @@ def nearest_heading(lines: Sequence[Line], layout: Layout) -> int | None:
 
 def speaks_of(title: str, lines: Sequence[Line], layout: Layout) -> bool:
     """Whether a title is the article's rather than the whole site's: its words are in the text."""
+    if _is_address(title):
+        return False
     own = content_words(title)
     text = {word for index in layout.text for word in content_words(lines[index].text)}
     return not text or not own or len(own & text) >= SHARED_WORDS * len(own)
+
+
+def _is_address(title: str) -> bool:
+    """Whether a title names a site and a section, and no story: "Kabar Kota - Olahraga"."""
+    segments = _BARS.split(title)
+    return len(segments) > 1 and all(one.count(" ") < LEAST_WORDS for one in segments)
 
 
 def _agreement(text: str, stated: Sequence[str]) -> float:

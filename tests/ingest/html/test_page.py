@@ -4,7 +4,7 @@ import pytest
 
 from app.ingest.document import Mark, UnreadableInput
 from app.ingest.html.page import read_page
-from tests.ingest.html.pages import BODY, OTHERS, TITLE, links, marked, page, paragraphs
+from tests.ingest.html.pages import BODY, OTHERS, TITLE, article_of, links, marked, page, paragraphs
 
 
 def test_the_text_has_a_line_for_each_block_and_break() -> None:
@@ -83,3 +83,9 @@ def test_broken_markup_is_read_for_its_text(markup: str) -> None:
 
 def test_levels_beyond_what_people_make_are_read_down_to_the_parsers_limit() -> None:
     assert read_page(b"<div>" * 1000 + BODY[0].encode()).text == BODY[0]
+
+
+def test_a_title_of_site_and_section_is_not_the_articles() -> None:
+    cell = f"<b>Kota</b><br><b>{TITLE}</b>{paragraphs()}"
+    rows = f"<table><tr><td>{cell}</td></tr></table>"
+    assert article_of(page(rows, "<title>Kabar Sungai - Kota</title>")).title == TITLE
