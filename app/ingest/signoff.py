@@ -25,8 +25,6 @@ LAST_PARAGRAPHS = 3
 # A signature is a short name.
 NAME_WORDS = 4
 TAIL_CHARACTERS = 60
-# A name of more words may hold some that the dictionaries know as others.
-PHRASE_WORDS = 2
 # Shorter words in brackets are abbreviations.
 NAME_LETTERS = 4
 
@@ -75,8 +73,8 @@ def _cut(piece: Piece, is_last: bool) -> Pieces:
     match = _TAIL.search(tail) if ")" in tail or "]" in tail else None
     if match is None:
         return _agency_behind(piece) if is_last else [piece]
-    signed = _read(match[1].strip(), is_last)
     before = piece.text[: len(piece.text) - len(match.group())]
+    signed = _read(match[1].strip(), is_last or not before)
     if signed and _INITIALS.fullmatch(before.strip()):
         return parts(piece, (before, Role.INITIALS), *signed)
     if not signed or (before and not (is_last and ends_sentence(before))):
@@ -93,10 +91,10 @@ def _agency_behind(piece: Piece) -> Pieces:
     return parts(piece, (before, Role.OPEN), (match["agency"], Role.AGENCY))
 
 
-def _read(text: str, is_last: bool) -> Signed:
+def _read(text: str, at_end: bool) -> Signed:
     """What stands in the brackets: an agency, initials, a name; nothing if none of these.
 
-    One word is a name only behind a text's end (`is_last`).
+    One word is a name only `at_end` of a text, or on a line of its own.
     """
     if agency_of(text):
         return [(text, Role.AGENCY)]
@@ -107,7 +105,7 @@ def _read(text: str, is_last: bool) -> Signed:
         return _mixed(names)
     if _INITIALS.fullmatch(text):
         return [(text, Role.INITIALS)]
-    return _named(names) or (_one_named(text) if is_last else [])
+    return _named(names) or (_one_named(text) if at_end else [])
 
 
 def _mixed(names: list[str]) -> Signed:
@@ -128,8 +126,8 @@ def _named(names: list[str]) -> Signed:
     name, editors = names[0], names[1:]
     if name.count(" ") >= NAME_WORDS or is_place(name) or is_known_site(name):
         return []
-    long = name.count(" ") >= PHRASE_WORDS and may_be_people(name) and not is_titled(name)
-    full = long or are_people(name)
+    likely = " " in name and not name.isupper() and may_be_people(name) and not is_titled(name)
+    full = likely or are_people(name)
     if not all(_INITIALS.fullmatch(one) or (full and looks_like_name(one)) for one in editors):
         return []
     is_short = bool(editors) and name.isalpha() and name[1:].islower() and name[:1].isupper()
