@@ -172,7 +172,8 @@ def _person(piece: Piece, value: str, field: str) -> Pieces:
 
 
 def _date(piece: Piece, value: str, field: str) -> Pieces:
-    if read_field_date(value) is None:
+    # A byline behind the date makes a line of date, which `stamps` takes apart.
+    if read_field_date(value) is None or _byline_within().search(value):
         return []
     roles = {"date": Role.LABELLED_DATE, "updated": Role.UPDATED_DATE}
     return parts(piece, (value, roles.get(field, RemovalReason.HEADER)))
@@ -192,6 +193,11 @@ def _is_bare_label(text: str) -> bool:
 def label_fields() -> dict[str, str]:
     """The field that each label opens, by the label as `fold_label` gives it."""
     return {word: one["field"] for one in load("bylines")["label"] for word in one["words"]}
+
+
+@cache
+def _byline_within() -> re.Pattern[str]:
+    return re.compile(rf" (?i:{any_of(load('bylines')['bare']['author'])}) [A-Z]")
 
 
 @cache

@@ -104,6 +104,11 @@ def may_be_people(text: str) -> bool:
     return 2 * names >= len(words) and len(_SPLIT.split(text)[0].split()) <= NAME_WORDS
 
 
+def bears_given_name(text: str) -> bool:
+    """Whether one of the words of `text` is a name that many bear."""
+    return not _given().isdisjoint(text.casefold().split())
+
+
 def is_no_phrase(name: str) -> bool:
     """Whether no word of `name` is one of the dictionary's, but for those that people bear."""
     words = [word.strip(".").casefold() for word in name.split()]
