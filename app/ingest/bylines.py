@@ -1,15 +1,18 @@
 """Bylines that no colon announces: "Oleh Budi Santoso", "Sari Dewi - Kabar Kota", "Tim Redaksi"."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
-from app.ingest.labels import fold_label, label_fields
 from app.ingest.names import is_nobody, looks_like_name
+from app.ingest.offices import named_above, named_below
 from app.ingest.outlets import agency_of, is_known_site
 from app.ingest.persons import are_people, is_no_phrase, may_be_people, read_persons
 from app.ingest.pieces import Piece, Pieces, Role, parts
+from app.ingest.places import is_place
 from app.ingest.tokens import has_digit
 from app.language.dates import find_dates
+from app.language.lemmas import is_word
 from app.language.sentences import ends_with_stop
 from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
@@ -17,6 +20,8 @@ from app.library.records import RemovalReason
 # A longer line is a sentence.
 CREDIT_WORDS = 25
 BYLINE_WORDS = 14
+# A date, its time and zone.
+STAMP_WORDS = 9
 # A text's last paragraph, above its writer's name, is no shorter.
 CLOSING_WORDS = 8
 # A full name.
@@ -34,27 +39,47 @@ _REUTERS = re.compile(
 )
 # A site in brackets behind a name is where a picture is from.
 _PICTURE = re.compile(r"\([^()]*\.\w{2,6}\)$")
+# The clock behind a name, where the line above has the day: "… di 10.32".
+_CLOCK = re.compile(r" (?:di|pada|pukul|jam|at|on) \d{1,2}[.:]\d{2}(?: [A-Za-z]{2,4})?$")
 _TRAILING = re.compile(r"\*?\)*(?:\s+(?:on|in|at|di|pada))?\s*$")
 
 
 def read_bylines(pieces: Pieces) -> Pieces:
     """Gives bare bylines, credits and lines that name nobody to their fields."""
     made: Pieces = []
+    below_label: Pieces = []
     for index, piece in enumerate(pieces):
+        if below_label:
+            made, below_label = [*made, *below_label], []
+            continue
         if not piece.is_open or piece.words > CREDIT_WORDS:
             made.append(piece)
             continue
-        named = _named_above(made, piece)
-        if named:
-            made = named
-        below = bool(made) and made[-1].words >= HEADLINE_WORDS
-        titled = below or any(one.words >= HEADLINE_WORDS for one in made[:HEAD_LINES])
-        if made and _is_signature(made[-1], piece):
+        named = named_above(made, piece)
+        if not named and made:
+            below_label = named_below(piece, next(iter(pieces[index + 1 : index + 2]), None))
+        if named or below_label:
+            made = [*(named or made), piece.cut(RemovalReason.HEADER)]
+        elif made and _is_signature(made[-1], piece):
             made.append(piece.cast(Role.AUTHOR))
-            continue
-        at_edge = titled and (below or index < HEAD_LINES or index >= len(pieces) - FOOT_LINES)
-        made.extend(_read(piece, at_edge, bool(named)))
+        else:
+            made.extend(_read(piece, _place(made, index, len(pieces))))
     return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Whether a line is near a text's head or foot, and whether a headline is above it."""
+
+    head: bool
+    edge: bool
+
+
+def _place(above: Pieces, index: int, count: int) -> _Place:
+    below = bool(above) and above[-1].words >= HEADLINE_WORDS
+    titled = below or any(one.words >= HEADLINE_WORDS for one in above[:HEAD_LINES])
+    head = below or index < HEAD_LINES
+    return _Place(titled and head, titled and (head or index >= count - FOOT_LINES))
 
 
 def _is_signature(above: Piece, piece: Piece) -> bool:
@@ -69,59 +94,66 @@ def _is_signature(above: Piece, piece: Piece) -> bool:
     )
 
 
-def _read(piece: Piece, at_edge: bool, below_name: bool) -> Pieces:
-    if below_name or (at_edge and piece.words <= 2 and is_nobody(piece.text)):
+def _read(piece: Piece, place: _Place) -> Pieces:
+    if place.edge and piece.words <= 2 and is_nobody(piece.text):
         return [piece.cut(RemovalReason.HEADER)]
     return (
-        _opened(piece)
+        _two_opened(piece)
+        or _opened(piece, place.head)
         or _reported(piece)
         or _contributed(piece)
         or _by_reuters(piece)
-        or (at_edge and _signed(piece))
+        or (place.edge and (_signed(piece) or _before_stamp(piece)))
         or [piece]
     )
 
 
-def _named_above(above: Pieces, piece: Piece) -> Pieces:
-    """The pieces above with the names that this line is the office of; empty if it is none.
+def _two_opened(piece: Piece) -> Pieces:
+    """Two bylines in one line without a sign between: "Penulis Budi Santoso Editor Sari Dewi"."""
+    first = _opener().match(piece.text)
+    second = _second().search(piece.text, first.end()) if first else None
+    if second is None or piece.words > BYLINE_WORDS:
+        return []
+    cuts = piece.text[: second.start()], piece.text[second.start() :]
+    read = [_opened(piece.part(one.strip(_EDGES)), False) for one in cuts]
+    return [*read[0], *read[1]] if all(read) else []
 
-    "Budi Santoso" over "Penulis", "Budi Santoso," and "Sari Dewi" over "Tim Redaksi".
+
+def _opened(piece: Piece, at_head: bool) -> Pieces:
+    """A byline behind a word that announces it, with or without the date behind the name.
+
+    A small "by" before one word opens a broken sentence as often, but not below a headline.
     """
-    field = label_fields().get(fold_label(piece.text), "") if piece.words <= 2 else ""
-    if field not in ("author", "editor") and not (piece.words <= 3 and is_nobody(piece.text)):
-        return []
-    names = 0
-    for one in reversed(above):
-        if not (one.is_open and one.words > 1 and may_be_people(one.text.strip(", "))):
-            break
-        names += 1
-    if names == 0 or names == len(above):
-        return []
-    role = Role.EDITOR if field == "editor" else Role.AUTHOR
-    cast = [part for one in above[-names:] for part in parts(one, (one.text.strip(", "), role))]
-    return [*above[:-names], *cast]
-
-
-def _opened(piece: Piece) -> Pieces:
-    """A byline behind a word that announces it, with or without the date behind the name."""
     match = _opener().match(piece.text)
     if match is None or piece.words > BYLINE_WORDS:
         return []
     rest = piece.text[match.end() :]
+    clock = _CLOCK.search(rest) if has_digit(rest) else None
+    if clock is not None and not find_dates(rest):
+        read = _opened(piece.part(piece.text[: -len(clock.group())]), at_head)
+        return [*read, *parts(piece, (clock.group(), RemovalReason.HEADER))] if read else []
     dates = find_dates(rest) if has_digit(rest) else ()
     name = _TRAILING.sub("", (rest[: dates[0].start] if dates else rest)).strip(_EDGES)
     small = match["opener"][:1].islower() and not dates
-    if not name or (ends_with_stop(rest) and not dates) or (small and " " not in name):
+    if not name or (ends_with_stop(rest) and not dates):
+        return []
+    if small and " " not in name and not (at_head and may_be_people(name) and not is_place(name)):
         return []
     role = Role.EDITOR if match["opener"].casefold() in _editors() else Role.AUTHOR
     first = _FIRST.split(name)[0]
     named = looks_like_name(first) or is_nobody(first) or agency_of(first) or is_known_site(first)
-    named = named or (" " in first and is_no_phrase(first))
+    named = named or (" " in first and is_no_phrase(first)) or (not small and _is_low_name(first))
     people = read_persons(piece, name, role, bool(named))
     after = rest[rest.find(name) + len(name) :].strip(_EDGES)
     if not people or (after and not dates):
         return []
     return parts_around(piece, match["opener"], people, after)
+
+
+def _is_low_name(text: str) -> bool:
+    """Whether two or three words in small letters are a name: no dictionary knows one of them."""
+    words = text.split()
+    return len(words) in (2, 3) and may_be_people(text.title()) and not all(map(is_word, words))
 
 
 def parts_around(piece: Piece, opener: str, people: Pieces, date: str) -> Pieces:
@@ -182,12 +214,29 @@ def _signed(piece: Piece) -> Pieces:
     # An agency before a stroke and a name is a picture's credit.
     if agency_of(piece.text.partition("/")[0]) and "/" in piece.text:
         return []
-    if not any(mark in piece.text for mark in ",-–—|/(·@") or _PICTURE.search(piece.text):
+    if not any(mark in piece.text for mark in ",-–—|/(·•@") or _PICTURE.search(piece.text):
         return []
     # A date beside the name makes a line of date, which `stamps` takes apart.
     if has_digit(piece.text) and find_dates(piece.text):
         return []
     return read_persons(piece, piece.text.strip(" ,"), Role.AUTHOR, False)
+
+
+def _before_stamp(piece: Piece) -> Pieces:
+    """A name and its site before a date: "Sari Dewi - Kabar Kota 3 Mei 2023"; the date is left."""
+    dates = find_dates(piece.text) if has_digit(piece.text) else ()
+    credit = piece.text[: dates[0].start].strip(_EDGES) if dates else ""
+    if (
+        not credit[:1].isalpha()
+        or not any(mark in credit for mark in "-–—|/(")
+        or _opener().match(credit)
+    ):
+        return []
+    people = read_persons(piece, credit, Role.AUTHOR, False)
+    rest = piece.text[dates[0].start :]
+    if not people or len(rest.split()) > STAMP_WORDS:
+        return []
+    return [*people, piece.part(rest)]
 
 
 @cache
@@ -200,6 +249,14 @@ def _opener() -> re.Pattern[str]:
     bare = load("bylines")["bare"]
     words = any_of([*bare["author"], *bare["editor"]])
     return re.compile(rf"[(\[*]?(?P<opener>(?i:{words}))(?= )")
+
+
+@cache
+def _second() -> re.Pattern[str]:
+    """An opener with a capital, behind a name."""
+    bare = load("bylines")["bare"]
+    words = [word.capitalize() for word in (*bare["author"], *bare["editor"])]
+    return re.compile(rf"(?<=[\w.,|]) (?=(?:{any_of(words)}) [A-Z])")
 
 
 @cache

@@ -30,9 +30,9 @@ DATELINE_WORDS = 4
 # The text of a link is short.
 LINK_WORDS = 4
 
-# A credit on a line of its own: a label and a name or two.
-CREDIT_WORDS = 10
-# The same with a day behind the name.
+# A credit on a line of its own: a label, a name or two, the date and the section.
+CREDIT_WORDS = 14
+# The same where a day tells it.
 DATED_WORDS = 20
 # A site and a place before a dash.
 HEAD_CHARACTERS = 80
@@ -198,8 +198,11 @@ def _is_credit(piece: Piece) -> bool:
     label, colon, _ = piece.text.partition(":")
     if colon and label_fields().get(fold_label(label)) in CREDITS:
         return True
-    opener, _, name = piece.text.partition(" ")
-    return label_fields().get(opener.casefold()) == "author" and are_people(name)
+    opener, _, rest = piece.text.partition(" ")
+    if label_fields().get(opener.casefold()) != "author":
+        return False
+    dates = find_dates(rest) if has_digit(rest) else ()
+    return are_people(rest[: dates[0].start].strip(" |,-–—") if dates else rest)
 
 
 def _is_dated_credit(piece: Piece) -> bool:

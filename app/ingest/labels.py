@@ -133,7 +133,8 @@ def _assign(piece: Piece, label: str, text: str, index: int) -> Pieces:
     if not value or not piece.is_open:
         return []
     if field in ("author", "editor"):
-        return _person(piece, value, field) if words <= PERSON_WORDS else []
+        sure = label not in _wary_labels() or may_be_people(value)
+        return _person(piece, value, field) if sure and words <= PERSON_WORDS else []
     if field in ("date", "updated", "crawled"):
         return _date(piece, value, field) if words <= DATE_WORDS else []
     if field == "source" and words <= SOURCE_WORDS and _NAME.fullmatch(value):
@@ -171,7 +172,8 @@ def _person(piece: Piece, value: str, field: str) -> Pieces:
 
 
 def _date(piece: Piece, value: str, field: str) -> Pieces:
-    if read_field_date(value) is None:
+    # A byline behind the date makes a line of date, which `stamps` takes apart.
+    if read_field_date(value) is None or _byline_within().search(value):
         return []
     roles = {"date": Role.LABELLED_DATE, "updated": Role.UPDATED_DATE}
     return parts(piece, (value, roles.get(field, RemovalReason.HEADER)))
@@ -191,6 +193,19 @@ def _is_bare_label(text: str) -> bool:
 def label_fields() -> dict[str, str]:
     """The field that each label opens, by the label as `fold_label` gives it."""
     return {word: one["field"] for one in load("bylines")["label"] for word in one["words"]}
+
+
+@cache
+def _byline_within() -> re.Pattern[str]:
+    return re.compile(rf" (?i:{any_of(load('bylines')['bare']['author'])}) [A-Z]")
+
+
+@cache
+def _wary_labels() -> frozenset[str]:
+    """The labels of writers that open headlines as well: "Laporan: …"."""
+    return frozenset(
+        word for one in load("bylines")["label"] if one.get("wary") for word in one["words"]
+    )
 
 
 @cache

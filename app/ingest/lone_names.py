@@ -18,7 +18,8 @@ NAME_WORDS = range(2, 6)
 NEIGHBOURS = 3
 
 STAMPS = (Role.DATE, Role.LABELLED_DATE, Role.UPDATED_DATE)
-_TOWN = re.compile(r" (?:in|di) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?$")
+# The town or the site behind the name.
+_TOWN = re.compile(r" (?:in|di) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?$| [-–—|] \w+$")
 
 
 def read_lone_names(pieces: Pieces) -> Pieces:

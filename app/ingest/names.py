@@ -20,7 +20,9 @@ def looks_like_name(text: str) -> bool:
     if not 1 <= len(bare) <= _longest():
         return False
     proper = [word for word in bare if word.casefold() not in _particles()]
-    return bool(proper) and all(_is_proper(word) for word in proper)
+    # "A A" are buttons for the size of letters.
+    is_named = any(len(word) > 1 for word in proper)
+    return is_named and all(_is_proper(word) for word in proper)
 
 
 def is_degree(text: str) -> bool:

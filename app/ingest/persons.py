@@ -104,6 +104,11 @@ def may_be_people(text: str) -> bool:
     return 2 * names >= len(words) and len(_SPLIT.split(text)[0].split()) <= NAME_WORDS
 
 
+def bears_given_name(text: str) -> bool:
+    """Whether one of the words of `text` is a name that many bear."""
+    return not _given().isdisjoint(text.casefold().split())
+
+
 def is_no_phrase(name: str) -> bool:
     """Whether no word of `name` is one of the dictionary's, but for those that people bear."""
     words = [word.strip(".").casefold() for word in name.split()]
@@ -137,7 +142,7 @@ def _meaning(text: str, context: Context) -> Meaning | None:
         return Role.SOURCE
     if context.beside and is_degree(text):
         return context.role
-    if context.beside and context.mark in _DESKS:
+    if context.beside and (context.mark in _DESKS or (context.labelled and _is_office(text))):
         return RemovalReason.HEADER
     if context.beside and context.mark and context.mark in _DETACHED:
         return _beside(text, context)
@@ -150,6 +155,11 @@ def _beside(text: str, context: Context) -> Meaning | None:
         return context.role
     is_note = context.labelled or is_menu(text) or has_digit(text)
     return RemovalReason.HEADER if is_note else None
+
+
+def _is_office(text: str) -> bool:
+    """Whether a part says, in small letters, what the person before it is: "wartawan Kabar"."""
+    return text[:1].islower() and is_nobody(text.split(" ", 1)[0])
 
 
 def _is_person(text: str, labelled: bool) -> bool:

@@ -4,13 +4,15 @@ import re
 from functools import cache
 
 from app.ingest.labels import fold_label, label_fields
+from app.ingest.menus import is_menu
 from app.ingest.names import looks_like_name
 from app.ingest.outlets import agency_of, is_known_site, is_office, looks_like_site
-from app.ingest.persons import may_be_people, read_persons
+from app.ingest.persons import are_people, bears_given_name, may_be_people, read_persons
 from app.ingest.pieces import Piece, Role
 from app.ingest.places import is_place
 from app.ingest.rules import rule_for
 from app.language.calendar_names import calendar_names
+from app.language.dates import SHORT_NAME
 from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
 
@@ -52,8 +54,13 @@ def leftover(text: str, apart: bool) -> Role | RemovalReason | None:
     if is_known_site(bare) or (" " in bare and looks_like_site(bare)):
         return Role.SOURCE
     if _is_place(text, bare):
-        return Role.DATELINE if is_place(bare) else RemovalReason.HEADER
-    if bare.count(" ") >= LEFTOVER_WORDS or not apart:
+        if is_place(bare):
+            return Role.DATELINE
+        named = are_people(bare) and bears_given_name(bare)
+        return Role.AUTHOR if named else RemovalReason.HEADER
+    if is_menu(bare):
+        return RemovalReason.HEADER
+    if bare.count(" ") >= LEFTOVER_WORDS or not (apart or are_people(bare)):
         return None
     return _named(bare)
 
@@ -70,6 +77,12 @@ def _named(text: str) -> Role | RemovalReason | None:
 def labels_at_end(text: str) -> str:
     """The labels of a date that end `text`: "Diperbarui pada: "; empty where none does."""
     match = _labels_at_end().search(text)
+    return match.group() if match else ""
+
+
+def counters_at_end(text: str) -> str:
+    """What a page counts behind a date: "dibaca 207 kali", "· 3 menit baca · 0 komentar"."""
+    match = _counters().search(text)
     return match.group() if match else ""
 
 
@@ -141,6 +154,15 @@ def _byline() -> re.Pattern[str]:
 
 
 @cache
+def _counters() -> re.Pattern[str]:
+    counted = load("bylines")["counted"]
+    before, behind = any_of(counted["before"]), any_of(counted["behind"])
+    number = r"\d[\d.,]{0,9}[kK]?"
+    one = rf"(?:{before})[: ]{{1,3}}{number}(?: (?:{behind}))?|{number} (?:{behind})"
+    return re.compile(rf"(?:(?:^|(?<=\w) ?| )[|·•–-]? ?(?:{one}))+[ .]*$", re.IGNORECASE)
+
+
+@cache
 def _label() -> re.Pattern[str]:
     dated = [word for word, field in label_fields().items() if field in _DATE_FIELDS]
     return re.compile(rf"(?:{any_of(dated)})(?!\w)", re.IGNORECASE)
@@ -148,7 +170,14 @@ def _label() -> re.Pattern[str]:
 
 @cache
 def _labels_at_end() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_label().pattern}[ :]*)+$", re.IGNORECASE)
+    days = "|".join(day.capitalize() for day in calendar_names().weekdays if len(day) > SHORT_NAME)
+    glued = any_of(word.capitalize() for word in label_fields() if len(word) > SHORT_NAME)
+    joint = r"(?-i:(?<=[a-z])(?=[A-Z]))"
+    return re.compile(
+        rf"(?:(?<!\w)|{joint}(?=(?-i:{glued})))(?:{_label().pattern}[ :]*)+$"
+        rf"|{joint}(?-i:{days}),? *$",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -11,6 +11,7 @@ from app.ingest.pieces import Piece, Pieces, Role, parts
 from app.ingest.stamp_words import (
     ENDS,
     byline_before,
+    counters_at_end,
     is_age,
     is_date_label,
     labelled_role,
@@ -77,6 +78,10 @@ def stamp_parts(piece: Piece) -> Pieces:
     if len(piece.text) > STAMP_CHARACTERS or piece.words > STAMP_WORDS:
         return []
     all_dates = find_dates(piece.text) if has_digit(piece.text) else ()
+    counter = counters_at_end(piece.text) if all_dates else ""
+    if counter:
+        read = stamp_parts(piece.part(piece.text[: -len(counter)]))
+        return [*read, *parts(piece, (counter, RemovalReason.HEADER))] if read else []
     dates = [one for one in all_dates if _is_stamp_date(one)]
     if not dates:
         return []
@@ -107,6 +112,9 @@ def _before_date(piece: Piece, text: str, free: bool) -> _Before | None:
     """None where the text is more than a stamp holds."""
     marker = labels_at_end(text)
     rest = text.removesuffix(marker)
+    # A small word behind a comma is of a broken sentence: "Kabar Kota, ditulis Senin (9/6)".
+    if marker[:1].islower() and rest.rstrip().endswith(","):
+        return None
     glued = rest[-1:].islower() and rest.count(" ") < GLUED_NAME_WORDS
     left = leftover(rest, free or glued or bool(_SEPARATED.search(rest)))
     byline = byline_before(rest.strip(ENDS))

@@ -37,3 +37,8 @@ def test_the_site_below_the_name_is_no_paragraph() -> None:
 @pytest.mark.parametrize("line", ["Jakarta Selatan", "Bupati Sarwinda", "Jalan Rusak Parah"])
 def test_other_short_lines_beside_the_date_name_nobody(line: str) -> None:
     assert article_with(HEADLINE, SUMMARY, line, STAMP).author is None
+
+
+def test_an_unknown_site_behind_the_name_is_no_part_of_it() -> None:
+    article = article_with(HEADLINE, SUMMARY, "Sarwinda Utami - infodermaga", STAMP)
+    assert article.author == "Sarwinda Utami"

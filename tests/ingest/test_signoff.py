@@ -1,5 +1,7 @@
 """Initials and agencies below a text."""
 
+import pytest
+
 from tests.ingest.reading_help import BODY, article_with
 
 
@@ -30,3 +32,24 @@ def test_an_abbreviation_in_brackets_stays() -> None:
 
 def test_an_agency_behind_a_dash_is_the_agency() -> None:
     assert article_with("Jembatan baru diresmikan", foot=("— BERNAMA",)).agency == "Bernama"
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("(Rukmana)", "Rukmana"),
+        ("Warga kota gembira sekali. *(Sarwinda Utami)*", "Sarwinda Utami"),
+        ("Warga kota gembira sekali. (Sarwinda Utami/Kominfo)", "Sarwinda Utami"),
+        ("Warga kota gembira sekali.(mag-2/ril)", "mag-2/ril"),
+    ],
+)
+def test_names_in_brackets_below_the_text(line: str, author: str) -> None:
+    assert article_with("Jembatan baru diresmikan", foot=(line,)).author == author
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Warga kota gembira sekali. (antara/jpnn)", "(Jakarta)", "(Selesai)", "(Kabarkota)"],
+)
+def test_what_is_no_name_in_brackets_names_nobody(line: str) -> None:
+    assert article_with("Jembatan baru diresmikan", foot=(line,)).author is None

@@ -4,7 +4,7 @@ import pytest
 
 from app.ingest.pieces import Role
 from app.ingest.stamps import read_stamps
-from tests.ingest.reading_help import pieces_of, texts
+from tests.ingest.reading_help import BODY, article_with, pieces_of, read, texts
 
 
 @pytest.mark.parametrize(
@@ -107,3 +107,26 @@ def test_a_label_may_stand_in_the_line_above(label: str, role: Role) -> None:
 def test_a_label_before_the_name_beside_a_date_is_parted_from_it() -> None:
     pieces = read_stamps(pieces_of("x", "Senin, 6 Februari 2023 12:20 WIB Oleh Sari Dewi"))
     assert texts(pieces, Role.AUTHOR) == ["Sari Dewi"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ditulis 3 Maret 2019 oleh Sarwinda Utami dibaca 207 kali",
+        "Ditulis: 3 Maret 2019 oleh Sarwinda Utami Dibaca: 207 kali",
+        "22/06/2023 · Sarwinda Utami · 3 menit baca · 0 komentar",
+        "Sarwinda Utami 06 Februari 2023 | 20:07 WIB 3 menit membaca",
+        "Sarwinda UtamiDiperbarui 12 Mei 2024, 10:00 WIB",
+        "Sarwinda UtamiSenin, 6 Februari 2023 20:07 WIB",
+        "Sarwinda Utami 6 Februari 2023",
+    ],
+)
+def test_a_name_beside_the_date_and_counters_is_the_author(line: str) -> None:
+    article = read("\n".join(("Jembatan baru di tepi sungai diresmikan", line, *BODY)))
+    assert article.author == "Sarwinda Utami"
+    assert article.paragraphs == BODY
+
+
+@pytest.mark.parametrize("line", ["Tepi Sungai 6 Februari 2023", "A A 6 Februari 2023"])
+def test_other_words_beside_the_date_name_nobody(line: str) -> None:
+    assert article_with("Jembatan baru di tepi sungai diresmikan", line).author is None
