@@ -305,7 +305,7 @@ def _below(piece: Piece, page: bool, is_byline: bool, over_body: bool) -> Piece:
         return piece.cut(RemovalReason.NAVIGATION)
     if agency_of(piece.text):
         return piece.cast(Role.AGENCY).found_by(FieldOrigin.BYLINE)
-    if is_known_site(piece.text):
+    if is_known_site(piece.text) or (" " in piece.text and looks_like_site(piece.text)):
         return piece.cast(Role.SOURCE)
     if is_byline:
         return piece.cast(Role.AUTHOR)

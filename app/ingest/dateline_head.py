@@ -34,6 +34,9 @@ _CREDIT = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}")
 _LOCATED = re.compile(r" \([^()]+\)$")
 _BLANK = " *_:"
 
+# A word of so many letters is a name written without its blanks ("KABARKALTARA").
+GLUED_NAME = 13
+
 Slot = tuple[str, Role]
 
 
@@ -154,10 +157,31 @@ def _told_apart(slots: list[Slot], credited: bool) -> list[Slot]:
     places = [text for text, role in slots if role is Role.DATELINE and is_place(text)]
     return [
         (text, Role.SOURCE)
-        if role is Role.DATELINE and not is_place(text) and _is_site(text, places, credited)
+        if role is Role.DATELINE
+        and not is_place(text)
+        and not _lies_in(rank, slots)
+        and (_is_site(text, places, credited) or _follows_place(rank, slots))
         else (text, role)
-        for text, role in slots
+        for rank, (text, role) in enumerate(slots)
     ]
+
+
+def _lies_in(rank: int, slots: list[Slot]) -> bool:
+    """Whether a slot is a town that no list has, since a country follows: "ORURO, Bolivia"."""
+    text, after = slots[rank][0], slots[rank + 1 : rank + 2]
+    lies = bool(after) and is_country(after[0][0])
+    return lies and text.replace(" ", "").isalpha() and not looks_like_site(text)
+
+
+def _follows_place(rank: int, slots: list[Slot]) -> bool:
+    """Whether a name that is no place follows one: "Temanggung, Catatan Nusa".
+
+    Regions are listed and towns stand before them; a word alone must be long to be no place.
+    """
+    text = slots[rank][0]
+    if rank == 0 or not is_place(slots[rank - 1][0]) or is_country(slots[rank - 1][0]):
+        return False
+    return " " in text or len(text) >= GLUED_NAME
 
 
 def _is_site(text: str, places: list[str], credited: bool) -> bool:

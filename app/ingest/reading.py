@@ -28,7 +28,7 @@ from app.ingest.repeats import remove_repeats
 from app.ingest.rules import remove_boilerplate
 from app.ingest.signoff import read_initials, read_signoff
 from app.ingest.stamps import read_stamps
-from app.ingest.trimmings import has_site, titled
+from app.ingest.trimmings import has_site, titled, titled_among
 from app.library.records import FieldOrigin
 
 Step = Callable[[Pieces], Pieces]
@@ -123,7 +123,7 @@ def _with_title(pieces: Pieces, body: Body) -> Pieces:
         )
     if headline is None:
         return pieces
-    made = _by(FieldOrigin.HEADLINE, titled(pieces[headline]))
+    made = _by(FieldOrigin.HEADLINE, titled_among(pieces[headline], pieces))
     return [*pieces[:headline], *made, *pieces[headline + 1 :]]
 
 

@@ -19,6 +19,8 @@ CORE_WORDS = 3
 # Segments beside a headline are short; the headline itself is not.
 SEGMENT_WORDS = 5
 HEADLINE_WORDS = 4
+# The head of a line, where a dateline names the site.
+HEAD_CHARACTERS = 60
 
 _ENDS_APART = re.compile(r"[|:»›>•·–—-]\s*$|[a-z.]$")
 _STARTS_APART = re.compile(r"^\s*[|»›>•·–—-]|^\s+(?:by|oleh)\s", re.IGNORECASE)
@@ -118,6 +120,21 @@ def has_masthead(text: str) -> bool:
 def _has_bar(text: str) -> bool:
     """Whether a mark of a bar is in `text`: quicker than to look for a bar."""
     return holds_one(text, "|-–—»›")
+
+
+def titled_among(piece: Piece, pieces: Pieces) -> Pieces:
+    """The headline as `titled` parts it; a name behind a dash also where it opens the text.
+
+    "Kota Resmikan Jembatan - Pena Kota" above "SOLO, Pena Kota – Pemerintah …".
+    """
+    made = titled(piece)
+    kept, bar, name = piece.text.rpartition(" - ")
+    if len(made) > 1 or not bar or not _is_name(name) or name.count(" ") >= SEGMENT_WORDS:
+        return made
+    heads = (one.text[:HEAD_CHARACTERS] for one in pieces if one.is_open and one is not piece)
+    if kept.count(" ") + 1 < HEADLINE_WORDS or not any(name in head for head in heads):
+        return made
+    return parts(piece, (kept, Role.TITLE), (name, Role.SOURCE))
 
 
 def _next_cut(text: str) -> tuple[str, str, bool] | None:

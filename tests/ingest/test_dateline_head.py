@@ -34,3 +34,21 @@ def test_a_subject_is_no_head(text: str) -> None:
 def test_any_text_gives_slots_of_its_own_words(text: str) -> None:
     for slot, _ in read_head(text).slots:
         assert all(word in text for word in slot.replace(",", " ").split())
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "source"),
+    [
+        ("ORURO, Bolivia (AP)", "ORURO, Bolivia", None),
+        ("Temanggung, Catatan Lembah", "Temanggung", "Catatan Lembah"),
+        ("TARAKAN, NOMORSATUBENUA", "TARAKAN", "NOMORSATUBENUA"),
+        ("Sampang, East Java", "Sampang, East Java", None),
+        ("Mataram, Nusa Tenggara Barat", "Mataram, Nusa Tenggara Barat", None),
+    ],
+)
+def test_towns_before_countries_are_told_from_names_behind_places(
+    head: str, place: str, source: str | None
+) -> None:
+    slots = {role: text for text, role in read_head(head).slots}
+    assert slots.get(Role.DATELINE) == place
+    assert slots.get(Role.SOURCE) == source

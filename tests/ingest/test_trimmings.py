@@ -67,3 +67,12 @@ def test_the_headline_is_the_line_that_stands_by_itself() -> None:
 )
 def test_mastheads_are_told_from_headlines(text: str, expected: bool) -> None:
     assert has_masthead(text) is expected
+
+
+def test_a_name_behind_a_dash_that_opens_the_text_is_the_sites() -> None:
+    article = article_with(f"{TITLE} - Pena Lembata", f"SOLO, Pena Lembata – {BODY[0]}")
+    assert (article.title, article.source) == (TITLE, "Pena Lembata")
+
+
+def test_a_name_behind_a_dash_that_nothing_confirms_stays_in_the_headline() -> None:
+    assert article_with(f"{TITLE} - Pena Lembata").title == f"{TITLE} - Pena Lembata"
