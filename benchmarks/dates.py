@@ -22,7 +22,7 @@ from pathlib import Path
 from time import perf_counter
 
 from app.ingest.document import Document, UnreadableInput
-from app.ingest.extract import extract
+from app.ingest.text.extract import extract
 from app.language.dates import find_dates
 from app.library.records import Article
 

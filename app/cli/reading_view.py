@@ -12,10 +12,10 @@ from rich.text import Text
 
 from app.cli.reading_fields import Fact, facts_of
 from app.ingest.document import Document
-from app.ingest.extract import pieces_of
-from app.ingest.gap_places import gap_places
-from app.ingest.lines import UNSEEN
-from app.ingest.trace import Traced, trace
+from app.ingest.text.extract import pieces_of
+from app.ingest.text.gap_places import gap_places
+from app.ingest.text.lines import UNSEEN
+from app.ingest.text.trace import Traced, trace
 from app.library.records import Article
 from app.web.missing import SIGN, blanks_around
 

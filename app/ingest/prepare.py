@@ -7,7 +7,6 @@ from app.ingest.copies.signature import bands_of
 from app.ingest.copies.wording import wording_of
 from app.ingest.countries import with_countries
 from app.ingest.document import Document, UnreadableInput
-from app.ingest.extract import extract
 from app.ingest.formats.columns import Columns, at_path, plain_row
 from app.ingest.formats.documents import Unread, to_document
 from app.ingest.formats.fields import parse_fields
@@ -15,6 +14,7 @@ from app.ingest.formats.record import Shape
 from app.ingest.indexing import to_index
 from app.ingest.limits import Limits
 from app.ingest.steps import Input
+from app.ingest.text.extract import extract
 from app.library.records import Article, ArticleText
 from app.library.sketches import Bands
 

@@ -15,8 +15,8 @@ from rich.console import Console
 
 from app.cli.reading_view import Reading, reading_of, render
 from app.ingest.document import Document
-from app.ingest.extract import extract
-from app.ingest.lines import UNSEEN
+from app.ingest.text.extract import extract
+from app.ingest.text.lines import UNSEEN
 from app.library.records import Evidence, FieldOrigin
 from tests.conftest import NOW, ROOT
 

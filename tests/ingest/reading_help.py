@@ -4,8 +4,8 @@ import hashlib
 from datetime import UTC, datetime
 
 from app.ingest.document import Document
-from app.ingest.extract import extract
-from app.ingest.pieces import Piece, Pieces, Role
+from app.ingest.text.extract import extract
+from app.ingest.text.pieces import Piece, Pieces, Role
 from app.library.records import Article, RemovalReason
 
 NOW = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)

@@ -7,7 +7,7 @@ import pytest
 
 from app.ingest.decode import decode
 from app.ingest.document import Document
-from app.ingest.extract import extract
+from app.ingest.text.extract import extract
 from app.library.records import Article, RemovalReason, TitleOrigin
 from tests.ingest.reading_help import removed
 

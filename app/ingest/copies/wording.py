@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from app.ingest.tokens import words_of
+from app.ingest.text.tokens import words_of
 from app.library.records import ArticleText
 
 # Words in a shingle. On the labelled pairs three tell copies from independent texts as well as

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from app.ingest.dateline import is_dateline_head
 from app.ingest.html.printer import Line
 from app.ingest.html.regions import Region
 from app.ingest.html.vocabulary import content_names, phrases_of
@@ -22,7 +21,8 @@ from app.ingest.html.weights import (
     own_weights,
     weights_of,
 )
-from app.ingest.prose import is_sentence
+from app.ingest.names.dateline import is_dateline_head
+from app.ingest.text.prose import is_sentence
 from app.language.sentences import ends_with_stop
 
 # The article's element is the smallest that holds so much of all that looks like text.

@@ -11,7 +11,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from app.ingest.html.printer import Line
-from app.ingest.tokens import Words, words_of
+from app.ingest.text.tokens import Words, words_of
 
 # It walks the tree several times, and nothing that long is an article: beyond, the tree's own
 # shape tells.

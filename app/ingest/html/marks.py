@@ -11,7 +11,7 @@ from app.ingest.html.article import Layout
 from app.ingest.html.printer import Line
 from app.ingest.html.regions import Region, parts_above
 from app.ingest.html.weights import LINKED_SHARE, named_part
-from app.ingest.prose import is_sentence
+from app.ingest.text.prose import is_sentence
 
 # Links of fewer words are sections, tags and names; longer ones are titles of stories.
 STORY_WORDS = 4

@@ -8,7 +8,7 @@ from app.ingest.html.article import Layout
 from app.ingest.html.printer import Line
 from app.ingest.html.regions import Region
 from app.ingest.html.weights import named_part
-from app.ingest.tokens import content_words, words_of
+from app.ingest.text.tokens import content_words, words_of
 
 # So much of a stated title, which often has the site's name in it, the headline must be.
 AGREEMENT = 0.45

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from app.ingest.document import Mark
 from app.ingest.html.printer import Line
 from app.ingest.html.regions import Region, parts_above
-from app.ingest.prose import is_sentence
+from app.ingest.text.prose import is_sentence
 
 # A line of which more is within links is a link to elsewhere rather than text.
 LINKED_SHARE = 0.6

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 from app.ingest.document import Document, Mark
-from app.ingest.extract import extract
 from app.ingest.html.page import Page, read_page
+from app.ingest.text.extract import extract
 from app.library.records import Article
 
 NOW = datetime(2026, 1, 15, 12, 0, tzinfo=UTC)

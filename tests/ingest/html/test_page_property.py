@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.ingest.document import Document, UnreadableInput
-from app.ingest.extract import extract
 from app.ingest.html.page import Page, read_page
-from app.ingest.lines import split_lines
+from app.ingest.text.extract import extract
+from app.ingest.text.lines import split_lines
 from app.library.records import Article, FieldOrigin
 from tests.ingest.html.pages import BODY, NOW, OTHERS, TITLE
 

@@ -1,0 +1,94 @@
+"""The date of publication that an input states beside its text, held against the text's own."""
+
+import re
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+
+from app.ingest.dates.dating import Published, Setting, from_field
+from app.ingest.dates.published import publication
+from app.ingest.document import Metadata
+from app.ingest.text.pieces import Piece, Role
+from app.language.clock import Clock
+from app.language.field_dates import read_field_date
+from app.library.records import DateOrigin, DatePrecision
+
+_LOOSE_T = re.compile(r"(?<=\d)\s+T(?=\d)")
+# Origins of a date that the page prints for its readers beside the article.
+_PRINTED = (DateOrigin.BYLINE, DateOrigin.METADATA)
+# How far the clocks of readers and of programs may differ: in whole hours, all around the earth.
+_MOST_HOURS = 14
+# What is stated and what is printed of the same publication lie no further apart.
+_NEAR = timedelta(hours=1)
+
+
+def published_of(metadata: Metadata, setting: Setting) -> Published | None:
+    """The date of publication by what the input states and by what its text says.
+
+    What is stated counts, but for what readers are told better: the minute where only the
+    day is stated, and the zone where both are the same moment.
+    """
+    stated = stated_date(metadata.published, setting) if metadata.published else None
+    if metadata.url:
+        # The address stands beside the text, but its date counts like one within.
+        beside = Piece(0, metadata.url, role=Role.URL)
+        setting = replace(setting, pieces=[*setting.pieces, beside])
+    printed = publication(setting)
+    if stated is None or printed is None or printed.origin not in _PRINTED:
+        return stated or printed
+    return _reconciled(stated, printed)
+
+
+def stated_date(text: str, setting: Setting) -> Published | None:
+    """The date in a value of any shape, no more precise than it; None where it is none.
+
+    A date in the future is none. Midnight to the second is a day: programs fill in zeros for
+    the time that they do not have, and of 1,440 articles one comes out in that minute.
+    """
+    told = read_field_date(_LOOSE_T.sub("T", " ".join(text.split())))
+    if told is None:
+        return None
+    if told.clock is not None and _is_midnight(told.clock):
+        told = replace(told, clock=None)
+    return from_field(told, DateOrigin.METADATA, setting)
+
+
+def _is_midnight(clock: Clock) -> bool:
+    return (clock.hour, clock.minute, clock.second) == (0, 0, 0)
+
+
+def _reconciled(stated: Published, printed: Published) -> Published:
+    if printed.precision is not DatePrecision.MINUTE:
+        return stated
+    if stated.precision is not DatePrecision.MINUTE:
+        same = printed.value.startswith(stated.value)
+        return replace(printed, origin=DateOrigin.METADATA) if same else stated
+    local = _as_printed(datetime.fromisoformat(stated.value), datetime.fromisoformat(printed.value))
+    return stated if local is None else replace(stated, value=local.isoformat())
+
+
+def _is_falsely_utc(stated: datetime, printed: datetime, ahead: timedelta) -> bool:
+    """Whether a local time is called UTC: as such it is hours from what is printed, else near."""
+    return (
+        stated.utcoffset() == timedelta()
+        and abs(ahead) <= _NEAR
+        and abs(printed - stated) > 2 * _NEAR
+    )
+
+
+def _as_printed(stated: datetime, printed: datetime) -> datetime | None:
+    """The stated moment by the clock that readers are shown; None where that says another."""
+    ahead = printed.replace(tzinfo=None, second=0) - stated.replace(tzinfo=None, second=0)
+    if not ahead:
+        # Programs call a local time UTC; readers see its zone.
+        return stated.replace(tzinfo=printed.tzinfo or stated.tzinfo)
+    if stated.tzinfo is None:
+        return None
+    if printed.tzinfo is not None:
+        if _is_falsely_utc(stated, printed, ahead):
+            return stated.replace(tzinfo=printed.tzinfo)
+        same = printed.replace(second=0) == stated.replace(second=0)
+        return stated.astimezone(printed.tzinfo) if same else None
+    own = stated.utcoffset() or timedelta()
+    if ahead % timedelta(hours=1) or abs(ahead + own) > timedelta(hours=_MOST_HOURS):
+        return None
+    return stated.astimezone(timezone(ahead + own))

@@ -1,0 +1,273 @@
+"""Bylines that no colon announces: "Oleh Budi Santoso", "Sari Dewi - Kabar Kota", "Tim Redaksi"."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from app.ingest.names.names import is_nobody, looks_like_name
+from app.ingest.names.offices import named_above, named_below
+from app.ingest.names.outlets import agency_of, is_known_site
+from app.ingest.names.persons import are_people, is_no_phrase, may_be_people, read_persons
+from app.ingest.names.places import is_place
+from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.ingest.text.tokens import has_digit
+from app.language.dates import find_dates
+from app.language.lemmas import is_word
+from app.language.sentences import ends_with_stop
+from app.language.vocabulary import any_of, load
+from app.library.records import RemovalReason
+
+# A longer line is a sentence.
+CREDIT_WORDS = 25
+BYLINE_WORDS = 14
+# A date, its time and zone.
+STAMP_WORDS = 9
+# A text's last paragraph, above its writer's name, is no shorter.
+CLOSING_WORDS = 8
+# A full name.
+NAME_WORDS = 4
+# A line of so many words above a byline may be the headline.
+HEADLINE_WORDS = 4
+# Where bylines without any opener stand: so many lines from the head and from the foot.
+HEAD_LINES = 12
+FOOT_LINES = 6
+
+_EDGES = " ,|-–—.*"
+_FIRST = re.compile(r",| -| (?:for|in|on|di|pada|dan|and|&) |[(\[|]")
+_REUTERS = re.compile(
+    r"\(?Reporting by (?P<writers>[^;()]+?)(?=[;,.]? ?(?:\w+ )?[Ee]diting by|[;)]|\.?$)"
+)
+# A site in brackets behind a name is where a picture is from.
+_PICTURE = re.compile(r"\([^()]*\.\w{2,6}\)$")
+# The clock behind a name, where the line above has the day: "… di 10.32".
+_CLOCK = re.compile(r" (?:di|pada|pukul|jam|at|on) \d{1,2}[.:]\d{2}(?: [A-Za-z]{2,4})?$")
+_TRAILING = re.compile(r"\*?\)*(?:\s+(?:on|in|at|di|pada))?\s*$")
+
+
+def read_bylines(pieces: Pieces) -> Pieces:
+    """Gives bare bylines, credits and lines that name nobody to their fields."""
+    made: Pieces = []
+    below_label: Pieces = []
+    for index, piece in enumerate(pieces):
+        if below_label:
+            made, below_label = [*made, *below_label], []
+            continue
+        if not piece.is_open or piece.words > CREDIT_WORDS:
+            made.append(piece)
+            continue
+        named = named_above(made, piece)
+        if not named and made:
+            below_label = named_below(piece, next(iter(pieces[index + 1 : index + 2]), None))
+        if named or below_label:
+            made = [*(named or made), piece.cut(RemovalReason.HEADER)]
+        elif made and _is_signature(made[-1], piece):
+            made.append(piece.cast(Role.AUTHOR))
+        else:
+            made.extend(_read(piece, _place(made, index, len(pieces))))
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Whether a line is near a text's head or foot, and whether a headline is above it."""
+
+    head: bool
+    edge: bool
+
+
+def _place(above: Pieces, index: int, count: int) -> _Place:
+    below = bool(above) and above[-1].words >= HEADLINE_WORDS
+    titled = below or any(one.words >= HEADLINE_WORDS for one in above[:HEAD_LINES])
+    head = below or index < HEAD_LINES
+    return _Place(titled and head, titled and (head or index >= count - FOOT_LINES))
+
+
+def _is_signature(above: Piece, piece: Piece) -> bool:
+    """Whether the writer's name in capitals stands below the last sentence."""
+    if not piece.text.isupper() or not 2 <= piece.words <= NAME_WORDS:
+        return False
+    return (
+        above.is_open
+        and above.words > CLOSING_WORDS
+        and ends_with_stop(above.text)
+        and (are_people(piece.text))
+    )
+
+
+def _read(piece: Piece, place: _Place) -> Pieces:
+    if place.edge and piece.words <= 2 and is_nobody(piece.text):
+        return [piece.cut(RemovalReason.HEADER)]
+    return (
+        _two_opened(piece)
+        or _opened(piece, place.head)
+        or _reported(piece)
+        or _contributed(piece)
+        or _by_reuters(piece)
+        or (place.edge and (_signed(piece) or _before_stamp(piece)))
+        or [piece]
+    )
+
+
+def _two_opened(piece: Piece) -> Pieces:
+    """Two bylines in one line without a sign between: "Penulis Budi Santoso Editor Sari Dewi"."""
+    first = _opener().match(piece.text)
+    second = _second().search(piece.text, first.end()) if first else None
+    if second is None or piece.words > BYLINE_WORDS:
+        return []
+    cuts = piece.text[: second.start()], piece.text[second.start() :]
+    read = [_opened(piece.part(one.strip(_EDGES)), False) for one in cuts]
+    return [*read[0], *read[1]] if all(read) else []
+
+
+def _opened(piece: Piece, at_head: bool) -> Pieces:
+    """A byline behind a word that announces it, with or without the date behind the name.
+
+    A small "by" before one word opens a broken sentence as often, but not below a headline.
+    """
+    match = _opener().match(piece.text)
+    if match is None or piece.words > BYLINE_WORDS:
+        return []
+    rest = piece.text[match.end() :]
+    clock = _CLOCK.search(rest) if has_digit(rest) else None
+    if clock is not None and not find_dates(rest):
+        read = _opened(piece.part(piece.text[: -len(clock.group())]), at_head)
+        return [*read, *parts(piece, (clock.group(), RemovalReason.HEADER))] if read else []
+    dates = find_dates(rest) if has_digit(rest) else ()
+    name = _TRAILING.sub("", (rest[: dates[0].start] if dates else rest)).strip(_EDGES)
+    small = match["opener"][:1].islower() and not dates
+    if not name or (ends_with_stop(rest) and not dates):
+        return []
+    if small and " " not in name and not (at_head and may_be_people(name) and not is_place(name)):
+        return []
+    role = Role.EDITOR if match["opener"].casefold() in _editors() else Role.AUTHOR
+    first = _FIRST.split(name)[0]
+    named = looks_like_name(first) or is_nobody(first) or agency_of(first) or is_known_site(first)
+    named = named or (" " in first and is_no_phrase(first)) or (not small and _is_low_name(first))
+    people = read_persons(piece, name, role, bool(named))
+    after = rest[rest.find(name) + len(name) :].strip(_EDGES)
+    if not people or (after and not dates):
+        return []
+    return parts_around(piece, match["opener"], people, after)
+
+
+def _is_low_name(text: str) -> bool:
+    """Whether two or three words in small letters are a name: no dictionary knows one of them."""
+    words = text.split()
+    return len(words) in (2, 3) and may_be_people(text.title()) and not all(map(is_word, words))
+
+
+def parts_around(piece: Piece, opener: str, people: Pieces, date: str) -> Pieces:
+    """The opener as a marker, the people, and the date behind them."""
+    return [
+        *parts(piece, (opener, RemovalReason.MARKER)),
+        *people,
+        *parts(piece, (date, Role.DATE)),
+    ]
+
+
+def _reported(piece: Piece) -> Pieces:
+    """A credit like "Laporan Wartawan Kabar.com, A B": the site or the town, and the name."""
+    match = _report().match(piece.text)
+    if match is None or piece.words > BYLINE_WORDS or ends_with_stop(piece.text):
+        return []
+    people = read_persons(piece, piece.text[match.end() :].strip(_EDGES), Role.AUTHOR, True)
+    names = [one.text for one in people if one.role is Role.AUTHOR]
+    # A report is also what an office publishes: "Laporan Bank Dunia".
+    sure = " " in match.group().strip() or all(map(may_be_people, names))
+    if not names or not sure or not all(map(looks_like_name, names)):
+        return []
+    return [*parts(piece, (match.group(), RemovalReason.MARKER)), *people]
+
+
+def _contributed(piece: Piece) -> Pieces:
+    """A credit like "A B of the C contributed to this report": the name, the rest removed."""
+    match = _credit().match(piece.text)
+    if match is None or not looks_like_name(match["name"]):
+        return []
+    return parts(piece, (match["name"], Role.AUTHOR), (match["rest"], RemovalReason.OTHER))
+
+
+def _by_reuters(piece: Piece) -> Pieces:
+    """Who wrote and who edited, as Reuters says it: "(Reporting by A B; Editing by C D)"."""
+    match = _REUTERS.match(piece.text)
+    if match is None:
+        return []
+    people = read_persons(piece, match["writers"], Role.AUTHOR, True)
+    rest = piece.text[match.end("writers") :]
+    return (
+        [
+            *parts(piece, (piece.text[: match.start("writers")], RemovalReason.MARKER)),
+            *people,
+            *parts(piece, (rest, RemovalReason.OTHER)),
+        ]
+        if people
+        else []
+    )
+
+
+def _signed(piece: Piece) -> Pieces:
+    """A name beside its site or office and nothing else: "Sari Dewi - Kabar Kota"."""
+    if piece.words > BYLINE_WORDS or not piece.text[0].isalpha() or ends_with_stop(piece.text):
+        return []
+    if _opener().match(piece.text) or _report().match(piece.text):
+        return []
+    # An agency before a stroke and a name is a picture's credit.
+    if agency_of(piece.text.partition("/")[0]) and "/" in piece.text:
+        return []
+    if not any(mark in piece.text for mark in ",-–—|/(·•@") or _PICTURE.search(piece.text):
+        return []
+    # A date beside the name makes a line of date, which `stamps` takes apart.
+    if has_digit(piece.text) and find_dates(piece.text):
+        return []
+    return read_persons(piece, piece.text.strip(" ,"), Role.AUTHOR, False)
+
+
+def _before_stamp(piece: Piece) -> Pieces:
+    """A name and its site before a date: "Sari Dewi - Kabar Kota 3 Mei 2023"; the date is left."""
+    dates = find_dates(piece.text) if has_digit(piece.text) else ()
+    credit = piece.text[: dates[0].start].strip(_EDGES) if dates else ""
+    if (
+        not credit[:1].isalpha()
+        or not any(mark in credit for mark in "-–—|/(")
+        or _opener().match(credit)
+    ):
+        return []
+    people = read_persons(piece, credit, Role.AUTHOR, False)
+    rest = piece.text[dates[0].start :]
+    if not people or len(rest.split()) > STAMP_WORDS:
+        return []
+    return [*people, piece.part(rest)]
+
+
+@cache
+def _editors() -> frozenset[str]:
+    return frozenset(load("bylines")["bare"]["editor"])
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    bare = load("bylines")["bare"]
+    words = any_of([*bare["author"], *bare["editor"]])
+    return re.compile(rf"[(\[*]?(?P<opener>(?i:{words}))(?= )")
+
+
+@cache
+def _second() -> re.Pattern[str]:
+    """An opener with a capital, behind a name."""
+    bare = load("bylines")["bare"]
+    words = [word.capitalize() for word in (*bare["author"], *bare["editor"])]
+    return re.compile(rf"(?<=[\w.,|]) (?=(?:{any_of(words)}) [A-Z])")
+
+
+@cache
+def _report() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{any_of(load('bylines')['report']['openers'])}):? (?=[A-Z])")
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    credit = load("bylines")["credit"]
+    of, verbs = "|".join(credit["of"]), "|".join(credit["contributed"])
+    return re.compile(
+        rf"(?P<name>[^.!?]{{3,80}}?)(?P<rest> (?:(?:{of}) [^.!?]{{2,40}} )?(?:{verbs})\b.*)"
+    )

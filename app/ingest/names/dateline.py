@@ -1,0 +1,239 @@
+"""The dateline at the head of the body: place, date, site and agency before a dash.
+
+"JAKARTA, KOMPAS.com –", "Teheran (ANTARA) –", "TEMPO.CO, Jakarta -", "WASHINGTON, March 3
+(Reuters) -", "KUALA LUMPUR:". Each of them goes to its own field; the sentence stays.
+"""
+
+import re
+
+from app.ingest.names.dateline_bare import (
+    OPENS,
+    SENTENCE_WORDS,
+    STOPPED,
+    Cut,
+    paired_head,
+    undashed_head,
+)
+from app.ingest.names.dateline_head import HEAD_CHARACTERS, Head, Slot, read_head
+from app.ingest.names.labels import fold_label, label_fields
+from app.ingest.names.outlets import agency_of, is_known_site
+from app.ingest.names.places import (
+    is_country,
+    is_place,
+    leading_place,
+    names_route,
+    speaks_of_place,
+)
+from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.language.calendar_names import calendar_names
+from app.language.lemmas import is_word
+from app.library.records import RemovalReason
+
+# How many of the first paragraphs may carry a dateline (a summary may stand above it).
+FIRST_PARAGRAPHS = 4
+# A dateline on a line of its own stands among the first lines.
+HEAD_LINES = 15
+# What is looked at behind a head to tell it from a sentence's subject.
+BEHIND_CHARACTERS = 400
+APPOSITION_CHARACTERS = 90
+ROUTE_CHARACTERS = 160
+# Shorter words in capitals are abbreviations of offices rather than places.
+CAPITALS = 4
+# An unknown place of more words is a phrase.
+LONE_WORDS = 3
+
+_DASH = re.compile(r" ?(?:--+|[–—―]|-(?= |$)|(?<= )-(?=\D)|(?<=\w)-(?=[A-Z][a-z]|[\"“])|: ) ?")
+# A site before the dash may have the place behind it: "KABAR.ID - JAKARTA. Harga …".
+_PLACE_BEHIND = re.compile(r"(?P<place>[A-Z][\w '-]{2,30})(?:[.:]| ?[–—-]) (?=[\"“‘'A-Z0-9])")
+_DEBRIS = re.compile(r"^[\s,.–—-]*[,–—-]\s*(?=[A-Z\"“0-9])")
+_APPOSITION = re.compile(r"\s[–—-]\s?[a-z]")
+
+
+def is_dateline_head(text: str) -> bool:
+    """Whether `text`, without a dash behind it, is what stands before a dateline's dash."""
+    head = read_head(text)
+    return bool(head.slots) and (head.is_credited or all(map(is_place, head.places[0].split(", "))))
+
+
+def read_lone_datelines(pieces: Pieces) -> Pieces:
+    """Gives a first line that is a dateline and nothing more to the fields.
+
+    It must say so beyond doubt: a place beside a site or an agency, or known places alone in
+    capitals.
+    """
+    made: Pieces = []
+    for index, piece in enumerate(pieces):
+        slots = _lone(piece) if piece.is_open and index < HEAD_LINES else []
+        made.extend(parts(piece, *slots) if slots else [piece])
+    return made
+
+
+def read_dateline(pieces: Pieces, title: str | None) -> Pieces:
+    """Cuts the dateline from the first open paragraphs.
+
+    Where an unknown name before a dash might be one, a later dateline that names a site or
+    an agency is: the first is a caption's head, or who wrote.
+    """
+    unsure: tuple[int, Pieces] | None = None
+    seen = 0
+    for index, piece in enumerate(pieces):
+        if not piece.is_open:
+            continue
+        made = _cut(piece, title or "")
+        if made and (_is_credited(made) or (unsure is None and not _is_unknown(made))):
+            return _with_cut(pieces, index, made)
+        unsure = unsure or ((index, made) if made else None)
+        seen += piece.words >= LONE_WORDS
+        if seen == FIRST_PARAGRAPHS:
+            break
+    return _with_cut(pieces, *unsure) if unsure else pieces
+
+
+def _is_credited(made: Pieces) -> bool:
+    return any(one.role in (Role.SOURCE, Role.AGENCY) for one in made)
+
+
+def _is_unknown(made: Pieces) -> bool:
+    """Whether the dateline is a name alone, which no list has."""
+    return made[0].role is Role.DATELINE and not is_place(made[0].text.partition(",")[0])
+
+
+def _with_cut(pieces: Pieces, index: int, made: Pieces) -> Pieces:
+    """The pieces with the one at `index` cut, what is a site's name there told from places."""
+    sites = _sites(pieces)
+    told = [
+        one.cast(Role.SOURCE) if one.text.casefold() in sites and not one.is_open else one
+        for piece in made
+        for one in _without_paper(piece, pieces[:index])
+    ]
+    return [*pieces[:index], *_with_stopped(told), *pieces[index + 1 :]]
+
+
+def _without_paper(piece: Piece, above: Pieces) -> Pieces:
+    """The place, parted from the paper that the masthead has in full: "Demak, Pembaruan"."""
+    place, comma, name = piece.text.rpartition(", ")
+    if piece.role is not Role.DATELINE or not comma or is_place(name) or not is_place(place):
+        return [piece]
+    papers = [one.text.casefold() for one in above if one.role is Role.SOURCE]
+    if not any(f" {paper} ".endswith(f" {name.casefold()} ") for paper in papers):
+        return [piece]
+    return parts(piece, (place, Role.DATELINE), (name, RemovalReason.DUPLICATE))
+
+
+def _with_stopped(made: Pieces) -> Pieces:
+    """The pieces with the place that stands behind the site: "Kabar Kota – Sumbawa. Warga …"."""
+    if made[0].role is not Role.SOURCE or any(one.role is Role.DATELINE for one in made):
+        return made
+    stopped = STOPPED.match(made[-1].text) if made[-1].is_open else None
+    if stopped is None or not is_place(stopped["place"]):
+        return made
+    rest = made[-1].text[stopped.end() :]
+    return [*made[:-1], *parts(made[-1], (stopped["place"], Role.DATELINE), (rest, Role.OPEN))]
+
+
+def _sites(pieces: Pieces) -> frozenset[str]:
+    """The short lines above the text: a dateline's slot that is one of them is the site's name."""
+    return frozenset(
+        piece.text.casefold()
+        for piece in pieces[:HEAD_LINES]
+        if piece.role in (Role.SOURCE, Role.REMOVED)
+        and 1 < piece.words <= LONE_WORDS + 1
+        and not is_place(piece.text)
+    )
+
+
+def _lone(piece: Piece) -> list[Slot]:
+    text = piece.text.rstrip(" -–—:")
+    if not text[:1].isalpha() or len(text) > HEAD_CHARACTERS or piece.words > CAPITALS * 2:
+        return []
+    head = read_head(text)
+    if not head.places:
+        return []
+    credited = any(role in (Role.SOURCE, Role.AGENCY) for _, role in head.slots)
+    places = head.places[0].split(", ")
+    known = all(map(is_place, places))
+    sure = known and (len(places) > 1 or (text.isupper() and text != piece.text))
+    return list(head.slots) if sure or (credited and is_place(places[0])) else []
+
+
+def _cut(piece: Piece, title: str) -> Pieces:
+    slots, end = _head(piece.text, title)
+    if slots:
+        return parts(piece, *slots, (piece.text[end:], Role.OPEN))
+    debris = _DEBRIS.match(piece.text[:20])
+    return parts(piece, (piece.text[debris.end() :], Role.OPEN)) if debris else []
+
+
+def _head(text: str, title: str) -> Cut:
+    """The slots before the dash, and where the sentence begins; none without a dateline."""
+    pair = paired_head(text)
+    if pair is not None and text[pair[1] : pair[1] + 1].strip():
+        return pair
+    for match in _DASH.finditer(text, 1, HEAD_CHARACTERS):
+        before = text[: match.start()]
+        if not _parts_head(match.group(), before):
+            continue
+        head = read_head(before)
+        if head.slots and (head.is_credited or _is_lone_place(head, text, match, title)):
+            return _with_place_behind(head, text, match.end())
+    return undashed_head(text, pair)
+
+
+def _with_place_behind(head: Head, text: str, end: int) -> Cut:
+    behind = None if head.places else _PLACE_BEHIND.match(text, end)
+    if behind is None or not (is_place(behind["place"])):
+        return list(head.slots), end
+    return [*head.slots, (behind["place"], Role.DATELINE)], behind.end()
+
+
+def _parts_head(mark: str, before: str) -> bool:
+    """Whether the mark may end a head: a colon or a hyphen within a word needs a name before it."""
+    if (":" not in mark and mark != "-") or before.endswith(")"):
+        return True
+    last = before.rpartition(",")[2].strip(" *_)")
+    if ":" in mark and fold_label(before) in label_fields():
+        return False
+    if last.casefold() in calendar_names().weekdays:
+        return True
+    return is_place(last) or is_known_site(last) or agency_of(last.rpartition("(")[2]) is not None
+
+
+def _is_lone_place(head: Head, text: str, match: re.Match[str], title: str) -> bool:
+    """Whether a place with nothing beside it is a dateline rather than a sentence's subject."""
+    behind = text[match.end() : match.end() + BEHIND_CHARACTERS]
+    place = head.places[0]
+    glued = match.group() == "-" and not place.isupper()
+    if glued or behind.count(" ") < LONE_WORDS - 1 or not (place.isupper() or OPENS.match(behind)):
+        return False
+    if all(map(is_place, place.split(", "))):
+        if ":" in match.group() and not place.isupper():
+            return behind.count(" ") >= SENTENCE_WORDS and not is_country(place)
+        return not _is_route(place, behind)
+    if (place.isupper() and len(place) <= CAPITALS) or place.count(" ") >= LONE_WORDS:
+        return False
+    # "JEMBATAN PUTUS - Warga …" is a caption's head.
+    if " " in place and all(map(is_word, place.casefold().split())):
+        return False
+    return not _recurs(place, f"{title} {behind}", behind)
+
+
+def _is_route(place: str, behind: str) -> bool:
+    """Whether a second place follows as an equal: "Jakarta - Bandung", "Indonesia - Malaysia"."""
+    if place.isupper():
+        return False
+    second = leading_place(behind) or behind.split(" ", 1)[0]
+    if not is_place(second) or behind[len(second) + 1 : len(second) + 2].isupper():
+        return False
+    if is_country(place):
+        return is_country(second)
+    return not is_country(second) and names_route(behind[:ROUTE_CHARACTERS])
+
+
+def _recurs(name: str, context: str, behind: str) -> bool:
+    """Whether an unknown name is what the text is about, or has an apposition behind it.
+
+    A place that the text speaks of as of a place is none of this.
+    """
+    if name in context:
+        return not speaks_of_place(name, context)
+    return not name.isupper() and _APPOSITION.search(behind[:APPOSITION_CHARACTERS]) is not None

@@ -1,0 +1,137 @@
+"""The site's name where pages print it around their articles: copyright, "telah tayang di …"."""
+
+import re
+from functools import cache
+
+from app.ingest.names.names import looks_like_name
+from app.ingest.names.outlets import (
+    agency_of,
+    is_domain,
+    is_known_site,
+    is_office,
+    looks_like_site,
+    outlets,
+)
+from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.language.vocabulary import any_of, holds_any, holds_one, load, shortest
+from app.library.records import FieldOrigin, RemovalReason
+
+# A longer line is a paragraph.
+IMPRINT_WORDS = 45
+NAME_WORDS = 4
+
+_YEARS = re.compile(r"(?:19|20)\d{2}(?:\s?[-–—]\s?(?:(?:19|20)\d{2}|now|sekarang))?")
+_EDGES = " ,.|:;-–—©()*"
+_TOKEN = re.compile(r"\S+")
+
+
+def read_imprints(pieces: Pieces) -> Pieces:
+    """Gives the names of sites in copyright lines and in notes on first publication to the source.
+
+    The words around a name are removed with the line.
+    """
+    made: Pieces = []
+    for piece in pieces:
+        fits = piece.is_open and piece.words <= IMPRINT_WORDS
+        made.extend((_copyright(piece) or _published(piece) or [piece]) if fits else [piece])
+    return made
+
+
+def _copyright(piece: Piece) -> Pieces:
+    """A copyright line, or the notice that ends one: the holder, and what stands around it."""
+    mark = _mark().search(piece.text) if holds_any(piece.text, ("©", *_signs("marks"))) else None
+    if mark is None:
+        return []
+    before, notice = piece.text[: mark.start()], piece.text[mark.start() :]
+    plain = _rights().sub(" ", notice[len(mark.group()) :])
+    year = _YEARS.search(plain)
+    name = _site_within(plain) or _holder(_YEARS.sub(" ", plain))
+    opens = mark.start() == 0 and bool(name) and is_known_site(name)
+    if (
+        year is None
+        and not opens
+        and not (mark.group()[:1].isalpha() or plain != notice[len(mark.group()) :])
+    ):
+        return []
+    open_part = parts(piece, (before, Role.OPEN)) if before.strip(_EDGES) else []
+    if not name:
+        return [*open_part, *parts(piece, (notice, RemovalReason.FOOTER))] if before else []
+    return [*open_part, *_around(piece, notice, name, FieldOrigin.COPYRIGHT)]
+
+
+def _holder(text: str) -> str:
+    """The site or the agency that holds the rights; empty where it is a company or unclear."""
+    name = " ".join(text.strip(_EDGES).split())
+    first = re.split(r"\s*[|,]\s*|\.\s|\s[-–—]\s", name)[0].strip(_EDGES)
+    words = first.casefold().split()
+    if is_office(first):
+        return first
+    if not words or len(words) > NAME_WORDS or not outlets().companies.isdisjoint(words):
+        return ""
+    named = agency_of(first) or looks_like_site(first) or looks_like_name(first)
+    return first if named else ""
+
+
+def _published(piece: Piece) -> Pieces:
+    """A note on where an article stood first, or a call to follow the site elsewhere."""
+    match = _note().search(piece.text) if holds_any(piece.text, _signs("notes")) else None
+    if match is not None:
+        name = match["name"].strip(_EDGES)
+        if looks_like_site(name) or agency_of(name):
+            return _around(piece, piece.text, name, FieldOrigin.TEXT)
+    if holds_one(piece.text, _signs("follow")):
+        name = _site_within(piece.text)
+        return _around(piece, piece.text, name, FieldOrigin.SIGNOFF) if name else []
+    return []
+
+
+def _site_within(text: str) -> str:
+    """The first known site among the words of `text`; empty without any."""
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    for first in range(len(spans)):
+        for last in range(min(first + NAME_WORDS, len(spans)) - 1, first - 1, -1):
+            name = text[spans[first][0] : spans[last][1]].strip(_EDGES)
+            if (name[:1].isupper() or is_domain(name)) and is_known_site(name):
+                return name
+    return ""
+
+
+def _around(piece: Piece, text: str, name: str, origin: FieldOrigin) -> Pieces:
+    """The line in three: what stands before the name, the name as the source, the rest."""
+    start = text.find(name)
+    if start < 0:
+        return []
+    before, after = text[:start], text[start + len(name) :]
+    cut = parts(piece, (before, RemovalReason.FOOTER), (name, Role.SOURCE))
+    named = [one.found_by(origin) if one.role is Role.SOURCE else one for one in cut]
+    return [*named, *parts(piece, (after, RemovalReason.FOOTER))]
+
+
+@cache
+def _words(kind: str) -> tuple[str, ...]:
+    return tuple(load("outlets")["imprint"][kind])
+
+
+@cache
+def _signs(kind: str) -> tuple[str, ...]:
+    """The least of the words, one of which is in every text that has any of them."""
+    return shortest(_words(kind))
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    words = any_of(_words("marks"))
+    return re.compile(rf"(?:(?i:\b(?:{words}))[ ©(c):]*|©[ ]?)")
+
+
+@cache
+def _rights() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{any_of(_words('rights'))}).*")
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    notes, behind = any_of(_words("notes")), any_of(_words("behind"))
+    return re.compile(
+        rf"(?i:\b(?:{notes})) (?P<name>[^,;()]{{3,40}}?)(?= (?:{behind})\b|[,;(]|\.?$|\. )"
+    )

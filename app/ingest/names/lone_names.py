@@ -1,0 +1,82 @@
+"""A writer's name that stands alone beside the line of date, with no word to say whose it is."""
+
+import re
+
+from app.ingest.names.names import is_titled
+from app.ingest.names.outlets import agency_of, is_known_site
+from app.ingest.names.persons import may_be_people
+from app.ingest.names.places import is_place
+from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.language.sentences import ends_with_stop
+from app.library.records import FieldOrigin, RemovalReason
+
+# So far below the headline stands a byline.
+REACH = 12
+# A full name, and the town behind it.
+NAME_WORDS = range(2, 6)
+# How far the date may stand from the name, its labels between them.
+NEIGHBOURS = 3
+
+STAMPS = (Role.DATE, Role.LABELLED_DATE, Role.UPDATED_DATE)
+# The town or the site behind the name.
+_TOWN = re.compile(r" (?:in|di) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?$| [-–—|] \w+$")
+
+
+def read_lone_names(pieces: Pieces) -> Pieces:
+    """The pieces with the name beside the date as the author, where nobody else is named.
+
+    The office or the site that stands in the line below the name goes with it.
+    """
+    title = next((at for at, one in enumerate(pieces) if one.role is Role.TITLE), None)
+    if title is None or any(one.role in (Role.AUTHOR, Role.EDITOR) for one in pieces):
+        return pieces
+    for at in range(title + 1, min(title + 1 + REACH, len(pieces))):
+        if _is_name(pieces[at]) and _is_stamped(pieces, at):
+            below = _office(pieces[at + 1 : at + 2])
+            return [*pieces[:at], *_named(pieces[at]), *below, *pieces[at + 2 :]]
+    return pieces
+
+
+def _is_name(piece: Piece) -> bool:
+    free = piece.is_open or piece.reason is RemovalReason.HEADER
+    if not free or piece.words not in NAME_WORDS or ends_with_stop(piece.text):
+        return False
+    name = _TOWN.sub("", piece.text)
+    return " " in name and may_be_people(name) and not is_place(name) and not is_titled(name)
+
+
+def _is_stamped(pieces: Pieces, at: int) -> bool:
+    """Whether a line of date stands beside a piece, with nothing but labels between them."""
+    return any(
+        _reaches(side)
+        for side in (
+            pieces[at + 1 : at + 1 + NEIGHBOURS],
+            pieces[max(0, at - NEIGHBOURS) : at][::-1],
+        )
+    )
+
+
+def _reaches(side: Pieces) -> bool:
+    for piece in side:
+        if piece.role in STAMPS:
+            return True
+        office = piece.is_open and bool(_is_office(piece))
+        if not office and piece.reason not in (RemovalReason.MARKER, RemovalReason.HEADER):
+            return False
+    return False
+
+
+def _named(piece: Piece) -> Pieces:
+    name = _TOWN.sub("", piece.text)
+    cut = parts(piece, (name, Role.AUTHOR), (piece.text[len(name) :], RemovalReason.HEADER))
+    return [cut[0].found_by(FieldOrigin.BYLINE), *cut[1:]]
+
+
+def _office(below: Pieces) -> Pieces:
+    return [
+        one.cut(RemovalReason.HEADER) if one.is_open and _is_office(one) else one for one in below
+    ]
+
+
+def _is_office(piece: Piece) -> bool:
+    return is_known_site(piece.text) or agency_of(piece.text) is not None

@@ -1,0 +1,81 @@
+"""What a person's name looks like in a byline."""
+
+import re
+from functools import cache
+
+from app.ingest.names.outlets import looks_like_site
+from app.ingest.text.tokens import has_digit
+from app.language.vocabulary import load
+
+_INNER = ".'’-,/&"
+_LONGEST_CHARACTERS = 80
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether `text` can be one or a few people's names: capitalised words, no sentence."""
+    if len(text) > _LONGEST_CHARACTERS or has_digit(text) or looks_like_site(text):
+        return False
+    words = text.replace(",", " ").replace(" & ", " ").split()
+    bare = [word for word in words if not is_degree(word)]
+    if not 1 <= len(bare) <= _longest():
+        return False
+    proper = [word for word in bare if word.casefold() not in _particles()]
+    # "A A" are buttons for the size of letters.
+    is_named = any(len(word) > 1 for word in proper)
+    return is_named and all(_is_proper(word) for word in proper)
+
+
+def is_degree(text: str) -> bool:
+    """Whether `text` is an academic degree or title: "S.H.", "M.Si"."""
+    return re.sub(r"[. ]", "", text).casefold() in _degrees()
+
+
+def is_nobody(text: str) -> bool:
+    """Whether `text` stands where a name would and is nobody's: "Admin", "Tim Redaksi"."""
+    key = text.casefold().strip(" .,()[]*-–—:")
+    return key in _nobody() or key.split(" ", 1)[0] in _nobodies_first()
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word is one that names write small: "van", "bin"."""
+    return word.casefold() in _particles()
+
+
+def is_titled(text: str) -> bool:
+    """Whether `text` opens with a person's title or office: "Presiden Budi"."""
+    return text.split(" ", 1)[0].casefold() in _titles()
+
+
+def _is_proper(word: str) -> bool:
+    letters = [letter for letter in word if letter not in _INNER]
+    return bool(letters) and letters[0].isupper() and all(one.isalpha() for one in letters)
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(load("bylines")["name"]["particles"])
+
+
+@cache
+def _longest() -> int:
+    return int(load("bylines")["name"]["longest"])
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(load("bylines")["name"]["titles"])
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    return frozenset(load("bylines")["degrees"]["words"])
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(load("bylines")["nobody"]["whole"])
+
+
+@cache
+def _nobodies_first() -> frozenset[str]:
+    return frozenset(load("bylines")["nobody"]["first"])

@@ -1,0 +1,204 @@
+"""Takes a byline apart: people, the site or the agency they work for, and who is nobody."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from app.ingest.names.names import is_degree, is_nobody, is_particle, is_titled, looks_like_name
+from app.ingest.names.outlets import agency_of, is_known_site, looks_like_site
+from app.ingest.names.places import is_place
+from app.ingest.text.menus import is_menu
+from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.ingest.text.tokens import has_digit
+from app.language.lemmas import is_word
+from app.language.vocabulary import any_of, load
+from app.library.records import RemovalReason
+
+# A name of small letters, as some sites print it, has no more words.
+SMALL_WORDS = 4
+# The longest name of one person.
+NAME_WORDS = 5
+_PARTERS = frozenset("|;•·")
+_DETACHED = "-–—(/|·•"
+# Before the town or the pages that a reporter works for.
+_DESKS = ("in", "on", "di", "pada", "[")
+# An agency or a site before a stroke and a name is a picture's credit.
+_STROKE = re.compile(r"/[A-Z]")
+_SPLIT = re.compile(r"\s*(?:[,|·&]|\bdan\b|\band\b)\s*")
+_SMALL = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)*")
+
+Meaning = Role | RemovalReason
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a byline and what it is; None where that is unknown."""
+
+    start: int
+    end: int
+    meaning: Meaning | None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a part of a byline stands.
+
+    `role` is the people's, `labelled` says that a label opens the byline, `mark` is what
+    stands before the part; other parts stand `beside` it, before it, or are `followed`.
+    """
+
+    role: Role
+    labelled: bool
+    mark: str
+    beside: bool
+    followed: bool
+
+
+def read_persons(piece: Piece, text: str, role: Role, labelled: bool) -> Pieces:
+    """The parts of the byline `text`; nothing where it holds what no byline does.
+
+    `role` is the people's. Behind a label (`labelled`) names may be written small; without
+    one a site, an agency or an office must stand beside them.
+    """
+    spans = _spans(text, role, labelled or _is_small_before_site(text))
+    meanings = [span.meaning for span in spans]
+    if not spans or None in meanings:
+        return []
+    if not labelled and (role not in meanings or not _is_attested(text, spans)):
+        return []
+    return parts(
+        piece,
+        *((text[one.start : one.end], one.meaning) for one in _merged(spans, text) if one.meaning),
+    )
+
+
+def _is_attested(text: str, spans: list[Span]) -> bool:
+    """Whether something beside the names says that they are a byline: a site, an office."""
+    if RemovalReason.MARKER in [span.meaning for span in spans]:
+        return False
+    return any(
+        span.meaning in (Role.SOURCE, Role.AGENCY)
+        or is_nobody(text[span.start : span.end])
+        or (span.meaning is RemovalReason.HEADER and is_menu(text[span.start : span.end]))
+        or any(one == "@" or one.isdigit() for one in text[span.start : span.end])
+        for span in spans
+    )
+
+
+def are_people(text: str) -> bool:
+    """Whether `text`, with nothing to say so, is one or a few people's full names."""
+    if "/" in text and agency_of(text.partition("/")[0]):
+        return False
+    if is_titled(text) or is_place(text) or not looks_like_name(_SPLIT.split(text)[0]):
+        return False
+    names = [name for name in _SPLIT.split(text.strip(" ,|")) if not is_degree(name)]
+    return all(" " in name and looks_like_name(name) and is_no_phrase(name) for name in names)
+
+
+def may_be_people(text: str) -> bool:
+    """Whether `text`, where a name is expected, is rather a name than a phrase."""
+    if not looks_like_name(text) or is_menu(text) or _STROKE.search(text):
+        return False
+    words = [word.strip(".,").casefold() for word in text.split() if not is_particle(word)]
+    names = sum(word in _given() or not is_word(word) for word in words)
+    return 2 * names >= len(words) and len(_SPLIT.split(text)[0].split()) <= NAME_WORDS
+
+
+def bears_given_name(text: str) -> bool:
+    """Whether one of the words of `text` is a name that many bear."""
+    return not _given().isdisjoint(text.casefold().split())
+
+
+def is_no_phrase(name: str) -> bool:
+    """Whether no word of `name` is one of the dictionary's, but for those that people bear."""
+    words = [word.strip(".").casefold() for word in name.split()]
+    return all(len(word) < 2 or word in _given() or not is_word(word) for word in words)
+
+
+def _spans(text: str, role: Role, labelled: bool) -> list[Span]:
+    spans: list[Span] = []
+    start, before = 0, ""
+    for match in [*_separator().finditer(text), None]:
+        end = match.start() if match else len(text)
+        if text[start:end].strip():
+            context = Context(role, labelled, before, bool(spans), match is not None)
+            meaning = _meaning(text[start:end].strip(), context)
+            spans.append(Span(start, end, meaning))
+        if match:
+            start, before = match.end(), match.group().strip()
+            if before.isalpha() or before == "&":
+                spans.append(Span(match.start(), match.end(), RemovalReason.MARKER))
+    return spans
+
+
+def _meaning(text: str, context: Context) -> Meaning | None:
+    """What a part of a byline is; None where it is nothing that a byline holds."""
+    others = context.beside or context.followed
+    if agency_of(text):
+        return Role.AGENCY
+    if is_nobody(text) or "@" in text or (others and is_place(text)):
+        return RemovalReason.HEADER
+    if is_known_site(text) or (others and looks_like_site(text)):
+        return Role.SOURCE
+    if context.beside and is_degree(text):
+        return context.role
+    if context.beside and (context.mark in _DESKS or (context.labelled and _is_office(text))):
+        return RemovalReason.HEADER
+    if context.beside and context.mark and context.mark in _DETACHED:
+        return _beside(text, context)
+    return context.role if _is_person(text, context.labelled) else None
+
+
+def _beside(text: str, context: Context) -> Meaning | None:
+    """What stands behind a name and a dash or bracket: another name, or an office or a desk."""
+    if " " in text and context.mark != "(" and are_people(text):
+        return context.role
+    is_note = context.labelled or is_menu(text) or has_digit(text)
+    return RemovalReason.HEADER if is_note else None
+
+
+def _is_office(text: str) -> bool:
+    """Whether a part says, in small letters, what the person before it is: "wartawan Kabar"."""
+    return text[:1].islower() and is_nobody(text.split(" ", 1)[0])
+
+
+def _is_person(text: str, labelled: bool) -> bool:
+    if looks_like_name(text):
+        return labelled or (may_be_people(text) and not is_place(text))
+    small = text.count(" ") < SMALL_WORDS and _SMALL.fullmatch(text) is not None
+    return labelled and small
+
+
+def _is_small_before_site(text: str) -> bool:
+    """Whether a few words, in small letters as well, stand before a dash and a known site."""
+    name, dash, site = text.rpartition(" -")
+    return bool(dash) and name.count(" ") < SMALL_WORDS - 1 and is_known_site(site)
+
+
+def _merged(spans: list[Span], text: str) -> list[Span]:
+    """The spans, those of the same meaning that follow each other put together.
+
+    Bars and semicolons part one person from the next.
+    """
+    made: list[Span] = []
+    for span in spans:
+        parted = made and not _PARTERS.isdisjoint(text[made[-1].end : span.start])
+        if made and made[-1].meaning is span.meaning and not parted:
+            made[-1] = Span(made[-1].start, span.end, span.meaning)
+        else:
+            made.append(span)
+    return made
+
+
+@cache
+def _separator() -> re.Pattern[str]:
+    offices = any_of(load("bylines")["nobody"]["behind"])
+    return re.compile(
+        r"\s*[,|;•·()]\s*|\s+[-–—]+\s*|\s*/\s*(?=[A-Z])|\s+(?:for|untuk|in|on|di|pada|dan|serta|and)\s+(?=[A-Z])"
+        rf"|\s*&\s*(?=[A-Z])|\s+(?=\S+@\S)|\s*\[|\]\s*|\s+(?=(?:{offices})$)|\s+I\s+|(?<=\.com)\s+|(?<=\.id)\s+|(?<=\.co)\s+"
+    )
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(load("bylines")["given"]["names"])

@@ -1,0 +1,96 @@
+"""The site's name among a page's furniture, where no line of its own says it.
+
+"Get the Kabar app", "Muat turun aplikasi Kabar Kota", "Kabar Kota > Daerah > …": what is around
+an article speaks of the site that it stands on.
+"""
+
+import re
+from collections import Counter
+
+from app.ingest.names.agreement import (
+    FURNITURE,
+    LINE_WORDS,
+    NAME_WORDS,
+    Named,
+    agreed_name,
+    lone_trail,
+    name_behind_title,
+)
+from app.ingest.names.outlets import agency_of, is_domain, is_known_site, outlets
+from app.ingest.text.pieces import Pieces, Role, parts
+from app.library.records import FieldOrigin, RemovalReason
+
+_EDGES = " ,.|:;-–—©()[]*>»›"
+_TOKEN = re.compile(r"\S+")
+# What an editing system leaves of a video within the text: "[Gambas:Video 12detik]".
+_EMBEDDED = re.compile(r"\[\w+:")
+
+
+def name_publisher(pieces: Pieces) -> Pieces:
+    """The pieces with the site that the page's furniture names as their source, if none is.
+
+    The holder of the rights, where nothing else is named, may be the company behind the site.
+    """
+    named = [piece for piece in pieces if piece.role is Role.SOURCE]
+    if any(piece.origin is not FieldOrigin.COPYRIGHT for piece in named):
+        return pieces
+    found = agreed_name(pieces)
+    if not named:
+        found = found or _known(pieces) or lone_trail(pieces) or name_behind_title(pieces)
+    if found is None:
+        return pieces
+    piece = pieces[found.index]
+    reason = piece.reason or RemovalReason.HEADER
+    before, _, after = piece.text.partition(found.name)
+    cut = [
+        one.found_by(FieldOrigin.MASTHEAD) if one.role is Role.SOURCE else one
+        for one in parts(piece, (before, reason), (found.name, Role.SOURCE), (after, reason))
+    ]
+    return [*pieces[: found.index], *cut, *pieces[found.index + 1 :]]
+
+
+def _furniture(pieces: Pieces) -> list[int]:
+    return [
+        index
+        for index, piece in enumerate(pieces)
+        if piece.reason in FURNITURE
+        and piece.words <= LINE_WORDS
+        and _EMBEDDED.match(piece.text) is None
+    ]
+
+
+def _known(pieces: Pieces) -> Named | None:
+    """The known site that the furniture names most often, and first where it does it as often."""
+    found = [
+        Named(index, name) for index in _furniture(pieces) for name in _sites(pieces[index].text)
+    ]
+    counts = Counter(one.name.casefold() for one in found)
+    return max(found, key=lambda one: (counts[one.name.casefold()], len(one.name)), default=None)
+
+
+def _sites(text: str) -> list[str]:
+    """The known sites and agencies that a line names, addresses left out."""
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    names: list[str] = []
+    first = 0
+    while first < len(spans):
+        name = _site_at(text, spans, first)
+        first += name.count(" ") + 1 if name else 1
+        names += [name] if name else []
+    return names
+
+
+def _site_at(text: str, spans: list[tuple[int, int]], first: int) -> str:
+    """The longest name of a site that begins with a word; empty without any."""
+    for last in range(min(first + NAME_WORDS, len(spans)) - 1, first - 1, -1):
+        name = text[spans[first][0] : spans[last][1]].strip(_EDGES)
+        if _is_site(name):
+            agency = agency_of(name)
+            return agency if agency and agency in name else name
+    return ""
+
+
+def _is_site(name: str) -> bool:
+    if is_domain(name) or not (name[:1].isupper() or outlets().names.get(name.casefold()) == name):
+        return False
+    return is_known_site(name) or agency_of(name) is not None

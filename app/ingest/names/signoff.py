@@ -1,0 +1,149 @@
+"""The sign-off below a text: initials "(fik/hil)", a name or an agency, in brackets or alone."""
+
+import re
+from functools import cache
+
+from app.ingest.names.names import is_titled, looks_like_name
+from app.ingest.names.outlets import (
+    agency_of,
+    is_compound,
+    is_known_site,
+    is_named_site,
+    looks_like_site,
+    signed_agency,
+)
+from app.ingest.names.persons import are_people, may_be_people
+from app.ingest.names.places import is_place
+from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.language.lemmas import is_word
+from app.language.sentences import ends_sentence
+from app.language.vocabulary import load
+from app.library.records import RemovalReason
+
+# Only the last paragraphs carry a sign-off behind their last sentence.
+LAST_PARAGRAPHS = 3
+# A signature is a short name.
+NAME_WORDS = 4
+TAIL_CHARACTERS = 60
+# Shorter words in brackets are abbreviations.
+NAME_LETTERS = 4
+
+_INITIALS = re.compile(
+    r"[a-z]{2,5}(?:[/|;,. -]{1,2}[a-z]{2,5}){0,4}|[A-Z]{2,4}(?:/[A-Za-z]{2,5}){1,4}"
+    r"|(?:[a-z]{1,3}|CR|MG)-?\d{1,3}(?:/[a-z]{2,5}){0,2}"
+)
+_AGENCY_LINE = re.compile(r"(?P<mark>[-–—/=]{0,2}) ?[A-Z][\w. ]{1,30}$")
+_AGENCY_BEHIND = re.compile(r"(?<=[.!?”\"])\s?(?:[-–—]{1,2}|/)\s?(?P<agency>[A-Z][\w .]{1,30})$")
+_STARRED = re.compile(r"[(\[]\*{1,3}[)\]]\s*$")
+_TAIL = re.compile(r" ?\*{0,3}[(\[]([^()\[\]]{2,40})[)\]][.* ]{0,6}$")
+_STROKE = re.compile(r"\s*[/|]\s*")
+
+Meaning = Role | RemovalReason
+Signed = list[tuple[str, Meaning]]
+
+
+def is_signed(text: str) -> bool:
+    """Whether a sign-off stands behind `text`: initials or an asterisk in brackets."""
+    match = _TAIL.search(text[-TAIL_CHARACTERS:])
+    if match is None:
+        return _STARRED.search(text[-8:]) is not None
+    return match.start() > 0 and _INITIALS.fullmatch(match[1].strip()) is not None
+
+
+def read_initials(pieces: Pieces) -> Pieces:
+    """Gives lines that are nothing but a sign-off to their fields."""
+    return [part for piece in pieces for part in (_cut(piece, False) if piece.is_open else [piece])]
+
+
+def read_signoff(pieces: Pieces) -> Pieces:
+    """Cuts sign-offs after the last sentences."""
+    last = [index for index, piece in enumerate(pieces) if piece.is_open][-LAST_PARAGRAPHS:]
+    made: Pieces = []
+    for index, piece in enumerate(pieces):
+        made.extend(_cut(piece, index in last) if piece.is_open else [piece])
+    return made
+
+
+def _cut(piece: Piece, is_last: bool) -> Pieces:
+    alone = _AGENCY_LINE.match(piece.text) if len(piece.text) < TAIL_CHARACTERS else None
+    # In a list of other stories an agency's bare name is a story's source.
+    if alone and (alone["mark"] or is_last) and agency_of(piece.text.strip(" -–—/.=")):
+        return parts(piece, (piece.text.strip(" -–—/.="), Role.AGENCY))
+    tail = piece.text[-TAIL_CHARACTERS:]
+    match = _TAIL.search(tail) if ")" in tail or "]" in tail else None
+    if match is None:
+        return _agency_behind(piece) if is_last else [piece]
+    before = piece.text[: len(piece.text) - len(match.group())]
+    signed = _read(match[1].strip(), is_last or not before)
+    if signed and _INITIALS.fullmatch(before.strip()):
+        return parts(piece, (before, Role.INITIALS), *signed)
+    if not signed or (before and not (is_last and ends_sentence(before))):
+        return [piece]
+    return parts(piece, (before, Role.OPEN), *signed)
+
+
+def _agency_behind(piece: Piece) -> Pieces:
+    """An agency behind the last sentence and a dash: "… kata dia. - Bernama"."""
+    match = _AGENCY_BEHIND.search(piece.text[-TAIL_CHARACTERS:])
+    if match is None or not agency_of(match["agency"]):
+        return [piece]
+    before = piece.text[: len(piece.text) - len(match.group())]
+    return parts(piece, (before, Role.OPEN), (match["agency"], Role.AGENCY))
+
+
+def _read(text: str, at_end: bool) -> Signed:
+    """What stands in the brackets: an agency, initials, a name; nothing if none of these.
+
+    One word is a name only `at_end` of a text, or on a line of its own.
+    """
+    if agency_of(text):
+        return [(text, Role.AGENCY)]
+    if text.casefold() in _nobody():
+        return [(text, RemovalReason.OTHER)]
+    names = _STROKE.split(text)
+    if any(signed_agency(name) for name in names):
+        return _mixed(names)
+    if _INITIALS.fullmatch(text):
+        return [(text, Role.INITIALS)]
+    return _named(names) or (_one_named(text) if at_end else [])
+
+
+def _mixed(names: list[str]) -> Signed:
+    """An agency among initials: each by itself."""
+    signed: Signed = []
+    for name in names:
+        if signed_agency(name):
+            signed.append((name, Role.AGENCY))
+        elif _INITIALS.fullmatch(name):
+            signed.append((name, RemovalReason.OTHER if is_named_site(name) else Role.INITIALS))
+        else:
+            return []
+    return signed
+
+
+def _named(names: list[str]) -> Signed:
+    """A name, alone or before the initials of who edited: "Budi Santoso", "Budi/fik"."""
+    name, editors = names[0], names[1:]
+    if name.count(" ") >= NAME_WORDS or is_place(name) or is_known_site(name):
+        return []
+    likely = " " in name and not name.isupper() and may_be_people(name) and not is_titled(name)
+    full = likely or are_people(name)
+    if not all(_INITIALS.fullmatch(one) or (full and looks_like_name(one)) for one in editors):
+        return []
+    is_short = bool(editors) and name.isalpha() and name[1:].islower() and name[:1].isupper()
+    if not (is_short or full):
+        return []
+    return [(name, Role.AUTHOR), *((one, RemovalReason.OTHER) for one in editors)]
+
+
+def _one_named(name: str) -> Signed:
+    """A name of one word that no dictionary has, as many Indonesians bear: "Rukmana"."""
+    is_name = name.isalpha() and name.istitle() and len(name) >= NAME_LETTERS
+    if not is_name or is_word(name) or is_place(name) or looks_like_site(name) or is_compound(name):
+        return []
+    return [(name, Role.AUTHOR)]
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(load("bylines")["initials"]["nobody"])

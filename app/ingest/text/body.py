@@ -1,0 +1,314 @@
+"""Where the body lies among the pieces, and what becomes of the lines around it."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.ingest.names.outlets import (
+    agency_of,
+    bare_site,
+    is_domain,
+    is_known_site,
+    is_office,
+    looks_like_site,
+    outlets,
+)
+from app.ingest.names.persons import are_people, may_be_people, read_persons
+from app.ingest.names.places import is_place
+from app.ingest.text.menus import is_menu
+from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.ingest.text.prose import is_heading, is_prose, is_statement
+from app.ingest.text.related import as_links
+from app.ingest.text.rules import rule_for
+from app.library.records import FieldOrigin, RemovalReason
+
+# A masthead, an author's name below the headline.
+ENTRY_WORDS = 5
+# One or two people's names.
+BYLINE_WORDS = 8
+# A whole saved page, rather than an article, has many lines that are menus or their bullets.
+PAGE_ENTRIES = 10
+PAGE_SHARE = 0.15
+PAGE_REASONS = (RemovalReason.NAVIGATION, RemovalReason.SHARE, RemovalReason.FOOTER)
+# Beside a date, a person's name is the author's.
+STAMPED = (Role.DATE, Role.LABELLED_DATE)
+# A tag below an article: a few words without capitals.
+TAG_WORDS = 4
+# On such a page, so many lines without a sentence part the article from other texts.
+PAGE_GAP = 8
+# So many headings after the last sentence are a list of other stories.
+LIST_LENGTH = 2
+LIST_WORDS = 4
+# A line of so many words right below the headline is its summary, not a page's notice.
+DECK_WORDS = 10
+# "1. Budi", "Jepang: Suzuki", "Harga: Rp 5.000", "19.00 WIB - Persib"; titles have a longer end.
+_FACT = re.compile(
+    r"^\W*\d{1,2}[.):]|^[^:]{1,40}: ?\S+(?: \S+){0,2} ?$|^[^:]{1,40}:.*(?:\d|;|,.*,)"
+)
+
+
+_TRAIL = re.compile(r"\s+(?:[|>»›·–—-]|::)\s+")
+# What no site's name has.
+_UNNAMED = re.compile(r"[:<>@]|\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The body's first piece and the one after its last; `page` for a whole saved page."""
+
+    start: int
+    end: int
+    page: bool
+
+
+def cut_comment_forms(pieces: Pieces) -> Pieces:
+    """Removes what follows the head of a comment form, where the article stands before it."""
+    if not any(piece.reason is RemovalReason.COMMENT_FORM for piece in pieces):
+        return pieces
+    prose = [piece.words if is_prose(piece) else 0 for piece in pieces]
+    total, above = sum(prose), 0
+    for index, piece in enumerate(pieces):
+        above += prose[index]
+        if piece.reason is RemovalReason.COMMENT_FORM and 2 * above > total:
+            rule = rule_for(piece.text)
+            if rule and rule.opens:
+                return pieces[:index] + [_cut_comment(one) for one in pieces[index:]]
+    return pieces
+
+
+def _cut_comment(piece: Piece) -> Piece:
+    """A line below the head of the comments: its date is a comment's."""
+    undated = piece.cut(RemovalReason.COMMENT_FORM) if piece.role is Role.DATE else piece
+    return _cut_open(undated, RemovalReason.COMMENT_FORM)
+
+
+def find_body(pieces: Pieces) -> Body | None:
+    """The stretch of pieces from the article's first sentence to its last; None without any.
+
+    Where the input's markup tells the text, that is the stretch.
+    """
+    headline = next((i for i, piece in enumerate(pieces) if piece.role is Role.TITLE), -1)
+    told = [index for index, piece in enumerate(pieces) if piece.told and piece.is_open]
+    told = [index for index in told if index > headline] or told
+    if told:
+        return Body(told[0], told[-1] + 1, page=True)
+    prose = [index for index, piece in enumerate(pieces) if is_prose(piece)]
+    if not prose:
+        return None
+    page = _is_page(pieces)
+    runs = _runs(pieces, prose) if page else [prose]
+    best = (
+        max(runs, key=lambda run: sum(pieces[index].words for index in run))
+        if len(runs) > 1
+        else runs[0]
+    )
+    return Body(best[0], _last_statement(pieces, best[-1]) + 1, page)
+
+
+def _last_statement(pieces: Pieces, last: int) -> int:
+    """The last short sentence that follows the last long one directly, or that one itself."""
+    for index in range(last + 1, len(pieces)):
+        if is_statement(pieces[index]) or _asks(pieces, index):
+            last = index
+        elif pieces[index].is_open:
+            break
+    return last
+
+
+def _asks(pieces: Pieces, index: int) -> bool:
+    """Whether a line right below the text is a question or a call to its readers."""
+    piece = pieces[index]
+    return pieces[index - 1].is_open and piece.is_open and piece.text.endswith(("?", "!"))
+
+
+def settle_head(pieces: Pieces, body: Body) -> Pieces:
+    """Gives the open lines above the body their fields, or removes them.
+
+    The site's name at the very top is the source; short lines below the headline are names
+    or are removed; longer ones there stay with the text.
+    """
+    made = list(pieces)
+    headline = next((i for i, piece in enumerate(pieces) if piece.role is Role.TITLE), None)
+    masthead = _masthead(pieces, headline)
+    for index in range(body.start):
+        piece = made[index]
+        if not piece.is_open:
+            continue
+        if headline is not None and index > headline and _is_deck(pieces[headline + 1 : index + 1]):
+            continue
+        if headline is not None and index > headline:
+            beside = made[max(0, index - 1)].role in STAMPED or made[index + 1].role in STAMPED
+            next_to = not any(one.is_open for one in made[headline + 1 : index])
+            is_byline = (beside and _is_short_name(piece)) or (next_to and are_people(piece.text))
+            made[index] = _below(piece, body.page, is_byline, index + 1 == body.start)
+        else:
+            made[index] = _above(piece, index == masthead)
+    return [part for piece in made for part in _sited(piece)]
+
+
+def _is_deck(below: Pieces) -> bool:
+    """Whether the last of the lines below a headline is its summary, no page's notice."""
+    deck = below[-1]
+    is_next = all(piece.role is Role.REMOVED for piece in below[:-1])
+    return is_next and deck.words >= DECK_WORDS and not is_menu(deck.text)
+
+
+def _sited(piece: Piece) -> Pieces:
+    """A masthead without the section or the slogan behind the name; a byline name by name."""
+    if piece.role is Role.AUTHOR and piece.origin is None:
+        return read_persons(piece, piece.text, Role.AUTHOR, True) or [piece]
+    if piece.role is not Role.SOURCE or (name := _site_of(piece.text)) == piece.text:
+        return [piece]
+    before, _, after = piece.text.partition(name)
+    header = RemovalReason.HEADER
+    return parts(piece, (before, header), (name, Role.SOURCE), (after, header))
+
+
+def _site_of(text: str) -> str:
+    """The name at the head of a masthead, before a bar, a dash or a trail of sections."""
+    name = _TRAIL.split(bare_site(text), maxsplit=1)[0]
+    first = name.split(" ", 1)[0]
+    return first if is_domain(first) else name
+
+
+def settle_tail(pieces: Pieces, body: Body) -> Pieces:
+    """Removes or moves the open lines below the body's last sentence.
+
+    Two headings are a list of other stories, and so is one below what ends the page.
+    """
+    tail = pieces[body.end :]
+    if body.page:
+        return pieces[: body.end] + [_foot(piece) for piece in tail]
+    if _is_own_list(pieces[max(0, body.end - 1) :]):
+        return pieces
+    headings = [piece for piece in tail if is_heading(piece) and piece.words >= LIST_WORDS]
+    ended = any(piece.reason in PAGE_REASONS for piece in tail[: _place_of(headings, tail)])
+    listed = (ended or len(headings) >= LIST_LENGTH) and not any(is_prose(piece) for piece in tail)
+    return pieces[: body.end] + [
+        piece if not piece.is_open else _tail_piece(piece, listed) for piece in tail
+    ]
+
+
+def _place_of(headings: Pieces, tail: Pieces) -> int:
+    """Where the first of the headings stands in the tail; 0 without any."""
+    return tail.index(headings[0]) if headings else 0
+
+
+def _tail_piece(piece: Piece, listed: bool) -> Piece:
+    """A line below the last sentence: a menu's, a tag, another story's title, or the text's."""
+    short = piece.words < LIST_WORDS and is_heading(piece) and not is_statement(piece)
+    if is_menu(piece.text) or _is_tag(piece) or short:
+        return piece.cut(RemovalReason.FOOTER)
+    return as_links([piece])[0] if listed else piece
+
+
+def _is_own_list(tail: Pieces) -> bool:
+    """Whether the open lines, the last sentence first, are a list of the article's own.
+
+    It is announced, or most of its lines are numbered or pairs.
+    """
+    lines = [piece for piece in tail if piece.is_open]
+    if not lines:
+        return False
+    announced = any(piece.text.endswith(":") for piece in lines)
+    facts = sum(_FACT.search(piece.text) is not None for piece in lines[1:])
+    return announced or (facts > 0 and 2 * facts >= len(lines) - 1)
+
+
+def _is_tag(piece: Piece) -> bool:
+    return piece.words <= TAG_WORDS and piece.text.islower() and piece.text[-1:].isalnum()
+
+
+def _cut_open(piece: Piece, reason: RemovalReason) -> Piece:
+    return piece.cut(reason) if piece.is_open else piece
+
+
+def _is_page(pieces: Pieces) -> bool:
+    if len(pieces) < PAGE_ENTRIES:
+        return False
+    entries = sum(
+        piece.reason in PAGE_REASONS
+        or (piece.is_open and (piece.text[:2] in ("* ", "+ ") or is_menu(piece.text)))
+        for piece in pieces
+    )
+    return entries >= PAGE_ENTRIES and entries >= PAGE_SHARE * len(pieces)
+
+
+def _runs(pieces: Pieces, prose: list[int]) -> list[list[int]]:
+    runs = [[prose[0]]]
+    for before, index in pairwise(prose):
+        between = sum(not _neutral(piece) for piece in pieces[before + 1 : index])
+        if between > PAGE_GAP:
+            runs.append([])
+        runs[-1].append(index)
+    return runs
+
+
+def _neutral(piece: Piece) -> bool:
+    return piece.role in (Role.CAPTION, Role.RELATED)
+
+
+def _foot(piece: Piece) -> Piece:
+    if piece.role in (Role.DATE, Role.LABELLED_DATE, Role.CAPTION) and not piece.told:
+        return piece.cut(RemovalReason.FOOTER)
+    return piece.cut(RemovalReason.FOOTER) if piece.is_open else piece
+
+
+def _above(piece: Piece, is_masthead: bool) -> Piece:
+    if is_menu(piece.text) or piece.text[:1] in "*+•":
+        return piece.cut(RemovalReason.NAVIGATION)
+    if is_masthead or is_known_site(_site_of(piece.text)):
+        return piece.cast(Role.SOURCE)
+    return piece.cut(RemovalReason.HEADER)
+
+
+def _masthead(pieces: Pieces, headline: int | None) -> int | None:
+    """The index of the site's name: the first open line of all, with the headline below it."""
+    first = next((index for index, piece in enumerate(pieces) if piece.is_open), None)
+    if first is None or headline is None or first >= headline:
+        return None
+    name = pieces[first].part(_site_of(pieces[first].text))
+    if is_office(name.text):
+        return first
+    if name.words > ENTRY_WORDS or is_menu(name.text) or _UNNAMED.search(name.text):
+        return None
+    tagline = any(piece.is_open and piece.words > 2 for piece in pieces[first + 1 : headline])
+    over_menu = first == 0 and pieces[1].reason is RemovalReason.NAVIGATION
+    titled = name.words > 1 and all(map(_may_be_named, name.text.split()))
+    named = looks_like_site(name.text) or agency_of(name.text) is not None
+    return (
+        first
+        if named or (titled and (tagline or over_menu or _recurs(name.text, pieces)))
+        else None
+    )
+
+
+def _may_be_named(word: str) -> bool:
+    """Whether a word may stand in a name: with a capital, or one that names write small."""
+    return word[:1].isupper() or word in outlets().joints
+
+
+def _recurs(name: str, pieces: Pieces) -> bool:
+    """Whether a name stands within other lines too, as a site's does in its own credits."""
+    return any(name in piece.text and name != piece.text for piece in pieces)
+
+
+def _is_short_name(piece: Piece) -> bool:
+    """Whether a piece looks like the name of one or two people."""
+    return 2 <= piece.words <= BYLINE_WORDS and may_be_people(piece.text)
+
+
+def _below(piece: Piece, page: bool, is_byline: bool, over_body: bool) -> Piece:
+    if over_body and all(map(is_place, piece.text.split(", "))):
+        return piece.cast(Role.DATELINE).found_by(FieldOrigin.DATELINE)
+    if is_menu(piece.text):
+        return piece.cut(RemovalReason.NAVIGATION)
+    if agency_of(piece.text):
+        return piece.cast(Role.AGENCY).found_by(FieldOrigin.BYLINE)
+    if is_known_site(piece.text) or (" " in piece.text and looks_like_site(piece.text)):
+        return piece.cast(Role.SOURCE)
+    if is_byline:
+        return piece.cast(Role.AUTHOR)
+    if page or piece.words < LIST_WORDS:
+        return piece.cut(RemovalReason.HEADER)
+    return piece

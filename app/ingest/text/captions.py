@@ -1,0 +1,130 @@
+"""Captions, by their labels, by the credits at their ends and by the credits below them."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from app.ingest.text.credits import (
+    CAPTION_WORDS,
+    has_closing,
+    has_credit,
+    has_maker,
+    lone_credit,
+    lone_maker,
+)
+from app.ingest.text.pieces import Piece, Pieces, Role
+from app.ingest.text.prose import is_prose
+from app.ingest.text.speech import reports_speech
+from app.language.sentences import ends_with_stop, sentence_ends
+from app.language.vocabulary import any_of, load
+
+_CAPITALS = re.compile(
+    r"[A-Z][A-Z.]{2,30}(?:\.COM|\.CO\.ID|\.ID|COM)? ?/ ?[A-Z]{3,}(?!.{0,30}\) ?[-–—])"
+)
+_PHOTOGRAPHER = re.compile(r"(?:FOTO|PHOTO|ANTARA|REUTERS|AFP|EPA) ?/ ?[A-Z][\w .'-]*(?:/\w+)*\.?$")
+_MARK_WORDS = 30
+# A credit without the caption itself is no longer.
+CREDIT_WORDS = 8
+_LOUD_OPENING = re.compile(r"[A-Z][A-Z ]{3,40} [-–—] [A-Z]")
+
+
+@dataclass(frozen=True)
+class CaptionWords:
+    """The vocabulary of `data/captions.toml`; see there."""
+
+    label: re.Pattern[str]
+    bare: re.Pattern[str]
+    words: int
+
+
+def read_captions(pieces: Pieces) -> Pieces:
+    """Marks captions; a line whose label is all in capitals may still be the headline."""
+    last = max((index for index, piece in enumerate(pieces) if is_prose(piece)), default=0)
+    made: Pieces = []
+    for index, piece in enumerate(pieces):
+        signed = index >= last
+        if not piece.is_open:
+            made.append(piece)
+        elif made and piece.words < CAPTION_WORDS and _is_announced(made[-1], piece.text):
+            made.append(piece.cast(Role.CAPTION))
+        elif lone_credit(piece.text) and not (signed and lone_maker(piece.text)):
+            if made and piece.words <= CREDIT_WORDS and _is_described(made[-1]):
+                made[-1] = made[-1].cast(Role.CAPTION)
+            made.append(piece.cast(Role.CAPTION))
+        else:
+            made.append(piece.cast(Role.CAPTION) if is_caption(piece.text, signed) else piece)
+    return made
+
+
+def _is_described(piece: Piece) -> bool:
+    """Whether a line may be the caption of the credit below it: one sentence, no heading."""
+    return (
+        piece.is_open
+        and piece.words < CAPTION_WORDS
+        and ends_with_stop(piece.text)
+        and sentence_ends(piece.text, 2) < 2
+    )
+
+
+def _is_announced(above: Piece, text: str) -> bool:
+    """Whether the line above is a caption's label ("Image caption,") or its picture's credit.
+
+    The latter is all in capitals, as are the words that open the caption: "KABAR.ID/SARI DEWI"
+    over "JEMBATAN PUTUS - Warga menyeberang".
+    """
+    if above.text[-1:] in ",:":
+        return _vocabulary().bare.fullmatch(above.text) is not None
+    credit = above.text.isupper() and _CAPITALS.match(above.text) is not None
+    return credit and _LOUD_OPENING.match(text) is not None
+
+
+def read_loud_captions(pieces: Pieces) -> Pieces:
+    """Marks the lines labelled "FOTO:" that did not become the headline."""
+    return [
+        piece.cast(Role.CAPTION) if piece.is_open and is_loud(piece.text) else piece
+        for piece in pieces
+    ]
+
+
+def is_caption(text: str, may_be_signed: bool = False) -> bool:
+    """Whether the line describes or credits a picture, beyond doubt.
+
+    `may_be_signed` says that it ends the article, where an outlet and a name are its
+    reporter's.
+    """
+    vocabulary = _vocabulary()
+    if len(text) > 1500 or text.count(" ") >= vocabulary.words or "://" in text:
+        return False
+    credited = has_credit(text) or (not may_be_signed and has_maker(text))
+    # A sentence that names its speaker is the article's; a credit in brackets says otherwise.
+    if credited or reports_speech(text):
+        return credited
+    return (
+        (vocabulary.label.match(text) is not None and not is_loud(text))
+        or (vocabulary.bare.match(text) is not None and not ends_with_stop(text))
+        or _CAPITALS.match(text) is not None
+        or ("/" in text[-90:] and _PHOTOGRAPHER.search(text[-90:]) is not None)
+        or (has_closing(text) and not is_loud(text))
+        or _has_mark(text)
+    )
+
+
+def is_loud(text: str) -> bool:
+    """Whether a label in capitals opens the line, as in headlines: "FOTO: …"."""
+    match = _vocabulary().label.match(text)
+    return match is not None and match["label"].isupper() and not has_credit(text)
+
+
+def _has_mark(text: str) -> bool:
+    marked = "©" in text[1:] or " Doc. " in text or " Dok. " in text
+    return marked and text.count(" ") < _MARK_WORDS and not ends_with_stop(text)
+
+
+@cache
+def _vocabulary() -> CaptionWords:
+    data = load("captions")
+    return CaptionWords(
+        label=re.compile(rf"[(\[]?(?P<label>{any_of(data['starts']['words'])}) ?[:/|] ?", re.I),
+        bare=re.compile(rf"(?:{any_of(data['starts']['bare'])})(?!\w)", re.I),
+        words=data["credits"]["longest"],
+    )

@@ -1,0 +1,205 @@
+"""Finds the headline among the lines above the body, by its place and by what it says."""
+
+import re
+from functools import cache
+
+from app.ingest.names.names import looks_like_name
+from app.ingest.names.outlets import is_known_site
+from app.ingest.names.persons import may_be_people
+from app.ingest.text.captions import is_loud
+from app.ingest.text.menus import is_menu
+from app.ingest.text.pieces import Piece, Pieces, Role
+from app.ingest.text.prose import is_heading
+from app.ingest.text.tokens import content_words, stems, words_of
+from app.ingest.text.trimmings import bare_head, core_among, has_masthead
+from app.language.vocabulary import any_of, load
+from app.library.records import RemovalReason
+
+# How many lines above the body are looked at.
+REACH = 80
+# How much of the body is compared with a candidate.
+BODY_CHARACTERS = 4000
+# The weights below were set on the saved pages of eight outlets and on files without menus:
+# what a line shares with the body counts most, its place and length next, its repetition and
+# its neighbourhood to the date of publication after that. The first line of all has good
+# reasons to be the headline, unless it is a site's short name.
+SHARED_WEIGHT = 3.0
+NEAR_WEIGHT = 1.0
+REPEATED_WEIGHT = 0.8
+STAMP_WEIGHT = 0.8
+LENGTH_WEIGHT = 1.0
+FIRST_WEIGHT = 1.0
+# The first line may be the site's own name and motto: it is trusted so far without a word that
+# the body shares.
+FIRST_TRUST = 0.35
+# Less than this and the line is no headline unless it is all there is.
+THRESHOLD = 1.6
+USUAL_WORDS = range(4, 25)
+# What may be a site's name, such as "Media Daerah", is a headline only for want of another.
+SITE_WEIGHT = 1.5
+# A headline shares a word with the body at least, one in ten of its own.
+SLIGHTLY = 0.1
+# A line that shares so many of its words with the body is about the same.
+ON_SUBJECT = 0.3
+# Where neither line is that much about it, the headline is at least so far as its summary.
+BESIDE_DECK = 0.6
+# A summary is longer than the headline above it.
+DECK_WORDS = 9
+_BRAND = re.compile(r"[a-z]{1,2}-?[A-Z]")
+# What stands beside headlines: when and by whom.
+STAMPS = (Role.DATE, Role.LABELLED_DATE, Role.AUTHOR, Role.EDITOR)
+
+
+def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
+    """The index of the headline above the body (pieces `start` to `end`), if there is one."""
+    named = {piece.text for piece in pieces if piece.role is Role.SOURCE}
+    candidates = [
+        index
+        for index in range(max(0, start - REACH), start)
+        if _is_candidate(pieces[index], index == 0) and pieces[index].text not in named
+    ]
+    if not candidates:
+        return None
+    # Most plain files have one line above the body: nothing has to be weighed.
+    if _stands_alone(pieces, candidates[0], candidates):
+        return candidates[0]
+    subject = _subject([piece.text for piece in pieces[start:end] if piece.is_open])
+    every, candidates = candidates, _above_the_date(pieces, candidates, subject)
+    lines = _line_counts(pieces)
+    scores = {
+        index: _score(pieces, index, rank, subject) + _repetition(pieces[index], lines)
+        for rank, index in enumerate(reversed(candidates))
+    }
+    best = max(candidates, key=lambda index: (scores[index], index))
+    best = _over_its_deck(pieces, best, candidates, subject)
+    if scores[best] >= THRESHOLD or _stands_alone(pieces, best, candidates):
+        return _by_itself(pieces, best, every)
+    return None
+
+
+def _subject(paragraphs: list[str]) -> set[str]:
+    """The words of the first paragraphs, which tell what the body is about."""
+    subject: set[str] = set()
+    left = BODY_CHARACTERS
+    for text in paragraphs:
+        subject |= stems(text[:left])
+        left -= len(text) + 1
+        if left <= 0:
+            break
+    return subject
+
+
+def _over_its_deck(pieces: Pieces, best: int, candidates: list[int], subject: set[str]) -> int:
+    """The line above the best one, where that is longer: a summary below the headline."""
+    index = next((at for at in range(best - 1, -1, -1) if pieces[at].is_open), None)
+    above = pieces[index] if index in candidates and index is not None else None
+    if above is None or above.words not in USUAL_WORDS or has_masthead(above.text):
+        return best
+    if pieces[best].words < DECK_WORDS or pieces[best].words <= above.words:
+        return best
+    least = min(ON_SUBJECT, BESIDE_DECK * _shared(pieces[best], subject))
+    on_subject = _shared(above, subject) >= max(least, SLIGHTLY)
+    return candidates[candidates.index(best) - 1] if on_subject else best
+
+
+def _right_below(pieces: Pieces, index: int) -> Pieces:
+    """The next piece, and the one after where the next is a label that was removed."""
+    below = pieces[index + 1 : index + 3]
+    return below if below and below[0].reason is RemovalReason.MARKER else below[:1]
+
+
+def _by_itself(pieces: Pieces, best: int, candidates: list[int]) -> int:
+    """Another candidate that is the best one without what the page hung on it, or the best."""
+    lines = {pieces[index].text: index for index in candidates}
+    core = core_among(pieces[best].text, list(lines))
+    return best if core is None else lines[core]
+
+
+def _above_the_date(pieces: Pieces, candidates: list[int], subject: set[str]) -> list[int]:
+    """The candidates without those below the first that has its date or byline right below it.
+
+    Between date and body stand teasers, summaries and tables of contents, which share the
+    body's words. A masthead has a date below it, too: the first line of all counts unless it
+    is one, further ones where they are about what the body is about.
+    """
+    opens = not any(piece.is_open for piece in pieces[: candidates[0]])
+    for rank, index in enumerate(candidates):
+        usual = pieces[index].words in USUAL_WORDS and not has_masthead(pieces[index].text)
+        stamped = any(piece.role in STAMPS for piece in _right_below(pieces, index))
+        on_subject = (opens and rank == 0) or _shared(pieces[index], subject) >= ON_SUBJECT
+        if usual and stamped and on_subject:
+            return candidates[: rank + 1]
+    return candidates
+
+
+def _is_candidate(piece: Piece, is_first: bool) -> bool:
+    if not (is_heading(piece) or (piece.is_open and is_loud(piece.text))):
+        return False
+    bracketed = piece.text[:1] == "[" and piece.text[-1:] == "]"
+    if bracketed or not bare_head(piece.text)[:1].isalnum():
+        return False
+    # Brands open in small letters (iOS, e-KTP), and headlines that lost their first words.
+    if piece.text[:1].islower() and not (is_first or _BRAND.match(piece.text)):
+        return False
+    if piece.text.isupper() and _letterhead().match(piece.text.casefold()):
+        return False
+    return not is_menu(piece.text) and not is_known_site(piece.text)
+
+
+@cache
+def _letterhead() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(load('sections')['letterhead']['words'])})\b")
+
+
+def _stands_alone(pieces: Pieces, best: int, candidates: list[int]) -> bool:
+    """Whether the line opens the file and nothing else could be its headline."""
+    return len(candidates) == 1 and pieces[best].words >= 2 and not _is_person(pieces[best])
+
+
+def _is_person(piece: Piece) -> bool:
+    return piece.words <= 2 and looks_like_name(piece.text)
+
+
+def _score(pieces: Pieces, index: int, rank: int, subject: set[str]) -> float:
+    piece = pieces[index]
+    shared = _shared(piece, subject)
+    score = SHARED_WEIGHT * shared * min(1.0, piece.words / 4)
+    score += NEAR_WEIGHT / (1 + rank)
+    score += LENGTH_WEIGHT if piece.words in USUAL_WORDS else -LENGTH_WEIGHT / piece.words
+    if index == 0 and piece.words in USUAL_WORDS:
+        score += FIRST_WEIGHT * min(1.0, FIRST_TRUST + shared)
+    if has_masthead(piece.text):
+        score -= SITE_WEIGHT
+    if not shared and may_be_people(piece.text):
+        score -= LENGTH_WEIGHT
+    if _beside_stamp(pieces, index):
+        score += STAMP_WEIGHT
+    if piece.text[:1] in "*+-•#" or piece.text.endswith((":", ",")):
+        score -= LENGTH_WEIGHT
+    return score
+
+
+def _shared(piece: Piece, subject: set[str]) -> float:
+    """Which share of the line's longer words the body has as well."""
+    own = content_words(piece.text)
+    return len(own & subject) / len(own) if own else 0.0
+
+
+def _beside_stamp(pieces: Pieces, index: int) -> bool:
+    """Whether a date with a time, or a byline, stands next to the line."""
+    around = pieces[max(0, index - 2) : index] + pieces[index + 1 : index + 3]
+    return any(piece.role in STAMPS for piece in around)
+
+
+def _line_counts(pieces: Pieces) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for piece in pieces:
+        if len(piece.text) < 300:
+            key = " ".join(words_of(piece.text))
+            counts[key] = counts.get(key, 0) + 1
+    return counts
+
+
+def _repetition(piece: Piece, lines: dict[str, int]) -> float:
+    repeated = lines.get(" ".join(words_of(piece.text)), 0) > 1
+    return REPEATED_WEIGHT if repeated and piece.words >= USUAL_WORDS.start else 0.0

@@ -1,0 +1,241 @@
+"""Boilerplate by its words: the rules of `app/language/data/boilerplate.toml`."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.ingest.text.speech import reports_speech
+from app.language.sentences import ends_sentence
+from app.language.vocabulary import any_of, holds_any, holds_one, load, shortest
+from app.library.records import RemovalReason
+
+_LEAD = " *+-•·●▪◦>»|#→▶►✓–—:[("
+_TAIL = " *+-•·|»›>→.!?:;,–—…)]"
+_HEAD = re.compile(r"\w*")
+# A longer line is never boilerplate by pattern; it keeps patterns quick on any input.
+LONGEST_PATTERN = 400
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Why a line goes, and the words that tell it; see the data file for their meaning."""
+
+    reason: RemovalReason
+    whole: frozenset[str]
+    heads: frozenset[str]
+    starts: re.Pattern[str] | None
+    pattern: re.Pattern[str] | None
+    words: int
+    short: int
+    opens: bool
+
+
+@dataclass(frozen=True)
+class _Rules:
+    """What tells the lines of any rule."""
+
+    whole: frozenset[str]
+    heads: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class Marker:
+    """What is cut from within a line that has the plain text `has`, and why."""
+
+    reason: RemovalReason
+    has: str
+    cut: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class Call:
+    """What tells a line that calls readers to follow or subscribe; see the data file."""
+
+    rule: Rule
+    words: tuple[str, ...]
+    asks: re.Pattern[str]
+    targets: re.Pattern[str]
+
+
+def fold(text: str) -> str:
+    """A short line as the vocabulary has it: lower case, bare of bullets and end marks."""
+    folded = text.casefold().replace("’", "'").replace("‘", "'")
+    return folded.lstrip(_LEAD).rstrip(_TAIL)
+
+
+def rule_for(text: str) -> Rule | None:
+    """The first rule that takes the line away."""
+    if len(text) > LONGEST_PATTERN * 2:
+        return None
+    folded, words = fold(text), text.count(" ") + 1
+    plain = text.casefold()
+    head = _head(folded or plain)
+    for rule in rules() if _may_go(folded, plain, head) else ():
+        if folded in rule.whole or plain in rule.whole:
+            return rule
+        if head in rule.heads and words <= rule.words and _starts(rule, folded or plain):
+            # A sentence that names its speaker is the article's, whatever it begins with.
+            return None if reports_speech(text) else rule
+        if rule.pattern and len(text) <= LONGEST_PATTERN and rule.pattern.fullmatch(plain):
+            return rule
+    return _called(folded, words, text)
+
+
+def is_whole(text: str) -> bool:
+    """Whether a line is, as it stands, one that a rule knows: it lacks no other line's words."""
+    if len(text) > LONGEST_PATTERN:
+        return False
+    every = _every_rule()
+    return fold(text) in every.whole or every.pattern.fullmatch(text.casefold()) is not None
+
+
+def _may_go(folded: str, plain: str, head: str) -> bool:
+    """Whether any rule may take a line away: one look at all of them, as most lines stay."""
+    every = _every_rule()
+    if folded in every.whole or plain in every.whole or head in every.heads:
+        return True
+    return len(plain) <= LONGEST_PATTERN * 2 and every.pattern.fullmatch(plain) is not None
+
+
+def _starts(rule: Rule, text: str) -> bool:
+    return rule.starts is not None and rule.starts.match(text) is not None
+
+
+def _head(text: str) -> str:
+    """The letters that open a line: most lines have none of any rule's."""
+    match = _HEAD.match(text)
+    return match.group() if match else ""
+
+
+def _called(folded: str, words: int, text: str) -> Rule | None:
+    """The rule for calls, where the line asks its reader to follow or subscribe."""
+    call = _call()
+    if words > call.rule.words or not holds_any(folded, call.words):
+        return None
+    if call.targets.search(folded) is None:
+        return None
+    asks = call.asks.search(folded) is not None
+    return call.rule if asks and not reports_speech(text) else None
+
+
+def remove_boilerplate(pieces: Pieces) -> Pieces:
+    """Removes lines that are boilerplate by their own words, and markers within lines."""
+    made: Pieces = []
+    above: Rule | None = None
+    for piece in pieces:
+        for part in _without_inline(piece):
+            rule = rule_for(part.text) if part.is_open else None
+            if rule is None and _belongs(part, above):
+                rule = above
+            else:
+                above = rule if rule is not None and fold(part.text) in rule.whole else None
+            made.append(_settled(part, rule))
+    return made
+
+
+def _belongs(piece: Piece, above: Rule | None) -> bool:
+    """Whether a line is one of the short ones below a rule's head, as tags are."""
+    if above is None or not piece.is_open or piece.words > above.short:
+        return False
+    return not ends_sentence(piece.text) and fold(piece.text) not in _list_heads()
+
+
+def _settled(piece: Piece, rule: Rule | None) -> Piece:
+    if rule is not None:
+        return piece.cut(rule.reason)
+    empty = piece.is_open and not any(map(str.isalnum, piece.text))
+    return piece.cut(RemovalReason.MARKER) if empty else piece
+
+
+def _without_inline(piece: Piece) -> Pieces:
+    """The piece in parts, the markers among them removed."""
+    if not piece.is_open or not holds_one(piece.text, _signs()):
+        return [piece]
+    made = [piece]
+    for marker in _inline():
+        if marker.has in piece.text:
+            made = [part for one in made for part in _cut(one, marker)]
+    return made
+
+
+def _cut(piece: Piece, marker: Marker) -> Pieces:
+    cuts: list[tuple[str, Role | RemovalReason]] = []
+    position = 0
+    for match in marker.cut.finditer(piece.text) if piece.is_open else ():
+        cuts += [(piece.text[position : match.start()], Role.OPEN), (match.group(), marker.reason)]
+        position = match.end()
+    return parts(piece, *cuts, (piece.text[position:], Role.OPEN)) if cuts else [piece]
+
+
+@cache
+def _list_heads() -> frozenset[str]:
+    """What stands over lists of other stories, below the tags."""
+    return frozenset(load("sections")["related"]["heads"])
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules in the order of the data file."""
+    return tuple(_rule(entry) for entry in load("boilerplate")["rule"])
+
+
+@cache
+def _every_rule() -> _Rules:
+    return _Rules(
+        whole=frozenset().union(*(rule.whole for rule in rules())),
+        heads=frozenset().union(*(rule.heads for rule in rules())),
+        pattern=re.compile("|".join(rule.pattern.pattern for rule in rules() if rule.pattern)),
+    )
+
+
+def _rule(entry: dict[str, Any]) -> Rule:
+    patterns = entry.get("patterns", [])
+    return Rule(
+        reason=RemovalReason(entry["reason"]),
+        whole=frozenset(entry.get("whole", [])),
+        heads=frozenset(_head(start) for start in entry.get("starts", [])),
+        starts=_opening(entry.get("starts", [])),
+        pattern=re.compile("|".join(f"(?:{one})" for one in patterns)) if patterns else None,
+        words=entry.get("words", 12),
+        short=entry.get("short", 0),
+        opens=entry.get("opens", False),
+    )
+
+
+@cache
+def _call() -> Call:
+    entry = load("boilerplate")["call"]
+    before = rf"(?:[\w'-]+\W+){{0,{entry['opening'] - 1}}}"
+    return Call(
+        rule=_rule(entry),
+        words=shortest(entry["targets"]),
+        asks=re.compile(rf"(?:^|[!?] )\W*{before}(?:{any_of(entry['verbs'])})(?!\w)"),
+        targets=re.compile(rf"(?<!\w)(?:{any_of(entry['targets'])})(?!\w)"),
+    )
+
+
+def _opening(starts: list[str]) -> re.Pattern[str] | None:
+    """A pattern for a line's head, which must end where a word does."""
+    ends = (
+        re.escape(start.strip()) + (r"(?!\w)" if start.strip()[-1].isalnum() else "")
+        for start in starts
+    )
+    return re.compile("|".join(ends)) if starts else None
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    """The least of what the markers have: in most lines is none."""
+    return shortest(marker.has for marker in _inline())
+
+
+@cache
+def _inline() -> tuple[Marker, ...]:
+    return tuple(
+        Marker(RemovalReason(entry["reason"]), marker["has"], re.compile(marker["cut"]))
+        for entry in load("boilerplate")["rule"]
+        for marker in entry.get("inline", [])
+    )

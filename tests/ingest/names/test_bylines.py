@@ -1,0 +1,91 @@
+"""Bylines that no colon announces."""
+
+import pytest
+
+from app.ingest.names.bylines import read_bylines
+from app.ingest.text.pieces import Role
+from tests.ingest.reading_help import BODY, article_with, pieces_of, read, texts
+
+HEADLINE = "Jembatan baru di tepi sungai diresmikan"
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Oleh Budi Santoso", "Budi Santoso"),
+        ("By Mary O'Neil", "Mary O'Neil"),
+        ("By Mary Brown in Utrecht", "Mary Brown"),
+        ("By Mary Brown on 6:20 pm August 27, 2013", "Mary Brown"),
+        ("Laporan Sari Dewi | Gayo Lues", "Sari Dewi"),
+        ("(Reporting by Mary Brown; Editing by John Smith)", "Mary Brown"),
+        ("Anna Brown dari CNN berkontribusi pada laporan ini.", "Anna Brown"),
+    ],
+)
+def test_a_byline_is_read_by_its_own_words(line: str, author: str) -> None:
+    assert texts(read_bylines(pieces_of(HEADLINE, line)), Role.AUTHOR) == [author]
+
+
+def test_a_byline_with_a_date_gives_both() -> None:
+    made = read_bylines(pieces_of("By Mary Brown, 7 January 2022"))
+    assert texts(made, Role.AUTHOR) == ["Mary Brown"]
+    assert texts(made, Role.DATE) == ["7 January 2022"]
+
+
+def test_a_name_in_capitals_below_the_last_sentence_is_the_author() -> None:
+    last = "Warga menyambut peresmian jembatan itu dengan gembira pada hari Senin."
+    assert texts(read_bylines(pieces_of(HEADLINE, last, "SARI DEWI")), Role.AUTHOR) == ["SARI DEWI"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Oleh karena itu, pemerintah menunda rencana tersebut.",
+        "By the end of the year, prices had doubled.",
+        "Laporan Bank Dunia, Jakarta",
+        "Warga Menyambut Jembatan Baru, Harga Tanah Naik",
+        "Perahu Layar (kabarkota.net)",
+        "ANTARA/Sari Dewi",
+    ],
+)
+def test_other_lines_stay(line: str) -> None:
+    assert read_bylines(pieces_of(HEADLINE, line))[1].is_open
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Reporter", "Sarwinda Utami", "Editor", "Bimo Kartiko"),
+        ("Penulis Sarwinda Utami Editor Bimo Kartiko",),
+        ("Teks: Sarwinda Utami", "Foto: Bimo Kartiko"),
+        ("Tulisan dan gambar oleh Sarwinda Utami",),
+        ("Diposkan oleh Sarwinda Utami di 10.32",),
+        ("Penulis: Sarwinda Utami, wartawan Kabar Dermaga",),
+        ("Sarwinda Utami - Kabar Dermaga 15 September 2023 | 09:03 WIB",),
+        ("by Sarwinda Utami 2023-05-01 14:01:44 in Daerah Reading Time: 2 mins read",),
+    ],
+)
+def test_ways_to_name_the_writer_below_the_headline(lines: tuple[str, ...]) -> None:
+    article = read("\n".join(("Jembatan baru di tepi sungai diresmikan", *lines, *BODY)))
+    assert article.author == "Sarwinda Utami"
+    assert article.paragraphs == BODY
+
+
+@pytest.mark.parametrize("line", ["Laporan : Rukmana", "Redaktur & Reporter : Rukmana"])
+def test_a_label_of_the_writer_below_the_text_goes_before_the_editor(line: str) -> None:
+    article = article_with("Jembatan baru diresmikan", foot=(line, "Editor : Bimo Kartiko"))
+    assert article.author == "Rukmana"
+
+
+def test_a_wary_label_before_a_headline_names_nobody() -> None:
+    title = "Laporan: Harga Beras Naik Tajam di Pasar Kota"
+    assert article_with(title).author is None
+
+
+def test_one_name_behind_a_small_by_is_a_byline_only_below_the_headline() -> None:
+    assert article_with("Jembatan baru di tepi sungai diresmikan", "by Rukmana").author == "Rukmana"
+    assert article_with("Jembatan baru di tepi sungai diresmikan", "by Jakarta").author is None
+
+
+def test_a_name_in_small_letters_behind_an_opener_may_hold_a_word() -> None:
+    head = ("Jembatan baru di tepi sungai diresmikan", "Oleh krisnadi jalan")
+    assert article_with(*head).author == "krisnadi jalan"

@@ -1,0 +1,134 @@
+"""Datelines and what looks like them."""
+
+import pytest
+
+from app.ingest.names.dateline import read_dateline
+from app.library.records import Article
+from tests.ingest.reading_help import BODY, article_with, pieces_of, read
+
+HEADLINE = "Jembatan baru di tepi sungai diresmikan"
+
+
+def with_dateline(dateline: str) -> Article:
+    return read("\n\n".join((HEADLINE, f"{dateline} {BODY[0]}", *BODY[1:])))
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "source", "agency"),
+    [
+        ("JAKARTA, KOMPAS.com –", "JAKARTA", "KOMPAS.com", None),
+        ("Jakarta (ANTARA) -", "Jakarta", None, "ANTARA"),
+        ("Mataram, NTB (ANTARA News) -", "Mataram, NTB", None, "ANTARA"),
+        ("Liputan6.com, Jakarta -", "Jakarta", "Liputan6.com", None),
+        ("TEMPO.CO, Jakarta -", "Jakarta", "TEMPO.CO", None),
+        ("REPUBLIKA.CO.ID, JAKARTA --", "JAKARTA", "REPUBLIKA.CO.ID", None),
+        ("WASHINGTON (Reuters) -", "WASHINGTON", None, "Reuters"),
+        ("WASHINGTON, D.C. (AP) —", "WASHINGTON, D.C.", None, "AP"),
+        ("KUALA LUMPUR:", "KUALA LUMPUR", None, None),
+        ("BANDA ACEH –", "BANDA ACEH", None, None),
+        ("KotaGreater –", None, "KotaGreater", None),
+        ("Contohharian.net", None, "Contohharian.net", None),
+        ("Bernama –", None, None, "Bernama"),
+    ],
+)
+def test_each_slot_goes_to_its_field(
+    line: str, place: str | None, source: str | None, agency: str | None
+) -> None:
+    article = with_dateline(line)
+    assert (article.dateline, article.source, article.agency) == (place, source, agency)
+    assert article.paragraphs == BODY
+
+
+def test_a_date_in_the_dateline_is_the_day_of_publication() -> None:
+    article = with_dateline("ISTANBUL, 23 Februari 2016 (Antara/PRNewswire) --")
+    assert (article.published, article.published_origin) == ("2016-02-23", "dateline")
+    assert article.dateline == "ISTANBUL"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Namun – Pemerintah menolak usulan itu.",
+        "Menteri itu – Yang baru dilantik – menolak.",
+        "Kompas.com melaporkan bahwa jembatan itu rusak.",
+        "Pemerintah: Jembatan aman.",
+        "Rp 10.000 - Harga itu terlalu tinggi.",
+        "Seorang warga kota yang tidak mau disebut namanya itu - Budi - menolak.",
+    ],
+)
+def test_other_dashes_and_colons_are_no_datelines(text: str) -> None:
+    pieces = pieces_of(text)
+    assert read_dateline(pieces, None) == pieces
+
+
+@pytest.mark.parametrize(
+    ("head", "dateline", "source", "agency"),
+    [
+        ("JAKARTA | ", "JAKARTA", None, None),
+        ("[JAKARTA] ", "JAKARTA", None, None),
+        ("MEDAN (Suarakota) – ", "MEDAN", "Suarakota", None),
+        ("Medan, Kabarkota – ", "Medan", "Kabarkota", None),
+        ("Kabul, 5/9 (ANTARA) - ", "Kabul", None, "ANTARA"),
+    ],
+)
+def test_rarer_shapes_of_datelines(
+    head: str, dateline: str, source: str | None, agency: str | None
+) -> None:
+    article = article_with("Jembatan Baru Diresmikan", f"{head}Jembatan itu dibuka, kata menteri.")
+    assert (article.dateline, article.source, article.agency) == (dateline, source, agency)
+    assert article.paragraphs[0] == "Jembatan itu dibuka, kata menteri."
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "source"),
+    [
+        ("SOLO,", "SOLO", None),
+        ("Waingapu, Kominfo Sumba Timur -", "Waingapu", "Kominfo Sumba Timur"),
+        ("Sumba Barat Daya –", "Sumba Barat Daya", None),
+        ("CALI, KOLOMBIA —", "CALI, KOLOMBIA", None),
+        ("Pekalongan, Central Java ● Fri, May 12, 2023 —", "Pekalongan, Central Java", None),
+    ],
+)
+def test_datelines_of_portals_and_offices_are_told_apart(
+    line: str, place: str, source: str | None
+) -> None:
+    article = with_dateline(line)
+    assert (article.dateline, article.source) == (place, source)
+    assert article.paragraphs == BODY
+
+
+def test_a_country_behind_the_comma_of_a_town_in_capitals_is_no_sentence() -> None:
+    text = "SOLO, Jakarta dan kota lain di pulau itu akan menerima bantuan beras bulan depan."
+    assert article_with(HEADLINE, text).dateline is None
+
+
+def test_an_unknown_place_may_recur_where_the_text_speaks_of_it_as_a_place() -> None:
+    text = "Arganisa – Pemerintah Kota Arganisa meresmikan jembatan baru di tepi sungai itu."
+    assert article_with(HEADLINE, text).dateline == "Arganisa"
+
+
+def test_an_unknown_name_that_recurs_otherwise_is_the_subject() -> None:
+    text = "Arganisa – Perusahaan bernama Arganisa membangun jembatan baru di tepi sungai itu."
+    assert article_with(HEADLINE, text).dateline is None
+
+
+def test_a_site_alone_behind_the_dash_is_no_sentence() -> None:
+    pieces = pieces_of("Sari Dewi - Kabarkota.com", *BODY)
+    assert read_dateline(pieces, HEADLINE) == pieces
+
+
+def test_a_later_dateline_that_names_the_site_goes_before_an_unknown_name() -> None:
+    text = (
+        "JEMBATAN GANTUNG - Warga melintas di atas sungai itu pada hari pertama.",
+        f"KABARKOTA.COM, SOLO - {BODY[0]}",
+        *BODY[1:],
+    )
+    article = article_with(HEADLINE, *text)
+    assert (article.dateline, article.source) == ("SOLO", "KABARKOTA.COM")
+
+
+def test_the_papers_short_name_is_no_part_of_the_place() -> None:
+    text = "\n\n".join(
+        ("Suara Muara, Senin 14 Desember 1998", HEADLINE, f"Demak, Muara - {BODY[0]}", *BODY[1:])
+    )
+    assert (read(text).dateline, read(text).source) == ("Demak", "Suara Muara")

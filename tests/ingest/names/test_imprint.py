@@ -1,0 +1,38 @@
+"""The site's name in what pages print around their articles."""
+
+import pytest
+
+from app.ingest.names.imprint import read_imprints
+from app.ingest.text.pieces import Role
+from tests.ingest.reading_help import pieces_of, texts
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("Copyright © 2024 Kabar Kota. All rights reserved", "Kabar Kota"),
+        ("© 2019-2024 Lentera Timur", "Lentera Timur"),
+        ("Ikuti saluran WhatsApp Kabarkota.net untuk berita terkini", "Kabarkota.net"),
+        ("Berita ini telah tayang di Kabar Kota pada Senin", "Kabar Kota"),
+    ],
+)
+def test_the_name_is_the_source(line: str, source: str) -> None:
+    assert texts(read_imprints(pieces_of(line)), Role.SOURCE) == [source]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Film itu telah tayang di bioskop sejak Senin.",
+        "© Sari Dewi",
+        "Copyright © 2024 PT Tepian Media. All rights reserved",
+    ],
+)
+def test_other_lines_name_no_source(line: str) -> None:
+    assert texts(read_imprints(pieces_of(line)), Role.SOURCE) == []
+
+
+def test_what_stands_before_the_notice_stays_for_the_labels() -> None:
+    made = read_imprints(pieces_of("Editor: Sari Dewi COPYRIGHT © ANTARA 2024"))
+    assert made[0].is_open
+    assert made[0].text == "Editor: Sari Dewi"

@@ -1,0 +1,57 @@
+"""Labelled lines."""
+
+import pytest
+
+from app.ingest.names.labels import read_labels
+from app.ingest.text.pieces import Role
+from tests.ingest.reading_help import pieces_of, texts
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "value"),
+    [
+        ("Penulis: Sari Dewi", Role.AUTHOR, "Sari Dewi"),
+        ("Oleh : Budi Santoso", Role.AUTHOR, "Budi Santoso"),
+        ("Sumber: Anadolu", Role.AGENCY, "Anadolu"),
+        ("Sumber : Harian Contoh", Role.SOURCE, "Harian Contoh"),
+        ("Tanggal: 6 Februari 2023", Role.LABELLED_DATE, "6 Februari 2023"),
+        ("Judul: Jembatan baru diresmikan", Role.LABELLED_TITLE, "Jembatan baru diresmikan"),
+        ("URL: https://contoh.id/a/1", Role.URL, "https://contoh.id/a/1"),
+        ("https://contoh.id/a/1", Role.URL, "https://contoh.id/a/1"),
+    ],
+)
+def test_a_label_gives_its_value_to_a_field(line: str, role: Role, value: str) -> None:
+    assert texts(read_labels(pieces_of(line)), role) == [value]
+
+
+def test_the_label_itself_is_removed_not_lost() -> None:
+    assert texts(read_labels(pieces_of("Penulis: Sari Dewi")), Role.REMOVED) == ["Penulis:"]
+
+
+def test_several_labels_on_a_line_are_parted() -> None:
+    made = read_labels(pieces_of("Penulis: Sari Dewi | Editor: Budi Santoso"))
+    assert texts(made, Role.AUTHOR) == ["Sari Dewi"]
+    assert texts(made, Role.EDITOR) == ["Budi Santoso"]
+
+
+def test_a_label_glued_to_the_name_before_it_is_parted() -> None:
+    made = read_labels(pieces_of("Penulis: Sari DewiEditor: Budi Santoso"))
+    assert texts(made, Role.AUTHOR) == ["Sari Dewi"]
+
+
+def test_a_label_takes_the_next_line_as_its_value() -> None:
+    assert texts(read_labels(pieces_of("Penulis:", "Sari Dewi")), Role.AUTHOR) == ["Sari Dewi"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Oleh karena itu, pemerintah menunda rencana tersebut.",
+        "By the end of the year, prices had doubled.",
+        "Sumber: air di desa itu mengering sejak bulan lalu dan warga harus berjalan jauh.",
+        "Penulis: hal itu tidak benar, dan saya akan menjelaskan alasannya satu per satu di sini.",
+        "Tanggal: belum ditentukan",
+    ],
+)
+def test_sentences_that_begin_with_a_label_stay(line: str) -> None:
+    assert read_labels(pieces_of(line))[0].is_open

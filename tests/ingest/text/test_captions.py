@@ -1,0 +1,78 @@
+"""Captions, and paragraphs that end in brackets."""
+
+import pytest
+
+from app.ingest.text.captions import is_caption, is_loud
+from tests.ingest.reading_help import BODY, article_with
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Foto: Warga menyeberangi jembatan",
+        "Warga menyeberangi jembatan. (Foto: Istimewa)",
+        "Warga menyeberangi jembatan (ANTARA FOTO/Budi Setya)",
+        "Warga menyeberangi jembatan. (ANTARA/Budi Setya)",
+        "Warga menyeberangi jembatan [Photo: Reuters]",
+        "Pasukan tiba di lapangan terbang. (@Kementerian Contoh)",
+        "Ilustrasi jembatan",
+        "Jembatan baru © contoh.id",
+        "Warga menyeberangi jembatan. Foto: Sari Dewi/Hutan & Laut",
+        "A ferry at the jetty. File | Photo Credit: Sari D.",
+        "KOMPAS.COM/SARI DEWI Warga menyeberangi jembatan",
+    ],
+)
+def test_captions_are_known(line: str) -> None:
+    assert is_caption(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Foto itu diambil pada malam hari, kata polisi.",
+        "Partai itu bergabung dengan koalisi (PKS).",
+        "Menteri menolak berkomentar, demikian laporan itu. (Reuters)",
+        "Harga naik 5 persen (year on year).",
+        "Gambar itu palsu.",
+    ],
+)
+def test_sentences_are_no_captions(line: str) -> None:
+    assert not is_caption(line)
+
+
+def test_a_label_in_capitals_may_open_a_headline() -> None:
+    assert is_loud("FOTO: Jembatan Baru dari Udara")
+    assert not is_caption("FOTO: Jembatan Baru dari Udara")
+
+
+def test_english_picture_lines_are_captions_and_the_list_below_is_of_other_stories() -> None:
+    article = article_with(
+        "New Bridge Opens on the River",
+        "Image source, Getty Images",
+        "Image caption, Villagers wait at the river",
+        foot=("More on this story", "Poland Votes for a New Parliament"),
+    )
+    assert len(article.captions) == 2
+    assert [one.title for one in article.related] == ["Poland Votes for a New Parliament"]
+
+
+@pytest.mark.parametrize("label", ["Image caption,", "Keterangan gambar,"])
+def test_the_line_below_a_captions_label_is_the_caption(label: str) -> None:
+    article = article_with(
+        "Kota resmikan jembatan", foot=(label, "Warga menyeberang", BODY[0][:40])
+    )
+    assert "Warga menyeberang" in article.captions
+
+
+def test_the_line_below_a_credit_in_capitals_is_its_caption() -> None:
+    lines = ("KABARKOTA.COM/SARI DEWI", "JEMBATAN PUTUS - Warga menyeberang memakai rakit bambu.")
+    article = article_with("Kota resmikan jembatan", *lines)
+    assert article.captions == lines
+    assert article.paragraphs == BODY
+
+
+def test_a_caption_in_brackets_leaves_the_summary_above_it() -> None:
+    deck = "Warga berharap jembatan itu bertahan lama sekali."
+    picture = "[Foto: Warga menyeberangi jembatan baru pada hari pertama di kota.]"
+    article = article_with("Kota resmikan jembatan", deck, picture)
+    assert article.paragraphs == (deck, *BODY)

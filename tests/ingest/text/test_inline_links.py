@@ -1,0 +1,54 @@
+"""Links to other stories on lines of the text."""
+
+import pytest
+
+from app.ingest.text.inline_links import cut_links, title_end
+from app.ingest.text.pieces import Piece, Role
+
+BEFORE = "Pemerintah meresmikan jembatan baru di tepi sungai itu setelah dua tahun pembangunan."
+AFTER = "Seorang pelajar bahkan sempat terserempet motor di sana."
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    return [(piece.role.value, piece.text) for piece in cut_links(Piece(2, text), True)]
+
+
+@pytest.mark.parametrize("head", ["Baca Juga: ", "BACA JUGA: ", "Baca juga : ", "Simak juga: "])
+@pytest.mark.parametrize(
+    "title", ["Parkir Liar di Pasar Kota Ditertibkan", "Benarkah Jembatan Kota Rusak Lagi?"]
+)
+def test_a_link_within_a_line_is_parted_from_the_sentences_around_it(head: str, title: str) -> None:
+    found = read(f"{BEFORE} {head}{title} {AFTER}")
+    assert [one for one in found if one[0] != "removed"] == [
+        (Role.OPEN.value, BEFORE),
+        (Role.RELATED.value, title),
+        (Role.OPEN.value, AFTER),
+    ]
+
+
+@pytest.mark.parametrize("glue", ["", '"'])
+def test_a_sentence_may_be_glued_to_the_title(glue: str) -> None:
+    title = "Ranking Kota Merosot usai Banjir"
+    assert title_end(f"{title}{glue}Sementara itu, warga mengeluh.") == len(title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "panduan lengkap di situs resmi sebelum berangkat ke sana.",
+        "Panduan lengkap di situs resmi sebelum berangkat.",
+        "Kota Tua",
+    ],
+)
+def test_where_nothing_tells_the_two_apart_nothing_is_cut(text: str) -> None:
+    assert title_end(text) is None
+
+
+def test_links_in_brackets_leave_the_sentences_whole() -> None:
+    found = read(f"{BEFORE} (Baca juga: Galian Kabel Bikin Macet) {AFTER}")
+    assert [text for role, text in found if role == Role.OPEN.value] == [BEFORE, AFTER]
+    assert (Role.RELATED.value, "Galian Kabel Bikin Macet") in found
+
+
+def test_lines_without_links_are_left_alone() -> None:
+    assert read(BEFORE) == [(Role.OPEN.value, BEFORE)]

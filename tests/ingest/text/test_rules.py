@@ -1,0 +1,94 @@
+"""Boilerplate by its words, and what only looks like it."""
+
+import pytest
+
+from app.ingest.text.rules import is_whole, remove_boilerplate, rule_for
+from app.library.records import RemovalReason
+from tests.ingest.reading_help import pieces_of
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("[ad_1]", "marker"),
+        ("https://contoh.id/abc?x=1", "marker"),
+        ("0 / 0", "marker"),
+        ("360p | 9.4 MB", "marker"),
+        ("— Warga Kota (@wargakota) July 8, 2024", "marker"),
+        ("👍 54 🔥 3", "share"),
+        ("1.2K views 08:14", "share"),
+        ("Bagikan: Facebook Twitter WA", "share"),
+        ("#banjir besar #cuaca buruk", "footer"),
+        ("Kabar.id tidak bertanggung jawab atas komentar pembaca.", "footer"),
+        ("The Courier reserves the right to remove comments that are off-topic.", "footer"),
+        ("Kabar Kota is your source for local news. Contact us: a@contoh.id", "footer"),
+        ("Diterbitkan 5 jam lalu · 2 minit bacaan", "footer"),
+        ("Media contact: press@contoh.id", "footer"),
+        ("Previous articleBanjir landa kota tua", "navigation"),
+        ("Selanjutnya: Banjir landa kota tua", "navigation"),
+        ("5 thoughts on “Banjir landa kota tua”", "comment-form"),
+        ("Source link", "marker"),
+        ("***", "marker"),
+        ("ADVERTISEMENT", "advertisement"),
+        ("SCROLL TO CONTINUE WITH CONTENT", "advertisement"),
+        ("Gulir ke bawah untuk melanjutkan", "advertisement"),
+        ("Iklan", "advertisement"),
+        ("Bagikan:", "share"),
+        ("Share on Facebook", "share"),
+        ("12 Views", "share"),
+        ("Copyright © 2023 Harian Contoh. All rights reserved", "footer"),
+        ("Ikuti kami di Google News untuk berita terbaru", "footer"),
+        ("Tags: banjir, cuaca", "footer"),
+        ("#banjir #cuaca", "footer"),
+        ("LEAVE A REPLY", "comment-form"),
+        ("Your email address will not be published. Required fields are marked *", "comment-form"),
+        ("Tinggalkan Balasan", "comment-form"),
+        ("Halaman 1 2 3 Selanjutnya", "navigation"),
+        ("Skip to content", "navigation"),
+    ],
+)
+def test_lines_that_pages_print_are_known_with_their_reason(line: str, reason: str) -> None:
+    rule = rule_for(line)
+    assert rule is not None
+    assert rule.reason == reason
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Iklan rokok di televisi dibatasi mulai tahun depan, kata menteri.",
+        "Bagikan Sembako, Polisi Sambangi Warga Korban Banjir",
+        "Menteri meminta warga baca juga aturan yang lama sebelum mengeluh.",
+        "Email itu dikirim kepada seluruh pegawai pada malam hari.",
+        "“Ya,” katanya.",
+        "Nama korban belum diumumkan.",
+        "Share prices fell on Monday as investors sold bank stocks.",
+        "Tagar itu ramai di media sosial.",
+    ],
+)
+def test_sentences_that_begin_alike_stay(line: str) -> None:
+    assert rule_for(line) is None
+
+
+def test_a_marker_within_a_line_is_cut_out_and_keeps_its_number() -> None:
+    line = "Harga naik.ADVERTISEMENTSCROLL TO CONTINUE WITH CONTENT Pedagang mengeluh."
+    made = remove_boilerplate(pieces_of("Judul", line))
+    assert [(piece.text, piece.line, piece.reason) for piece in made[1:]] == [
+        ("Harga naik.", 2, None),
+        ("ADVERTISEMENTSCROLL TO CONTINUE WITH CONTENT", 2, RemovalReason.ADVERTISEMENT),
+        ("Pedagang mengeluh.", 2, None),
+    ]
+
+
+def test_a_line_without_letters_is_a_marker() -> None:
+    assert remove_boilerplate(pieces_of("(((—)))"))[0].reason is RemovalReason.MARKER
+
+
+def test_the_head_of_a_list_of_stories_is_no_tag() -> None:
+    made = remove_boilerplate(pieces_of("Topic:", "Banjir", "Berita Terkini"))
+    assert [piece.is_open for piece in made] == [False, False, True]
+
+
+@pytest.mark.parametrize(("line", "whole"), [("End of list", True), ("Simak breaking news", False)])
+def test_a_line_is_whole_where_a_rule_knows_all_of_it(line: str, whole: bool) -> None:
+    assert is_whole(line) is whole
