@@ -16,7 +16,7 @@ from app.ingest.names.masthead import read_masthead
 from app.ingest.names.publisher import name_publisher
 from app.ingest.names.signoff import read_initials, read_signoff
 from app.ingest.text.afterword import cut_afterword
-from app.ingest.text.body import Body, cut_comment_forms, find_body, settle_head, settle_tail
+from app.ingest.text.body import Body, cut_comment_forms, find_body, settle_head
 from app.ingest.text.captions import read_captions, read_loud_captions
 from app.ingest.text.contents import cut_contents
 from app.ingest.text.echo import cut_echoes
@@ -28,6 +28,7 @@ from app.ingest.text.prose import is_heading, is_prose
 from app.ingest.text.related import read_related
 from app.ingest.text.repeats import remove_repeats
 from app.ingest.text.rules import remove_boilerplate
+from app.ingest.text.tail import settle_tail
 from app.ingest.text.trimmings import has_site, titled, titled_among
 from app.library.records import FieldOrigin
 

@@ -1,0 +1,73 @@
+"""What stands below the article's last sentence: its own list, tags, links, a page's foot."""
+
+import re
+
+from app.ingest.text.body import LIST_WORDS, PAGE_REASONS, Body
+from app.ingest.text.menus import is_menu
+from app.ingest.text.pieces import Piece, Pieces, Role
+from app.ingest.text.prose import is_heading, is_prose, is_statement
+from app.ingest.text.related import as_links
+from app.library.records import RemovalReason
+
+# A tag below an article: a few words without capitals.
+TAG_WORDS = 4
+# So many headings after the last sentence are a list of other stories.
+LIST_LENGTH = 2
+# "1. Budi", "Jepang: Suzuki", "Harga: Rp 5.000", "19.00 WIB - Persib"; titles have a longer end.
+_FACT = re.compile(
+    r"^\W*\d{1,2}[.):]|^[^:]{1,40}: ?\S+(?: \S+){0,2} ?$|^[^:]{1,40}:.*(?:\d|;|,.*,)"
+)
+
+
+def settle_tail(pieces: Pieces, body: Body) -> Pieces:
+    """Removes or moves the open lines below the body's last sentence.
+
+    Two headings are a list of other stories, and so is one below what ends the page.
+    """
+    tail = pieces[body.end :]
+    if body.page:
+        return pieces[: body.end] + [_foot(piece) for piece in tail]
+    if _is_own_list(pieces[max(0, body.end - 1) :]):
+        return pieces
+    headings = [piece for piece in tail if is_heading(piece) and piece.words >= LIST_WORDS]
+    ended = any(piece.reason in PAGE_REASONS for piece in tail[: _place_of(headings, tail)])
+    listed = (ended or len(headings) >= LIST_LENGTH) and not any(is_prose(piece) for piece in tail)
+    return pieces[: body.end] + [
+        piece if not piece.is_open else _tail_piece(piece, listed) for piece in tail
+    ]
+
+
+def _place_of(headings: Pieces, tail: Pieces) -> int:
+    """Where the first of the headings stands in the tail; 0 without any."""
+    return tail.index(headings[0]) if headings else 0
+
+
+def _tail_piece(piece: Piece, listed: bool) -> Piece:
+    """A line below the last sentence: a menu's, a tag, another story's title, or the text's."""
+    short = piece.words < LIST_WORDS and is_heading(piece) and not is_statement(piece)
+    if is_menu(piece.text) or _is_tag(piece) or short:
+        return piece.cut(RemovalReason.FOOTER)
+    return as_links([piece])[0] if listed else piece
+
+
+def _is_own_list(tail: Pieces) -> bool:
+    """Whether the open lines, the last sentence first, are a list of the article's own.
+
+    It is announced, or most of its lines are numbered or pairs.
+    """
+    lines = [piece for piece in tail if piece.is_open]
+    if not lines:
+        return False
+    announced = any(piece.text.endswith(":") for piece in lines)
+    facts = sum(_FACT.search(piece.text) is not None for piece in lines[1:])
+    return announced or (facts > 0 and 2 * facts >= len(lines) - 1)
+
+
+def _is_tag(piece: Piece) -> bool:
+    return piece.words <= TAG_WORDS and piece.text.islower() and piece.text[-1:].isalnum()
+
+
+def _foot(piece: Piece) -> Piece:
+    if piece.role in (Role.DATE, Role.LABELLED_DATE, Role.CAPTION) and not piece.told:
+        return piece.cut(RemovalReason.FOOTER)
+    return piece.cut(RemovalReason.FOOTER) if piece.is_open else piece
