@@ -40,7 +40,7 @@ DECK_WORDS = 10
 
 _TRAIL = re.compile(r"\s+(?:[|>»›·–—-]|::)\s+")
 # What no site's name has.
-_UNNAMED = re.compile(r"[:<>@]|\d{2}")
+_UNNAMED = re.compile(r"[:<>@…]|\.\.|\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,10 +242,12 @@ def _below(piece: Piece, page: bool, is_byline: bool, over_body: bool) -> Piece:
         return piece.cut(RemovalReason.NAVIGATION)
     if agency_of(piece.text):
         return piece.cast(Role.AGENCY).found_by(FieldOrigin.BYLINE)
-    if is_known_site(piece.text) or (" " in piece.text and looks_like_site(piece.text)):
+    if is_known_site(piece.text):
         return piece.cast(Role.SOURCE)
     if is_byline:
         return piece.cast(Role.AUTHOR)
+    if " " in piece.text and "," not in piece.text and looks_like_site(piece.text):
+        return piece.cast(Role.SOURCE)
     if page or piece.words < LIST_WORDS:
         return piece.cut(RemovalReason.HEADER)
     return piece

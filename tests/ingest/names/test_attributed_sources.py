@@ -257,3 +257,15 @@ def test_the_masthead_of_an_edition_goes_before_the_house_that_holds_the_rights(
 def test_a_link_that_skips_to_the_text_stands_above_the_masthead() -> None:
     lines = ("Langsung ke konten utama", "Warta Muara", "Catatan dari tepi sungai", "Beranda")
     assert read("\n".join((*lines, HEADLINE, *BODY))).source == "Warta Muara"
+
+
+def test_a_story_cut_short_above_the_headline_is_no_masthead() -> None:
+    head = "Harga Karet Naik Lagi..."
+    article = read("\n\n".join((head, "Kota siap sambut musim hujan nanti", HEADLINE, *BODY)))
+    assert article.source is None
+
+
+def test_a_name_with_an_office_below_the_headline_is_no_site() -> None:
+    lines = ("Fergus Ballantyne, Rural Affairs Reporter", "Updated: August 26, 2021, 6:30 pm")
+    article = read("\n\n".join((HEADLINE, *lines, *BODY)))
+    assert (article.source, article.author) == (None, "Fergus Ballantyne")
