@@ -155,6 +155,16 @@ def test_a_moment_said_in_universal_time_too_tells_the_offset(
 
 
 @pytest.mark.parametrize(
+    "value",
+    ["2024-02-05T03:04:05Z", {"$numberLong": "1707102245000"}, 1707102245000],
+)
+def test_the_values_of_a_mongodb_export_are_read(value: object) -> None:
+    found = read({"_id": {"$oid": "5f"}, "isi": "Isi.", "date": {"$date": value}})
+    published = found.metadata.published or ""
+    assert published.replace("Z", "+00:00") == "2024-02-05T03:04:05+00:00"
+
+
+@pytest.mark.parametrize(
     ("row", "says"),
     [
         ({"harga": 1, "kota": "X"}, "'harga', 'kota'.*--map"),
