@@ -5,7 +5,7 @@ There a bare "20241124", a Unix time or a year is a date, which it is not within
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from app.language.clock import Clock
 from app.language.dates import FIRST_YEAR, LAST_YEAR, FoundDate, find_dates, is_valid
@@ -17,6 +17,8 @@ _COMPACT = re.compile(
 _YEAR = re.compile(r"\d{4}")
 _YEAR_MONTH = re.compile(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})|(?P<m>\d{1,2})[-/](?P<y>\d{4})")
 _UNIX = re.compile(r"(?P<seconds>\d{9,10})(?P<thousandths>\d{3})?(?:\.\d+)?")
+
+_ZERO = datetime(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +40,26 @@ class FieldDate:
 def read_field_date(value: str) -> FieldDate | None:
     """The date that a field's whole value is or holds; None where there is none.
 
-    Of several the first with a day is taken. A Unix time is one in seconds or milliseconds.
+    Of several the first with a day is taken. A Unix time is one in seconds or milliseconds;
+    its zero, however it is written, is what programs put where they know no date.
     """
     bare = value.strip()
     for read in (_compact, _unix, _year_month, _year, _written):
         told = read(bare)
         if told is not None:
-            return told
+            return None if _is_zero(told) else told
     return None
+
+
+def _is_zero(told: FieldDate) -> bool:
+    """Whether it is the moment that Unix counts from, or its whole day."""
+    day, clock = told.as_date(), told.clock
+    if day is None:
+        return False
+    if clock is None:
+        return day == _ZERO.date()
+    moment = datetime(day.year, day.month, day.day, clock.hour, clock.minute, clock.second)
+    return moment - timedelta(minutes=clock.offset or 0) == _ZERO
 
 
 def _compact(value: str) -> FieldDate | None:

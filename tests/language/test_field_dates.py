@@ -36,6 +36,15 @@ def test_what_is_no_date_is_none(value: str) -> None:
     assert read_field_date(value) is None
 
 
+@pytest.mark.parametrize(
+    "value",
+    ["1970-01-01T00:00:00Z", "1970-01-01 00:00:00", "1970-01-01", "1970-01-01T07:00:00+07:00"],
+)
+def test_where_unix_counts_from_is_no_date(value: str) -> None:
+    assert read_field_date(value) is None
+    assert read_field_date("1970-01-01T10:15:00Z") == FieldDate(1970, 1, 1, Clock(10, 15, 0, 0))
+
+
 @given(st.text(alphabet="0123456789-/T:Z. ", max_size=30))
 def test_any_value_gives_a_real_date_or_none(value: str) -> None:
     told = read_field_date(value)

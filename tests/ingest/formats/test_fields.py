@@ -170,6 +170,7 @@ def test_the_values_of_a_mongodb_export_are_read(value: object) -> None:
         ({"harga": 1, "kota": "X"}, "'harga', 'kota'.*--map"),
         ({}, "--map"),
         ({"judul": "", "isi": "N/A"}, "neither"),
+        ({"title": "[Removed]", "content": "[Removed]", "description": "[Removed]"}, "neither"),
     ],
 )
 def test_a_record_without_an_article_says_why(row: dict[str, object], says: str) -> None:
