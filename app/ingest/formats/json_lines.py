@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Iterator
 from typing import BinaryIO, TextIO
 
@@ -12,6 +13,10 @@ from app.ingest.formats.record import Fault, Item, Record, Shape, Source, Visit
 from app.ingest.formats.sniff import mark_of
 
 _PIECE = 1024 * 1024
+# What Elasticsearch's bulk format has above each document: an action and where it goes.
+_ACTION = re.compile(
+    rb'\s*\{\s*"(?:index|create|update|delete)"\s*:\s*\{\s*(?:"_[^{}]{0,2000})?\}\s*\}\s*'
+)
 
 
 def read_json_lines(source: Source, visit: Visit) -> Iterator[Item]:
@@ -23,6 +28,9 @@ def read_json_lines(source: Source, visit: Visit) -> Iterator[Item]:
             yield Fault(name, too_large(visit.limits))
         elif _is_cut_off(line):
             yield Fault(name, "The file ends in the middle of this line.", ends=True)
+        elif _ACTION.fullmatch(line):
+            reason = "It only tells Elasticsearch what to do with the next line."
+            yield Fault(name, reason, skipped=True)
         elif line.strip():
             yield Record(name, line.rstrip(b"\r\n"), Shape.FIELDS)
 

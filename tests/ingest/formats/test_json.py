@@ -108,6 +108,14 @@ def test_a_last_line_that_breaks_off_ends_the_file(encoding: str) -> None:
     assert not faults(items(lines.encode(encoding), "a.jsonl"))
 
 
+def test_the_actions_of_elasticsearch_are_skipped() -> None:
+    lines = [{"index": {"_index": "n", "_id": "1"}}, row(1), {"create": {}}, row(2)]
+    lines.append({"index": {"judul": "Kopi"}})
+    read = items("\n".join(map(json.dumps, lines)).encode(), "a.ndjson")
+    assert names(read) == ["#2", "#4", "#5"]
+    assert [one.skipped for one in read if isinstance(one, Fault)] == [True, True]
+
+
 def test_a_line_too_long_is_passed_over() -> None:
     huge = json.dumps({"judul": "x", "isi": "kata " * 400_000}).encode()
     lines = [json.dumps(row(1)).encode(), huge, json.dumps(row(2)).encode()]
