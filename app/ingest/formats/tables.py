@@ -14,6 +14,7 @@ from app.ingest.formats.columns import TEXT, TITLE, unknown_columns
 from app.ingest.formats.dialect import delimiter_of, swallowed_lines
 from app.ingest.formats.record import Fault, Item, Record, Shape, Source, Visit
 from app.ingest.formats.values import cell_value
+from app.ingest.formats.wording import counted
 from app.ingest.limits import Limits
 
 
@@ -129,10 +130,10 @@ _SWALLOWED = (
 
 
 def _unclosed(row: Sequence[str]) -> str:
-    lines = row[-1].count("\n") + 1
+    lines = counted(row[-1].count("\n") + 1, "line")
     return (
-        f"A quotation mark that opens a cell is never closed, so its row took in the last "
-        f"{lines:,} lines: close it."
+        f"A quotation mark that opens a cell is never closed, so its row took in {lines} up to "
+        "the end: close it."
     )
 
 
