@@ -41,13 +41,13 @@ class Decoded:
 def decode(data: bytes) -> Decoded:
     """The text of a file's bytes.
 
-    A byte order mark decides; then valid UTF-8; then UTF-16 without a mark, told by its
-    zeros; then the most plausible code page. Raises UnreadableInput where the bytes are
-    empty, blank or no text.
+    A byte order mark decides; then UTF-16 without a mark, told by its zeros, which are valid
+    UTF-8 as well; then valid UTF-8; then the most plausible code page. Raises UnreadableInput
+    where the bytes are empty, blank or no text.
     """
     if not data:
         raise UnreadableInput("The file is empty.")
-    decoded = _marked(data) or _utf8(data) or _utf16(data) or _code_page(data)
+    decoded = _marked(data) or _utf16(data) or _utf8(data) or _code_page(data)
     if not any(not letter.isspace() and letter.isprintable() for letter in decoded.text):
         raise UnreadableInput("The file holds nothing but blanks.")
     if _control_share(decoded.text) > CONTROL_SHARE:

@@ -5,10 +5,10 @@ There a bare "20241124", a Unix time or a year is a date, which it is not within
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from app.language.clock import Clock
-from app.language.dates import FIRST_YEAR, LAST_YEAR, FoundDate, find_dates, is_valid
+from app.language.dates import CENTURY_PIVOT, FIRST_YEAR, LAST_YEAR, FoundDate, find_dates, is_valid
 
 _COMPACT = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)"
@@ -17,6 +17,13 @@ _COMPACT = re.compile(
 _YEAR = re.compile(r"\d{4}")
 _YEAR_MONTH = re.compile(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})|(?P<m>\d{1,2})[-/](?P<y>\d{4})")
 _UNIX = re.compile(r"(?P<seconds>\d{9,10})(?P<thousandths>\d{3})?(?:\.\d+)?")
+
+# Within a text "6 Feb 23" may be a time or a number; filling a field it is a year.
+_SHORT_YEAR = re.compile(
+    r"(?P<before>(?<!\d)(?:\d{1,2}[ -][^\W\d_]{3,9}\.?,?|[^\W\d_]{3,9}\.? \d{1,2},)[ -])"
+    r"['’]?(?P<year>\d\d)(?!\d|[.:]\d)"
+)
+_ZERO = datetime(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +45,26 @@ class FieldDate:
 def read_field_date(value: str) -> FieldDate | None:
     """The date that a field's whole value is or holds; None where there is none.
 
-    Of several the first with a day is taken. A Unix time is one in seconds or milliseconds.
+    Of several the first with a day is taken. A Unix time is one in seconds or milliseconds;
+    its zero, however it is written, is what programs put where they know no date.
     """
     bare = value.strip()
     for read in (_compact, _unix, _year_month, _year, _written):
         told = read(bare)
         if told is not None:
-            return told
+            return None if _is_zero(told) else told
     return None
+
+
+def _is_zero(told: FieldDate) -> bool:
+    """Whether it is the moment that Unix counts from, or its whole day."""
+    day, clock = told.as_date(), told.clock
+    if day is None:
+        return False
+    if clock is None:
+        return day == _ZERO.date()
+    moment = datetime(day.year, day.month, day.day, clock.hour, clock.minute, clock.second)
+    return moment - timedelta(minutes=clock.offset or 0) == _ZERO
 
 
 def _compact(value: str) -> FieldDate | None:
@@ -88,6 +107,15 @@ def _year(value: str) -> FieldDate | None:
 
 
 def _written(value: str) -> FieldDate | None:
+    return _first_written(value) or _first_written(_SHORT_YEAR.sub(_with_century, value))
+
+
+def _with_century(match: re.Match[str]) -> str:
+    century = 20 if int(match["year"]) < CENTURY_PIVOT else 19
+    return f"{match['before']}{century}{match['year']}"
+
+
+def _first_written(value: str) -> FieldDate | None:
     dated = [found for found in find_dates(value) if found.year is not None]
     best = next((found for found in dated if found.day is not None), None)
     return _of(best or (dated[0] if dated else None))

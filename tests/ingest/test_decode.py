@@ -17,6 +17,16 @@ def test_unicode_is_read_with_and_without_a_mark(encoding: str) -> None:
     assert decode(TEXT.encode(encoding)).text == TEXT
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_plain_letters_in_utf_16_without_a_mark_are_no_utf_8(encoding: str) -> None:
+    text = "Kami siap, kata menteri.\n\nLatihan dimulai.\n"
+    assert decode(text.encode(encoding)).text == text
+
+
+def test_a_few_zeros_leave_the_rest_utf_8() -> None:
+    assert decode(b"\0" + b"Kami siap, kata menteri. " * 3).encoding == "utf-8"
+
+
 def test_a_mark_for_utf_32_is_not_taken_for_utf_16() -> None:
     data = codecs.BOM_UTF32_LE + TEXT.encode("utf-32-le")
     assert decode(data).encoding == "utf-32-le"

@@ -11,6 +11,9 @@ from app.language.vocabulary import load
 TEXT = "text"
 TITLE = "title"
 CLOCK = "clock"
+UNIVERSAL = "universal"
+# What only helps to read another field is none that a column can be mapped to.
+_HELPERS = (CLOCK, UNIVERSAL)
 _SEPARATORS = re.compile(r"[\W_]+")
 
 
@@ -78,14 +81,14 @@ def field_of(name: str) -> str | None:
     """The field that is meant by its own name or any column name of it."""
     plain = plain_name(name)
     names = _names()
-    if plain in names and plain != CLOCK:
+    if plain in names and plain not in _HELPERS:
         return plain
-    return next((field for field in names if plain in names[field] and field != CLOCK), None)
+    return next((field for field in names if plain in names[field] and field not in _HELPERS), None)
 
 
 def field_names() -> list[str]:
     """The names of all fields that a column can be mapped to."""
-    return [field for field in _names() if field != CLOCK]
+    return [field for field in _names() if field not in _HELPERS]
 
 
 def at_path(row: Mapping[str, object], column: str) -> object:

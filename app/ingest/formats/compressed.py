@@ -11,6 +11,7 @@ from app.ingest.document import UnreadableInput
 from app.ingest.formats.budget import Counted, Unpacked
 from app.ingest.formats.record import Item, Source, Visit
 from app.ingest.formats.sniff import HEAD_BYTES, Kind, suffix_of
+from app.ingest.formats.wording import counted
 from app.ingest.formats.zstd import ZstdStream
 
 OPENERS: dict[Kind, Callable[[BinaryIO], BinaryIO]] = {
@@ -37,8 +38,8 @@ def deeper(source: Source, visit: Visit) -> int:
     """The depth of what is packed in `source`; UnreadableInput where that is too deep."""
     if source.depth >= visit.limits.max_nesting:
         raise UnreadableInput(
-            f"It lies in {source.depth} packings, and no more than {visit.limits.max_nesting} "
-            "are opened: unpack it yourself, or raise WARTA_MAX_NESTING."
+            f"It lies in {counted(source.depth, 'packing')}, and none deeper is opened: "
+            "unpack it yourself, or raise WARTA_MAX_NESTING."
         )
     return source.depth + 1
 

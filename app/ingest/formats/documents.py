@@ -7,6 +7,7 @@ from app.ingest.document import Document, Mark, Metadata, UnreadableInput
 from app.ingest.formats.columns import Columns
 from app.ingest.formats.fields import parse_fields, read_fields, read_metadata
 from app.ingest.formats.front_matter import front_matter
+from app.ingest.formats.mail import Mail, read_mail
 from app.ingest.formats.markup import has_tags
 from app.ingest.formats.record import NO_WEB, Shape, Web
 from app.ingest.formats.values import without_entities
@@ -59,6 +60,9 @@ def _said(metadata: Metadata) -> dict[str, str]:
 
 
 def _of_text(unread: Unread, columns: Columns) -> Document:
+    mail = read_mail(unread.data)
+    if mail is not None:
+        return _of_mail(unread, mail)
     decoded = decode(unread.data)
     found = front_matter(decoded.text, columns)
     document = _document(unread, decoded)
@@ -69,6 +73,12 @@ def _of_text(unread: Unread, columns: Columns) -> Document:
         metadata=read_metadata(found.entries, columns),
         marks=tuple((line, Mark.HEADER) for line in range(1, found.lines + 1)),
     )
+
+
+def _of_mail(unread: Unread, mail: Mail) -> Document:
+    if mail.is_page:
+        return _of_page(unread, read_page(mail.body, mail.charset, None), mail.metadata)
+    return replace(_document(unread, mail.decoded()), metadata=mail.metadata)
 
 
 def _of_fields(unread: Unread, columns: Columns) -> Document:

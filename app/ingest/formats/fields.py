@@ -12,12 +12,14 @@ from app.ingest.formats.columns import (
     CLOCK,
     TEXT,
     TITLE,
+    UNIVERSAL,
     Columns,
     list_names,
     plain_row,
     unknown_columns,
 )
 from app.ingest.formats.markup import has_tags
+from app.ingest.formats.moments import with_offset
 from app.ingest.formats.values import date_text, text_of, without_entities
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -98,12 +100,19 @@ def _text(row: Mapping[str, object], columns: Columns) -> str | None:
 
 
 def _published(row: Mapping[str, object], columns: Columns) -> str | None:
-    found = (date_text(value) for value in columns.find(row, "published"))
-    said = next((text for text in found if text), None)
+    said = _date(row, "published", columns)
+    universal = _date(row, UNIVERSAL, columns)
+    if universal is not None:
+        return with_offset(said, universal)
     if said is None or _HAS_TIME.search(said):
         return said
     clock = next((text for one in columns.find(row, CLOCK) if (text := text_of(one))), "")
     return f"{said} {clock}" if _TIME_OF_DAY.fullmatch(clock) else said
+
+
+def _date(row: Mapping[str, object], field: str, columns: Columns) -> str | None:
+    found = (date_text(value) for value in columns.find(row, field))
+    return next((text for text in found if text), None)
 
 
 def _source(row: Mapping[str, object], columns: Columns) -> str | None:

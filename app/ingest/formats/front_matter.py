@@ -1,12 +1,18 @@
 """What a text file says of itself in a block at its head, as site generators and mail do."""
 
 import re
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.ingest.formats.columns import TITLE, Columns
+from app.ingest.formats.values import cell_value
 
 _FENCE = re.compile(r"-{3,}[ \t]*")
+# Hugo's mark for front matter in TOML.
+_TOML_FENCE = re.compile(r"\+{3}[ \t]*")
+# YAML's marks for a value in the lines below (YAML 1.2, 8.1), with its signs for the ends.
+_BLOCK_VALUE = re.compile(r"[|>][+\-1-9]{0,2}(?:[ \t]+#.*)?")
 _ENTRY = re.compile(r"([^\W\d_][\w .-]{0,39}?)[ \t]*:(?:[ \t]+(.*)|[ \t]*)")
 _LIST_ITEM = re.compile(r"[ \t]*-[ \t]+(.+)")
 _MOST_LINES = 100
@@ -24,13 +30,18 @@ class FrontMatter:
 def front_matter(text: str, columns: Columns) -> FrontMatter | None:
     """The block at the head of a text; None where there is none that names a title or date.
 
-    Either between lines of dashes (`---`), or as a mail's headers: at least two entries,
-    then a blank line.
+    Either between lines of dashes (`---`), in TOML between lines of plus signs (`+++`), or as
+    a mail's headers: at least two entries, then a blank line.
     """
     lines = text.split("\n", _MOST_LINES + 1)[: _MOST_LINES + 1]
     lines = [line.rstrip("\r") for line in lines]
     first = next((index for index, line in enumerate(lines) if line.strip("\ufeff \t")), 0)
-    found = _fenced(lines, first) if _FENCE.fullmatch(lines[first]) else _headers(lines, first)
+    if _FENCE.fullmatch(lines[first]):
+        found = _fenced(lines, first)
+    elif _TOML_FENCE.fullmatch(lines[first]):
+        found = _toml(lines, first)
+    else:
+        found = _headers(lines, first)
     if found is None or not columns.tells(found.entries, TITLE, "published", "url"):
         return None
     return found
@@ -42,6 +53,22 @@ def _fenced(lines: Sequence[str], first: int) -> FrontMatter | None:
             entries = _entries(lines[first + 1 : index])
             return FrontMatter(entries, index + 1) if entries else None
     return None
+
+
+def _toml(lines: Sequence[str], first: int) -> FrontMatter | None:
+    fences = range(first + 1, len(lines))
+    last = next((index for index in fences if _TOML_FENCE.fullmatch(lines[index])), None)
+    if last is None:
+        return None
+    try:
+        entries = tomllib.loads("\n".join(lines[first + 1 : last]))
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
+    said = {
+        name: value if isinstance(value, list | dict) else cell_value(value)
+        for name, value in entries.items()
+    }
+    return FrontMatter(said, last + 1) if said else None
 
 
 def _headers(lines: Sequence[str], first: int) -> FrontMatter | None:
@@ -63,12 +90,13 @@ def _entries(block: Sequence[str]) -> dict[str, object]:
         item = _LIST_ITEM.fullmatch(line)
         if match:
             name = match[1]
-            entries[name] = _value(match[2] or "")
+            said = match[2] or ""
+            entries[name] = "" if _BLOCK_VALUE.fullmatch(said.strip()) else _value(said)
         elif item and name:
             before = entries[name]
             entries[name] = [*(before if isinstance(before, list) else []), _value(item[1])]
         elif name and line.strip():
-            entries[name] = f"{entries[name]} {line.strip()}".strip("|> ")
+            entries[name] = f"{entries[name]} {line.strip()}".strip()
     return {name: value for name, value in entries.items() if value not in ("", [])}
 
 

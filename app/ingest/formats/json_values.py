@@ -11,6 +11,7 @@ from app.ingest.document import UnreadableInput
 from app.ingest.formats.budget import read_some, too_large
 from app.ingest.formats.columns import TEXT, TITLE, Columns, list_names, plain_name
 from app.ingest.formats.record import Fault, Item, Record, Shape, Source, Visit
+from app.ingest.formats.wording import counted
 from app.ingest.limits import Limits
 
 Event = tuple[str, Any]
@@ -163,5 +164,5 @@ def _record(name: str, value: Any) -> Item:
 
 def _invalid(error: Exception, number: int) -> str:
     said = str(error.args[0] if error.args else error).strip().splitlines()[0][:120]
-    before = f"after {number:,} articles" if number else "from its beginning"
+    before = f"after {counted(number, 'article')}" if number else "from its beginning"
     return f"It is no valid JSON {before} ({said.rstrip('. ')})."

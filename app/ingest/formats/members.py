@@ -1,6 +1,7 @@
 """The names of an archive's members: shown as they are, told apart, refused where they lead out."""
 
 from app.ingest.document import UnreadableInput
+from app.ingest.formats.wording import counted
 from app.ingest.limits import Limits
 
 
@@ -25,8 +26,8 @@ class Names:
         self._taken.add(hash(name))
         if len(self._taken) > self._limits.max_members:
             raise UnreadableInput(
-                f"It has more than {self._limits.max_members:,} members: only those before were "
-                "read; split it, or raise WARTA_MAX_MEMBERS."
+                f"It has more than {counted(self._limits.max_members, 'member')}: what came before "
+                "was read; split it, or raise WARTA_MAX_MEMBERS."
             )
         return name
 

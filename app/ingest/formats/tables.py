@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TextIO
@@ -10,9 +11,10 @@ from typing import TextIO
 from app.ingest.decode import decode
 from app.ingest.document import UnreadableInput
 from app.ingest.formats.columns import TEXT, TITLE, unknown_columns
-from app.ingest.formats.dialect import delimiter_of
+from app.ingest.formats.dialect import delimiter_of, swallowed_lines
 from app.ingest.formats.record import Fault, Item, Record, Shape, Source, Visit
 from app.ingest.formats.values import cell_value
+from app.ingest.formats.wording import counted
 from app.ingest.limits import Limits
 
 
@@ -29,18 +31,24 @@ def read_table(source: Source, visit: Visit) -> Iterator[Item]:
 
 def _rows(table: "Table", lines: "_Lines", beginning: str, visit: Visit) -> Iterator[Item]:
     csv.field_size_limit(visit.limits.max_bytes)
-    rows = csv.reader(lines, delimiter=delimiter_of(beginning), skipinitialspace=True)
+    delimiter = delimiter_of(beginning)
+    rows = csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
     number = 0
     try:
         for row in rows:
+            taken = lines.taken()
             if not table.header:
                 table.take_header(row, visit)
                 continue
             if not any(cell.strip() for cell in row):
                 continue
             number += 1
+            swallowed = swallowed_lines(taken, delimiter, len(table.header))
             if lines.at_end:
                 yield Fault(f"{table.name}#{number}", _unclosed(row), ends=True)
+            elif swallowed:
+                lines.again(swallowed)
+                yield Fault(f"{table.name}#{number}", _SWALLOWED)
             else:
                 yield table.record(number, row)
     except csv.Error as error:
@@ -84,12 +92,28 @@ class _Lines:
     def __init__(self, text: TextIO, limits: Limits) -> None:
         self._text = text
         self._limits = limits
+        self._taken: list[str] = []
+        self._again: deque[str] = deque()
         self.at_end = False
+
+    def taken(self) -> list[str]:
+        """The lines that the reader took since this was asked last."""
+        taken, self._taken = self._taken, []
+        return taken
+
+    def again(self, lines: list[str]) -> None:
+        """Gives lines that were taken once more, before those that are to come."""
+        self._again.extendleft(reversed(lines))
 
     def __iter__(self) -> Iterator[str]:
         return self
 
     def __next__(self) -> str:
+        line = self._again.popleft() if self._again else self._next_line()
+        self._taken.append(line)
+        return line
+
+    def _next_line(self) -> str:
         line = self._text.readline(self._limits.max_bytes + 1)
         if len(line) > self._limits.max_bytes:
             raise csv.Error("line larger than field limit")
@@ -99,11 +123,17 @@ class _Lines:
         return line.replace("\x00", "").lstrip("\ufeff")
 
 
+_SWALLOWED = (
+    "A quotation mark that opens a cell is not closed, so its row would take in rows that follow: "
+    "close it. Those were read for themselves."
+)
+
+
 def _unclosed(row: Sequence[str]) -> str:
-    lines = row[-1].count("\n") + 1
+    lines = counted(row[-1].count("\n") + 1, "line")
     return (
-        f"A quotation mark that opens a cell is never closed, so its row took in the last "
-        f"{lines:,} lines: close it."
+        f"A quotation mark that opens a cell is never closed, so its row took in {lines} up to "
+        "the end: close it."
     )
 
 

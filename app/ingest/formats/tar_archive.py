@@ -31,13 +31,22 @@ def read_tar(source: Source, visit: Visit) -> Iterator[Item]:
 
 
 class _AsItComes:
-    """A stream whose reads give what there is, so that nothing before a fault is lost."""
+    """A stream whose reads give what there is, so that nothing before a fault is lost.
+
+    A member's header may name any size, and `tarfile` would ask for all of it in pieces, long
+    after the end; only the first time is there an answer to that.
+    """
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
+        self._at_end = False
 
     def read(self, size: int) -> bytes:
-        return read_some(self._stream, size)
+        data = read_some(self._stream, size)
+        if self._at_end and not data:
+            raise EOFError
+        self._at_end = not data
+        return data
 
 
 class _Member(tarfile.TarInfo):

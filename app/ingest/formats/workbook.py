@@ -12,6 +12,7 @@ from app.ingest.formats.budget import check_ratio
 from app.ingest.formats.columns import TEXT, TITLE, unknown_columns
 from app.ingest.formats.record import Fault, Item, Source, Visit
 from app.ingest.formats.tables import Table
+from app.ingest.formats.wording import counted, said_by
 from app.ingest.limits import Limits
 
 # Titles and notes may stand above the header.
@@ -28,7 +29,7 @@ def read_workbook(source: Source, archive: zipfile.ZipFile, visit: Visit) -> Ite
         book = openpyxl.load_workbook(stream, read_only=True, data_only=True)
     # A broken workbook makes openpyxl fail with anything, from KeyError to SyntaxError.
     except Exception as error:
-        raise UnreadableInput(f"It is no sound Excel workbook ({error!r:.120}).") from error
+        raise UnreadableInput(f"It is no sound Excel workbook ({said_by(error)}).") from error
     cells = _Cells(visit.limits)
     for sheet in book.worksheets:
         name = f"{source.name}/{sheet.title}"
@@ -37,7 +38,7 @@ def read_workbook(source: Source, archive: zipfile.ZipFile, visit: Visit) -> Ite
         except UnreadableInput as error:
             yield Fault(name, str(error), ends=True)
         except Exception as error:  # noqa: BLE001 (as above: openpyxl reads as it goes)
-            yield Fault(name, f"The sheet is broken ({error!r:.120}).", ends=True)
+            yield Fault(name, f"The sheet is broken ({said_by(error)}).", ends=True)
 
 
 def _sheet_items(name: str, rows: Iterator[Sequence[object]], visit: Visit) -> Iterator[Item]:
@@ -75,7 +76,7 @@ class _Cells:
             self._count += len(row) + 1
             if self._count > self._limits.max_cells:
                 raise UnreadableInput(
-                    f"The workbook has more than {self._limits.max_cells:,} cells: "
+                    f"The workbook has more than {counted(self._limits.max_cells, 'cell')}: "
                     "split it, or raise WARTA_MAX_CELLS."
                 )
             yield [_unescaped(cell) if isinstance(cell, str) else cell for cell in row]

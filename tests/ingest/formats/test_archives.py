@@ -163,6 +163,16 @@ def test_members_before_the_break_of_a_tar_are_kept() -> None:
     assert any(isinstance(one, Fault) and one.ends for one in read)
 
 
+@pytest.mark.parametrize("suffix", ["", ".gz"])
+def test_a_size_that_lies_ends_where_the_tar_ends(suffix: str) -> None:
+    lie = tarfile.TarInfo("b.txt")
+    lie.size = 1 << 60
+    data = tarred({"a.txt": PLAIN})[: 512 + -(-len(PLAIN) // 512) * 512] + lie.tobuf() + PLAIN
+    read = items(gzip.compress(data) if suffix else data, f"a.tar{suffix}")
+    assert names(read) == ["/a.txt"]
+    assert faults(read).keys() == {"/b.txt", ""}
+
+
 def test_a_broken_header_within_a_tar_is_no_end() -> None:
     data = bytearray(tarred({"a.txt": PLAIN, "b.txt": PLAIN}))
     data[1024 + 150] ^= 0xFF

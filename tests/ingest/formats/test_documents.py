@@ -17,6 +17,9 @@ BODY = text(1)
         "---\ntitle: Kop\ndate: 2024-02-05\nauthor: Ani\n---\n",
         '---\nJudul: "Kop"\ntanggal: 2024-02-05\npenulis: [Ani]\n...\n',
         "---\ntitle: 'Kop'\ndate: 2024-02-05\nauthors:\n  - Ani\ntags:\n  - padi\n---\n",
+        "---\ntitle: >-\n  Kop\ndate: 2024-02-05\nauthor: |\n  Ani\n---\n",
+        '+++\ntitle = "Kop"\ndate = 2024-02-05\nauthors = ["Ani"]\n+++\n',
+        '+++\ntitle = \'Kop\'\ndate = \'2024-02-05\'\nauthor = """\nAni"""\n+++\n',
         "Title: Kop\nDate: 2024-02-05\nAuthor: Ani\n\n",
         "Judul: Kop\nTanggal: 2024-02-05\nPenulis:\n Ani\n\n",
     ],
@@ -38,6 +41,8 @@ def test_what_a_text_says_at_its_head_is_taken_from_there(block: str, end: str) 
     [
         "Catatan: ini penting.\nKedua: juga.\n\n",
         "---\n",
+        "+++\n",
+        "+++\njudul: Kop\n+++\n",
         "---\nsatu dua tiga\n---\n",
         "Jakarta: Hujan deras mengguyur kota.\n\n",
         "Judul: Kop\nini baris biasa\n\n",
@@ -48,10 +53,15 @@ def test_a_text_that_only_looks_like_it_says_nothing(head: str) -> None:
     assert only((head + BODY).encode(), "a.txt").marks == ()
 
 
-@given(st.text(alphabet="abt: -\n[]\"'|", max_size=80))
+@given(st.text(alphabet="abt: -\n[]\"'|>+=", max_size=80))
 def test_any_head_is_read_or_left(head: str) -> None:
     found = front_matter(head, known_columns())
     assert found is None or 0 < found.lines <= head.count("\n") + 1
+
+
+def test_a_folded_value_is_one_line() -> None:
+    head = "---\ntitle: >\n  Taman Baca\n  Dibuka: Sore\n\ndate: 2024-02-05\n---\n"
+    assert only((head + BODY).encode(), "a.md").metadata.title == "Taman Baca Dibuka: Sore"
 
 
 def test_a_page_is_read_by_the_reader_of_pages() -> None:

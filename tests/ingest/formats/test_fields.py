@@ -134,11 +134,43 @@ def test_any_name_of_a_field_can_be_mapped_to() -> None:
 
 
 @pytest.mark.parametrize(
+    ("local", "universal", "published"),
+    [
+        ("2024-02-05T08:15:00", "2024-02-05T01:15:00", "2024-02-05T08:15:00+07:00"),
+        ("2024-02-05 02:15:00", "2024-02-04 19:15:00", "2024-02-05T02:15:00+07:00"),
+        ("2024-02-05T08:15:00", "2024-02-05T08:15:00", "2024-02-05T08:15:00+00:00"),
+        (None, "2024-02-05T01:15:00", "2024-02-05T01:15:00+00:00"),
+        (None, "2024-02-05", "2024-02-05"),
+        ("2024-02-05T08:15:00", "0000-00-00 00:00:00", "2024-02-05T08:15:00"),
+        ("2024-02-05T08:15:00", "2023-01-01T00:00:00", "2024-02-05T08:15:00"),
+        ("2024-02-05T08:15:00+08:00", "2024-02-05T00:15:00", "2024-02-05T08:15:00+08:00"),
+        ("5 Februari 2024", "2024-02-05T00:15:00", "5 Februari 2024"),
+    ],
+)
+def test_a_moment_said_in_universal_time_too_tells_the_offset(
+    local: str | None, universal: str, published: str
+) -> None:
+    row = {"isi": "Isi.", "date": local, "date_gmt": universal}
+    assert read(row).metadata.published == published
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["2024-02-05T03:04:05Z", {"$numberLong": "1707102245000"}, 1707102245000],
+)
+def test_the_values_of_a_mongodb_export_are_read(value: object) -> None:
+    found = read({"_id": {"$oid": "5f"}, "isi": "Isi.", "date": {"$date": value}})
+    published = found.metadata.published or ""
+    assert published.replace("Z", "+00:00") == "2024-02-05T03:04:05+00:00"
+
+
+@pytest.mark.parametrize(
     ("row", "says"),
     [
         ({"harga": 1, "kota": "X"}, "'harga', 'kota'.*--map"),
         ({}, "--map"),
         ({"judul": "", "isi": "N/A"}, "neither"),
+        ({"title": "[Removed]", "content": "[Removed]", "description": "[Removed]"}, "neither"),
     ],
 )
 def test_a_record_without_an_article_says_why(row: dict[str, object], says: str) -> None:

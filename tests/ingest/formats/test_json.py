@@ -3,6 +3,7 @@ import math
 
 import pytest
 
+from app.ingest.formats.record import Fault
 from benchmarks.formats import json_list, row, title
 from tests.ingest.formats.reading import document, documents, faults, items, names, only
 
@@ -95,6 +96,24 @@ def test_lines_are_numbered_and_a_bad_one_costs_only_itself() -> None:
     read = items(b"\r\n".join(lines), "a.jsonl")
     assert names(read) == ["#1", "#3", "#4"]
     assert document(read[2]).metadata.title == title(2)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_last_line_that_breaks_off_ends_the_file(encoding: str) -> None:
+    lines = "\n".join(json.dumps(row(n)) for n in (1, 2))
+    read = items(lines[:-20].encode(encoding), "a.jsonl")
+    assert names(read) == ["#1"]
+    assert [one.ends for one in read if isinstance(one, Fault)] == [True]
+    assert "middle" in faults(read)["#2"]
+    assert not faults(items(lines.encode(encoding), "a.jsonl"))
+
+
+def test_the_actions_of_elasticsearch_are_skipped() -> None:
+    lines = [{"index": {"_index": "n", "_id": "1"}}, row(1), {"create": {}}, row(2)]
+    lines.append({"index": {"judul": "Kopi"}})
+    read = items("\n".join(map(json.dumps, lines)).encode(), "a.ndjson")
+    assert names(read) == ["#2", "#4", "#5"]
+    assert [one.skipped for one in read if isinstance(one, Fault)] == [True, True]
 
 
 def test_a_line_too_long_is_passed_over() -> None:

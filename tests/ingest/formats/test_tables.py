@@ -43,6 +43,36 @@ def test_a_quote_that_is_never_closed_is_told_and_what_stood_before_is_kept() ->
     assert "never closed" in faults(read)["#2"]
 
 
+@pytest.mark.parametrize(
+    "between",
+    ['Tiga,3 Mei,"Isi tiga."\n', 'Tiga,3 Mei,Isi tiga.\nTiga,3 Mei,"Isi\ntiga."\n'],
+)
+def test_rows_behind_a_quote_that_is_never_closed_are_read(between: str) -> None:
+    head = 'judul,tanggal,isi\nSatu,1 Mei,"Isi satu."\nDua,2 Mei,"Isi dua.\nLagi, dan lagi.\n'
+    read = items(f'{head}{between}Empat,4 Mei,"Isi empat."\n'.encode(), "a.csv")
+    assert list(faults(read)) == ["#2"]
+    assert "not closed" in faults(read)["#2"]
+    titles = [json.loads(one.data)["judul"] for one in read if isinstance(one, Record)]
+    assert titles == ["Satu", *["Tiga"] * between.count("Tiga"), "Empat"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        'Baris satu\nKata dia, ""siap"", lalu pergi',
+        'Baris satu\nKata dia,""siap"",lalu pergi',
+        'Baris satu\nsatu,dua,tiga\n""Siap,"" katanya,',
+        'Kata ""siap""\n',
+    ],
+)
+@pytest.mark.parametrize("behind", ["", ',"Ani"', ",Ani"])
+def test_a_cell_of_several_lines_is_no_row_of_its_own(cell: str, behind: str) -> None:
+    data = f'judul,isi,penulis\nSatu,"{cell}"{behind}\nDua,Isi dua,Budi\n'.encode()
+    read = items(data, "a.csv")
+    assert names(read) == ["#1", "#2"]
+    assert not faults(read)
+
+
 def test_a_cell_too_large_names_the_setting() -> None:
     data = b'judul,isi\nSatu,Isi\n"Dua","' + b"kata kata\n" * 200_000
     read = items(data, "a.csv")

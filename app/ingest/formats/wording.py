@@ -1,0 +1,17 @@
+"""How counts and other programs' errors are put into the reasons that users read."""
+
+from textwrap import shorten
+
+_MOST_LETTERS = 120
+
+
+def counted(number: int, noun: str) -> str:
+    """So many of something: "1 member", "2,000 members"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def said_by(error: Exception) -> str:
+    """What an error says first, of one raised for another the other; its kind where nothing."""
+    first = error.__cause__ or error
+    line = next(iter(str(first).strip().splitlines()), "").rstrip(". ")
+    return shorten(line, _MOST_LETTERS, placeholder=" …") or type(first).__name__
