@@ -20,7 +20,7 @@ _ENTITIES = "entities"
 # the search for it in the text would take for ever.
 _LONGEST_VALUE = 2000
 # Texts beyond this are no single article; the parser would take seconds for them.
-_LONGEST_MARKDOWN = 500_000
+_LONGEST_MARKDOWN = 200_000
 _NEWLINE = re.compile(r"\r\n?")
 _NAMES = tuple(one.name for one in fields(Metadata))
 

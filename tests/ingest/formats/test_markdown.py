@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from app.ingest.document import Document, Mark
 from app.ingest.extract import extract
+from app.ingest.formats.markdown_marks import read_markdown
 from app.library.records import Article
 from tests.ingest.formats.reading import LIMITS, only
 
@@ -137,12 +138,12 @@ MARKUP = st.text(alphabet="ab #*_-+>`~[]()!<|:\\\n\r\t1.=\x0b\u2028&;", max_size
 @example("[" * 5000)
 @example("*a " * 5000)
 def test_any_text_is_a_document_of_marked_lines(text: str) -> None:
-    found = markdown(text or "a")
+    found = read_markdown(text.replace("\r", "\n"), None, has_title=False)
     count = len(found.text.split("\n"))
     numbers = [number for number, _ in found.marks]
     assert numbers == sorted(set(numbers))
     assert all(1 <= number <= count for number in numbers)
-    assert not {"\r", "\u2028", "\x0b"} & set(found.text)
+    assert len(found.text.splitlines()) in (count, count - 1)
 
 
 @given(st.lists(st.text(alphabet="abc ", min_size=1, max_size=20), min_size=1, max_size=20))
