@@ -1,14 +1,16 @@
 """The records of all formats as documents: one shape, whatever they came in."""
 
+import re
 from dataclasses import dataclass, fields, replace
 
 from app.ingest.decode import Decoded, decode
 from app.ingest.document import Document, Mark, Metadata, UnreadableInput
 from app.ingest.formats.columns import Columns
 from app.ingest.formats.fields import parse_fields, read_fields, read_metadata
-from app.ingest.formats.front_matter import front_matter
+from app.ingest.formats.front_matter import FrontMatter, front_matter
 from app.ingest.formats.mail import Mail, read_mail
-from app.ingest.formats.markup import has_tags
+from app.ingest.formats.markdown_marks import read_markdown
+from app.ingest.formats.markup import has_tags, is_markdown
 from app.ingest.formats.record import NO_WEB, Shape, Web
 from app.ingest.formats.values import without_entities
 from app.ingest.html.page import Page, read_page
@@ -18,6 +20,9 @@ _ENTITIES = "entities"
 # Addresses reach 2,000 characters; a title or name as long is a text in the wrong place, and
 # the search for it in the text would take for ever.
 _LONGEST_VALUE = 2000
+# Texts beyond this are no single article; the parser would take seconds for them.
+_LONGEST_MARKDOWN = 200_000
+_NEWLINE = re.compile(r"\r\n?")
 _NAMES = tuple(one.name for one in fields(Metadata))
 
 
@@ -65,6 +70,8 @@ def _of_text(unread: Unread, columns: Columns) -> Document:
         return _of_mail(unread, mail)
     decoded = decode(unread.data)
     found = front_matter(decoded.text, columns)
+    if _is_markdown(unread, decoded.text, found):
+        return _of_markdown(unread, decoded, columns)
     document = _document(unread, decoded)
     if found is None:
         return replace(document, metadata=Metadata(url=unread.web.url))
@@ -79,6 +86,23 @@ def _of_mail(unread: Unread, mail: Mail) -> Document:
     if mail.is_page:
         return _of_page(unread, read_page(mail.body, mail.charset, None), mail.metadata)
     return replace(_document(unread, mail.decoded()), metadata=mail.metadata)
+
+
+def _is_markdown(unread: Unread, text: str, found: FrontMatter | None) -> bool:
+    """Whether a text is Markdown: by its name, or by its front matter and its own marks."""
+    if len(text) > _LONGEST_MARKDOWN:
+        return False
+    is_generated = found is not None and found.is_fenced
+    return unread.shape is Shape.MARKDOWN or (is_generated and is_markdown(text))
+
+
+def _of_markdown(unread: Unread, decoded: Decoded, columns: Columns) -> Document:
+    text = _NEWLINE.sub("\n", decoded.text)
+    found = front_matter(text, columns)
+    said = read_metadata(found.entries, columns) if found else Metadata(url=unread.web.url)
+    read = read_markdown(text, found, said.title is not None)
+    document = _document(unread, Decoded(read.text, decoded.encoding))
+    return replace(document, metadata=said, marks=read.marks)
 
 
 def _of_fields(unread: Unread, columns: Columns) -> Document:

@@ -2,43 +2,46 @@
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from app.ingest.formats.columns import TITLE, Columns
-from app.ingest.formats.values import cell_value
 
 _FENCE = re.compile(r"-{3,}[ \t]*")
-# Hugo's mark for front matter in TOML.
-_TOML_FENCE = re.compile(r"\+{3}[ \t]*")
-# YAML's marks for a value in the lines below (YAML 1.2, 8.1), with its signs for the ends.
-_BLOCK_VALUE = re.compile(r"[|>][+\-1-9]{0,2}(?:[ \t]+#.*)?")
 _ENTRY = re.compile(r"([^\W\d_][\w .-]{0,39}?)[ \t]*:(?:[ \t]+(.*)|[ \t]*)")
 _LIST_ITEM = re.compile(r"[ \t]*-[ \t]+(.+)")
+_TOML_FENCE = "+++"
+# How a value of several lines begins in YAML: folded or kept, with or without its last break.
+_BLOCK_VALUE = re.compile(r"[|>][+-]?\d?[+-]?")
 _MOST_LINES = 100
 _QUOTES = "\"'"
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The entries of the block by name, and the number of lines that it takes."""
+    """The entries of the block by name, and the number of lines that it takes.
+
+    `is_fenced` says that it stands between lines of dashes or plus signs.
+    """
 
     entries: dict[str, object]
     lines: int
+    is_fenced: bool = False
 
 
 def front_matter(text: str, columns: Columns) -> FrontMatter | None:
     """The block at the head of a text; None where there is none that names a title or date.
 
-    Either between lines of dashes (`---`), in TOML between lines of plus signs (`+++`), or as
-    a mail's headers: at least two entries, then a blank line.
+    Either between lines of dashes (`---`, YAML) or plus signs (`+++`, TOML), or as a mail's
+    headers: at least two entries, then a blank line.
     """
     lines = text.split("\n", _MOST_LINES + 1)[: _MOST_LINES + 1]
     lines = [line.rstrip("\r") for line in lines]
     first = next((index for index, line in enumerate(lines) if line.strip("\ufeff \t")), 0)
     if _FENCE.fullmatch(lines[first]):
         found = _fenced(lines, first)
-    elif _TOML_FENCE.fullmatch(lines[first]):
+    elif lines[first].rstrip() == _TOML_FENCE:
         found = _toml(lines, first)
     else:
         found = _headers(lines, first)
@@ -51,24 +54,27 @@ def _fenced(lines: Sequence[str], first: int) -> FrontMatter | None:
     for index in range(first + 1, len(lines)):
         if _FENCE.fullmatch(lines[index]) or lines[index].strip() == "...":
             entries = _entries(lines[first + 1 : index])
-            return FrontMatter(entries, index + 1) if entries else None
+            return FrontMatter(entries, index + 1, True) if entries else None
     return None
 
 
 def _toml(lines: Sequence[str], first: int) -> FrontMatter | None:
-    fences = range(first + 1, len(lines))
-    last = next((index for index in fences if _TOML_FENCE.fullmatch(lines[index])), None)
-    if last is None:
-        return None
-    try:
-        entries = tomllib.loads("\n".join(lines[first + 1 : last]))
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return None
-    said = {
-        name: value if isinstance(value, list | dict) else cell_value(value)
+    for index in range(first + 1, len(lines)):
+        if lines[index].rstrip() == _TOML_FENCE:
+            try:
+                entries = tomllib.loads("\n".join(lines[first + 1 : index]))
+            except (tomllib.TOMLDecodeError, RecursionError):
+                return None
+            return FrontMatter(_plain(entries), index + 1, True)
+    return None
+
+
+def _plain(entries: Mapping[str, object]) -> dict[str, object]:
+    """The entries, dates as they are written."""
+    return {
+        name: value.isoformat() if isinstance(value, date) else value
         for name, value in entries.items()
     }
-    return FrontMatter(said, last + 1) if said else None
 
 
 def _headers(lines: Sequence[str], first: int) -> FrontMatter | None:
@@ -90,8 +96,7 @@ def _entries(block: Sequence[str]) -> dict[str, object]:
         item = _LIST_ITEM.fullmatch(line)
         if match:
             name = match[1]
-            said = match[2] or ""
-            entries[name] = "" if _BLOCK_VALUE.fullmatch(said.strip()) else _value(said)
+            entries[name] = _value(match[2] or "")
         elif item and name:
             before = entries[name]
             entries[name] = [*(before if isinstance(before, list) else []), _value(item[1])]
@@ -102,6 +107,8 @@ def _entries(block: Sequence[str]) -> dict[str, object]:
 
 def _value(text: str) -> object:
     text = text.strip()
+    if _BLOCK_VALUE.fullmatch(text):
+        return ""
     if text[:1] == "[" and text[-1:] == "]":
         return [_unquoted(part) for part in text[1:-1].split(",")]
     return _unquoted(text)

@@ -15,6 +15,10 @@ _TAG = re.compile(
     rf"</(?:{_BLOCKS}|em|i|b|strong|li|figcaption|script|style)\s*>|<br\s*/?>|<(?:p|img|div)[\s>]",
     re.IGNORECASE,
 )
+# A heading, a link or a word in bold; dashes and asterisks stand in plain texts as well.
+_MARKDOWN = re.compile(
+    r"^#{1,6} \S|\]\((?:https?://|/)[^()\s]{1,2000}\)|\*\*\w[^*\n]{0,500}\*\*", re.MULTILINE
+)
 _OTHER_XML = re.compile(r"\s*<(?:\?xml|rss|feed|svg|urlset|sitemapindex)(?=[\s>])", re.IGNORECASE)
 
 
@@ -26,6 +30,11 @@ def is_page(text: str) -> bool:
 def has_tags(text: str) -> bool:
     """Whether a text holds HTML's own tags, as a field of a site's database does."""
     return "<" in text and bool(_TAG.search(text))
+
+
+def is_markdown(text: str) -> bool:
+    """Whether a text holds marks that only Markdown gives a meaning."""
+    return bool(_MARKDOWN.search(text))
 
 
 def is_other_xml(text: str) -> bool:

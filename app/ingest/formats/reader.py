@@ -34,7 +34,7 @@ _READERS: dict[Kind, Callable[[Source, Visit], Iterator[Item]]] = {
     Kind.JSON_LINES: read_json_lines,
     Kind.TABLE: read_table,
 }
-_SHAPES = {Kind.PAGE: Shape.PAGE, Kind.TEXT: Shape.TEXT}
+_SHAPES = {Kind.PAGE: Shape.PAGE, Kind.MARKDOWN: Shape.MARKDOWN, Kind.TEXT: Shape.TEXT}
 # What the libraries that unpack say of broken files.
 _BROKEN = (
     zipfile.BadZipFile,

@@ -12,9 +12,10 @@ from app.ingest.limits import Limits
 
 
 class Shape(StrEnum):
-    """How the bytes of a record are read: plain text, a web page, or a JSON object of fields."""
+    """How the bytes of a record are read; FIELDS are a JSON object."""
 
     TEXT = "text"
+    MARKDOWN = "markdown"
     PAGE = "page"
     FIELDS = "fields"
 

@@ -32,6 +32,7 @@ class Kind(StrEnum):
     JSON_LINES = auto()
     TABLE = auto()
     PAGE = auto()
+    MARKDOWN = auto()
     TEXT = auto()
 
 
@@ -48,6 +49,7 @@ _NAMED = {
     **dict.fromkeys((".jsonl", ".ndjson", ".jl", ".ldjson"), Kind.JSON_LINES),
     **dict.fromkeys((".csv", ".tsv", ".tab", ".psv"), Kind.TABLE),
     **dict.fromkeys((".html", ".htm", ".xhtml", ".shtml"), Kind.PAGE),
+    **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), Kind.MARKDOWN),
 }
 # Text that is no article: of these the name must be believed.
 _NO_ARTICLES = frozenset(
@@ -86,7 +88,9 @@ def sniff(head: bytes, filename: str, columns: Columns) -> Kind:
     json_kind = _json_kind(text, named, columns)
     if json_kind is not None:
         return json_kind
-    return Kind.TABLE if _is_table(text[:_BEGINNING], named, columns) else Kind.TEXT
+    if _is_table(text[:_BEGINNING], named, columns):
+        return Kind.TABLE
+    return Kind.MARKDOWN if named is Kind.MARKDOWN else Kind.TEXT
 
 
 def not_read(head: bytes, filename: str, kind: Kind) -> str | None:
@@ -94,7 +98,7 @@ def not_read(head: bytes, filename: str, kind: Kind) -> str | None:
     other = kind_not_read(head)
     if other is not None:
         return f"It is {other}, which is not read: give its text."
-    if kind is not Kind.TEXT:
+    if kind not in (Kind.TEXT, Kind.MARKDOWN):
         return None
     suffix = suffix_of(filename)
     if suffix in _NO_ARTICLES:
@@ -107,7 +111,8 @@ def not_read(head: bytes, filename: str, kind: Kind) -> str | None:
 def holds_more(filename: str) -> bool:
     """Whether a file that cannot be read may hold several articles, by its name."""
     suffix = suffix_of(filename)
-    return suffix not in (".txt", ".text", ".md", ".eml") and _NAMED.get(suffix) is not Kind.PAGE
+    is_one = suffix in (".txt", ".text", ".eml")
+    return not is_one and _NAMED.get(suffix) not in (Kind.PAGE, Kind.MARKDOWN)
 
 
 # Each step of opening a file asks for the same.

@@ -7,12 +7,13 @@ from app.ingest.document import Mark
 from app.ingest.html.article import Layout
 from app.ingest.html.printer import Line
 from app.ingest.html.regions import Region
-from app.ingest.html.weights import named_part
+from app.ingest.html.weights import LINKED_SHARE, named_part
+from app.ingest.names.outlets import is_known_site
 from app.ingest.text.tokens import content_words, words_of
 
 # So much of a stated title, which often has the site's name in it, the headline must be.
 AGREEMENT = 0.45
-# A lone heading without agreement is a section's name if it is shorter.
+# A lone heading without agreement may be a section's or the site's name if it is shorter.
 LEAST_WORDS = 3
 MOST_WORDS = 60
 # The site's name, as a title of every page, shares less with the text than this.
@@ -43,11 +44,14 @@ def nearest_heading(lines: Sequence[Line], layout: Layout) -> int | None:
     above = [
         index
         for index in range(min(layout.text, default=0))
-        if lines[index].element.tag == "h1"
-        and lines[index].words >= LEAST_WORDS
-        and _can_be(lines[index], layout.misnamed)
+        if lines[index].element.tag in _HEADINGS and _can_be(lines[index], layout.misnamed)
     ]
-    return above[-1] if above else None
+    first = [index for index in above if lines[index].element.tag == "h1"]
+    long = [index for index in first if lines[index].words >= LEAST_WORDS]
+    # A site's name links to its first page, or stands over the headline.
+    if first and first[-1] == above[-1] and _is_of_text(lines[first[-1]], lines, layout):
+        return first[-1]
+    return long[-1] if long else None
 
 
 def speaks_of(title: str, lines: Sequence[Line], layout: Layout) -> bool:
@@ -55,8 +59,21 @@ def speaks_of(title: str, lines: Sequence[Line], layout: Layout) -> bool:
     if _is_address(title):
         return False
     own = content_words(title)
-    text = {word for index in layout.text for word in content_words(lines[index].text)}
+    text = _words_of_text(lines, layout)
     return not text or not own or len(own & text) >= SHARED_WORDS * len(own)
+
+
+def _is_of_text(heading: Line, lines: Sequence[Line], layout: Layout) -> bool:
+    """Whether a heading is no link, and is in an <article> or says a word of the text."""
+    if heading.linked >= LINKED_SHARE or is_known_site(heading.text):
+        return False
+    if any(around.tag == "article" for around in heading.element.iterancestors()):
+        return True
+    return not content_words(heading.text).isdisjoint(_words_of_text(lines, layout))
+
+
+def _words_of_text(lines: Sequence[Line], layout: Layout) -> set[str]:
+    return {word for index in layout.text for word in content_words(lines[index].text)}
 
 
 def _is_address(title: str) -> bool:

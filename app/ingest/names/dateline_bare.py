@@ -3,7 +3,13 @@
 import re
 
 from app.ingest.names.dateline_head import HEAD_CHARACTERS, Slot, read_head
-from app.ingest.names.outlets import agency_of, is_domain, is_known_site, is_named_site, outlets
+from app.ingest.names.outlets import (
+    agency_of,
+    is_domain,
+    is_known_site,
+    is_named_site,
+    outlets,
+)
 from app.ingest.names.places import is_country, is_place, leading_place
 from app.ingest.text.pieces import Role
 from app.ingest.text.tokens import is_common

@@ -4,7 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from app.ingest.names.names import is_degree, is_nobody, is_particle, is_titled, looks_like_name
+from app.ingest.names.names import (
+    is_degree,
+    is_nobody,
+    is_particle,
+    is_titled,
+    looks_like_name,
+)
 from app.ingest.names.outlets import agency_of, is_known_site, looks_like_site
 from app.ingest.names.places import is_place
 from app.ingest.text.menus import is_menu

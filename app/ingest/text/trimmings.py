@@ -7,7 +7,13 @@ headline stands somewhere by itself as well, that line tells where the trimmings
 import re
 from collections.abc import Sequence
 
-from app.ingest.names.outlets import agency_of, is_camel, is_domain, is_known_site, looks_like_site
+from app.ingest.names.outlets import (
+    agency_of,
+    is_camel,
+    is_domain,
+    is_known_site,
+    looks_like_site,
+)
 from app.ingest.names.places import is_place
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Pieces, Role, parts

@@ -89,3 +89,33 @@ def test_a_title_of_site_and_section_is_not_the_articles() -> None:
     cell = f"<b>Kota</b><br><b>{TITLE}</b>{paragraphs()}"
     rows = f"<table><tr><td>{cell}</td></tr></table>"
     assert article_of(page(rows, "<title>Kabar Sungai - Kota</title>")).title == TITLE
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<h1>Jembatan Diresmikan</h1>",
+        '<h1>Kabar Kampung</h1><h1 class="judul">Jembatan</h1>',
+    ],
+)
+def test_a_short_heading_that_the_text_speaks_of_is_the_headline(head: str) -> None:
+    read = read_page(page(f"{head}<div>{paragraphs()}</div>"))
+    assert marked(read, Mark.TITLE) == [head.split(">")[-2].split("<")[0]]
+
+
+def test_a_short_heading_within_the_article_is_the_headline() -> None:
+    read = read_page(page(f"<article><h1>Akhirnya Tiba</h1>{paragraphs()}</article>"))
+    assert marked(read, Mark.TITLE) == ["Akhirnya Tiba"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<h1>Kabar Kampung</h1>",
+        '<h1><a href="/">Jembatan Kita</a></h1>',
+        f"<h1>Jembatan Kita</h1><h2>{TITLE}</h2>",
+    ],
+)
+def test_a_short_heading_that_may_be_the_sites_name_is_no_headline(head: str) -> None:
+    read = read_page(page(f"{head}<div>{paragraphs()}</div>"))
+    assert marked(read, Mark.TITLE) == []
