@@ -16,7 +16,14 @@ _HEADERS = re.compile(rb"(?:\s*\n)?((?:[!-9;-~]+:[^\n]*\n|[ \t]+\S[^\n]*\n){2,20
 _BY_PROGRAM = re.compile(rb"^(?:MIME-Version|Content-Type|Message-ID|Received):", re.M | re.I)
 _LONGEST_HEAD = 64 * 1024
 # Malformed headers make the library's parser fail with any of these.
-_MALFORMED = (MessageError, LookupError, ValueError, AttributeError, TypeError)
+_MALFORMED = (
+    MessageError,
+    LookupError,
+    ValueError,
+    AttributeError,
+    TypeError,
+    RecursionError,
+)
 
 
 @dataclass(frozen=True, slots=True)

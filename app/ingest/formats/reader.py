@@ -23,6 +23,7 @@ from app.ingest.formats.sniff import HEAD_BYTES, Kind, holds_more, not_read, sni
 from app.ingest.formats.tables import read_table
 from app.ingest.formats.tar_archive import read_tar
 from app.ingest.formats.web_archive import read_web_archive
+from app.ingest.formats.web_bundle import read_web_bundle
 from app.ingest.formats.zip_archive import read_zip
 from app.ingest.limits import Limits
 
@@ -30,6 +31,7 @@ _READERS: dict[Kind, Callable[[Source, Visit], Iterator[Item]]] = {
     Kind.ZIP: read_zip,
     Kind.TAR: read_tar,
     Kind.WARC: read_web_archive,
+    Kind.WEB_BUNDLE: read_web_bundle,
     Kind.JSON: read_json,
     Kind.JSON_LINES: read_json_lines,
     Kind.TABLE: read_table,

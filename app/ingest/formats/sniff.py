@@ -28,6 +28,7 @@ class Kind(StrEnum):
     ZIP = auto()
     TAR = auto()
     WARC = auto()
+    WEB_BUNDLE = auto()
     JSON = auto()
     JSON_LINES = auto()
     TABLE = auto()
@@ -50,13 +51,13 @@ _NAMED = {
     **dict.fromkeys((".csv", ".tsv", ".tab", ".psv"), Kind.TABLE),
     **dict.fromkeys((".html", ".htm", ".xhtml", ".shtml"), Kind.PAGE),
     **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), Kind.MARKDOWN),
+    **dict.fromkeys((".mht", ".mhtml"), Kind.WEB_BUNDLE),
 }
 # Text that is no article: of these the name must be believed.
 _NO_ARTICLES = frozenset(
     {
         *(".xml", ".rss", ".atom", ".svg", ".rtf", ".tex", ".bib", ".css", ".js", ".mjs", ".ts"),
         *(".py", ".ipynb", ".sh", ".sql", ".yaml", ".yml", ".toml", ".ini", ".cfg", ".srt", ".vtt"),
-        *(".mht", ".mhtml"),
     }
 )
 _MARKS = (
@@ -67,6 +68,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _WARC = re.compile(rb"WARC/\d\.\d+\r?\n")
+_MAIL = re.compile(r"^content-type:", re.IGNORECASE | re.MULTILINE)
 _JSON_NAME = re.compile(r'"((?:[^"\\\x00-\x1f]|\\.){1,80})"\s*:')
 _JSON_LINE = re.compile(r"^\s*[\[{]", re.MULTILINE)
 _JSON_BEGIN = re.compile(r'\s*(?:\[\s*)?\{\s*(?:"|\})|\s*\[\s*\]\s*$')
@@ -85,6 +87,8 @@ def sniff(head: bytes, filename: str, columns: Columns) -> Kind:
     named = _NAMED.get(suffix_of(filename))
     if is_page(text[:_BEGINNING]) or (named is Kind.PAGE and has_tags(text)):
         return Kind.PAGE
+    if named is Kind.WEB_BUNDLE and _MAIL.search(text[:_BEGINNING]):
+        return Kind.WEB_BUNDLE
     json_kind = _json_kind(text, named, columns)
     if json_kind is not None:
         return json_kind
@@ -112,7 +116,7 @@ def holds_more(filename: str) -> bool:
     """Whether a file that cannot be read may hold several articles, by its name."""
     suffix = suffix_of(filename)
     is_one = suffix in (".txt", ".text", ".eml")
-    return not is_one and _NAMED.get(suffix) not in (Kind.PAGE, Kind.MARKDOWN)
+    return not is_one and _NAMED.get(suffix) not in (Kind.PAGE, Kind.MARKDOWN, Kind.WEB_BUNDLE)
 
 
 # Each step of opening a file asks for the same.

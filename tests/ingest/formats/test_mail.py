@@ -79,6 +79,11 @@ def test_a_text_that_begins_like_a_mail_is_none() -> None:
     assert not faults(items(b"From: Ani\nDate: 2024-02-05\n\n" + BODY.encode(), "a.txt"))
 
 
+def test_headers_too_deep_in_one_another_leave_a_text() -> None:
+    data = b"MIME-Version: 1.0\nFrom: " + b"(" * 40_000 + b"\n\n" + BODY.encode()
+    assert read_mail(data) is None
+
+
 @given(st.text(alphabet='aT:=?@<>;\n "ü', max_size=60), st.text(max_size=40))
 def test_any_headers_are_read_or_left(value: str, body: str) -> None:
     head = f"MIME-Version: 1.0\nSubject: {value}\nFrom: {value}\n\n"
