@@ -10,6 +10,7 @@ from email.utils import parseaddr
 
 from app.ingest.decode import Decoded, decode
 from app.ingest.document import Metadata, UnreadableInput
+from app.ingest.names.outlets import looks_like_site
 
 _HEADERS = re.compile(rb"(?:\s*\n)?((?:[!-9;-~]+:[^\n]*\n|[ \t]+\S[^\n]*\n){2,200})\r?\n")
 # Press releases begin with "From:" and "Date:" too; only a mail program writes one of these.
@@ -70,5 +71,7 @@ def _metadata(message: EmailMessage) -> Metadata:
     return Metadata(
         title=" ".join(message.get("Subject", "").split()) or None,
         published=message.get("Date"),
-        author=name if name and "@" not in name else None,
+        # A letter to readers is sent by the site, a release by a person.
+        source=name if looks_like_site(name) else None,
+        author=name if name and "@" not in name and not looks_like_site(name) else None,
     )

@@ -167,6 +167,8 @@ def _is_better(piece: Piece, best: Piece) -> bool:
     name, other = _brand(piece.text), _brand(best.text)
     if name == other and " " in piece.text and best.text.isalpha() and best.text.isupper():
         return True
+    if name == other and piece.origin is FieldOrigin.LABEL:
+        return " " in piece.text and "." in best.text
     if name == other and piece.origin is FieldOrigin.COPYRIGHT:
         return is_domain(best.text) and not is_domain(piece.text)
     if piece.origin is FieldOrigin.DATELINE:

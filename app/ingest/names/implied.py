@@ -3,12 +3,17 @@
 Their evidence has a line but no words: these are another field's.
 """
 
+import re
+
 from app.ingest.names.outlets import agency_of, site_of_url
 from app.ingest.text.evidence import first
 from app.ingest.text.pieces import Pieces, Role
 from app.library.records import Evidence, FieldOrigin
 
 Implied = tuple[Evidence, str]
+
+# A few capitalised words in a row; no site's name is longer.
+_NAME = re.compile(r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){1,5}")
 
 
 def implied_source(pieces: Pieces) -> Implied | None:
@@ -22,7 +27,22 @@ def implied_source(pieces: Pieces) -> Implied | None:
     if text is not None and text.line < address.line:
         return None
     site = site_of_url(address.text)
-    return (Evidence("source", FieldOrigin.URL, address.line), site) if site else None
+    if not site:
+        return None
+    return Evidence("source", FieldOrigin.URL, address.line), _written_out(site, pieces) or site
+
+
+def _written_out(site: str, pieces: Pieces) -> str | None:
+    """The name with its blanks as a line writes it: "Kabar Lembah" for "kabarlembah.id"."""
+    letters = site.split(".", 1)[0].replace("-", "").casefold()
+    for piece in pieces:
+        for match in _NAME.finditer(piece.text) if piece.role is not Role.URL else ():
+            words = match.group().split()
+            for start in range(len(words)):
+                for end in range(start + 2, len(words) + 1):
+                    if "".join(words[start:end]).casefold() == letters:
+                        return " ".join(words[start:end])
+    return None
 
 
 def implied_agency(pieces: Pieces) -> Implied | None:

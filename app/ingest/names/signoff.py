@@ -69,6 +69,9 @@ def _cut(piece: Piece, is_last: bool) -> Pieces:
     # In a list of other stories an agency's bare name is a story's source.
     if alone and (alone["mark"] or is_last) and agency_of(piece.text.strip(" -–—/.=")):
         return parts(piece, (piece.text.strip(" -–—/.="), Role.AGENCY))
+    # A paper signs as an agency does: "– UTUSAN".
+    if alone and alone["mark"] and is_last and is_known_site(piece.text.strip(" -–—/.=")):
+        return parts(piece, (piece.text.strip(" -–—/.="), Role.SOURCE))
     tail = piece.text[-TAIL_CHARACTERS:]
     match = _TAIL.search(tail) if ")" in tail or "]" in tail else None
     if match is None:

@@ -60,6 +60,15 @@ def test_a_charset_that_is_unknown_is_found_out() -> None:
     assert only(data, "a.eml").text.split() == BODY.split()
 
 
+def test_a_site_that_sends_letters_is_the_source() -> None:
+    message = _mail()
+    del message["From"]
+    message["From"] = "Buletin Lembah <redaksi@example.org>"
+    message.set_content(BODY)
+    said = only(bytes(message), "a.eml").metadata
+    assert (said.source, said.author) == ("Buletin Lembah", None)
+
+
 def test_an_address_alone_is_no_author() -> None:
     message = _mail()
     message.set_content(BODY)

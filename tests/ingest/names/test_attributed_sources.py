@@ -269,3 +269,15 @@ def test_a_name_with_an_office_below_the_headline_is_no_site() -> None:
     lines = ("Fergus Ballantyne, Rural Affairs Reporter", "Updated: August 26, 2021, 6:30 pm")
     article = read("\n\n".join((HEADLINE, *lines, *BODY)))
     assert article.source is None
+
+
+def test_a_label_writes_out_the_name_that_the_dateline_has_as_an_address() -> None:
+    line = "Sumber: Gema Lembah"
+    text = "\n".join((f"Judul: {HEADLINE}", line, f"SOLO, GEMALEMBAH.ID — {BODY[0]}", *BODY[1:]))
+    assert read(text).source == "Gema Lembah"
+
+
+def test_a_line_writes_out_the_name_of_the_sites_address() -> None:
+    head = ("URL: https://www.kabarlembah.id/berita/1", HEADLINE)
+    foot = "Dapatkan Kabar Lembah di kotak surat"
+    assert read("\n\n".join((*head, *BODY, foot))).source == "Kabar Lembah"
