@@ -6,10 +6,11 @@ from io import BytesIO
 from pathlib import Path
 
 from app.ingest.discover import Found
+from app.ingest.document import UnreadableInput
 from app.ingest.formats.columns import known_columns
 from app.ingest.inputs import inputs_of
 from app.ingest.limits import Limits
-from app.ingest.prepare import prepare
+from app.ingest.prepare import article_of, document_of
 from app.library.records import Article
 
 # Later than everything that is scored: dates after the moment of ingest are never believed.
@@ -31,11 +32,17 @@ class Outcome:
 
 
 def read_bytes(name: str, data: bytes) -> Outcome:
-    """Reads the bytes of a file of that name as `warta ingest` does: its first article."""
+    """Reads the bytes of a file of that name as `warta ingest` does: its first article.
+
+    Only up to the article: the terms for the index and the bands for copies come after it.
+    """
     found = Found(name, name, Path(name), len(data), held=BytesIO(data))
     columns = known_columns()
-    result = prepare(next(inputs_of(found, LIMITS, columns)), LIMITS, columns)
-    return Outcome(result.article, result.reason)
+    one = next(inputs_of(found, LIMITS, columns))
+    try:
+        return Outcome(article_of(document_of(one, columns), one, LIMITS))
+    except UnreadableInput as error:
+        return Outcome(None, str(error))
 
 
 def read_text(text: str) -> Outcome:
