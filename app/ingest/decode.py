@@ -1,21 +1,14 @@
 """Bytes to text: byte order marks, UTF-8, UTF-16, and the Windows code pages."""
 
-import codecs
 import re
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
 from app.ingest.document import UnreadableInput
+from app.ingest.formats.byte_order import mark_of
 from app.ingest.formats.signatures import binary_kind
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 # What news in Indonesian, Malay and English is written in besides Unicode; the first is by far
 # the likeliest, so a tie is its.
 CODE_PAGES = ("cp1252", "cp1250", "cp1254", "mac_roman")
@@ -56,10 +49,10 @@ def decode(data: bytes) -> Decoded:
 
 
 def _marked(data: bytes) -> Decoded | None:
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return Decoded(data[len(mark) :].decode(encoding, "replace"), encoding)
-    return None
+    mark = mark_of(data)
+    if mark is None:
+        return None
+    return Decoded(data[len(mark.data) :].decode(mark.encoding, "replace"), mark.encoding)
 
 
 def _utf8(data: bytes) -> Decoded | None:

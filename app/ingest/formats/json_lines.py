@@ -9,8 +9,8 @@ from typing import BinaryIO, TextIO
 from app.ingest.decode import decode
 from app.ingest.document import UnreadableInput
 from app.ingest.formats.budget import too_large
+from app.ingest.formats.byte_order import mark_of
 from app.ingest.formats.record import Fault, Item, Record, Shape, Source, Visit
-from app.ingest.formats.sniff import mark_of
 
 _PIECE = 1024 * 1024
 # What Elasticsearch's bulk format has above each document: an action and where it goes.
@@ -51,11 +51,11 @@ def _is_cut_off(line: bytes) -> bool:
 def _lines(source: Source, longest: int) -> Iterator[bytes | None]:
     """The lines in UTF-8 with their ends; None for one that is too long."""
     mark = mark_of(source.head)
-    if mark is not None and mark[1] != "utf-8":
-        yield from _recoded_lines(source.stream, mark, longest)
+    if mark is not None and mark.encoding != "utf-8":
+        yield from _recoded_lines(source.stream, mark.encoding, longest)
         return
     if mark is not None:
-        source.stream.read(len(mark[0]))
+        source.stream.read(len(mark.data))
     while line := source.stream.readline(longest + 2):
         if len(line) > longest + 1 and not line.endswith(b"\n"):
             yield None
@@ -69,11 +69,9 @@ def _skip_line(stream: BinaryIO) -> None:
         pass
 
 
-def _recoded_lines(
-    stream: BinaryIO, mark: tuple[bytes, str], longest: int
-) -> Iterator[bytes | None]:
+def _recoded_lines(stream: BinaryIO, encoding: str, longest: int) -> Iterator[bytes | None]:
     """Lines of a file in UTF-16 or UTF-32."""
-    text = io.TextIOWrapper(stream, mark[1], errors="replace")
+    text = io.TextIOWrapper(stream, encoding, errors="replace")
     try:
         yield from _text_lines(text, longest)
     finally:

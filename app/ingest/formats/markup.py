@@ -2,6 +2,9 @@
 
 import re
 
+# How servers and mails call a page.
+PAGE_TYPES = ("text/html", "application/xhtml+xml")
+
 # A page begins so, whatever its file is called.
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}\?>\s*|<!--.{0,2000}?-->\s*)*"

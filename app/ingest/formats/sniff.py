@@ -1,12 +1,12 @@
 """What a file is: by its bytes first, by its name where the bytes leave it open."""
 
-import codecs
 import json
 import re
 from enum import StrEnum, auto
 from functools import lru_cache
 from pathlib import PurePosixPath
 
+from app.ingest.formats.byte_order import mark_of
 from app.ingest.formats.columns import TEXT, TITLE, Columns
 from app.ingest.formats.dialect import header_cells
 from app.ingest.formats.markup import has_tags, is_other_xml, is_page
@@ -59,13 +59,6 @@ _NO_ARTICLES = frozenset(
         *(".xml", ".rss", ".atom", ".svg", ".rtf", ".tex", ".bib", ".css", ".js", ".mjs", ".ts"),
         *(".py", ".ipynb", ".sh", ".sql", ".yaml", ".yml", ".toml", ".ini", ".cfg", ".srt", ".vtt"),
     }
-)
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _WARC = re.compile(rb"WARC/\d\.\d+\r?\n")
 _MAIL = re.compile(r"^content-type:", re.IGNORECASE | re.MULTILINE)
@@ -126,19 +119,15 @@ def suffix_of(filename: str) -> str:
     return PurePosixPath(filename).suffix.lower()
 
 
-def mark_of(head: bytes) -> tuple[bytes, str] | None:
-    """The byte order mark that a file begins with, and the encoding it stands for."""
-    return next((pair for pair in _MARKS if head.startswith(pair[0])), None)
-
-
 def rough_text(head: bytes) -> str:
     """A text good enough to see its ASCII: tags, names and braces."""
     mark = mark_of(head)
-    if mark is not None and mark[1] != "utf-8":
-        return head[len(mark[0]) :].decode(mark[1], "replace")
-    if mark is None and b"\x00" in head[:4]:
+    if mark is not None:
+        encoding = "latin-1" if mark.encoding == "utf-8" else mark.encoding
+        return head[len(mark.data) :].decode(encoding, "replace")
+    if b"\x00" in head[:4]:
         return head.replace(b"\x00", b"").decode("latin-1")
-    return head.removeprefix(codecs.BOM_UTF8).decode("latin-1")
+    return head.decode("latin-1")
 
 
 def _is_tar(head: bytes) -> bool:

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from app.ingest.formats.budget import filled, too_large
+from app.ingest.formats.markup import PAGE_TYPES
 from app.ingest.formats.record import Fault, Item, Record, Shape, Source, Visit, Web
 from app.ingest.formats.sniff import HEAD_BYTES, Kind, sniff
 from app.ingest.limits import Limits
@@ -28,7 +29,6 @@ _AROUND = 64 * 1024
 _OK = 200
 # Records about the crawl, not of what was crawled.
 _ABOUT = (WarcRecordType.warcinfo, WarcRecordType.request, WarcRecordType.metadata)
-_PAGES = ("text/html", "application/xhtml+xml")
 _TEXTS = ("text/plain",)
 
 
@@ -137,7 +137,7 @@ def _item(name: str, record: WarcRecord, body: bytes, visit: Visit) -> Item:
     said = said.partition(";")[0].strip()
     kind = sniff(body[:HEAD_BYTES], "", visit.columns)
     shape = {Kind.PAGE: Shape.PAGE, Kind.TEXT: Shape.TEXT}.get(kind)
-    is_page = shape is Shape.PAGE or said in _PAGES
+    is_page = shape is Shape.PAGE or said in PAGE_TYPES
     if not body.strip() or shape is None or not (is_page or said in _TEXTS):
         return Fault(name, f"It is no page: {said or 'nothing is said of its kind'}.", skipped=True)
     seen = record.record_date

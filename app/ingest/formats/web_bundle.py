@@ -6,9 +6,9 @@ from email.message import Message
 
 from app.ingest.document import UnreadableInput
 from app.ingest.formats.budget import read_bounded
+from app.ingest.formats.markup import PAGE_TYPES
 from app.ingest.formats.record import Item, Record, Shape, Source, Visit, Web
 
-_PAGES = ("text/html", "application/xhtml+xml")
 # Where Chromium and others write the address; Internet Explorer gave it to the part.
 _ADDRESSES = ("Snapshot-Content-Location", "Content-Location")
 
@@ -17,7 +17,7 @@ def read_web_bundle(source: Source, visit: Visit) -> Iterator[Item]:
     """The first page within the mail; UnreadableInput where it has none."""
     try:
         mail = message_from_bytes(read_bounded(source.stream, visit.limits))
-        page = next((part for part in mail.walk() if part.get_content_type() in _PAGES), None)
+        page = next((part for part in mail.walk() if part.get_content_type() in PAGE_TYPES), None)
     except RecursionError as error:
         raise UnreadableInput("Its parts are within each other without end.") from error
     data = page.get_payload(decode=True) if page is not None else None

@@ -8,6 +8,7 @@ import codecs
 import re
 
 from app.ingest.decode import Decoded, decode
+from app.ingest.formats.byte_order import mark_of
 
 # The standard looks for a declaration in the first 1,024 bytes; scripts at the head push it
 # further down on real pages.
@@ -15,7 +16,6 @@ HEAD_BYTES = 8192
 # A declared encoding that leaves more than this share of the characters broken is not the page's.
 BROKEN_SHARE = 0.005
 
-_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})",
     re.IGNORECASE,
@@ -37,7 +37,7 @@ def decode_page(data: bytes, charset: str | None = None) -> Decoded:
     gave it, then what the page declares; these only where the bytes bear them out, else what
     the bytes look like. Raises UnreadableInput as `decode` does.
     """
-    if not data.startswith(_MARKS):
+    if mark_of(data) is None:
         declared = _DECLARED.search(data[:HEAD_BYTES])
         names = (charset, declared[1].decode("ascii", "replace") if declared else None)
         for name in ("utf-8", *filter(None, names)):

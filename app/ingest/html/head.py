@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from app.ingest.document import Metadata
 from app.ingest.html.json_ld import Thing, article_of, names_in
 from app.ingest.html.vocabulary import field_names, phrases_of
+from app.ingest.text.tokens import has_digit
 
 _TAG = re.compile(r"<[^<>]{1,500}>")
 _ADDRESS = re.compile(r"https?://|www\.|^/")
@@ -170,7 +171,7 @@ def _cleaned(statement: Statement) -> Statement:
 def _is_value(statement: Statement) -> bool:
     if not statement.value or len(statement.value) > LONGEST:
         return False
-    if statement.field == "published" and not any(map(str.isdigit, statement.value)):
+    if statement.field == "published" and not has_digit(statement.value):
         return False
     is_address = _ADDRESS.match(statement.value) is not None
     return is_address == (statement.field in _ADDRESSES)

@@ -13,6 +13,7 @@ from app.ingest.names.outlets import outlets
 from app.ingest.names.places import is_place
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Pieces, Role
+from app.ingest.text.tokens import has_digit
 from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
 
@@ -107,7 +108,7 @@ def _name_of(text: str) -> str:
 
 def _may_be_name(name: str) -> bool:
     words = name.split()
-    if not 1 <= len(words) <= NAME_WORDS or any(map(str.isdigit, name)):
+    if not 1 <= len(words) <= NAME_WORDS or has_digit(name):
         return False
     if is_menu(name) or is_place(name):
         return False

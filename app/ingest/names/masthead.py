@@ -6,6 +6,7 @@ from functools import cache
 from app.ingest.dates.stamp_words import ENDS
 from app.ingest.names.outlets import looks_like_site
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.ingest.text.tokens import is_capitalised
 from app.language.dates import FoundDate, find_dates
 from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
@@ -48,16 +49,12 @@ def _heads(name: str, found: FoundDate, numbered: bool) -> bool:
     bare = name.strip(ENDS)
     if not numbered:
         return found.day is not None and _is_paper(bare)
-    return not bare or (bare.count(" ") < NAME_WORDS and _is_capitalised(bare))
+    return not bare or (bare.count(" ") < NAME_WORDS and is_capitalised(bare))
 
 
 def _is_paper(name: str) -> bool:
-    short = 0 < name.count(" ") < NAME_WORDS and _is_capitalised(name)
+    short = 0 < name.count(" ") < NAME_WORDS and is_capitalised(name)
     return short and (name.isupper() or looks_like_site(name))
-
-
-def _is_capitalised(name: str) -> bool:
-    return all(word[:1].isupper() for word in name.split())
 
 
 def _is_tail(text: str) -> bool:

@@ -10,7 +10,7 @@ from app.ingest.text.inline_links import cut_links
 from app.ingest.text.pieces import Piece, Pieces, Role
 from app.ingest.text.prose import is_prose
 from app.ingest.text.rules import fold
-from app.ingest.text.tokens import is_common
+from app.ingest.text.tokens import is_capitalised, is_common
 from app.language.sentences import ends_with_stop
 from app.language.vocabulary import load
 from app.library.records import RemovalReason
@@ -106,7 +106,7 @@ def _sources(listed: Pieces) -> set[int]:
     titles, sources = listed[0::2], listed[1::2]
     if not sources:
         return set()
-    short = sum(piece.words <= longest and _is_proper(piece.text) for piece in sources)
+    short = sum(piece.words <= longest and is_capitalised(piece.text) for piece in sources)
     wordy = sum(piece.words > longest for piece in titles)
     if short < ALTERNATING_SHARE * len(sources) or wordy < ALTERNATING_SHARE * len(titles):
         return set()
@@ -115,11 +115,6 @@ def _sources(listed: Pieces) -> set[int]:
         for title, piece in zip(titles, sources, strict=False)
         if piece.words < title.words
     }
-
-
-def _is_proper(text: str) -> bool:
-    """Whether every word begins with a capital, as names of people and sites do."""
-    return all(word[:1].isupper() for word in text.split())
 
 
 def _list_end(pieces: Pieces, start: int) -> int:

@@ -43,6 +43,11 @@ def has_digit(text: str) -> bool:
     return not text.isascii() and any(map(str.isdigit, text))
 
 
+def is_capitalised(text: str) -> bool:
+    """Whether every word of `text` begins with a capital, as names of people and sites do."""
+    return all(word[:1].isupper() for word in text.split())
+
+
 def is_common(text: str) -> bool:
     """Whether every word of `text` is one of the languages' function words."""
     words = words_of(text)

@@ -17,6 +17,7 @@ from app.ingest.names.outlets import (
 from app.ingest.names.places import is_place
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.ingest.text.tokens import has_digit, is_capitalised
 from app.language.vocabulary import holds_one
 from app.library.records import FieldOrigin, RemovalReason
 
@@ -85,7 +86,7 @@ def _sited(text: str, apart: bool) -> list[tuple[str, Role | RemovalReason]]:
     last = _BARS.split(text)[-1].strip(_EDGES)
     sections = text[: len(text) - len(last)]
     named = _is_name(last) and last.count(" ") < SEGMENT_WORDS and not is_menu(last)
-    if not apart or not (named or agency_of(last)) or any(map(str.isdigit, last)):
+    if not apart or not (named or agency_of(last)) or has_digit(last):
         return [(text, _meaning(text))]
     return [(sections.strip(_EDGES), RemovalReason.NAVIGATION), (last, Role.SOURCE)]
 
@@ -177,11 +178,11 @@ def _is_trimming(text: str, found: re.Match[str], alone: bool) -> bool:
 
 def _is_unlisted(text: str) -> bool:
     """Whether a segment at a bar may name a site that no list and no word of such names tells."""
-    return _is_name(text) and not any(map(str.isdigit, text)) and not is_place(text)
+    return _is_name(text) and not has_digit(text) and not is_place(text)
 
 
 def _is_name(text: str) -> bool:
-    return text.count(" ") > 0 and all(word[:1].isupper() for word in text.split())
+    return text.count(" ") > 0 and is_capitalised(text)
 
 
 def _meaning(text: str) -> Role | RemovalReason:
