@@ -1,8 +1,5 @@
 """One input, from its bytes to a record and its terms: the part that workers do side by side."""
 
-from dataclasses import dataclass
-
-from app.index.protocol import IndexDocument
 from app.ingest.copies.signature import bands_of
 from app.ingest.copies.wording import wording_of
 from app.ingest.countries import with_countries
@@ -13,24 +10,9 @@ from app.ingest.formats.fields import parse_fields
 from app.ingest.formats.record import Shape
 from app.ingest.indexing import to_index
 from app.ingest.limits import Limits
-from app.ingest.steps import Input
+from app.ingest.steps import Input, Result
 from app.ingest.text.extract import extract
 from app.library.records import Article, ArticleText
-from app.library.sketches import Bands
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What became of an input: its article, terms and bands, or the `reason` there are none.
-
-    `named` are the columns that the user named and that the record has.
-    """
-
-    article: Article | None = None
-    terms: IndexDocument | None = None
-    bands: Bands = ()
-    reason: str | None = None
-    named: frozenset[str] = frozenset()
 
 
 def prepare(one: Input, limits: Limits, columns: Columns) -> Result:

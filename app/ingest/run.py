@@ -51,14 +51,15 @@ class Run:
             if isinstance(step, Known):
                 self._tell(step.file, _known_outcome(step), step.reason)
             elif isinstance(step, Prepared) and outcomes is not None:
-                self.summary.named |= step.named
+                self.summary.named |= step.result.named
                 self.summary.records += step.input.shape is Shape.FIELDS
                 before = self.earlier.pop(step.input.path, None)
                 self._tell(step.input.file, *outcomes.of(step, before))
 
     def _keep(self, read: Sequence[Prepared]) -> "_Outcomes":
         """Writes the articles of a batch; gives what decides on the outcomes."""
-        holders = self.writer.holders({item.article.id for item in read if item.article})
+        articles = (item.result.article for item in read)
+        holders = self.writer.holders({article.id for article in articles if article})
         _has_vanished.cache_clear()
         left = [holder for holder in holders if _has_vanished(holder.disk)]
         there = [holder for holder in holders if not _has_vanished(holder.disk)]
@@ -70,7 +71,8 @@ class Run:
         return _Outcomes(there, kept, {holder.article_id for holder in left} - kept)
 
     def _apply(self, changes: Changes, read: Sequence[Prepared] = ()) -> None:
-        terms = {item.terms.id: item.terms for item in read if item.terms}
+        found = (item.result.terms for item in read)
+        terms = {one.id: one for one in found if one}
         new = [terms[article.id] for article in changes.changed if article.id in terms]
         if new or changes.gone:
             self.keeper.apply(new, changes.gone)
@@ -101,9 +103,10 @@ class _Outcomes:
 
     def of(self, item: Prepared, before: KnownInput | None) -> tuple[Outcome, str | None]:
         """The outcome of an input of which `before` was noted earlier, and its reason."""
-        if item.article is None:
-            return Outcome.SKIPPED if item.input.skipped else Outcome.FAILED, item.reason
-        name = item.article.id
+        article = item.result.article
+        if article is None:
+            return Outcome.SKIPPED if item.input.skipped else Outcome.FAILED, item.result.reason
+        name = article.id
         if self._has_shifted(name, item):
             return Outcome.UNCHANGED, None
         if name in self.moved or (before is not None and before.article_id is not None):
@@ -148,17 +151,17 @@ def _has_vanished(disk: str) -> bool:
 
 
 def _read_input(item: Prepared) -> ReadInput:
-    one, place = item.input, item.input.place
+    one, place, result = item.input, item.input.place, item.result
     return ReadInput(
         path=one.path,
         file=one.file,
         size=place.size,
         modified_ns=place.modified_ns,
-        sha256=one.sha256 if item.article else None,
-        article=item.article,
-        data=one.data if item.article else None,
-        bands=item.bands,
-        reason=item.reason,
+        sha256=one.sha256 if result.article else None,
+        article=result.article,
+        data=one.data if result.article else None,
+        bands=result.bands,
+        reason=result.reason,
         skipped=one.skipped,
         container=place.container or None,
         generation=place.generation,

@@ -75,18 +75,25 @@ class Passed:
 
 
 @dataclass(frozen=True, slots=True)
-class Prepared:
-    """An input that was read: its article, terms and bands, or the `reason` there are none.
+class Result:
+    """What became of an input: its article, terms and bands, or the `reason` there are none.
 
     `named` are the columns that the user named and that the record has.
     """
 
-    input: Input
     article: Article | None = None
     terms: IndexDocument | None = None
     bands: Bands = ()
     reason: str | None = None
     named: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An input that was read, and what became of it."""
+
+    input: Input
+    result: Result
 
     @property
     def advance(self) -> int:

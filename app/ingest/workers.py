@@ -10,8 +10,8 @@ from multiprocessing import get_context
 from app.ingest.batches import Bound, weighed_batches
 from app.ingest.formats.columns import Mapping_, known_columns
 from app.ingest.limits import Limits
-from app.ingest.prepare import Result, prepare
-from app.ingest.steps import Done, Input, Prepared, Step
+from app.ingest.prepare import prepare
+from app.ingest.steps import Done, Input, Prepared, Result, Step
 
 # Inputs handed over at once: enough to hide the cost of the hand-over, not more than fits.
 CHUNK = Bound(64, 4 * 1024 * 1024)
@@ -69,15 +69,7 @@ class _Chunk:
         results = iter(self.results.result())
         for step in self.steps:
             if isinstance(step, Input):
-                result = next(results)
-                yield Prepared(
-                    step,
-                    result.article,
-                    result.terms,
-                    result.bands,
-                    result.reason,
-                    result.named,
-                )
+                yield Prepared(step, next(results))
             else:
                 yield step
 
