@@ -5,6 +5,7 @@ from functools import cache
 
 import py3langid
 
+from app.language.function_words import all_function_words, function_words
 from app.language.vocabulary import load
 
 # An article's first characters are enough, and quick.
@@ -38,10 +39,10 @@ def detect_language(text: str) -> str | None:
 
 
 def _by_function_words(words: list[str]) -> str | None:
-    frequent = list(filter(_all_function_words().__contains__, words))
+    frequent = list(filter(all_function_words().__contains__, words))
     shares = {
         language: sum(map(known.__contains__, frequent)) / len(words)
-        for language, known in _function_words().items()
+        for language, known in function_words().items()
     }
     best = max(shares, key=lambda language: shares[language])
     return best if shares[best] >= FUNCTION_SHARE else None
@@ -54,17 +55,6 @@ def _indonesian_or_malay(words: list[str]) -> str:
         return "id"
     indonesian = sum(map(telling["id"].__contains__, words))
     return "ms" if malay > indonesian else "id"
-
-
-@cache
-def _function_words() -> dict[str, frozenset[str]]:
-    languages = load("function_words")["languages"]
-    return {language: frozenset(words) for language, words in languages.items()}
-
-
-@cache
-def _all_function_words() -> frozenset[str]:
-    return frozenset().union(*_function_words().values())
 
 
 @cache

@@ -1,7 +1,9 @@
 """Where sentences end, told apart from abbreviations."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from app.language.vocabulary import load
 
@@ -11,10 +13,7 @@ _CLOSED = re.compile(r"[.!?…][\"”’'»)\]*]{0,4}$")
 
 def first_sentence(text: str) -> str:
     """The first sentence of `text` with its end mark; all of it where there is no other."""
-    for match in _END.finditer(text):
-        if match.end() == len(text) or _opens(text, match):
-            return text[: match.end()]
-    return text
+    return text[: next(_ends(text), len(text))]
 
 
 def ends_sentence(text: str) -> bool:
@@ -30,13 +29,14 @@ def ends_with_stop(text: str) -> bool:
 
 def sentence_ends(text: str, most: int) -> int:
     """How many sentences end within `text`, counted up to `most`."""
-    count = 0
+    return sum(1 for _ in islice(_ends(text), most))
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Where in `text` its sentences end, behind their marks."""
     for match in _END.finditer(text):
         if match.end() == len(text) or _opens(text, match):
-            count += 1
-            if count >= most:
-                break
-    return count
+            yield match.end()
 
 
 def _opens(text: str, match: re.Match[str]) -> bool:

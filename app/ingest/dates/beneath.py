@@ -11,7 +11,7 @@ from app.ingest.dates.stamp_words import (
     labels_at_end,
     leftover,
 )
-from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.ingest.text.pieces import Piece, Pieces, Role, parts, place_of
 from app.ingest.text.prose import is_sentence
 from app.ingest.text.tokens import has_digit
 from app.language.dates import FoundDate, find_dates
@@ -23,7 +23,7 @@ LINE_WORDS = 20
 
 def read_beneath(pieces: Pieces, start: int) -> Pieces:
     """Parts the lines of date between the headline and the text, which begins at `start`."""
-    headline = next((at for at, one in enumerate(pieces) if one.role is Role.TITLE), None)
+    headline = place_of(pieces, Role.TITLE)
     if headline is None or start <= headline:
         return pieces
     if any(one.role is Role.DATE for one in pieces[headline:start]):

@@ -8,6 +8,7 @@ and a year that is said three times in 80.
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from app.ingest.dates.tense import is_ahead
@@ -32,10 +33,11 @@ def infer_year(text: str, today: date) -> int | None:
     """
     dated = [found for found in find_dates(text) if _is_past(found, text, today)]
     named = [int(match.group(1)) for match in _EVENT.finditer(text)]
-    years = [found.year for found in dated if found.year is not None and _is_sure(found, text)]
+    said = years_in(text)
+    years = [found.year for found in dated if found.year is not None and _is_sure(found, said)]
     certain = [year for year in (*years, *named) if year <= today.year]
     latest = max(certain, default=0)
-    if latest >= FIRST_YEAR and not any(latest < year <= today.year for year in years_in(text)):
+    if latest >= FIRST_YEAR and not any(latest < year <= today.year for year in said):
         return latest
     return _repeated_year(text, today)
 
@@ -45,8 +47,8 @@ def _is_past(found: FoundDate, text: str, today: date) -> bool:
     return known and not is_ahead(text, found.start, found.end)
 
 
-def _is_sure(found: FoundDate, text: str) -> bool:
-    return found.day is not None or years_in(text).count(found.year or 0) >= MONTH_MENTIONS
+def _is_sure(found: FoundDate, said: Sequence[int]) -> bool:
+    return found.day is not None or said.count(found.year or 0) >= MONTH_MENTIONS
 
 
 def _repeated_year(text: str, today: date) -> int | None:

@@ -12,7 +12,7 @@ from app.ingest.dates.amid import places_amid
 from app.ingest.dates.dating import Published, Setting, published
 from app.ingest.dates.tense import is_ahead
 from app.ingest.dates.told import told_day
-from app.ingest.text.pieces import Pieces, Role
+from app.ingest.text.pieces import Pieces, Role, place_of
 from app.language.clock import is_time
 from app.language.dates import FoundDate, find_dates, is_valid
 from app.language.years import year_that_fits, years_in
@@ -121,9 +121,7 @@ def updated(setting: Setting) -> Published | None:
 def _stamps(setting: Setting, role: Role) -> list[_Stamp]:
     if not any(piece.role is role for piece in setting.pieces):
         return []
-    headline = next(
-        (index for index, one in enumerate(setting.pieces) if one.role is Role.TITLE), None
-    )
+    headline = place_of(setting.pieces, Role.TITLE)
     amid, pieces = places_amid(setting.pieces), setting.pieces
     open_ones = [index for index, piece in enumerate(pieces) if piece.is_open]
     first, end = (open_ones[0], open_ones[-1]) if open_ones else (len(pieces), len(pieces))

@@ -13,7 +13,7 @@ from functools import lru_cache
 from app.ingest.dates.dating import Published, Setting, published
 from app.ingest.dates.tense import Tense, is_ahead, is_commemorated, tense_of
 from app.language.dates import FoundDate, find_dates, weekdays_in
-from app.language.years import year_places, year_that_fits, years_in
+from app.language.years import year_that_fits, years_in
 from app.library.records import DateOrigin, DatePrecision
 
 # Where the first paragraphs end and the background begins.
@@ -142,7 +142,7 @@ def _is_looked_back_on(told: Told, setting: Setting) -> bool:
     year = int(told.published.value[:4])
     if told.grade is not Grade.TODAY and _speaks_of_later_days(setting, year):
         return True
-    later = [int(setting.text[start:end]) for start, end in year_places(setting.text)]
+    later = years_in(setting.text)
     apart = any(LOOKS_BACK_YEARS <= one - year <= setting.today.year - year for one in later)
     return apart and is_commemorated(setting.text)
 

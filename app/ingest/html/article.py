@@ -73,9 +73,12 @@ def layout_of(
 
 
 def _is_text(line: Line, inside: Collection[HtmlElement], misnamed: Collection[Region]) -> bool:
-    return (
-        line.element in inside and line.linked < LINKED_SHARE and named_part(line, misnamed) is None
-    )
+    return line.element in inside and _is_own(line, misnamed)
+
+
+def _is_own(line: Line, misnamed: Collection[Region]) -> bool:
+    """Whether a line is neither a link nor in a part of another name."""
+    return line.linked < LINKED_SHARE and named_part(line, misnamed) is None
 
 
 def _sure(lines: Sequence[Line], weighty: Sequence[int]) -> Sequence[int]:
@@ -146,11 +149,7 @@ def _with_its_parts(
 
 def _printed(lines: Sequence[Line], misnamed: Collection[Region]) -> dict[int, float]:
     """The words of each line that is neither a link nor in a part of another name."""
-    return {
-        index: float(line.words)
-        for index, line in enumerate(lines)
-        if line.linked < LINKED_SHARE and named_part(line, misnamed) is None
-    }
+    return {index: float(line.words) for index, line in enumerate(lines) if _is_own(line, misnamed)}
 
 
 def _sums(lines: Sequence[Line], weights: Mapping[int, float]) -> dict[HtmlElement, float]:

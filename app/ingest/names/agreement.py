@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from app.ingest.names.outlets import outlets
+from app.ingest.names.outlets import letters_of, outlets
 from app.ingest.names.places import is_place
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Pieces, Role
@@ -39,7 +39,6 @@ _LINKED = re.compile(r"\[([^\[\]]{2,60})\]\(https?://[^()\s]+\)")
 _HOST = re.compile(
     r"[\w.-]+@(?:[a-z0-9-]+\.)?([a-z0-9-]{3,40})\.|https?://(?:www\.)?([a-z0-9-]{3,40})\.", re.I
 )
-_LETTERS = re.compile(r"[^a-z0-9]")
 _INNER_CAPITAL = re.compile(r"[a-z]{3,}[A-Z][a-z]+")
 
 
@@ -61,7 +60,7 @@ def agreed_name(pieces: Pieces) -> Named | None:
     lines = _lines(pieces)
     page = "\n".join(lines.values()).casefold()
     for one in heads:
-        spelled = _letters(one.name) in (hosts if " " in one.name else own)
+        spelled = letters_of(one.name) in (hosts if " " in one.name else own)
         # Most heads stand on the page once.
         recurs = page.count(one.name.casefold()) > 1
         if spelled or (recurs and _is_confirmed(one.name, pieces[one.index].line, lines)):
@@ -169,11 +168,7 @@ def _hosts(texts: Iterable[str]) -> frozenset[str]:
         if "@" in text or "://" in text
         for match in _HOST.finditer(text)
     )
-    return frozenset(map(_letters, found))
-
-
-def _letters(text: str) -> str:
-    return _LETTERS.sub("", text.casefold())
+    return frozenset(map(letters_of, found))
 
 
 @cache

@@ -5,9 +5,15 @@ The pieces that lose are removed, so that every field is made of the pieces that
 
 import re
 from collections import Counter
-from dataclasses import replace
 
-from app.ingest.names.outlets import agency_of, is_domain, is_known_site, outlets, site_name
+from app.ingest.names.outlets import (
+    agency_of,
+    is_domain,
+    is_known_site,
+    letters_of,
+    outlets,
+    site_name,
+)
 from app.ingest.text.pieces import Piece, Pieces, Role
 from app.library.records import FieldOrigin, RemovalReason
 
@@ -67,7 +73,7 @@ def _without_steps(pieces: Pieces) -> Pieces:
         if piece.role is Role.SOURCE and piece.origin is FieldOrigin.HEADLINE:
             behind = before.line == piece.line and before.reason is RemovalReason.NAVIGATION
             if behind and not is_known_site(piece.text):
-                made[index] = replace(piece.cut(RemovalReason.NAVIGATION), origin=None)
+                made[index] = piece.drop(RemovalReason.NAVIGATION)
     return made
 
 
@@ -80,7 +86,7 @@ def _spelled(pieces: Pieces) -> Pieces:
         other = next((i for i, one in enumerate(pieces) if _is_same_but_case(one, name)), None)
         if other is not None and " " in name:
             made[other] = pieces[other].cast(Role.AUTHOR).found_by(FieldOrigin.BYLINE)
-            made[at] = replace(pieces[at].cut(RemovalReason.DUPLICATE), origin=None)
+            made[at] = pieces[at].drop(RemovalReason.DUPLICATE)
     return made
 
 
@@ -143,7 +149,7 @@ def _one(pieces: Pieces, role: Role, ranks: tuple[FieldOrigin, ...]) -> Pieces:
         if index != best:
             same = _key(pieces[index]) == _key(pieces[best])
             reason = RemovalReason.DUPLICATE if same else RemovalReason.OTHER
-            made[index] = replace(pieces[index].cut(reason), origin=None)
+            made[index] = pieces[index].drop(reason)
     return made
 
 
@@ -175,7 +181,7 @@ def _is_better(piece: Piece, best: Piece) -> bool:
         glued = " " in best.text and piece.text.isalpha() and piece.text.isupper()
         headed = best.text.casefold().startswith(f"{piece.text.casefold()} ")
         is_head = headed and best.origin is FieldOrigin.MASTHEAD and is_known_site(piece.text)
-        same = name == other or _letters(piece.text) == _letters(best.text)
+        same = name == other or letters_of(piece.text) == letters_of(best.text)
         return is_head or (same and not (glued and not best.text.isupper()))
     longer = len(name) > len(other) and name.startswith(other)
     # The rights are a house's, the masthead is the edition's.
@@ -187,10 +193,6 @@ def _is_better(piece: Piece, best: Piece) -> bool:
 def _brand(name: str) -> str:
     """A site's name without its domain's end, its blanks and its case."""
     return re.sub(r"\.(?:co|or|go)?\.?[a-z]{2,4}$|[^a-z0-9.]", "", name.casefold())
-
-
-def _letters(name: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", name.casefold())
 
 
 def _rank(piece: Piece, ranks: tuple[FieldOrigin, ...]) -> int:

@@ -73,11 +73,12 @@ def _is_before_sentence(place: str, behind: str) -> bool:
 def paired_head(text: str) -> Cut | None:
     """A site and a place without a dash behind them: "Liputan6.com, Jakarta Warga …"."""
     first, comma, rest = text[:HEAD_CHARACTERS].partition(",")
-    rest = rest.lstrip()
-    start = len(first) + len(text[len(first) + 1 :]) - len(text[len(first) + 1 :].lstrip()) + 1
-    if not comma or not (is_named_site(first) or is_place(first)):
+    is_site = is_named_site(first)
+    if not comma or not (is_site or is_place(first)):
         return None
-    if is_named_site(first):
+    rest = rest.lstrip()
+    start = len(text) - len(text[len(first) + 1 :].lstrip())
+    if is_site:
         place = leading_place(rest)
         cut = [(place, Role.DATELINE), (first, Role.SOURCE)]
         end = start + len(place)

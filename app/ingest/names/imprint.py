@@ -12,7 +12,7 @@ from app.ingest.names.outlets import (
     looks_like_site,
     outlets,
 )
-from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.ingest.text.pieces import Piece, Pieces, Role, parts, parts_named
 from app.language.vocabulary import any_of, holds_any, holds_one, load, shortest
 from app.library.records import FieldOrigin, RemovalReason
 
@@ -97,14 +97,8 @@ def _site_within(text: str) -> str:
 
 
 def _around(piece: Piece, text: str, name: str, origin: FieldOrigin) -> Pieces:
-    """The line in three: what stands before the name, the name as the source, the rest."""
-    start = text.find(name)
-    if start < 0:
-        return []
-    before, after = text[:start], text[start + len(name) :]
-    cut = parts(piece, (before, RemovalReason.FOOTER), (name, Role.SOURCE))
-    named = [one.found_by(origin) if one.role is Role.SOURCE else one for one in cut]
-    return [*named, *parts(piece, (after, RemovalReason.FOOTER))]
+    """The line in three, around the name; nothing where it is not written so there."""
+    return parts_named(piece, text, name, origin, RemovalReason.FOOTER) if name in text else []
 
 
 @cache

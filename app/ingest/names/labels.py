@@ -24,9 +24,9 @@ HEAD_LINES = 12
 LONGEST = 400
 # The credits behind a paragraph's last sentence are within its last characters.
 TAIL_CHARACTERS = 160
-# The fields that such credits have.
 # The values of a label in a file's front matter may be a list.
 ITEM = "- "
+# The fields that credits behind a paragraph have.
 CREDITS = ("author", "editor", "source")
 
 _NAME = re.compile(r"[^\W\d_][\w .&'’()!/-]{0,80}(?<!\.)")

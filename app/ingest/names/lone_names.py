@@ -3,10 +3,10 @@
 import re
 
 from app.ingest.names.names import is_titled
-from app.ingest.names.outlets import agency_of, is_known_site
+from app.ingest.names.outlets import is_outlet
 from app.ingest.names.persons import may_be_people
 from app.ingest.names.places import is_place
-from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.ingest.text.pieces import Piece, Pieces, Role, parts, place_of
 from app.language.sentences import ends_with_stop
 from app.library.records import FieldOrigin, RemovalReason
 
@@ -27,7 +27,7 @@ def read_lone_names(pieces: Pieces) -> Pieces:
 
     The office or the site that stands in the line below the name goes with it.
     """
-    title = next((at for at, one in enumerate(pieces) if one.role is Role.TITLE), None)
+    title = place_of(pieces, Role.TITLE)
     if title is None or any(one.role in (Role.AUTHOR, Role.EDITOR) for one in pieces):
         return pieces
     for at in range(title + 1, min(title + 1 + REACH, len(pieces))):
@@ -60,7 +60,7 @@ def _reaches(side: Pieces) -> bool:
     for piece in side:
         if piece.role in STAMPS:
             return True
-        office = piece.is_open and bool(_is_office(piece))
+        office = piece.is_open and is_outlet(piece.text)
         if not office and piece.reason not in (RemovalReason.MARKER, RemovalReason.HEADER):
             return False
     return False
@@ -73,10 +73,5 @@ def _named(piece: Piece) -> Pieces:
 
 
 def _office(below: Pieces) -> Pieces:
-    return [
-        one.cut(RemovalReason.HEADER) if one.is_open and _is_office(one) else one for one in below
-    ]
-
-
-def _is_office(piece: Piece) -> bool:
-    return is_known_site(piece.text) or agency_of(piece.text) is not None
+    header = RemovalReason.HEADER
+    return [one.cut_open(header) if is_outlet(one.text) else one for one in below]

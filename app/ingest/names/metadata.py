@@ -6,13 +6,12 @@ with the site's name glued on, addresses for names, and programs for authors.
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
-from urllib.parse import urlsplit
 
 from app.ingest.document import Metadata
 from app.ingest.names.names import looks_like_name
-from app.ingest.names.outlets import agency_of, is_known_site
+from app.ingest.names.outlets import agency_of, host_of, is_known_site
 from app.ingest.text.pieces import Piece, Pieces, Role
 from app.ingest.text.tokens import words_of
 from app.language.vocabulary import any_of, load
@@ -27,9 +26,9 @@ BYLINES = (FieldOrigin.LABEL, FieldOrigin.BYLINE)
 
 _NOTHING = Metadata()
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z]{2,8})*", re.IGNORECASE)
-# The code that ISO 639-1 had for Indonesian until 1989.
 # A mail's sender has the address behind the name.
 _MAIL = re.compile(r"<[^<>@]{1,80}@[^<>]{1,80}>")
+# The code that ISO 639-1 had for Indonesian until 1989.
 _OLD_CODES = {"in": "id"}
 
 
@@ -88,7 +87,7 @@ def yield_to_metadata(pieces: Pieces, metadata: Metadata) -> Pieces:
 def _yielded(piece: Piece, value: str | None) -> Piece:
     if value is None or value == piece.text:
         return piece
-    return replace(piece.cut(RemovalReason.OTHER), origin=None)
+    return piece.drop(RemovalReason.OTHER)
 
 
 def _parted_title(metadata: Metadata) -> tuple[str, str]:
@@ -97,7 +96,8 @@ def _parted_title(metadata: Metadata) -> tuple[str, str]:
         return "", ""
     title = " ".join(metadata.title.split())
     parts, site = _vocabulary().bars.split(title), ""
-    names = {word for name in (metadata.source, _host(metadata)) for word in words_of(name or "")}
+    stated = (metadata.source or "", host_of(metadata.url or ""))
+    names = {word for name in stated for word in words_of(name)}
     while len(parts) > 2 and _is_site(parts[-1], names):
         parts, site = parts[:-2], parts[-1]
     while len(parts) > 2 and _is_site(parts[0], names):
@@ -120,14 +120,7 @@ def _source(metadata: Metadata) -> str | None:
     name = " ".join((metadata.source or "").split())
     if name and " " not in name and "." in name:
         return _site_of(name.partition("://")[2] or name)
-    return name or _parted_title(metadata)[1] or _site_of(_host(metadata)) or None
-
-
-def _host(metadata: Metadata) -> str:
-    try:
-        return urlsplit(metadata.url or "").hostname or ""
-    except ValueError:
-        return ""
+    return name or _parted_title(metadata)[1] or _site_of(host_of(metadata.url or "")) or None
 
 
 def _site_of(host: str) -> str:

@@ -1,6 +1,5 @@
 """What a person's name looks like in a byline."""
 
-import re
 from functools import cache
 
 from app.ingest.names.outlets import looks_like_site
@@ -13,21 +12,21 @@ _LONGEST_CHARACTERS = 80
 
 def looks_like_name(text: str) -> bool:
     """Whether `text` can be one or a few people's names: capitalised words, no sentence."""
-    if len(text) > _LONGEST_CHARACTERS or has_digit(text) or looks_like_site(text):
+    if len(text) > _LONGEST_CHARACTERS or has_digit(text):
         return False
     words = text.replace(",", " ").replace(" & ", " ").split()
     bare = [word for word in words if not is_degree(word)]
     if not 1 <= len(bare) <= _longest():
         return False
-    proper = [word for word in bare if word.casefold() not in _particles()]
+    proper = [word for word in bare if not is_particle(word)]
     # "A A" are buttons for the size of letters.
     is_named = any(len(word) > 1 for word in proper)
-    return is_named and all(_is_proper(word) for word in proper)
+    return is_named and all(map(_is_proper, proper)) and not looks_like_site(text)
 
 
 def is_degree(text: str) -> bool:
     """Whether `text` is an academic degree or title: "S.H.", "M.Si"."""
-    return re.sub(r"[. ]", "", text).casefold() in _degrees()
+    return text.replace(".", "").replace(" ", "").casefold() in _degrees()
 
 
 def is_nobody(text: str) -> bool:

@@ -16,6 +16,7 @@ COMPOUND_LETTERS = 6
 OFFICE_WORDS = 9
 
 _CAMEL = re.compile(r"[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,}){1,2}")
+_OTHER = re.compile(r"[^a-z0-9]")
 # The parts of an address that are no part of a site's name.
 _HOST_PARTS = re.compile(r"^(?:www\d?|m|p|amp|mobile)\.")
 
@@ -79,12 +80,21 @@ def is_office(text: str) -> bool:
 
 def site_of_url(url: str) -> str | None:
     """The site that an address is of: its host, without what all hosts share."""
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return None
-    host = _HOST_PARTS.sub("", host)
+    host = _HOST_PARTS.sub("", host_of(url))
     return site_name(host) if "." in host else None
+
+
+def host_of(url: str) -> str:
+    """The host of an address; empty where it has none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
+def letters_of(name: str) -> str:
+    """The plain letters and digits of a name, in lower case."""
+    return _OTHER.sub("", name.casefold())
 
 
 def is_domain(text: str) -> bool:
@@ -96,6 +106,11 @@ def is_known_site(text: str) -> bool:
     """Whether `text` names a site wherever it stands: an address, or a name of no other sense."""
     key = _bare(text).casefold()
     return is_domain(text) or (key in outlets().names and key not in outlets().ambiguous)
+
+
+def is_outlet(text: str) -> bool:
+    """Whether `text` names a known site or an agency."""
+    return is_known_site(text) or agency_of(text) is not None
 
 
 def is_named_site(text: str) -> bool:

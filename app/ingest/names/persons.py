@@ -86,7 +86,8 @@ def _is_attested(text: str, spans: list[Span]) -> bool:
         span.meaning in (Role.SOURCE, Role.AGENCY)
         or is_nobody(text[span.start : span.end])
         or (span.meaning is RemovalReason.HEADER and is_menu(text[span.start : span.end]))
-        or any(one == "@" or one.isdigit() for one in text[span.start : span.end])
+        or "@" in text[span.start : span.end]
+        or has_digit(text[span.start : span.end])
         for span in spans
     )
 

@@ -16,8 +16,8 @@ from app.ingest.names.agreement import (
     lone_trail,
     name_behind_title,
 )
-from app.ingest.names.outlets import agency_of, is_domain, is_known_site, outlets
-from app.ingest.text.pieces import Pieces, Role, parts
+from app.ingest.names.outlets import agency_of, is_domain, is_outlet, outlets
+from app.ingest.text.pieces import Pieces, Role, parts_named
 from app.library.records import FieldOrigin, RemovalReason
 
 _EDGES = " ,.|:;-–—©()[]*>»›"
@@ -41,11 +41,7 @@ def name_publisher(pieces: Pieces) -> Pieces:
         return pieces
     piece = pieces[found.index]
     reason = piece.reason or RemovalReason.HEADER
-    before, _, after = piece.text.partition(found.name)
-    cut = [
-        one.found_by(FieldOrigin.MASTHEAD) if one.role is Role.SOURCE else one
-        for one in parts(piece, (before, reason), (found.name, Role.SOURCE), (after, reason))
-    ]
+    cut = parts_named(piece, piece.text, found.name, FieldOrigin.MASTHEAD, reason)
     return [*pieces[: found.index], *cut, *pieces[found.index + 1 :]]
 
 
@@ -93,4 +89,4 @@ def _site_at(text: str, spans: list[tuple[int, int]], first: int) -> str:
 def _is_site(name: str) -> bool:
     if is_domain(name) or not (name[:1].isupper() or outlets().names.get(name.casefold()) == name):
         return False
-    return is_known_site(name) or agency_of(name) is not None
+    return is_outlet(name)

@@ -3,7 +3,7 @@
 from functools import cache
 
 from app.ingest.text.pieces import Piece, Pieces, Role
-from app.ingest.text.prose import is_prose
+from app.ingest.text.prose import prose_words
 from app.ingest.text.rules import fold
 from app.language.vocabulary import load
 from app.library.records import RemovalReason
@@ -18,9 +18,10 @@ def cut_afterword(pieces: Pieces) -> Pieces:
     """Removes the mark that ends the article ("- ends -", "###") and the open lines below it."""
     for index, piece in enumerate(pieces):
         if len(piece.text) <= MARK_CHARACTERS and _is_end(piece):
-            if _is_below_the_article(pieces, index):
-                return pieces[:index] + [_cut(one) for one in pieces[index:]]
-            return pieces
+            if not _is_below_the_article(pieces, index):
+                return pieces
+            foot = RemovalReason.FOOTER
+            return pieces[:index] + [one.cut_open(foot) for one in pieces[index:]]
     return pieces
 
 
@@ -31,13 +32,9 @@ def _is_end(piece: Piece) -> bool:
 
 
 def _is_below_the_article(pieces: Pieces, index: int) -> bool:
-    prose = [piece.words if is_prose(piece) else 0 for piece in pieces]
+    prose = prose_words(pieces)
     above = sum(prose[:index])
     return above > 0 and above >= ARTICLE_SHARE * sum(prose)
-
-
-def _cut(piece: Piece) -> Piece:
-    return piece.cut(RemovalReason.FOOTER) if piece.is_open else piece
 
 
 @cache

@@ -16,8 +16,8 @@ from app.ingest.names.outlets import (
 from app.ingest.names.persons import are_people, may_be_people, read_persons
 from app.ingest.names.places import is_place
 from app.ingest.text.menus import is_menu
-from app.ingest.text.pieces import Piece, Pieces, Role, parts
-from app.ingest.text.prose import is_prose, is_statement
+from app.ingest.text.pieces import Piece, Pieces, Role, parts, place_of
+from app.ingest.text.prose import is_prose, is_statement, prose_words
 from app.ingest.text.rules import rule_for
 from app.library.records import FieldOrigin, RemovalReason
 
@@ -56,7 +56,7 @@ def cut_comment_forms(pieces: Pieces) -> Pieces:
     """Removes what follows the head of a comment form, where the article stands before it."""
     if not any(piece.reason is RemovalReason.COMMENT_FORM for piece in pieces):
         return pieces
-    prose = [piece.words if is_prose(piece) else 0 for piece in pieces]
+    prose = prose_words(pieces)
     total, above = sum(prose), 0
     for index, piece in enumerate(pieces):
         above += prose[index]
@@ -70,7 +70,7 @@ def cut_comment_forms(pieces: Pieces) -> Pieces:
 def _cut_comment(piece: Piece) -> Piece:
     """A line below the head of the comments: its date is a comment's."""
     undated = piece.cut(RemovalReason.COMMENT_FORM) if piece.role is Role.DATE else piece
-    return _cut_open(undated, RemovalReason.COMMENT_FORM)
+    return undated.cut_open(RemovalReason.COMMENT_FORM)
 
 
 def find_body(pieces: Pieces) -> Body | None:
@@ -78,9 +78,9 @@ def find_body(pieces: Pieces) -> Body | None:
 
     Where the input's markup tells the text, that is the stretch.
     """
-    headline = next((i for i, piece in enumerate(pieces) if piece.role is Role.TITLE), -1)
+    headline = place_of(pieces, Role.TITLE)
     told = [index for index, piece in enumerate(pieces) if piece.told and piece.is_open]
-    told = [index for index in told if index > headline] or told
+    told = [index for index in told if headline is None or index > headline] or told
     if told:
         return Body(told[0], told[-1] + 1, page=True)
     prose = [index for index, piece in enumerate(pieces) if is_prose(piece)]
@@ -119,7 +119,7 @@ def settle_head(pieces: Pieces, body: Body) -> Pieces:
     or are removed; longer ones there stay with the text.
     """
     made = list(pieces)
-    headline = next((i for i, piece in enumerate(pieces) if piece.role is Role.TITLE), None)
+    headline = place_of(pieces, Role.TITLE)
     masthead = _masthead(pieces, headline)
     for index in range(body.start):
         piece = made[index]
@@ -160,10 +160,6 @@ def _site_of(text: str) -> str:
     name = _TRAIL.split(bare_site(text), maxsplit=1)[0]
     first = name.split(" ", 1)[0]
     return first if is_domain(first) else name
-
-
-def _cut_open(piece: Piece, reason: RemovalReason) -> Piece:
-    return piece.cut(reason) if piece.is_open else piece
 
 
 def _is_page(pieces: Pieces) -> bool:

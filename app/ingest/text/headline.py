@@ -92,14 +92,16 @@ def _subject(paragraphs: list[str]) -> set[str]:
 def _over_its_deck(pieces: Pieces, best: int, candidates: list[int], subject: set[str]) -> int:
     """The line above the best one, where that is longer: a summary below the headline."""
     index = next((at for at in range(best - 1, -1, -1) if pieces[at].is_open), None)
-    above = pieces[index] if index in candidates and index is not None else None
-    if above is None or above.words not in USUAL_WORDS or has_masthead(above.text):
+    if index is None or index not in candidates:
+        return best
+    above = pieces[index]
+    if above.words not in USUAL_WORDS or has_masthead(above.text):
         return best
     if pieces[best].words < DECK_WORDS or pieces[best].words <= above.words:
         return best
     least = min(ON_SUBJECT, BESIDE_DECK * _shared(pieces[best], subject))
     on_subject = _shared(above, subject) >= max(least, SLIGHTLY)
-    return candidates[candidates.index(best) - 1] if on_subject else best
+    return index if on_subject else best
 
 
 def _right_below(pieces: Pieces, index: int) -> Pieces:
@@ -124,10 +126,12 @@ def _above_the_date(pieces: Pieces, candidates: list[int], subject: set[str]) ->
     """
     opens = not any(piece.is_open for piece in pieces[: candidates[0]])
     for rank, index in enumerate(candidates):
-        usual = pieces[index].words in USUAL_WORDS and not has_masthead(pieces[index].text)
-        stamped = any(piece.role in STAMPS for piece in _right_below(pieces, index))
-        on_subject = (opens and rank == 0) or _shared(pieces[index], subject) >= ON_SUBJECT
-        if usual and stamped and on_subject:
+        piece = pieces[index]
+        if piece.words not in USUAL_WORDS or has_masthead(piece.text):
+            continue
+        if not any(one.role in STAMPS for one in _right_below(pieces, index)):
+            continue
+        if (opens and rank == 0) or _shared(piece, subject) >= ON_SUBJECT:
             return candidates[: rank + 1]
     return candidates
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.ingest.text.pieces import Cut, Piece, Pieces, Role, parts, parts_around
 from app.ingest.text.tokens import is_common
 from app.language.sentences import ends_with_stop, sentence_ends
 from app.language.vocabulary import any_of, holds_any, load, shortest
@@ -78,13 +78,12 @@ def _is_small(word: str) -> bool:
 
 
 def _bracketed(piece: Piece) -> Pieces:
-    cuts: list[tuple[str, Role | RemovalReason]] = []
-    position = 0
-    for match in _words().bracketed.finditer(piece.text):
-        cuts += [(piece.text[position : match.start()], Role.OPEN)]
-        cuts += [(match["head"], RemovalReason.MARKER), (match["title"], Role.RELATED)]
-        position = match.end()
-    return parts(piece, *cuts, (piece.text[position:], Role.OPEN)) if cuts else [piece]
+    found = _words().bracketed.finditer(piece.text)
+    return parts_around(piece, ((*one.span(), _link(one["head"], one["title"])) for one in found))
+
+
+def _link(head: str, title: str) -> list[Cut]:
+    return [(head, RemovalReason.MARKER), (title, Role.RELATED)]
 
 
 def _inner(piece: Piece) -> Pieces:
@@ -95,17 +94,14 @@ def _inner(piece: Piece) -> Pieces:
     if not matches:
         return [piece]
     ends = [match.start() for match in matches[1:]] + [len(piece.text)]
-    cuts: list[tuple[str, Role | RemovalReason]] = []
-    position = 0
+    found = []
     for match, end in zip(matches, ends, strict=True):
         rest = piece.text[match.end() : end]
         length = len(rest) if _is_title(rest) else title_end(rest)
-        if length is None:
-            continue
-        cuts += [(piece.text[position : match.start()], Role.OPEN)]
-        cuts += [(match.group(), RemovalReason.MARKER), (rest[:length], Role.RELATED)]
-        position = match.end() + length
-    return parts(piece, *cuts, (piece.text[position:], Role.OPEN)) if cuts else [piece]
+        if length is not None:
+            link = _link(match.group(), rest[:length])
+            found.append((match.start(), match.end() + length, link))
+    return parts_around(piece, found)
 
 
 def _is_title(text: str) -> bool:

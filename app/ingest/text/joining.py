@@ -10,7 +10,7 @@ from app.ingest.names.labels import CREDITS, fold_label, label_fields
 from app.ingest.names.outlets import is_domain
 from app.ingest.names.persons import are_people
 from app.ingest.text.pieces import Piece, Pieces
-from app.ingest.text.prose import is_sentence
+from app.ingest.text.prose import is_sentence, is_tag
 from app.ingest.text.related import is_related_head
 from app.ingest.text.rules import is_whole
 from app.ingest.text.tokens import has_digit, is_common
@@ -174,13 +174,8 @@ def _is_date(piece: Piece) -> bool:
 
 
 def _is_tag(piece: Piece) -> bool:
-    """Whether a line may be a topic as pages list them: short, in small letters, without a stop.
-
-    Function words ("dan", "di") are no topics but what stood between two links.
-    """
-    if piece.words > LINK_WORDS or not piece.text.islower() or not piece.text[-1].isalnum():
-        return False
-    return not is_common(piece.text)
+    """Whether a line may be a topic; function words ("dan", "di") stood between two links."""
+    return is_tag(piece) and not is_common(piece.text)
 
 
 def _is_entry(piece: Piece) -> bool:

@@ -3,7 +3,7 @@
 Pages put a picture there; its caption looks like a sentence of the article.
 """
 
-from app.ingest.text.pieces import Piece, Pieces, Role
+from app.ingest.text.pieces import Piece, Pieces, Role, place_of
 from app.ingest.text.speech import reports_speech
 from app.library.records import FieldOrigin
 
@@ -16,7 +16,7 @@ _STAMPS = (Role.DATE, Role.LABELLED_DATE, Role.AUTHOR, Role.CAPTION)
 def read_leads(pieces: Pieces) -> Pieces:
     """Marks as captions the open lines between the byline and the dateline of the text."""
     dateline = next((at for at, one in enumerate(pieces) if _begins_text(one)), None)
-    title = next((at for at, one in enumerate(pieces) if one.role is Role.TITLE), None)
+    title = place_of(pieces, Role.TITLE)
     if dateline is None or title is None:
         return pieces
     above = range(title + 1, dateline)

@@ -34,6 +34,7 @@ GLUED_ENTRIES = 2
 # A breadcrumb before its headline has so many steps, unless it begins at home.
 STEPS = 2
 _GLUED_HOME = re.compile(r"(?:Home|HOME|Beranda|BERANDA)(?=[A-Z])")
+_GLUED_ENTRY = re.compile(r"[A-Z][a-z]{2,12}|[A-Z]{2,12}(?=[A-Z][a-z])")
 _CAMEL_JOINT = re.compile(r"[a-z][A-Z]")
 _JOINTS = 3
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
@@ -86,7 +87,7 @@ def _glued_end(text: str) -> int:
 
 
 def _glued_entry(text: str, start: int) -> str:
-    word = re.compile(r"[A-Z][a-z]{2,12}|[A-Z]{2,12}(?=[A-Z][a-z])").match(text, start)
+    word = _GLUED_ENTRY.match(text, start)
     if word is None or word.group().casefold() not in _vocabulary():
         return ""
     following = text[word.end() : word.end() + 1]
@@ -158,16 +159,12 @@ def _trail_end(text: str) -> int:
     stepped = _stepped_end(text)
     if stepped:
         return stepped
-    cuts = [match.span() for match in _TRAIL.finditer(text)]
-    if not cuts:
-        return 0
-    starts = [0, *(end for _, end in cuts)]
-    segments = [text[a:b] for a, b in zip(starts, [s for s, _ in cuts] + [len(text)], strict=True)]
-    if not is_menu(segments[0]) or not all(is_menu(one) for one in segments[:-1]):
+    segments = _TRAIL.split(text)
+    if not all(map(is_menu, segments[:-1])):
         return len(text) if _is_strip(segments) and not find_dates(text) else 0
     last = segments[-1].strip()
     if last.count(" ") + 1 >= HEADLINE_WORDS and not is_menu(last):
-        return starts[-1]
+        return len(text) - len(segments[-1])
     return len(text)
 
 

@@ -5,6 +5,7 @@ piece a role or cut it in parts; it never drops one. So every line ends up in ex
 field of the article, and each field knows its line.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -71,6 +72,14 @@ class Piece:
         """The same piece, removed for a reason."""
         return Piece(self.line, self.text, self.gap, Role.REMOVED, reason, self.origin, self.told)
 
+    def drop(self, reason: RemovalReason) -> "Piece":
+        """The same piece, removed for a reason; how an earlier role was found is forgotten."""
+        return Piece(self.line, self.text, self.gap, Role.REMOVED, reason, None, self.told)
+
+    def cut_open(self, reason: RemovalReason) -> "Piece":
+        """The same piece, removed for a reason where no step has said what it is."""
+        return self.cut(reason) if self.is_open else self
+
     def found_by(self, origin: FieldOrigin) -> "Piece":
         """The same piece, with how its role was found."""
         return Piece(self.line, self.text, self.gap, self.role, self.reason, origin, self.told)
@@ -85,9 +94,16 @@ class Piece:
 
 
 Pieces = list[Piece]
+# A part of a piece's text, and its role or the reason that it is removed for.
+Cut = tuple[str, Role | RemovalReason]
 
 
-def parts(piece: Piece, *cuts: tuple[str, Role | RemovalReason]) -> Pieces:
+def place_of(pieces: Pieces, role: Role) -> int | None:
+    """The index of the first piece in a role."""
+    return next((at for at, one in enumerate(pieces) if one.role is role), None)
+
+
+def parts(piece: Piece, *cuts: Cut) -> Pieces:
     """The piece in parts, each with its role or the reason it is removed for; blanks left out."""
     made: Pieces = []
     for text, meaning in cuts:
@@ -99,3 +115,25 @@ def parts(piece: Piece, *cuts: tuple[str, Role | RemovalReason]) -> Pieces:
                 part.cut(meaning) if isinstance(meaning, RemovalReason) else part.cast(meaning)
             )
     return made
+
+
+def parts_around(piece: Piece, found: Iterable[tuple[int, int, Sequence[Cut]]]) -> Pieces:
+    """The piece in parts, open but for the stretches `found`, each with what it is cut in.
+
+    A stretch is given by its start and end in the text; they come in order.
+    """
+    cuts: list[Cut] = []
+    position = 0
+    for start, end, inner in found:
+        cuts += [(piece.text[position:start], Role.OPEN), *inner]
+        position = end
+    return parts(piece, *cuts, (piece.text[position:], Role.OPEN)) if cuts else [piece]
+
+
+def parts_named(
+    piece: Piece, text: str, name: str, origin: FieldOrigin, reason: RemovalReason
+) -> Pieces:
+    """The piece's `text` in three: what is removed before `name`, the name as source, the rest."""
+    before, _, after = text.partition(name)
+    made = parts(piece, (before, reason), (name, Role.SOURCE), (after, reason))
+    return [one.found_by(origin) if one.role is Role.SOURCE else one for one in made]

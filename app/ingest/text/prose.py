@@ -2,7 +2,7 @@
 
 import re
 
-from app.ingest.text.pieces import Piece
+from app.ingest.text.pieces import Piece, Pieces
 from app.ingest.text.remembering import remembered
 from app.language.sentences import ends_sentence, ends_with_stop, first_sentence
 
@@ -21,6 +21,8 @@ TITLE_CASE_WORDS = 28
 TITLE_CASE_SHARE = 0.75
 # No headline is longer; a longer line without blanks is broken text.
 HEADING_CHARACTERS = 300
+# A topic below or amid a text has no more words.
+TAG_WORDS = 4
 
 
 _SIGN = re.compile(r"(?<=[.!?”\"]) ?(?:[(\[][^()\[\]]{1,40}[)\]]|[–—-]{1,2} ?[A-Z][A-Z/ ]{1,20})$")
@@ -29,6 +31,11 @@ _SIGN = re.compile(r"(?<=[.!?”\"]) ?(?:[(\[][^()\[\]]{1,40}[)\]]|[–—-]{1,2
 def is_prose(piece: Piece) -> bool:
     """Whether an open piece is, beyond doubt, text of an article."""
     return piece.is_open and is_sentence(piece.text)
+
+
+def prose_words(pieces: Pieces) -> list[int]:
+    """The words of each piece that is text of an article; 0 for the others."""
+    return [piece.words if is_prose(piece) else 0 for piece in pieces]
 
 
 @remembered
@@ -57,6 +64,11 @@ def is_heading(piece: Piece) -> bool:
 def is_statement(piece: Piece) -> bool:
     """Whether an open piece closes like a sentence, however short: "“Ya,” katanya."."""
     return piece.is_open and (ends_with_stop(piece.text) or piece.text[:1] in '"“')
+
+
+def is_tag(piece: Piece) -> bool:
+    """Whether a line may be a topic as pages list them: short, in small letters, without a stop."""
+    return piece.words <= TAG_WORDS and piece.text.islower() and piece.text[-1].isalnum()
 
 
 def _has_inner_sentence(text: str) -> bool:

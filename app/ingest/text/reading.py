@@ -20,6 +20,7 @@ from app.ingest.text.body import Body, cut_comment_forms, find_body, settle_head
 from app.ingest.text.captions import read_captions, read_loud_captions
 from app.ingest.text.contents import cut_contents
 from app.ingest.text.echo import cut_echoes
+from app.ingest.text.evidence import first
 from app.ingest.text.headline import find_headline
 from app.ingest.text.leads import read_leads
 from app.ingest.text.menus import cut_menus
@@ -84,11 +85,8 @@ def _by(origin: FieldOrigin, pieces: Pieces) -> Pieces:
 
 def title_of(pieces: Pieces) -> str | None:
     """The text of the labelled title or of the headline."""
-    for role in (Role.LABELLED_TITLE, Role.TITLE):
-        for piece in pieces:
-            if piece.role is role:
-                return piece.text
-    return None
+    title = first(pieces, Role.LABELLED_TITLE) or first(pieces, Role.TITLE)
+    return None if title is None else title.text
 
 
 def _settle(pieces: Pieces, stated: str | None) -> Pieces:
@@ -124,14 +122,19 @@ def _with_title(pieces: Pieces, body: Body) -> Pieces:
         )
     if headline is None:
         return pieces
-    made = _by(FieldOrigin.HEADLINE, titled_among(pieces[headline], pieces))
-    return [*pieces[:headline], *made, *pieces[headline + 1 :]]
+    return _with_headline(pieces, headline, titled_among(pieces[headline], pieces))
 
 
 def _without_body(pieces: Pieces) -> Pieces:
     """Where nothing is a sentence, the first line that can be a headline is one."""
-    for index, piece in enumerate(pieces):
-        if is_heading(piece) and title_of(pieces) is None:
-            made = _by(FieldOrigin.HEADLINE, titled(piece))
-            return [*pieces[:index], *made, *pieces[index + 1 :]]
-    return pieces
+    if title_of(pieces) is not None:
+        return pieces
+    headline = next((at for at, one in enumerate(pieces) if is_heading(one)), None)
+    if headline is None:
+        return pieces
+    return _with_headline(pieces, headline, titled(pieces[headline]))
+
+
+def _with_headline(pieces: Pieces, at: int, made: Pieces) -> Pieces:
+    """The pieces with what was made of the headline in its place."""
+    return [*pieces[:at], *_by(FieldOrigin.HEADLINE, made), *pieces[at + 1 :]]

@@ -104,14 +104,14 @@ def _settle(made: Pieces, index: int, words: Words, seen: _Seen) -> None:
         seen.add(index, text, words, distinct)
         return
     covered = _covered(words, hits, seen, REPEATED_SHARE)
-    is_repeat = _is_rejoined(words, pairs, covered, seen)
-    if is_repeat and are_parallel(text, [seen.texts[owner] for owner in covered]):
-        is_repeat = False
+    is_repeat = _is_rejoined(words, pairs, covered, seen) and not are_parallel(
+        text, [seen.texts[owner] for owner in covered]
+    )
     if not is_repeat:
         covered = _covered(words, hits, seen, CONTAINED_SHARE)
         covered = [owner for owner in covered if not lacks(seen.texts[owner], [text])]
     fuller = len(words) > sum(len(seen.words[owner]) for owner in covered)
-    if (is_repeat and not fuller) or _is_fragment(text, words, hits, seen):
+    if (is_repeat and not fuller) or _is_fragment(text, words, len(distinct), hits, seen):
         made[index] = made[index].cut(RemovalReason.DUPLICATE)
         return
     for owner in covered:
@@ -134,15 +134,14 @@ def _is_rejoined(words: Words, pairs: Pairs, covered: list[int], seen: _Seen) ->
     return bool(covered) and _share(pairs, known) and _numbers(words) <= numbers
 
 
-def _is_fragment(text: str, words: Words, hits: "Counter[int]", seen: _Seen) -> bool:
-    """Whether one earlier, longer paragraph holds all of this one."""
+def _is_fragment(text: str, words: Words, pairs: int, hits: "Counter[int]", seen: _Seen) -> bool:
+    """Whether one earlier, longer paragraph holds all of this one, of so many different pairs."""
     # Of several that share as much the first: the order of a set is another in every process.
-    for owner, shared in sorted(hits.items(), key=lambda hit: (-hit[1], hit[0]))[:1]:
-        contained = shared >= CONTAINED_SHARE * len(set(pairwise(words)))
-        if contained and len(seen.words[owner]) > len(words):
-            same = _numbers(words) <= _numbers(seen.words[owner])
-            return same and not lacks(text, [seen.texts[owner]])
-    return False
+    owner, shared = min(hits.items(), key=lambda hit: (-hit[1], hit[0]))
+    if shared < CONTAINED_SHARE * pairs or len(seen.words[owner]) <= len(words):
+        return False
+    same = _numbers(words) <= _numbers(seen.words[owner])
+    return same and not lacks(text, [seen.texts[owner]])
 
 
 def _take_place(made: Pieces, index: int, covered: list[int], is_repeat: bool) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.ingest.text.pieces import Piece, Pieces, parts_around
 from app.ingest.text.speech import reports_speech
 from app.language.sentences import ends_sentence
 from app.language.vocabulary import any_of, holds_any, holds_one, load, shortest
@@ -73,7 +73,7 @@ def rule_for(text: str) -> Rule | None:
     folded, words = fold(text), text.count(" ") + 1
     plain = text.casefold()
     head = _head(folded or plain)
-    for rule in rules() if _may_go(folded, plain, head) else ():
+    for rule in rules() if _may_go(text, folded, head) else ():
         if folded in rule.whole or plain in rule.whole:
             return rule
         if head in rule.heads and words <= rule.words and _starts(rule, folded or plain):
@@ -92,12 +92,12 @@ def is_whole(text: str) -> bool:
     return fold(text) in every.whole or every.pattern.fullmatch(text.casefold()) is not None
 
 
-def _may_go(folded: str, plain: str, head: str) -> bool:
+def _may_go(text: str, folded: str, head: str) -> bool:
     """Whether any rule may take a line away: one look at all of them, as most lines stay."""
-    every = _every_rule()
+    every, plain = _every_rule(), text.casefold()
     if folded in every.whole or plain in every.whole or head in every.heads:
         return True
-    return len(plain) <= LONGEST_PATTERN * 2 and every.pattern.fullmatch(plain) is not None
+    return len(text) <= LONGEST_PATTERN and every.pattern.fullmatch(plain) is not None
 
 
 def _starts(rule: Rule, text: str) -> bool:
@@ -162,12 +162,10 @@ def _without_inline(piece: Piece) -> Pieces:
 
 
 def _cut(piece: Piece, marker: Marker) -> Pieces:
-    cuts: list[tuple[str, Role | RemovalReason]] = []
-    position = 0
-    for match in marker.cut.finditer(piece.text) if piece.is_open else ():
-        cuts += [(piece.text[position : match.start()], Role.OPEN), (match.group(), marker.reason)]
-        position = match.end()
-    return parts(piece, *cuts, (piece.text[position:], Role.OPEN)) if cuts else [piece]
+    if not piece.is_open:
+        return [piece]
+    found = marker.cut.finditer(piece.text)
+    return parts_around(piece, ((*one.span(), [(one.group(), marker.reason)]) for one in found))
 
 
 @cache

@@ -5,12 +5,10 @@ import re
 from app.ingest.text.body import LIST_WORDS, PAGE_REASONS, Body
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Pieces, Role
-from app.ingest.text.prose import is_heading, is_prose, is_statement
+from app.ingest.text.prose import is_heading, is_prose, is_statement, is_tag
 from app.ingest.text.related import as_links
 from app.library.records import RemovalReason
 
-# A tag below an article: a few words without capitals.
-TAG_WORDS = 4
 # So many headings after the last sentence are a list of other stories.
 LIST_LENGTH = 2
 # "1. Budi", "Jepang: Suzuki", "Harga: Rp 5.000", "19.00 WIB - Persib"; titles have a longer end.
@@ -45,7 +43,7 @@ def _place_of(headings: Pieces, tail: Pieces) -> int:
 def _tail_piece(piece: Piece, listed: bool) -> Piece:
     """A line below the last sentence: a menu's, a tag, another story's title, or the text's."""
     short = piece.words < LIST_WORDS and is_heading(piece) and not is_statement(piece)
-    if is_menu(piece.text) or _is_tag(piece) or short:
+    if is_menu(piece.text) or is_tag(piece) or short:
         return piece.cut(RemovalReason.FOOTER)
     return as_links([piece])[0] if listed else piece
 
@@ -63,11 +61,6 @@ def _is_own_list(tail: Pieces) -> bool:
     return announced or (facts > 0 and 2 * facts >= len(lines) - 1)
 
 
-def _is_tag(piece: Piece) -> bool:
-    return piece.words <= TAG_WORDS and piece.text.islower() and piece.text[-1:].isalnum()
-
-
 def _foot(piece: Piece) -> Piece:
-    if piece.role in (Role.DATE, Role.LABELLED_DATE, Role.CAPTION) and not piece.told:
-        return piece.cut(RemovalReason.FOOTER)
-    return piece.cut(RemovalReason.FOOTER) if piece.is_open else piece
+    is_foot = piece.role in (Role.DATE, Role.LABELLED_DATE, Role.CAPTION) and not piece.told
+    return piece.cut(RemovalReason.FOOTER) if is_foot or piece.is_open else piece

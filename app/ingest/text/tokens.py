@@ -1,12 +1,12 @@
 """Words for comparing lines with each other, free of case and punctuation."""
 
 import re
-from functools import cache
 from operator import itemgetter
 from string import digits
 
 from app.ingest.text.remembering import remembered
-from app.language.vocabulary import holds_one, load
+from app.language.function_words import all_function_words
+from app.language.vocabulary import holds_one
 
 _WORD = re.compile(r"\w+")
 _ASCII_WORD = re.compile(r"\w+", re.ASCII)
@@ -32,7 +32,7 @@ def content_words(text: str) -> set[str]:
 
 def stems(text: str) -> set[str]:
     """The stems of all words of `text` but the common ones."""
-    return set(map(_stem, set(words_of(text)) - _common()))
+    return set(map(_stem, set(words_of(text)) - all_function_words()))
 
 
 def has_digit(text: str) -> bool:
@@ -51,10 +51,4 @@ def is_capitalised(text: str) -> bool:
 def is_common(text: str) -> bool:
     """Whether every word of `text` is one of the languages' function words."""
     words = words_of(text)
-    return bool(words) and _common().issuperset(words)
-
-
-@cache
-def _common() -> frozenset[str]:
-    data = load("function_words")
-    return frozenset(word for words in data["languages"].values() for word in words)
+    return bool(words) and all_function_words().issuperset(words)

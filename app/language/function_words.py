@@ -1,0 +1,18 @@
+"""The function words of each language ("yang", "the"), from `data/function_words.toml`."""
+
+from functools import cache
+
+from app.language.vocabulary import load
+
+
+@cache
+def function_words() -> dict[str, frozenset[str]]:
+    """The words in lower case, by the language's ISO 639-1 code."""
+    languages = load("function_words")["languages"]
+    return {language: frozenset(words) for language, words in languages.items()}
+
+
+@cache
+def all_function_words() -> frozenset[str]:
+    """The words of all the languages."""
+    return frozenset().union(*function_words().values())
