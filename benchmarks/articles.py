@@ -1,7 +1,5 @@
 """The articles to measure with: real ones where the corpus is here, invented ones otherwise."""
 
-import gzip
-import json
 import random
 import re
 from collections.abc import Iterator
@@ -10,9 +8,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from benchmarks import corpus as shared
 from benchmarks.invented import Invention
 
-CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "news.jsonl.gz"
+CORPUS = shared.CORPUS / "news.jsonl.gz"
 FILES_PER_FOLDER = 1000
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
@@ -53,7 +52,7 @@ def sample_articles(
     if not corpus.exists():
         yield from (_invented(invention) for _ in range(count))
         return
-    real = list(_real_articles(corpus))
+    real = [_of_row(row) for row in shared.rows(corpus)]
     rng.shuffle(real)
     yield from islice(real, count)
     yield from (_varied(real[i % len(real)], invention, rng) for i in range(len(real), count))
@@ -69,18 +68,9 @@ def write_articles(directory: Path, articles: Iterator[SampleArticle]) -> int:
     return written
 
 
-def _real_articles(corpus: Path) -> Iterator[SampleArticle]:
-    with gzip.open(corpus, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield _of_row(json.loads(line))
-
-
 def _of_row(row: dict[str, Any]) -> SampleArticle:
-    # In part of the corpus the page's text nodes are joined by commas: a full stop and a comma
-    # without a blank is where a paragraph ended.
-    text = row["text"].replace(".,", ".\n")
-    paragraphs = tuple(line.strip(" ,") for line in text.split("\n") if line.strip(" ,"))
     date = row.get("date_from_url") or row.get("date") or ""
+    paragraphs = tuple(shared.paragraphs(row["text"]))
     return SampleArticle(row.get("title") or "", f"{row['source']} - {date}", paragraphs)
 
 

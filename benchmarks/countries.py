@@ -6,19 +6,16 @@ side, so recall says more than precision; the misses and extras are printed with
 """
 
 import argparse
-import gzip
 import itertools
-import json
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from app.language.countries import country_of, find_mentions
+from benchmarks.corpus import CORPUS, rows
 
-CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 PLACES = {"LOC", "PLC", "GPE"}
 TIMED_ARTICLES = 2000
 
@@ -45,12 +42,6 @@ class Score:
         recall = self.right / max(1, self.right + self.missed)
         precision = self.right / max(1, self.right + self.extra)
         return f"recall {recall:.3f}  precision {precision:.3f}  of {self.right + self.missed}"
-
-
-def rows(path: Path) -> Iterator[dict[str, Any]]:
-    """The objects of a file of JSON lines, plain or compressed."""
-    with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
 
 
 def codes(text: str) -> set[str]:

@@ -10,9 +10,7 @@ right and how often the day is that of the address or the one before.
 """
 
 import argparse
-import gzip
 import hashlib
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -25,6 +23,7 @@ from app.ingest.document import Document, UnreadableInput
 from app.ingest.text.extract import extract
 from app.language.dates import find_dates
 from app.library.records import Article
+from benchmarks.corpus import rows
 
 DEFAULT_CORPUS = Path("../shared/corpus")
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -66,17 +65,15 @@ def main(corpus: Path, every: int) -> int:
 
 def dated_articles(file: Path, every: int) -> Iterator[Dated]:
     """Every Nth article with a date in its address."""
-    with gzip.open(file, "rt", encoding="utf-8") as lines:
-        for number, line in enumerate(lines):
-            row = json.loads(line)
-            if number % every == 0 and row.get("date_from_url"):
-                yield Dated(
-                    row["set"],
-                    row.get("title") or "",
-                    row["text"],
-                    row.get("date") or "",
-                    date.fromisoformat(row["date_from_url"][:10]),
-                )
+    for number, row in enumerate(rows(file)):
+        if number % every == 0 and row.get("date_from_url"):
+            yield Dated(
+                row["set"],
+                row.get("title") or "",
+                row["text"],
+                row.get("date") or "",
+                date.fromisoformat(row["date_from_url"][:10]),
+            )
 
 
 def count(articles: list[Dated]) -> dict[Claim, Counter[str]]:

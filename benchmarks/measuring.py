@@ -50,6 +50,13 @@ def time_calls(calls: Sequence[Callable[[], object]]) -> Latency:
     return Latency(percentile(taken, 50), percentile(taken, 99), len(taken))
 
 
+def processor_seconds(call: Callable[[], object]) -> float:
+    """The time that the processor spends on a call in this process."""
+    began = time.process_time()
+    call()
+    return time.process_time() - began
+
+
 def percentile(ordered: Sequence[float], percent: int) -> float:
     """The smallest value that `percent` of the sorted values do not exceed (nearest rank)."""
     return ordered[max(0, -(-len(ordered) * percent // 100) - 1)]

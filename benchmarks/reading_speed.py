@@ -8,11 +8,11 @@ import argparse
 import cProfile
 import pstats
 import sys
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.articles import CORPUS, sample_articles
+from benchmarks.measuring import processor_seconds
 from benchmarks.reading.reader import read_bytes
 
 ARTICLES = 2000
@@ -36,13 +36,6 @@ def main(arguments: Sequence[str]) -> None:
     )
     if options.profile:
         _print_profile(files)
-
-
-def processor_seconds(call: Callable[[], object]) -> float:
-    """The time that the processor spends on a call in this process."""
-    began = time.process_time()
-    call()
-    return time.process_time() - began
 
 
 def _parser() -> argparse.ArgumentParser:

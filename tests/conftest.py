@@ -1,12 +1,13 @@
 """What the tests share: a library made of the embedded articles by the real pipeline."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from app.ingest.formats.columns import Mapped
 from app.ingest.limits import Limits
 from app.ingest.pipeline import IngestJob, ingest
 from app.ingest.report import InputReport
@@ -24,10 +25,13 @@ def limits(**bounds: int) -> Limits:
     return replace(Limits(max_bytes=1_000_000, now=NOW), **bounds)  # type: ignore[arg-type]
 
 
-def ingest_all(*paths: Path, library: Path, workers: int = 1) -> list[InputReport]:
+def ingest_all(
+    *paths: Path, library: Path, workers: int = 1, mapped: Sequence[Mapped] = (), **bounds: int
+) -> list[InputReport]:
     """Ingests `paths` and gives the outcome of each input, in order."""
     reports: list[InputReport] = []
-    job = IngestJob(tuple(str(path) for path in paths), library, limits(), workers)
+    files = tuple(str(path) for path in paths)
+    job = IngestJob(files, library, limits(**bounds), workers, mapped=tuple(mapped))
     ingest(job, reports.append)
     return reports
 

@@ -18,8 +18,7 @@ from benchmarks.copies.news import load_texts
 from benchmarks.copies.pairs import LabelledPair, invented_pairs, real_pairs
 from benchmarks.copies.scoring import Score, found_to_be_copies, score
 from benchmarks.copies.shelves import Shelved, shelve, shelve_bands
-
-CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
+from benchmarks.corpus import CORPUS
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

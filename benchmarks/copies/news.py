@@ -1,8 +1,6 @@
 """The articles of the corpus, as copies are sought among them."""
 
-import gzip
 import hashlib
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -10,6 +8,7 @@ from typing import Any
 from app.language.dates import find_dates
 from app.library.records import ArticleText
 from benchmarks.copies.pairs import text_of
+from benchmarks.corpus import paragraphs, rows
 
 
 def load_texts(corpus: Path) -> dict[str, ArticleText]:
@@ -17,9 +16,7 @@ def load_texts(corpus: Path) -> dict[str, ArticleText]:
     path = corpus / "news.jsonl.gz"
     if not path.exists():
         return {}
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    return {key: _text(key, row) for row in rows for key in (key_of(row["url"]),)}
+    return {key: _text(key, row) for row in rows(path) for key in (key_of(row["url"]),)}
 
 
 def key_of(url: str) -> str:
@@ -28,12 +25,8 @@ def key_of(url: str) -> str:
 
 
 def _text(key: str, row: Mapping[str, Any]) -> ArticleText:
-    # In part of the corpus the page's text nodes are joined by commas: a full stop and a comma
-    # without a blank is where a paragraph ended.
-    lines = row["text"].replace(".,", ".\n").split("\n")
-    paragraphs = [line.strip(" ,") for line in lines if line.strip(" ,")]
     made = {"title": row.get("title") or "", "source": row["source"], "published": _day(row)}
-    return text_of(key, made, paragraphs)
+    return text_of(key, made, paragraphs(row["text"]))
 
 
 def _day(row: Mapping[str, Any]) -> str | None:

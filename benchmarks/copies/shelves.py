@@ -19,6 +19,7 @@ from app.library.reading import LibraryReader
 from app.library.records import Article, ArticleText, DatePrecision, TitleOrigin
 from app.library.sketches import Bands
 from app.library.writing import LibraryWriter
+from benchmarks.measuring import processor_seconds
 
 BATCH = 500
 
@@ -48,19 +49,15 @@ def shelve(texts: Iterable[ArticleText], directory: Path, *, signed: bool = True
         bands = [bands_of(wording_of(text)) if signed else () for text in batch]
         signing += time.process_time() - began
         writer.write([_input(*pair) for pair in zip(batch, bands, strict=True)])
-        began = time.process_time()
-        keeper.keep_up()
-        settling += time.process_time() - began
+        settling += processor_seconds(keeper.keep_up)
         articles += len(batch)
-    began = time.process_time()
-    keeper.finish()
-    settling += time.process_time() - began
+    settling += processor_seconds(keeper.finish)
     return Shelved(articles, _sizes(directory), signing, settling, _bytes(directory))
 
 
-def invented_bands(count: int, seed: int = 1) -> Iterable[Sequence[tuple[str, Bands]]]:
+def invented_bands(count: int) -> Iterable[Sequence[tuple[str, Bands]]]:
     """Batches of ids with bands that no two articles share."""
-    rng = random.Random(seed)
+    rng = random.Random(1)
     for first in range(0, count, BATCH):
         names = (f"{rng.getrandbits(80):020x}" for _ in range(min(BATCH, count - first)))
         yield [(name, tuple(rng.getrandbits(32) - 2**31 for _ in range(BANDS))) for name in names]
@@ -73,12 +70,8 @@ def shelve_bands(count: int, directory: Path) -> Shelved:
     settling = 0.0
     for batch in invented_bands(count):
         writer.stories.note(dict(batch))
-        began = time.process_time()
-        keeper.keep_up()
-        settling += time.process_time() - began
-    began = time.process_time()
-    keeper.finish()
-    settling += time.process_time() - began
+        settling += processor_seconds(keeper.keep_up)
+    settling += processor_seconds(keeper.finish)
     return Shelved(count, Counter(), 0.0, settling, _bytes(directory))
 
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from benchmarks.corpus import CORPUS
 from benchmarks.reading.floors import FLOORS, lowered, raised, read_floors, write_floors
 from benchmarks.reading.labels import LabelError
-from benchmarks.reading.measured import CORPUS, Measured, Part, measure, own_sets
+from benchmarks.reading.measured import Measured, Part, measure, own_sets
 from benchmarks.reading.misses import misses
 from benchmarks.reading.quality_page import quality_page
 from benchmarks.reading.report import tables

@@ -39,7 +39,7 @@ def read_floors(path: Path = FLOORS) -> dict[str, dict[str, float]]:
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
-def write_floors(floors: Figures, path: Path = FLOORS) -> None:
+def write_floors(floors: Figures, path: Path) -> None:
     """Writes the floors, one table a set."""
     path.write_text("\n".join((HEADER, *_tables(floors))), encoding="utf-8")
 

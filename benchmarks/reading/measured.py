@@ -12,9 +12,7 @@ from benchmarks.reading.news import load_news
 from benchmarks.reading.pages import ReaderScore, load_pages, score_ours, score_rivals
 from benchmarks.reading.scoring import GroupScore, score_set, set_figures
 
-ROOT = Path(__file__).resolve().parents[2]
-SETS = ROOT / "tests" / "quality" / "reading"
-CORPUS = ROOT.parent / "shared" / "corpus"
+SETS = Path(__file__).resolve().parents[2] / "tests" / "quality" / "reading"
 
 
 class Part(StrEnum):
@@ -55,7 +53,7 @@ def measure(parts: Collection[Part], sets: Sequence[Path], corpus: Path) -> Meas
     Raises LabelError where a labelled file is amiss.
     """
     directories = sets if Part.SETS in parts else ()
-    pages = load_pages(corpus)
+    pages = load_pages(corpus) if {Part.PAGES, Part.RIVALS} & set(parts) else ()
     news = load_news(corpus) if Part.NEWS in parts else ()
     return Measured(
         sets=tuple(score_set(load_set(directory)) for directory in directories),

@@ -69,7 +69,7 @@ def _of_page(name: str, page: PageScore) -> Iterator[str]:
     }
     for field, (right, expected, found) in wrong.items():
         if not right:
-            yield f"{place}  {field}\n    expected  {expected}\n    got       {found}"
+            yield _wrong(f"{place}  {field}", expected, found)
     if page.content < GOOD_CONTENT:
         yield f"{place}  content  F1 {page.content:.3f}"
         yield from _differences(reading.text, page.page.content, None)
@@ -84,11 +84,15 @@ def _of_dirt(dirt: DirtScore) -> Iterator[str]:
     for body in dirt.bodies:
         title = body.article.title
         if not body.title:
-            yield f"scraped  title\n    expected  {title}\n    got       {body.found_title}"
+            yield _wrong("scraped  title", title, body.found_title)
         for one in body.after:
             yield f"scraped  {one.name} left in “{title}”\n    {one.excerpt}"
     for body in dirt.kept_under(USUALLY_KEPT):
         yield f"scraped  only {body.kept:.2f} of the words kept of “{body.article.title}”"
+
+
+def _wrong(what: str, expected: str | None, found: str | None) -> str:
+    return f"{what}\n    expected  {expected}\n    got       {found}"
 
 
 def _differences(found: str, right: str, article: Article | None) -> Iterator[str]:

@@ -1,10 +1,10 @@
 """The corpus' scraped articles of 2025, with the dates and the dirt that they were found with."""
 
-import gzip
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from benchmarks.corpus import rows
 
 SET = "indonews_2025"
 
@@ -28,8 +28,6 @@ def load_news(corpus: Path) -> Sequence[ScrapedArticle]:
     path = corpus / "news.jsonl.gz"
     if not path.exists():
         return ()
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        rows = [row for row in map(json.loads, lines) if row["set"] == SET]
     return tuple(
         ScrapedArticle(
             title=row.get("title") or "",
@@ -37,5 +35,6 @@ def load_news(corpus: Path) -> Sequence[ScrapedArticle]:
             day=row.get("date_from_url"),
             text=row.get("text") or "",
         )
-        for row in rows
+        for row in rows(path)
+        if row["set"] == SET
     )

@@ -98,8 +98,8 @@ class GroupScore:
         parted: dict[str, list[FileScore]] = {}
         for file in self.files:
             parted.setdefault(file.label.language, []).append(file)
-        groups = (GroupScore(name, tuple(files)) for name, files in sorted(parted.items()))
-        return tuple(sorted(groups, key=lambda group: -len(group.files)))
+        groups = (GroupScore(name, tuple(files)) for name, files in parted.items())
+        return tuple(sorted(groups, key=lambda group: (-len(group.files), group.name)))
 
 
 def score_set(labelled: LabelledSet) -> GroupScore:

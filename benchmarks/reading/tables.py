@@ -12,12 +12,12 @@ class Table:
     columns: Sequence[str]
     rows: Sequence[Sequence[str]]
 
-    def markdown(self, level: int = 3) -> str:
-        """The heading at that level and the table, its columns padded to their widest cell."""
+    def markdown(self) -> str:
+        """The heading at the third level and the table, its columns padded to their widest cell."""
         lines = [self.columns, ["---"] * len(self.columns), *self.rows]
         widths = [max(len(line[at]) for line in lines) for at in range(len(self.columns))]
         body = "\n".join(_row(line, widths) for line in lines)
-        return f"{'#' * level} {self.heading}\n\n{body}\n"
+        return f"### {self.heading}\n\n{body}\n"
 
 
 def share(value: float | None) -> str:

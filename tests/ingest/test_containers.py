@@ -14,11 +14,10 @@ import pytest
 from app.errors import LibraryDamaged
 from app.ingest.checking import problems
 from app.ingest.formats.columns import Mapped
-from app.ingest.pipeline import IngestJob, ingest
 from app.ingest.report import InputReport
 from app.library.reading import LibraryReader
 from benchmarks.formats import json_lines, row, table, text, workbook, zipped
-from tests.conftest import ROOT, ingest_all, limits
+from tests.conftest import ROOT, ingest_all
 
 Pack = Callable[[Sequence[int]], bytes]
 
@@ -198,10 +197,7 @@ def test_faults_and_skipped_inputs_are_told_again_without_reading(
 
 
 def run(library: Path, file: Path, *mapped: Mapped, **bounds: int) -> dict[str, str]:
-    reports: list[InputReport] = []
-    job = IngestJob((str(file),), library, limits(**bounds), mapped=mapped)
-    ingest(job, reports.append)
-    return outcomes(reports, file)
+    return outcomes(ingest_all(file, library=library, mapped=mapped, **bounds), file)
 
 
 def test_wider_bounds_let_in_what_was_refused(lines: Path, library: Path) -> None:

@@ -18,6 +18,7 @@ from app.library.records import Article
 from app.search.archive import Archive
 from app.search.results import SearchRequest
 from tests.conftest import ARTICLES, ingest_all
+from tests.databases import change
 
 TEXT = "Hujan di kota {0}\n\nKALI {0} - Hujan turun di kota {0} sejak pagi, kata petugas {0}.\n"
 LONG = "Judul {0}\n\n" + " ".join(
@@ -209,10 +210,7 @@ def break_index(library: Path, fault: str) -> None:
     elif fault == "damaged":
         (index_path(library) / "articles" / "meta.json").write_text("{}", "utf-8")
     else:
-        connection = sqlite3.connect(database_path(library))
-        connection.execute("UPDATE meta SET revision = revision + 1")
-        connection.commit()
-        connection.close()
+        change(library, "UPDATE meta SET revision = revision + 1")
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -256,8 +254,5 @@ def test_copies_that_are_still_to_be_sought_are_noticed_and_found(
 def test_an_index_that_lacks_articles_is_noticed(folder: Path, tmp_path: Path) -> None:
     library = tmp_path / "library"
     ingest_all(folder, library=library)
-    connection = sqlite3.connect(database_path(library))
-    connection.execute("DELETE FROM article WHERE title LIKE '%satu%'")
-    connection.commit()
-    connection.close()
+    change(library, "DELETE FROM article WHERE title LIKE '%satu%'")
     assert "1 that are not in them" in problems(library)[0].sentence

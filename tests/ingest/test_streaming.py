@@ -1,9 +1,7 @@
 """Files of any size: what waits in memory is bounded, whatever the file has."""
 
 import gzip
-import io
 import json
-import tarfile
 import tracemalloc
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,7 +11,7 @@ import pytest
 from app.ingest.discover import discover
 from app.ingest.formats.columns import known_columns
 from app.ingest.inputs import inputs_of
-from benchmarks.formats import http_answer, page, row, web_record
+from benchmarks.formats import http_answer, page, row, tarred, web_record
 from tests.conftest import limits
 
 MIB = 1024 * 1024
@@ -48,13 +46,9 @@ def web_archive() -> Iterator[bytes]:
 
 
 def tar() -> Iterator[bytes]:
-    out = io.BytesIO()
-    with tarfile.open(fileobj=out, mode="w") as archive:
-        member = tarfile.TarInfo("a.txt")
-        member.size = len(LINE)
-        archive.addfile(member, io.BytesIO(LINE))
+    archive = tarred({"a.txt": LINE})
     while True:
-        yield out.getvalue()[: 512 + -(-len(LINE) // 512) * 512]
+        yield archive[: 512 + -(-len(LINE) // 512) * 512]
 
 
 @pytest.mark.parametrize(

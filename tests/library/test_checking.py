@@ -1,23 +1,16 @@
 import shutil
-import sqlite3
 from pathlib import Path
 
 import pytest
 
 from app.library.checking import record_problems
 from app.library.opening import database_path
+from tests.databases import change
 
 
 @pytest.fixture
 def library(library_dir: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(library_dir, tmp_path / "library"))
-
-
-def change(library: Path, statement: str) -> None:
-    connection = sqlite3.connect(database_path(library))
-    connection.execute(statement)
-    connection.commit()
-    connection.close()
 
 
 def test_a_sound_library_has_no_problems(library: Path) -> None:

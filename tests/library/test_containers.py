@@ -3,22 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from app.library.containers import ContainerState, Reading
 from app.library.inputs import ReadInput, SeenInput
-from app.library.opening import writing_alone
 from app.library.reading import LibraryReader
 from app.library.writing import LibraryWriter
 from tests.samples import sample
 
 STATE = ContainerState("/in/a.zip", 10, 1, "", "")
-
-
-@pytest.fixture
-def writer(tmp_path: Path) -> LibraryWriter:
-    with writing_alone(tmp_path):
-        return LibraryWriter(tmp_path)
 
 
 def member(reading: Reading, position: int, text: str | None, **more: bool) -> ReadInput:

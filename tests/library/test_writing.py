@@ -1,8 +1,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from app.library.inputs import ReadInput
 from app.library.opening import writing_alone
 from app.library.reading import LibraryReader
@@ -33,10 +31,10 @@ FULL = sample(
 )
 
 
-def held(path: str, article: Article | None, data: bytes = b"bytes", **more: str) -> ReadInput:
+def held(path: str, article: Article | None, data: bytes = b"bytes") -> ReadInput:
     return ReadInput(
         path=path,
-        file=more.get("file", path),
+        file=path,
         size=len(data),
         modified_ns=1,
         sha256=article.sha256 if article else None,
@@ -44,12 +42,6 @@ def held(path: str, article: Article | None, data: bytes = b"bytes", **more: str
         data=data if article else None,
         reason=None if article else "It is empty.",
     )
-
-
-@pytest.fixture
-def writer(tmp_path: Path) -> LibraryWriter:
-    with writing_alone(tmp_path):
-        return LibraryWriter(tmp_path)
 
 
 def test_a_record_comes_back_as_it_was_written(writer: LibraryWriter, tmp_path: Path) -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from benchmarks.corpus import CORPUS
 from benchmarks.reading.floors import Figures, read_floors, shortfalls
-from benchmarks.reading.measured import CORPUS, Part, measure, own_sets
+from benchmarks.reading.measured import Part, measure, own_sets
 from benchmarks.reading.pages import HTML, TEXT
 
 RAISE = "give it its floors: python -m benchmarks.reading --raise-floors"

@@ -1,6 +1,7 @@
 """Servers and clients for the tests of pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
@@ -25,6 +26,15 @@ def write_articles(folder: Path, count: int) -> None:
         (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
 
 
+@contextmanager
+def site_of(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[httpx.Client]:
+    """Reads `folder` into a library beside it, and gives a client that asks its server."""
+    library = folder.parent / "library"
+    ingest_all(folder, library=library)
+    with serving(library) as url, httpx.Client(base_url=url, headers=headers) as client:
+        yield client
+
+
 @pytest.fixture(scope="session")
 def site_url(library_dir: Path) -> Iterator[str]:
     """The address of the embedded articles."""
@@ -44,9 +54,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """Asks the server of an archive that fills several pages."""
     folder = tmp_path_factory.mktemp("many") / "articles"
     write_articles(folder, MANY)
-    library = folder.parent / "library"
-    ingest_all(folder, library=library)
-    with serving(library) as url, httpx.Client(base_url=url) as client:
+    with site_of(folder) as client:
         yield client
 
 
@@ -55,9 +63,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """Asks the server of an archive into which nothing was read."""
     folder = tmp_path_factory.mktemp("empty") / "articles"
     folder.mkdir()
-    library = folder.parent / "library"
-    ingest_all(folder, library=library)
-    with serving(library) as url, httpx.Client(base_url=url) as client:
+    with site_of(folder) as client:
         yield client
 
 
@@ -72,9 +78,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
         "Paragraf kedua menutup tag &lt;/main&gt;&lt;/body&gt; lalu menyebut serangan lagi.\n"
     )
     (folder / "hostile.txt").write_text(text, encoding="utf-8")
-    library = folder.parent / "library"
-    ingest_all(folder, library=library)
-    with serving(library) as url, httpx.Client(base_url=url) as client:
+    with site_of(folder) as client:
         yield client
 
 
@@ -100,8 +104,5 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """Asks the server of an archive in which one report has three copies."""
     folder = tmp_path_factory.mktemp("copied") / "articles"
     write_copies(folder)
-    library = folder.parent / "library"
-    ingest_all(folder, library=library)
-    headers = {"Accept-Language": "en"}
-    with serving(library) as url, httpx.Client(base_url=url, headers=headers) as client:
+    with site_of(folder, {"Accept-Language": "en"}) as client:
         yield client

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.ingest.reading_help import BODY, article_with, read
+from tests.ingest.reading_help import BODY, article_with, known, read
 
 HEADLINE = "Jembatan baru di tepi sungai diresmikan"
 
@@ -143,8 +143,7 @@ NOTHING = [
 @pytest.mark.parametrize("situation", [*BYLINES, *FIELDS, *UPDATES], ids=lambda one: one.line)
 def test_a_line_below_the_headline_dates_the_article(situation: Situation) -> None:
     article = article_with(HEADLINE, situation.line)
-    known = article.published, article.published_origin, article.published_precision
-    assert known == situation.known
+    assert known(article) == situation.known
     assert article.title == HEADLINE
     assert article.paragraphs == BODY
 

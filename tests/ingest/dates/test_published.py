@@ -4,14 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from app.library.records import Article
-from tests.ingest.reading_help import BODY, article_with, read
+from tests.ingest.reading_help import BODY, article_with, known, read
 
 HEADLINE = "Jembatan baru di tepi sungai diresmikan"
-
-
-def known(article: Article) -> tuple[str | None, str | None, str | None]:
-    return article.published, article.published_origin, article.published_precision
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,13 @@
 
 import pytest
 
-from tests.ingest.reading_help import BODY, read
+from tests.ingest.reading_help import BODY, known, read
 
 HEADLINE = "Jembatan baru di tepi sungai diresmikan"
 
 
 def told(*paragraphs: str) -> tuple[str | None, str | None, str | None]:
-    article = read("\n\n".join((HEADLINE, *paragraphs, *BODY)))
-    return article.published, article.published_origin, article.published_precision
+    return known(read("\n\n".join((HEADLINE, *paragraphs, *BODY))))
 
 
 @pytest.mark.parametrize(

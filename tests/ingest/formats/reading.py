@@ -1,8 +1,6 @@
 """Short ways for the tests to read bytes of any format."""
 
 import io
-from dataclasses import replace
-from datetime import UTC, datetime
 from hashlib import sha256
 
 from app.ingest.document import Document
@@ -10,16 +8,13 @@ from app.ingest.formats.columns import Mapped, known_columns
 from app.ingest.formats.documents import Unread, to_document
 from app.ingest.formats.reader import Reader
 from app.ingest.formats.record import Fault, Item, Record, Source
-from app.ingest.limits import Limits
-
-LIMITS = Limits(max_bytes=1_000_000, now=datetime(2026, 1, 1, tzinfo=UTC))
+from tests.conftest import limits
 
 
 def items(data: bytes, name: str, *mapped: Mapped, **bounds: int) -> list[Item]:
     """All that a file of that name holds, within other bounds where they are given."""
-    limits = replace(LIMITS, **bounds)  # type: ignore[arg-type]
     source = Source("", name, io.BytesIO(data))
-    return list(Reader(limits, known_columns(mapped)).into(source))
+    return list(Reader(limits(**bounds), known_columns(mapped)).into(source))
 
 
 def documents(data: bytes, name: str, *mapped: Mapped) -> dict[str, Document]:

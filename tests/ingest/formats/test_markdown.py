@@ -6,7 +6,8 @@ from app.ingest.document import Document, Mark
 from app.ingest.formats.markdown_marks import read_markdown
 from app.ingest.text.extract import extract
 from app.library.records import Article
-from tests.ingest.formats.reading import LIMITS, only
+from tests.conftest import NOW
+from tests.ingest.formats.reading import only
 
 LEDE = "Pemerintah kota meresmikan taman baca di alun-alun pada Kamis pagi."
 MORE = "Wali kota menyebut taman itu dibuka setiap hari bagi semua warga."
@@ -17,7 +18,7 @@ def markdown(*blocks: str, name: str = "a.md") -> Document:
 
 
 def article(*blocks: str, name: str = "a.md") -> Article:
-    return extract(markdown(*blocks, name=name), LIMITS.now)
+    return extract(markdown(*blocks, name=name), NOW)
 
 
 def lines(document: Document) -> list[tuple[str, Mark | None]]:

@@ -1,6 +1,4 @@
 import gzip
-import io
-import tarfile
 
 import pytest
 from hypothesis import given
@@ -8,7 +6,16 @@ from hypothesis import strategies as st
 
 from app.ingest.formats.columns import known_columns
 from app.ingest.formats.sniff import HEAD_BYTES, Kind, not_read, sniff
-from benchmarks.formats import every_format, json_lines, json_list, page, table, text, zipped
+from benchmarks.formats import (
+    every_format,
+    json_lines,
+    json_list,
+    page,
+    table,
+    tarred,
+    text,
+    zipped,
+)
 
 COLUMNS = known_columns()
 
@@ -73,10 +80,7 @@ def test_names_decide_between_kinds_of_json() -> None:
 
 
 def test_an_old_tar_is_known_by_its_checksum() -> None:
-    out = io.BytesIO()
-    with tarfile.open(fileobj=out, mode="w") as archive:
-        archive.addfile(tarfile.TarInfo("a.txt"))
-    data = bytearray(out.getvalue())
+    data = bytearray(tarred({"a.txt": b""}))
     data[257:265] = b"\0" * 8
     data[148:156] = b" " * 8
     data[148:156] = b"%06o\0 " % sum(data[:512])

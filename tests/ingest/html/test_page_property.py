@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from app.ingest.document import Document, UnreadableInput
 from app.ingest.html.page import Page, read_page
 from app.ingest.text.extract import extract
-from app.ingest.text.lines import split_lines
 from app.library.records import Article, FieldOrigin
 from tests.ingest.html.pages import BODY, NOW, OTHERS, TITLE
+from tests.ingest.reading_help import given_letters, letters
 
 TAGS = (
     *("p", "div", "span", "a", "h1", "h2", "ul", "li", "table", "tr", "td", "br", "b", "pre"),
@@ -58,10 +58,6 @@ def read_or_reason(data: bytes, charset: str | None = None) -> Page | str:
         return read_page(data, charset)
     except UnreadableInput as error:
         return str(error)
-
-
-def letters(text: str) -> Counter[str]:
-    return Counter(letter for letter in text if letter.isalnum())
 
 
 def kept(article: Article) -> Counter[str]:
@@ -114,5 +110,4 @@ def test_every_letter_of_a_page_ends_up_in_one_place(text: str) -> None:
         article = extract(document, NOW)
     except UnreadableInput:
         return
-    given_letters = letters(" ".join(piece.text for piece in split_lines(page.text)))
-    assert kept(article) == given_letters
+    assert kept(article) == given_letters(page.text)

@@ -27,16 +27,6 @@ def with_opening(opening: str) -> Article:
     return read("\n\n".join((HEADLINE, f"{opening}{BODY[0]}", *BODY[1:])))
 
 
-def with_line(line: str) -> Article:
-    """An article with a line below the headline."""
-    return read("\n\n".join((HEADLINE, line, *BODY)))
-
-
 def with_ending(ending: str) -> Article:
     """An article whose last paragraph ends with `ending`."""
     return read("\n\n".join((HEADLINE, *BODY[:-1], f"{BODY[-1]}{ending}")))
-
-
-def with_foot(foot: str) -> Article:
-    """An article with lines below its text."""
-    return read("\n\n".join((HEADLINE, *BODY, foot)))

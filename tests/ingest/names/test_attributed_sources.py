@@ -8,11 +8,9 @@ from tests.ingest.names.attribution_help import (
     Credits,
     credits_of,
     with_ending,
-    with_foot,
-    with_line,
     with_opening,
 )
-from tests.ingest.reading_help import BODY, read, removed
+from tests.ingest.reading_help import BODY, article_with, read, removed
 
 
 @pytest.mark.parametrize(
@@ -31,17 +29,19 @@ from tests.ingest.reading_help import BODY, read, removed
     ],
 )
 def test_the_source_is_read_from_what_stands_around_the_article(foot: str, source: str) -> None:
-    article = with_foot(foot)
+    article = article_with(HEADLINE, foot=(foot,))
     assert article.source == source
     assert article.paragraphs == BODY
 
 
 def test_a_company_that_holds_the_copyright_is_no_source() -> None:
-    assert with_foot("Copyright © 2024 PT Kabar Tepian Media. All rights reserved").source is None
+    foot = "Copyright © 2024 PT Kabar Tepian Media. All rights reserved"
+    assert article_with(HEADLINE, foot=(foot,)).source is None
 
 
 def test_an_agencys_copyright_below_pewarta_and_editor_is_read() -> None:
-    article = with_foot("Pewarta: Sari Dewi\nEditor: Budi Santoso\nCOPYRIGHT © ANTARA 2024")
+    foot = "Pewarta: Sari Dewi\nEditor: Budi Santoso\nCOPYRIGHT © ANTARA 2024"
+    article = article_with(HEADLINE, foot=(foot,))
     assert (article.author, article.source) == ("Sari Dewi", "ANTARA")
 
 
@@ -104,12 +104,12 @@ def test_rights_without_a_year_name_a_known_site() -> None:
 
 @pytest.mark.parametrize("site", ["Celah Hari Ini", "Xinhua"])
 def test_the_page_title_names_the_site_behind_the_headline(site: str) -> None:
-    assert with_line(f"{HEADLINE} - {site}").source == site
+    assert article_with(HEADLINE, f"{HEADLINE} - {site}").source == site
 
 
 @pytest.mark.parametrize("tail", ["Bagian 2", "Nasional", "selesai juga"])
 def test_other_words_behind_the_headline_are_no_site(tail: str) -> None:
-    assert with_line(f"{HEADLINE} - {tail}").source is None
+    assert article_with(HEADLINE, f"{HEADLINE} - {tail}").source is None
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_who_sent_a_release_stands_before_its_date() -> None:
     ],
 )
 def test_people_are_told_apart(line: str, author: str) -> None:
-    assert with_line(line).author == author
+    assert article_with(HEADLINE, line).author == author
 
 
 def test_front_matter_may_list_its_authors() -> None:
@@ -202,7 +202,7 @@ def test_a_place_behind_the_site_may_end_with_a_stop() -> None:
 
 
 def test_an_agency_beside_the_date_is_no_zone() -> None:
-    assert with_line("AFP - 05 Dis 2022, 10:00am").agency == "AFP"
+    assert article_with(HEADLINE, "AFP - 05 Dis 2022, 10:00am").agency == "AFP"
 
 
 def test_initials_may_stand_before_their_agency() -> None:
@@ -210,7 +210,8 @@ def test_initials_may_stand_before_their_agency() -> None:
 
 
 def test_a_line_of_date_in_cells_keeps_its_writer() -> None:
-    assert with_line("by Humas UTM | Aug 2, 2023 | Berita, Laut | 0 comments").author == "Humas UTM"
+    line = "by Humas UTM | Aug 2, 2023 | Berita, Laut | 0 comments"
+    assert article_with(HEADLINE, line).author == "Humas UTM"
 
 
 def test_an_agency_before_a_stroke_took_the_picture() -> None:

@@ -8,10 +8,9 @@ from tests.ingest.names.attribution_help import (
     Credits,
     credits_of,
     with_ending,
-    with_line,
     with_opening,
 )
-from tests.ingest.reading_help import BODY, read, removed
+from tests.ingest.reading_help import BODY, article_with, read, removed
 
 
 @pytest.mark.parametrize(
@@ -81,7 +80,7 @@ def test_a_dateline_gives_its_slots_to_their_fields(opening: str, expected: Cred
     ],
 )
 def test_a_dateline_may_stand_on_its_own_line(line: str) -> None:
-    article = with_line(line)
+    article = article_with(HEADLINE, line)
     assert (article.dateline or "").casefold() in line.casefold()
     assert article.dateline is not None
     assert article.paragraphs == BODY
@@ -161,13 +160,13 @@ def test_a_sentence_is_no_dateline(paragraph: str) -> None:
     ],
 )
 def test_a_byline_gives_the_author(line: str, author: str | None) -> None:
-    article = with_line(line)
+    article = article_with(HEADLINE, line)
     assert article.author == author
     assert article.paragraphs == BODY
 
 
 def test_the_editor_stays_visible_beside_the_writer() -> None:
-    article = with_line("Penulis: Sari Dewi\nEditor: Budi Santoso")
+    article = article_with(HEADLINE, "Penulis: Sari Dewi\nEditor: Budi Santoso")
     assert "Budi Santoso" in removed(article, RemovalReason.OTHER)
 
 
@@ -184,7 +183,7 @@ def test_the_editor_stays_visible_beside_the_writer() -> None:
 def test_a_byline_gives_the_site_or_the_agency(
     line: str, source: str | None, agency: str | None
 ) -> None:
-    article = with_line(line)
+    article = article_with(HEADLINE, line)
     assert (article.source, article.agency) == (source, agency)
 
 

@@ -3,14 +3,8 @@
 import pytest
 
 from app.ingest.names.dateline import read_dateline
-from app.library.records import Article
+from tests.ingest.names.attribution_help import HEADLINE, with_opening
 from tests.ingest.reading_help import BODY, article_with, pieces_of, read
-
-HEADLINE = "Jembatan baru di tepi sungai diresmikan"
-
-
-def with_dateline(dateline: str) -> Article:
-    return read("\n\n".join((HEADLINE, f"{dateline} {BODY[0]}", *BODY[1:])))
 
 
 @pytest.mark.parametrize(
@@ -34,13 +28,13 @@ def with_dateline(dateline: str) -> Article:
 def test_each_slot_goes_to_its_field(
     line: str, place: str | None, source: str | None, agency: str | None
 ) -> None:
-    article = with_dateline(line)
+    article = with_opening(f"{line} ")
     assert (article.dateline, article.source, article.agency) == (place, source, agency)
     assert article.paragraphs == BODY
 
 
 def test_a_date_in_the_dateline_is_the_day_of_publication() -> None:
-    article = with_dateline("ISTANBUL, 23 Februari 2016 (Antara/PRNewswire) --")
+    article = with_opening("ISTANBUL, 23 Februari 2016 (Antara/PRNewswire) -- ")
     assert (article.published, article.published_origin) == ("2016-02-23", "dateline")
     assert article.dateline == "ISTANBUL"
 
@@ -92,7 +86,7 @@ def test_rarer_shapes_of_datelines(
 def test_datelines_of_portals_and_offices_are_told_apart(
     line: str, place: str, source: str | None
 ) -> None:
-    article = with_dateline(line)
+    article = with_opening(f"{line} ")
     assert (article.dateline, article.source) == (place, source)
     assert article.paragraphs == BODY
 

@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 
 from app.ingest.document import UnreadableInput
 from app.ingest.text.extract import article_id
-from app.ingest.text.lines import split_lines
 from app.library.records import Article, TitleOrigin
-from tests.ingest.reading_help import BODY, read
+from tests.ingest.reading_help import BODY, given_letters, letters, read
 
 LINES = (
     *BODY,
@@ -43,16 +42,6 @@ LINES = (
     "- satu",
     "",
 )
-
-
-def letters(text: str) -> Counter[str]:
-    """The letters and digits of a text; blanks and punctuation are nobody's."""
-    return Counter(letter for letter in text if letter.isalnum())
-
-
-def given_letters(text: str) -> Counter[str]:
-    """Those of the input, cleaned as its lines are."""
-    return letters(" ".join(piece.text for piece in split_lines(text)))
 
 
 def kept_letters(article: Article) -> Counter[str]:

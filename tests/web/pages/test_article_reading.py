@@ -5,8 +5,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from tests.conftest import ingest_all
-from tests.serving import serving
+from tests.web.conftest import site_of
 from tests.web.html import link_to, links, marks, tags, text_of
 
 TEXT = """HomeBeritaKota resmikan jembatan baru
@@ -30,9 +29,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     (folder / "kota.txt").write_text(TEXT, encoding="utf-8")
     many = "\n\n".join(f"Warga desa nomor {number} memanen padi di sawah." for number in range(130))
     (folder / "panen.txt").write_text(f"Panen raya di banyak desa\n\n{many}\n", encoding="utf-8")
-    library = folder.parent / "library"
-    ingest_all(folder, library=library)
-    with serving(library) as url, httpx.Client(base_url=url) as client:
+    with site_of(folder) as client:
         yield client
 
 
