@@ -51,15 +51,15 @@ def _named(article: Article, name: str) -> Fact:
 
 
 def _origins(article: Article, name: str) -> str:
-    found = [one for one in article.evidence if one.field == name]
     value = str(getattr(article, name))
     return "; ".join(
-        ", ".join(filter(None, (one.origin.value, _place(one, value)))) for one in found
+        ", ".join(filter(None, (one.origin.value, _place(one, value))))
+        for one in article.evidence_of(name)
     )
 
 
 def _made_of(article: Article, name: str) -> str:
-    return "; ".join(_place(one, "") for one in article.evidence if one.field == name)
+    return "; ".join(_place(one, "") for one in article.evidence_of(name))
 
 
 def _place(one: Evidence, value: str) -> str:

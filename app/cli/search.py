@@ -6,6 +6,7 @@ import json
 from pydantic import ValidationError
 
 from app.cli.exits import DONE, UserMistake
+from app.ingest.formats.wording import counted
 from app.search.archive import Archive
 from app.search.results import Hit, Marked, SearchNotice, SearchResult, Sort
 from app.settings import Settings
@@ -56,8 +57,7 @@ def _parameters(arguments: argparse.Namespace) -> SearchParameters:
 
 
 def _lines(result: SearchResult) -> list[str]:
-    articles = "1 article" if result.total == 1 else f"{result.total:,} articles"
-    lines = [f"{articles}, page {result.request.page} of {result.pages}"]
+    lines = [f"{counted(result.total, 'article')}, page {result.request.page} of {result.pages}"]
     for correction in result.corrections:
         verb = "also searched for" if correction.applied else "did you mean"
         lines.append(f"  {correction.typed}: {verb} {correction.suggested}")

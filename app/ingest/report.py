@@ -5,6 +5,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from app.ingest.formats.wording import counted
+
 
 class Outcome(StrEnum):
     """What an ingest did with an input."""
@@ -57,5 +59,5 @@ class Summary:
         """The sums for a person, such as `5 inputs: 4 added, 1 failed`."""
         parts = [f"{self.outcomes[outcome]} {outcome}" for outcome in Outcome]
         used = [part for part in parts if not part.startswith("0 ")]
-        inputs = "1 input" if self.inputs == 1 else f"{self.inputs:,} inputs"
+        inputs = counted(self.inputs, "input")
         return f"{inputs}: {', '.join(used)}" if used else inputs

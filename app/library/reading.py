@@ -72,6 +72,12 @@ class LibraryReader:
             found = with_relations(session, [to_article(row) for row in rows])
         return {article.id: article for article in found}
 
+    def titles(self, ids: Sequence[str]) -> dict[str, str]:
+        """The titles of the articles of those ids that there are, by id."""
+        wanted = select(ArticleRow.id, ArticleRow.title).where(col(ArticleRow.id).in_(ids))
+        with self._session() as session:
+            return dict(session.exec(wanted).all())
+
     def story(self, article_id: str) -> tuple[StoryMember, ...]:
         """All copies of the story that the article is one of, the leader first, then by date.
 

@@ -163,6 +163,10 @@ class Article:
         named = tuple(text for text in (self.dateline, self.author) if text)
         return (*self.paragraphs, *self.captions, *named)
 
+    def evidence_of(self, name: str) -> tuple[Evidence, ...]:
+        """What the value of the field `name` was made of."""
+        return tuple(one for one in self.evidence if one.field == name)
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleText:

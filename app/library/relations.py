@@ -30,20 +30,21 @@ def stories_with(session: Session, ids: Collection[str]) -> dict[str, tuple[Stor
 
 def _members(session: Session, leaders: Sequence[str]) -> dict[str, tuple[StoryMember, ...]]:
     """The articles of each leader's story that there are."""
+    wanted = select(
+        StoryRow.leader_id,
+        ArticleRow.id,
+        ArticleRow.title,
+        ArticleRow.source,
+        ArticleRow.published,
+        ArticleRow.language,
+    ).join(ArticleRow, col(ArticleRow.id) == col(StoryRow.article_id))  # type: ignore[call-overload]
     found: dict[str, list[StoryMember]] = defaultdict(list)
     for part in parts(leaders):
-        rows = session.exec(
-            select(StoryRow.leader_id, ArticleRow)
-            .join(ArticleRow, col(ArticleRow.id) == col(StoryRow.article_id))
-            .where(col(StoryRow.leader_id).in_(part))
-        )
-        for leader, row in rows:
-            found[leader].append(_member(row, leads=row.id == leader))
+        for row in session.exec(wanted.where(col(StoryRow.leader_id).in_(part))):
+            leader, name, title, source, published, language = row
+            leads = name == leader
+            found[leader].append(StoryMember(name, title, source, published, language, leads))
     return {leader: tuple(sorted(members, key=_place)) for leader, members in found.items()}
-
-
-def _member(row: ArticleRow, *, leads: bool) -> StoryMember:
-    return StoryMember(row.id, row.title, row.source, row.published, row.language, leads)
 
 
 def _place(member: StoryMember) -> tuple[bool, str, str]:

@@ -120,6 +120,15 @@ class Settling:
             for row in self._session.exec(wanted.where(col(ArticleRow.id).in_(part)))
         }
 
+    def dates(self, ids: Collection[str]) -> dict[str, str | None]:
+        """When those of the articles that there are were published."""
+        wanted = select(ArticleRow.id, ArticleRow.published)
+        return {
+            name: published
+            for part in parts(sorted(ids))
+            for name, published in self._session.exec(wanted.where(col(ArticleRow.id).in_(part)))
+        }
+
     def copies(self, ids: Collection[str]) -> Links:
         """The copies of each of the articles, by its id; none where it has none."""
         found: Links = {name: set() for name in ids}
@@ -128,14 +137,16 @@ class Settling:
                 found[row.article_id].add(row.other_id)
         return found
 
-    def replace_copies(self, links: Mapping[str, Collection[str]]) -> None:
-        """Makes `links` the copies of its articles, both ways."""
-        for name, other in _both_ways(self.copies(links.keys())):
+    def replace_copies(self, links: Mapping[str, Collection[str]]) -> Links:
+        """Makes `links` the copies of its articles, both ways; gives those they had before."""
+        before = self.copies(links.keys())
+        for name, other in _both_ways(before):
             pair = (col(CopyRow.article_id) == name, col(CopyRow.other_id) == other)
             self._session.execute(delete(CopyRow).where(*pair))
         rows = [{"article_id": name, "other_id": other} for name, other in _both_ways(links)]
         if rows:
             self._session.execute(insert(CopyRow), rows)
+        return before
 
     def replace_stories(self, ids: Collection[str], stories: Iterable[Sequence[str]]) -> None:
         """Makes `stories` those of the articles; the first of each leads it."""

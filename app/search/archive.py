@@ -162,11 +162,9 @@ class Archive:
             return tuple(Suggestion(one.query, "word", one.query) for one in wanted.corrections)
         request = wanted.request(SearchRequest(query=text, size=limit))
         answer = opened.index.search(replace(request, facets=False))
-        articles = self.library.articles([hit.id for hit in answer.hits])
+        titles = self.library.titles([hit.id for hit in answer.hits])
         return tuple(
-            Suggestion(articles[hit.id].title, "article", hit.id)
-            for hit in answer.hits
-            if hit.id in articles
+            Suggestion(titles[hit.id], "article", hit.id) for hit in answer.hits if hit.id in titles
         )
 
     def _current(self) -> _Opened:

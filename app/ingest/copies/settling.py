@@ -1,6 +1,6 @@
 """Finding the copies of articles that are new, have changed or are gone; their stories follow."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from app.ingest.batches import batches
@@ -8,7 +8,7 @@ from app.ingest.copies.candidates import MOST_IN_BAND, Change, apply, candidates
 from app.ingest.copies.grouping import components_of, stories_of
 from app.ingest.copies.similarity import are_copies
 from app.ingest.copies.wording import Wording, wording_of
-from app.library.records import ArticleText, order_of
+from app.library.records import order_of
 from app.library.sketches import Bands
 from app.library.stories import Links, Settling, StoryWriter, Unsettled
 
@@ -81,8 +81,7 @@ def compare(waiting: Collection[Unsettled], settling: Settling, most_in_band: in
         found = candidates(dict(part), settling, most_in_band)
         links |= _verified(found.pairs, settling)
         full_bands += found.full_bands
-    before = settling.copies(links.keys())
-    settling.replace_copies(links)
+    before = settling.replace_copies(links)
     _group({*links, *_linked(before), *_linked(links)}, settling)
     settling.settled(links.keys())
     return full_bands
@@ -133,7 +132,7 @@ def _group(seeds: Collection[str], settling: Settling) -> None:
     links = settling.copies(seeds)
     while missing := _linked(links) - links.keys():
         links |= settling.copies(missing)
-    ranks = _ranks(settling.texts(_linked(links)).values())
+    ranks = _ranks(settling.dates(_linked(links)))
     # An article that has gone may still be waiting for its own turn.
     there = {name: others & ranks.keys() for name, others in links.items() if name in ranks}
     stories = []
@@ -142,10 +141,10 @@ def _group(seeds: Collection[str], settling: Settling) -> None:
     settling.replace_stories(links.keys(), stories)
 
 
-def _ranks(texts: Iterable[ArticleText]) -> dict[str, int]:
+def _ranks(dates: Mapping[str, str | None]) -> dict[str, int]:
     """The articles' places by date, the earliest first."""
-    ordered = sorted(texts, key=lambda text: (order_of(text.published), text.id))
-    return {text.id: place for place, text in enumerate(ordered)}
+    ordered = sorted(dates, key=lambda name: (order_of(dates[name]), name))
+    return {name: place for place, name in enumerate(ordered)}
 
 
 def _linked(links: Links) -> set[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from app.ingest.formats.values import Vocabulary, is_unknown, value_vocabulary
+from app.ingest.formats.values import is_unknown
 from app.language.vocabulary import load
 
 TEXT = "text"
@@ -113,8 +113,7 @@ def unknown_columns(names: Sequence[str]) -> str:
 
 
 def _known(values: Iterable[object]) -> Iterable[object]:
-    words = _vocabulary()
-    return (value for value in values if value is not None and not is_unknown(value, words))
+    return (value for value in values if not is_unknown(value))
 
 
 @cache
@@ -144,8 +143,3 @@ def list_names() -> ListNames:
         around=frozenset(plain["around"]),
         wrappers=tuple(plain["wrappers"]),
     )
-
-
-@cache
-def _vocabulary() -> Vocabulary:
-    return value_vocabulary()

@@ -9,7 +9,7 @@ DELIMITERS = ",;\t|"
 
 def header_cells(text: str) -> list[str]:
     """The cells of a text's first line that is not blank."""
-    line = next((line for line in text.splitlines() if line.strip()), "")
+    line = _first_line(text)
     return next(csv.reader([line], delimiter=delimiter_of(line)), [])
 
 
@@ -18,11 +18,16 @@ def delimiter_of(text: str) -> str:
 
     Excel's own first line `sep=;` says it outright.
     """
-    line = next((line for line in text.splitlines() if line.strip()), "")
+    line = _first_line(text)
     if line.lower().startswith("sep=") and len(line.strip()) == 5:
         return line.strip()[-1]
     counts = {mark: _outside_quotes(line, mark) for mark in DELIMITERS}
     return max(DELIMITERS, key=lambda mark: counts[mark])
+
+
+def _first_line(text: str) -> str:
+    """The first line of a text that is not blank."""
+    return next((line for line in text.splitlines() if line.strip()), "")
 
 
 def _outside_quotes(line: str, mark: str) -> int:

@@ -1,6 +1,5 @@
 """JSON of any size: one article, a list of them, or a list inside of an object."""
 
-import json
 import re
 from collections.abc import Generator, Iterator
 from typing import Any, BinaryIO
@@ -10,7 +9,7 @@ import ijson
 from app.ingest.document import UnreadableInput
 from app.ingest.formats.budget import read_some, too_large
 from app.ingest.formats.columns import TEXT, TITLE, Columns, list_names, plain_name
-from app.ingest.formats.record import Fault, Item, Record, Shape, Source, Visit
+from app.ingest.formats.record import Fault, Item, Source, Visit, fields_record
 from app.ingest.formats.wording import counted
 from app.ingest.limits import Limits
 
@@ -158,8 +157,7 @@ def _built(event: str, value: Any, events: Iterator[Event]) -> Any:
 def _record(name: str, value: Any) -> Item:
     if not isinstance(value, dict):
         return Fault(name, "It is no object with fields, as an article is in JSON.")
-    data = json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    return Record(name, data, Shape.FIELDS)
+    return fields_record(name, value)
 
 
 def _invalid(error: Exception, number: int) -> str:

@@ -1,5 +1,6 @@
 """What the formats give: records with their own bytes, and faults with their reasons."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -44,6 +45,12 @@ class Record:
     data: bytes
     shape: Shape = Shape.TEXT
     web: Web = NO_WEB
+
+
+def fields_record(name: str, fields: dict[str, object]) -> Record:
+    """The record of `fields`, kept as JSON in UTF-8."""
+    data = json.dumps(fields, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return Record(name, data, Shape.FIELDS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from app.ingest.decode import decode
 from app.ingest.document import UnreadableInput
 from app.ingest.formats.columns import TEXT, TITLE, unknown_columns
 from app.ingest.formats.dialect import delimiter_of, swallowed_lines
-from app.ingest.formats.record import Fault, Item, Record, Shape, Source, Visit
+from app.ingest.formats.record import Fault, Item, Record, Source, Visit, fields_record
 from app.ingest.formats.values import cell_value
 from app.ingest.formats.wording import counted
 from app.ingest.limits import Limits
@@ -82,8 +81,7 @@ class Table:
             value = cell_value(cell)
             if value not in (None, "") and row.get(name) in (None, ""):
                 row[name] = value
-        data = json.dumps(row, ensure_ascii=False).encode("utf-8", "surrogatepass")
-        return Record(f"{self.name}#{number}", data, Shape.FIELDS)
+        return fields_record(f"{self.name}#{number}", row)
 
 
 class _Lines:

@@ -43,7 +43,7 @@ def value_vocabulary() -> Vocabulary:
     )
 
 
-def is_unknown(value: object, words: Vocabulary) -> bool:
+def is_unknown(value: object) -> bool:
     """Whether a value says that nothing is known: empty, NaN, "Tidak Ditemukan", "N/A"."""
     if value is None or isinstance(value, bool):
         return True
@@ -52,11 +52,12 @@ def is_unknown(value: object, words: Vocabulary) -> bool:
     if not isinstance(value, str):
         return value in ([], {})
     said = value.strip().casefold()
-    return not said or said in words.unknown or _is_placeholder(said, words)
+    return not said or said in value_vocabulary().unknown or _is_placeholder(said)
 
 
-def _is_placeholder(said: str, words: Vocabulary) -> bool:
+def _is_placeholder(said: str) -> bool:
     """Whether it is the name of a column and that it was not found."""
+    words = value_vocabulary()
     for ending in words.after_a_name:
         if said.endswith(ending) and said.removesuffix(ending).strip() in words.names:
             return True
@@ -65,21 +66,21 @@ def _is_placeholder(said: str, words: Vocabulary) -> bool:
 
 def text_of(value: object, between: str = ", ") -> str | None:
     """What a value says, its parts joined by `between`; None where it says nothing."""
-    parts = _parts(value, value_vocabulary(), _DEEPEST)
+    parts = _parts(value, _DEEPEST)
     return between.join(dict.fromkeys(parts)) or None
 
 
-def _parts(value: object, words: Vocabulary, depth: int) -> list[str]:
-    if depth == 0 or is_unknown(value, words):
+def _parts(value: object, depth: int) -> list[str]:
+    if depth == 0 or is_unknown(value):
         return []
     if isinstance(value, str):
         return [value.strip()]
     if isinstance(value, int | float):
         return [f"{value:.15g}" if isinstance(value, float) else str(value)]
     if isinstance(value, list):
-        return [part for one in value for part in _parts(one, words, depth - 1)]
+        return [part for one in value for part in _parts(one, depth - 1)]
     if isinstance(value, dict):
-        found = (_parts(value.get(name), words, depth - 1) for name in words.inner)
+        found = (_parts(value.get(name), depth - 1) for name in value_vocabulary().inner)
         return next((parts for parts in found if parts), [])
     return []
 

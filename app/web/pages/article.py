@@ -20,7 +20,7 @@ def article(request: Request, article_id: str) -> Response:
     if found is None:
         raise HTTPException(404)
     state, _ = PageParameters(request.query_params, visit.chosen).read()
-    story = archive.library.story(article_id)
+    story = archive.library.story(article_id) if found.duplicates else ()
     view = article_view(found, archive.mark(found, state.query), story)
     return visit.page("pages/article.html", view=view, state=state)
 

@@ -49,7 +49,7 @@ class ArticleView:
 
     def made_of(self, field: str) -> tuple[FieldEvidence, ...]:
         """What the value of `field` was made of."""
-        return tuple(one for one in self.article.evidence if one.field == field)
+        return self.article.evidence_of(field)
 
     @property
     def parts(self) -> int:
