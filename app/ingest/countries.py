@@ -8,11 +8,11 @@ from app.library.records import Article, TitleOrigin
 
 
 def with_countries(article: Article) -> Article:
-    """`article` with the mentions in its title, dateline and paragraphs, and their shares.
+    """`article` with its countries: the mentions of each and their shares.
 
     Related stories and what was removed name countries too, but are not about them.
     """
-    mentions = find_mentions(article.title, article.dateline, article.paragraphs)
+    mentions = find_mentions(article.title, article.dateline, article.paragraphs, article.captions)
     if article.title_origin is not TitleOrigin.LEDE:
         return replace(article, mentions=mentions, countries=shares(mentions))
     # A title made of the lede says nothing twice: what it names is counted in the lede alone.

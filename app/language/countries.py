@@ -70,14 +70,18 @@ def near_countries(text: str, limit: int = 3) -> tuple[str, ...]:
 
 
 def find_mentions(
-    title: str, dateline: str | None, paragraphs: Sequence[str]
+    title: str,
+    dateline: str | None,
+    paragraphs: Sequence[str],
+    captions: Sequence[str] = (),
 ) -> tuple[Mention, ...]:
-    """The mentions of countries in an article, in the order of its text.
+    """The mentions of countries in an article, in the order of its text, captions last.
 
     Offsets are characters of the strings given.
     """
     passages = [(MentionField.TITLE, 0, title), (MentionField.DATELINE, 0, dateline or "")]
     passages += [(MentionField.PARAGRAPH, number, text) for number, text in enumerate(paragraphs)]
+    passages += [(MentionField.CAPTION, number, text) for number, text in enumerate(captions)]
     texts = [fold(text) for _, _, text in passages]
     candidates = [
         Candidate(code, passages[index][0], index, text, hit)
@@ -101,7 +105,7 @@ def _is_desk(mention: Mention) -> bool:
     return (
         mention.field is MentionField.DATELINE
         and mention.code in gazetteer.desks()
-        and (mention.kind is EvidenceKind.CAPITAL)
+        and (mention.kind is EvidenceKind.METONYM)
     )
 
 

@@ -173,7 +173,7 @@ def _person_verdict(candidate: Candidate, before: str, after: str) -> Verdict:
     # A hyphen joins countries ("Oman-Yaman"), a blank the parts of a name. After a city's
     # name capitals are mostly offices and buildings ("London Mayor").
     surname = candidate.folded.plain.startswith(" ", candidate.hit.end) and after[:1].isupper()
-    city = candidate.hit.surface.kind is EvidenceKind.CAPITAL
+    city = candidate.hit.surface.kind is EvidenceKind.METONYM
     if before[:1].isupper() or (surname and not city):
         return Verdict.STRANGER
     return Verdict.PRESUMED

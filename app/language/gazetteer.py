@@ -105,7 +105,7 @@ def names_of(code: str) -> tuple[Surface, ...]:
         (EvidenceKind.NAME, official),
         (EvidenceKind.ALIAS, country.names),
         (EvidenceKind.PEOPLE, country.people),
-        (EvidenceKind.CAPITAL, country.capitals),
+        (EvidenceKind.METONYM, country.capitals),
     )
     seen: dict[str, Surface] = {}
     for kind, texts in kinds:

@@ -10,23 +10,32 @@ class MentionField(StrEnum):
     TITLE = "title"
     DATELINE = "dateline"
     PARAGRAPH = "paragraph"
+    CAPTION = "caption"
 
 
 class EvidenceKind(StrEnum):
-    """What sort of words stood for the country."""
+    """What sort of words stood for the country.
+
+    A name may be official, everyday or the country's own; an alias is another word for it
+    ("Negeri Sakura"), a metonym the seat of its government ("Moskow", "Gedung Putih"), a city
+    any other large one.
+    """
 
     NAME = "name"
     ALIAS = "alias"
+    ABBREVIATION = "abbreviation"
+    OLDER = "older"
     PEOPLE = "people"
-    CAPITAL = "capital"
+    METONYM = "metonym"
+    CITY = "city"
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One occurrence of a country.
 
-    `start` and `end` are character offsets into the title, the dateline or the paragraph
-    numbered `paragraph` (0-based; 0 for title and dateline); `text` is the words matched.
+    `start` and `end` are character offsets into the title, the dateline, or the paragraph or
+    caption numbered `paragraph` (0-based; 0 for title and dateline); `text` is the words matched.
     """
 
     code: str
@@ -40,9 +49,15 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class CountryShare:
-    """A country's part in an article: `salience` is 0 to 1 and sums to 1 over the article."""
+    """A country's part in an article: `salience` is 0 to 1 and sums to 1 over the article.
+
+    `mentions` are those in title, dateline and paragraphs; `captions` those in captions, which
+    count apart. `about` tells a subject of the article from a country named in passing.
+    """
 
     code: str
     mentions: int
     salience: float
     in_title: bool
+    about: bool
+    captions: int

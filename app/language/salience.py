@@ -7,7 +7,7 @@ Salience Task with Millions of Training Examples", EACL 2014). A country's salie
 share of the weight of all.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from app.language.mentions import CountryShare, EvidenceKind, Mention, MentionField
@@ -22,30 +22,49 @@ DATELINE = 0.5
 KINDS = {
     EvidenceKind.NAME: 1.0,
     EvidenceKind.ALIAS: 1.0,
+    EvidenceKind.ABBREVIATION: 1.0,
+    EvidenceKind.OLDER: 0.8,
     EvidenceKind.PEOPLE: 0.8,
-    EvidenceKind.CAPITAL: 0.5,
+    EvidenceKind.METONYM: 0.5,
+    EvidenceKind.CITY: 0.3,
 }
+# A subject has at least this share of its article, and stands where subjects are named.
+ABOUT = 0.2
+ABOUT_MENTIONS = 3
 
 
 def weight(mention: Mention) -> float:
-    """The weight of one mention, from 0.25 (a dateline's capital) to 3 (a name in the title)."""
+    """The weight of one mention, from 0.15 (a dateline's city) to 3 (a name in the title)."""
     return _place(mention) * KINDS[mention.kind]
 
 
 def shares(mentions: Sequence[Mention]) -> tuple[CountryShare, ...]:
     """Every country's share of the mentions of one article, most salient first, ties by code.
 
-    Saliences are 0 to 1 and sum to 1; no mentions give no shares.
+    Saliences are 0 to 1 and sum to 1. Captions count apart: a country that only they name has
+    no share. No mentions give no shares.
     """
+    written = [one for one in mentions if one.field is not MentionField.CAPTION]
     weights: defaultdict[str, float] = defaultdict(float)
-    counts: defaultdict[str, int] = defaultdict(int)
-    for mention in mentions:
+    for mention in written:
         weights[mention.code] += weight(mention)
-        counts[mention.code] += 1
-    titled = {mention.code for mention in mentions if mention.field is MentionField.TITLE}
+    counts = Counter(one.code for one in written)
+    captions = Counter(one.code for one in mentions if one.field is MentionField.CAPTION)
+    titled = {one.code for one in written if one.field is MentionField.TITLE}
+    prominent = titled | {
+        one.code for one in written if one.field is MentionField.PARAGRAPH and one.paragraph == 0
+    }
     total = sum(weights.values())
     return tuple(
-        CountryShare(code, counts[code], weights[code] / total, code in titled)
+        CountryShare(
+            code=code,
+            mentions=counts[code],
+            salience=weights[code] / total,
+            in_title=code in titled,
+            about=weights[code] / total >= ABOUT
+            and (code in prominent or counts[code] >= ABOUT_MENTIONS),
+            captions=captions[code],
+        )
         for code in sorted(weights, key=lambda code: (-weights[code], code))
     )
 

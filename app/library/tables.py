@@ -6,7 +6,7 @@ from sqlalchemy import JSON, Column, Index, LargeBinary
 from sqlmodel import Field, SQLModel
 
 # Raised whenever a table changes, so that another version's library is recognised.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 Json = list[Any]
 

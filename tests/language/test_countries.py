@@ -129,9 +129,9 @@ def test_mentions_come_in_the_order_of_the_text_with_field_kind_and_offsets() ->
     assert found == (
         Mention("RU", MentionField.TITLE, 0, 0, 5, "Rusia", EvidenceKind.NAME),
         Mention("IR", MentionField.TITLE, 0, 10, 14, "Iran", EvidenceKind.NAME),
-        Mention("RU", MentionField.DATELINE, 0, 0, 6, "Moskow", EvidenceKind.CAPITAL),
+        Mention("RU", MentionField.DATELINE, 0, 0, 6, "Moskow", EvidenceKind.METONYM),
         Mention("KZ", MentionField.PARAGRAPH, 1, 6, 12, "Kazakh", EvidenceKind.PEOPLE),
-        Mention("IR", MentionField.PARAGRAPH, 1, 16, 23, "Teheran", EvidenceKind.CAPITAL),
+        Mention("IR", MentionField.PARAGRAPH, 1, 16, 23, "Teheran", EvidenceKind.METONYM),
     )
 
 

@@ -15,7 +15,7 @@ ARTICLE = Article(
     file="a.txt",
     sha256="0",
     paragraphs=("Satu", "Rusia dan Moskow", "Rusia"),
-    countries=(CountryShare("RU", 4, 1.0, True),),
+    countries=(CountryShare("RU", 4, 1.0, in_title=True, about=True, captions=0),),
     mentions=(
         mention("RU", MentionField.PARAGRAPH, 1, "Moskow"),
         mention("RU", MentionField.TITLE, 0, "Rusia"),
