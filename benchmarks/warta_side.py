@@ -27,7 +27,7 @@ class WartaSide:
             return len(self._archive.suggest(query.words[0], "en"))
         request = SearchRequest(
             query=search_text(query),
-            countries=(query.country,) if query.country else (),
+            countries=((query.country,),) if query.country else (),
             sort=Sort.NEWEST if query.kind is Kind.NEWEST else Sort.RELEVANCE,
         )
         return self._archive.search(request).total

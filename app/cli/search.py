@@ -18,7 +18,9 @@ from app.web.notices import notice_message
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument("query", metavar="QUERY", help="put -- before one that begins with -")
-    parser.add_argument("--country", action="append", default=[], metavar="CC")
+    parser.add_argument(
+        "--country", action="append", default=[], metavar="CC", help="CC,CC for either"
+    )
     parser.add_argument("--source", action="append", default=[], metavar="S")
     parser.add_argument("--language", action="append", default=[], metavar="L")
     parser.add_argument("--from", dest="from_", metavar="DATE", help="YYYY, YYYY-MM or YYYY-MM-DD")

@@ -89,12 +89,12 @@ class Clause:
 class Filters:
     """What narrows a result without scoring.
 
-    All of `countries` must be mentioned; one of `sources` and one of `languages` must fit;
-    none of the excluded ones may. An article fits `first` and `last` where its date, as far as
-    it is known, may lie between.
+    Of each group of `countries` one must be mentioned; one of `sources` and one of `languages`
+    must fit; none of the excluded ones may. An article fits `first` and `last` where its date,
+    as far as it is known, may lie between.
     """
 
-    countries: tuple[str, ...] = ()
+    countries: tuple[tuple[str, ...], ...] = ()
     sources: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     first: date | None = None

@@ -61,7 +61,7 @@ def _alternative(schema: tantivy.Schema, item: WeightedTerm | PhraseTerms) -> ta
 def _filtering(
     schema: tantivy.Schema, filters: Filters, without: FacetField | None
 ) -> list[Subquery]:
-    conditions = [_one_of(schema, FacetField.COUNTRY, (code,)) for code in filters.countries]
+    conditions = [_one_of(schema, FacetField.COUNTRY, group) for group in filters.countries]
     if filters.sources and without is not FacetField.SOURCE:
         conditions.append(_one_of(schema, FacetField.SOURCE, filters.sources))
     if filters.languages and without is not FacetField.LANGUAGE:

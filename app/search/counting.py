@@ -9,9 +9,10 @@ from app.search.results import Facets, FacetValue, SearchRequest
 def facets_of(result: IndexResult, meant: Plan, asked: SearchRequest) -> Facets:
     """The counts of `result` as the pages show them; what is chosen says so."""
     chosen = meant.filters(asked)
+    countries = tuple(code for group in chosen.countries for code in group)
     return Facets(
         country=tuple(
-            _value(one, country_label(one.value, asked.locale), chosen.countries)
+            _value(one, country_label(one.value, asked.locale), countries)
             for one in result.facets.get(FacetField.COUNTRY, ())
         ),
         source=tuple(

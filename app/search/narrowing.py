@@ -3,23 +3,17 @@
 from datetime import timedelta
 
 from app.index.protocol import Filters
-from app.language.countries import country_of
 from app.search.labels import language_code
 from app.search.periods import Period, typed_period
 from app.search.words import Field
 
 
 def filters_of(meant: Field, value: str, *, excluded: bool) -> Filters | None:
-    """The filters of one `field:value`; None where the value is unknown.
+    """The filters of one `field:value` but a country's; None where the value is unknown.
 
     A source is taken as typed here; which of the archive's it means, the archive knows.
     """
     match meant:
-        case Field.COUNTRY:
-            code = country_of(value)
-            if code is None:
-                return None
-            return Filters(excluded_countries=(code,)) if excluded else Filters(countries=(code,))
         case Field.SOURCE:
             return Filters(excluded_sources=(value,)) if excluded else Filters(sources=(value,))
         case Field.LANGUAGE:

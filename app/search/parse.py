@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, replace
 
 from app.index.protocol import Filters
 from app.language.analyzer import terms
 from app.language.countries import near_countries
+from app.language.foreign_names import country_typed
+from app.language.naming import EDGES
 from app.search.labels import country_label
 from app.search.narrowing import filters_of
+from app.search.pieces import Piece, Value, pieces_of, values_of
 from app.search.query import Part, Query, Unit, narrowed
 from app.search.results import Correction, SearchNotice
 from app.search.words import Field, query_words
@@ -29,14 +31,15 @@ def parse(text: str) -> Query:
     signs that stand alone. What is set aside is told in `notices`.
     """
     cleaned = _clean(text[:MAX_CHARACTERS])
-    reading = _Reading(text)
+    reading = _Reading(text, cleaned)
     if len(text) > MAX_CHARACTERS:
         reading.notices = [SearchNotice("query-too-long")]
-    for piece in _piece().finditer(cleaned):
+    for piece in pieces_of(cleaned):
         reading.take(piece)
     reading.finish()
     return Query(
         text=text,
+        plain=cleaned,
         parts=tuple(reading.parts),
         excluded=tuple(reading.excluded),
         filters=reading.filters,
@@ -54,26 +57,15 @@ def _clean(text: str) -> str:
     return plain
 
 
-@cache
-def _piece() -> re.Pattern[str]:
-    """A word or phrase with what may stand before it: a minus, a field's name and a colon.
-
-    After the name of a known field a blank is forgiven.
-    """
-    known = "|".join(map(re.escape, query_words().fields))
-    return re.compile(
-        rf"""(?P<minus>(?<!\S)-+)?
-            (?:(?P<field>(?<![^\W_])(?:{known})(?=:)|[^\W\d_]+(?=:[^\s:])):[ ]*)?
-            (?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+)|\Z)""",
-        re.VERBOSE | re.IGNORECASE,
-    )
-
-
 @dataclass(slots=True)
 class _Reading:
-    """A text half read: `either` is set after an OR, `without` after a NOT."""
+    """A text half read, `plain` without quotes that are odd.
+
+    `either` is set after an OR, `without` after a NOT; `narrows` where a country was the last.
+    """
 
     text: str
+    plain: str
     parts: list[Part] = field(default_factory=list)
     excluded: list[Part] = field(default_factory=list)
     filters: Filters = field(default_factory=Filters)
@@ -81,21 +73,24 @@ class _Reading:
     offers: list[Correction] = field(default_factory=list)
     either: bool = False
     without: bool = False
+    narrows: bool = False
     units: int = 0
 
-    def take(self, piece: re.Match[str]) -> None:
+    def take(self, piece: Piece) -> None:
         """Adds one piece of the text to what is asked."""
         if self._is_operator(piece):
             return
-        excluded = bool(piece["minus"]) or self.without
-        meant = query_words().fields.get((piece["field"] or "").lower())
-        if self.either and (excluded or meant not in (None, Field.TITLE)):
-            self._note("or-ignored", piece.group().strip())
+        excluded, meant = piece.minus or self.without, piece.meant
+        joins = meant is Field.COUNTRY and self.narrows and not excluded
+        if self.either and not joins and (excluded or meant not in (None, Field.TITLE)):
+            self._note("or-ignored", self.plain[piece.begin : piece.end].strip())
             self.either = False
+        before = self.filters.countries
         if meant is not None and meant is not Field.TITLE:
             self._narrow(meant, piece, excluded)
         else:
             self._add(_unit(piece, in_title=meant is Field.TITLE), excluded)
+        self.narrows = self.filters.countries != before
         self.either = self.without = False
 
     def finish(self) -> None:
@@ -109,16 +104,16 @@ class _Reading:
         if empty and not self.notices and self.text.strip():
             self._note("nothing-to-search")
 
-    def _is_operator(self, piece: re.Match[str]) -> bool:
-        word, words = piece["bare"], query_words()
-        if piece["minus"] or piece["field"] or not word:
+    def _is_operator(self, piece: Piece) -> bool:
+        word, words = piece.text, query_words()
+        if not piece.is_bare or word not in words.operators:
             return False
         if word in words.either:
             # Before anything but a filter there is nothing yet that it could widen.
             self.either = bool(self.parts) or self.filters != Filters()
         elif word in words.without:
             self.without = True
-        return word in words.either | words.both | words.without
+        return True
 
     def _note(self, key: str, value: str = "") -> None:
         notice = SearchNotice(key, value)
@@ -138,29 +133,55 @@ class _Reading:
         else:
             self.parts.append(Part((unit,)))
 
-    def _narrow(self, meant: Field, piece: re.Match[str], excluded: bool) -> None:
-        value = piece["quoted"] or piece["bare"] or ""
-        filters = filters_of(meant, value, excluded=excluded) if value else Filters()
-        if filters is not None:
-            self.filters = narrowed(self.filters, filters)
-            return
-        self._note(f"unknown-{meant}", value)
+    def _narrow(self, meant: Field, piece: Piece, excluded: bool) -> None:
         if meant is Field.COUNTRY:
-            self.offers += self._countries_near(value, piece)
+            self._narrow_by_country(piece, excluded)
+            return
+        filters = (
+            filters_of(meant, piece.text, excluded=excluded) if piece.text.strip() else Filters()
+        )
+        if filters is None:
+            self._note(f"unknown-{meant}", piece.text)
+        else:
+            self.filters = narrowed(self.filters, filters)
 
-    def _countries_near(self, value: str, piece: re.Match[str]) -> Iterator[Correction]:
-        start = piece.start("quoted") - 1 if piece["quoted"] else piece.start("bare")
-        for code in near_countries(value):
-            query = f"{self.text[:start]}{code}{self.text[piece.end() :]}"
-            yield Correction(value, country_label(code, "en"), False, query)
+    def _narrow_by_country(self, piece: Piece, excluded: bool) -> None:
+        codes = []
+        for value in values_of(piece, self.plain):
+            code = None if value.text.startswith("-") else country_typed(value.text)
+            if code:
+                codes.append(code)
+            else:
+                self._note("unknown-country", value.text)
+                self.offers += self._countries_near(value)
+        if not codes:
+            return
+        group = tuple(dict.fromkeys(codes))
+        if self.either:
+            *others, last = self.filters.countries
+            joined = tuple(dict.fromkeys((*last, *group)))
+            self.filters = replace(self.filters, countries=(*others, joined))
+        elif excluded:
+            self.filters = narrowed(self.filters, Filters(excluded_countries=group))
+        else:
+            self.filters = narrowed(self.filters, Filters(countries=(group,)))
+
+    def _countries_near(self, value: Value) -> Iterator[Correction]:
+        for code in near_countries(value.text):
+            query = f"{self.text[: value.start]}{code}{self.text[value.end :]}"
+            yield Correction(value.text, country_label(code, "en"), False, query)
 
 
-def _unit(piece: re.Match[str], *, in_title: bool) -> Unit:
+def _unit(piece: Piece, *, in_title: bool) -> Unit:
     # A field's name that means nothing here is a word like any other.
-    bare = piece["bare"] or ""
-    start = piece.start("quoted") if piece["quoted"] is not None else piece.start("bare")
-    text = piece["quoted"] if piece["quoted"] is not None else bare
-    if piece["field"] and not in_title:
-        text, start = f"{piece['field']} {text}", piece.start("field")
-    quoted = piece["quoted"] is not None
-    return Unit(text, start, piece.end(), terms(text), quoted, in_title)
+    named = bool(piece.field) and not in_title
+    text = f"{piece.field} {piece.text}" if named else piece.text
+    return Unit(
+        text=text.strip(EDGES) if piece.country else text,
+        start=piece.begin if named else piece.start,
+        end=piece.end,
+        terms=terms(text),
+        quoted=piece.quoted,
+        in_title=in_title,
+        country=piece.country,
+    )

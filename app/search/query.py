@@ -2,17 +2,21 @@
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar
 
 from app.index.protocol import Filters
 from app.language.analyzer import Terms, is_number
 from app.search.results import Correction, SearchNotice
+
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True)
 class Unit:
     """A word or phrase as typed, at characters `start` up to `end` of the search text.
 
-    `quoted` units are taken as they stand; several terms must follow each other.
+    `quoted` units are taken as they stand; several terms must follow each other. Plain words
+    that name a `country` (its code) stand for all its names too.
     """
 
     text: str
@@ -21,6 +25,7 @@ class Unit:
     terms: Terms
     quoted: bool = False
     in_title: bool = False
+    country: str | None = None
 
     @property
     def is_word(self) -> bool:
@@ -35,7 +40,7 @@ class Unit:
     @property
     def is_respelt(self) -> bool:
         """Whether it may be taken as a misspelling of another word."""
-        return self.has_forms and not is_number(self.surface)
+        return self.has_forms and not self.country and not is_number(self.surface)
 
     @property
     def has_forms(self) -> bool:
@@ -59,10 +64,12 @@ class Part:
 class Query:
     """A search text understood; `notices` tell what of it was set aside.
 
+    `plain` is the text as it was read: as long, with plain quotes, all of them in pairs.
     `offers` are better spellings of what could not be used.
     """
 
     text: str
+    plain: str = ""
     parts: tuple[Part, ...] = ()
     excluded: tuple[Part, ...] = ()
     filters: Filters = field(default_factory=Filters)
@@ -87,5 +94,5 @@ def narrowed(one: Filters, other: Filters) -> Filters:
     )
 
 
-def _joined(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+def _joined(one: tuple[_Value, ...], other: tuple[_Value, ...]) -> tuple[_Value, ...]:
     return tuple(dict.fromkeys((*one, *other)))

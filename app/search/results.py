@@ -10,12 +10,12 @@ from app.index.protocol import Sort as Sort
 class SearchRequest:
     """What was asked: the text as typed, the filters and the page (1-based).
 
-    `exact` switches every widening off: no other forms, no corrections, no relaxing.
-    `locale` names the language of the facets' labels.
+    Of each group of `countries` one must be mentioned. `exact` switches every widening off: no
+    other forms, no corrections, no relaxing. `locale` names the language of the facets' labels.
     """
 
     query: str = ""
-    countries: tuple[str, ...] = ()
+    countries: tuple[tuple[str, ...], ...] = ()
     sources: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     first: date | None = None

@@ -28,6 +28,11 @@ class QueryWords:
     without: frozenset[str]
     fields: dict[str, Field]
 
+    @property
+    def operators(self) -> frozenset[str]:
+        """Words that join or exclude others and are not sought."""
+        return self.either | self.both | self.without
+
 
 @cache
 def query_words() -> QueryWords:

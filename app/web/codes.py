@@ -1,4 +1,4 @@
-"""Country codes as they come in addresses."""
+"""Country codes as they come in addresses: one, or several of which any will do ("CN,RU")."""
 
 from app.search.labels import known_country
 
@@ -10,3 +10,8 @@ def country_code(text: str) -> str | None:
     """
     code = text.upper() if text.isascii() else text
     return code if known_country(code) else None
+
+
+def codes_of(value: str) -> tuple[str, ...]:
+    """The codes of a value of the parameter `country` that was found right."""
+    return tuple(value.split(","))

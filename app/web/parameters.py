@@ -77,14 +77,19 @@ class PageParameters:
         self._notices.append(SearchNotice(key, quoted))
 
     def _countries(self) -> tuple[str, ...]:
+        groups = (self._either_country(value) for value in self._many("country"))
+        return tuple(dict.fromkeys(group for group in groups if group))
+
+    def _either_country(self, value: str) -> str:
+        """The codes of `value` that are known, with commas between them."""
         known = []
-        for value in self._many("country"):
-            code = country_code(value)
+        for one in filter(None, map(str.strip, value.split(","))):
+            code = country_code(one)
             if code:
                 known.append(code)
             else:
-                self._set_aside("bad-country", value)
-        return tuple(dict.fromkeys(known))
+                self._set_aside("bad-country", one)
+        return ",".join(dict.fromkeys(known))
 
     def _period(self, name: str) -> NamedPeriod | None:
         text = self._one(name)

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from app.search.parse import parse
 from app.search.results import SearchRequest, Sort
+from app.web.codes import codes_of
 from app.web.periods import NamedPeriod
 
 DEFAULT_SIZE = 20
@@ -25,6 +26,7 @@ class Choice(StrEnum):
 class SearchState:
     """What a search page's address says.
 
+    Each of `countries` is a code, or several with commas between them of which any will do.
     `first` and `last` are the periods of `from` and `to`; `lang` is the interface language
     that the reader chose, None where the browser's applies.
     """
@@ -46,7 +48,7 @@ class SearchState:
         return replace(self, **({"page": 1} | changes))
 
     def chosen(self, choice: Choice) -> tuple[str, ...]:
-        """The values chosen for `choice`."""
+        """The values chosen for `choice`, as they stand in the address."""
         chosen = {
             Choice.COUNTRY: self.countries,
             Choice.SOURCE: self.sources,
@@ -59,6 +61,17 @@ class SearchState:
         values = self.chosen(choice)
         kept = tuple(one for one in values if one != value)
         return self._with_choice(choice, kept if value in values else (*values, value))
+
+    def names_country(self, code: str) -> bool:
+        """Whether the country is chosen, by itself or among others."""
+        return any(code in codes_of(value) for value in self.countries)
+
+    def country_toggled(self, code: str) -> "SearchState":
+        """The state with the country required too, or out of every choice that it was in."""
+        if not self.names_country(code):
+            return self.toggled(Choice.COUNTRY, code)
+        left = (",".join(one for one in codes_of(value) if one != code) for value in self.countries)
+        return self.with_(countries=tuple(dict.fromkeys(filter(None, left))))
 
     def unfiltered(self) -> "SearchState":
         """The state with its query alone, free of every filter."""
@@ -100,7 +113,7 @@ class SearchState:
         """What to ask the archive, with facet labels in `locale`."""
         return SearchRequest(
             query=self.query,
-            countries=self.countries,
+            countries=tuple(map(codes_of, self.countries)),
             sources=self.sources,
             languages=self.languages,
             first=self.first.first if self.first else None,

@@ -79,9 +79,11 @@ def test_all_countries_must_be_mentioned_and_any_source_will_do(make_index: Make
             article("c", "", "x", countries=["RU"], source="U"),
         ]
     )
-    both = Filters(countries=("KZ", "RU"))
+    both = Filters(countries=(("KZ",), ("RU",)))
     either = Filters(sources=("S", "T"))
     assert ids(index.search(IndexRequest(filters=both))) == ["a"]
+    one_of_two = Filters(countries=(("KZ", "RU"),))
+    assert sorted(ids(index.search(IndexRequest(filters=one_of_two)))) == ["a", "b", "c"]
     assert sorted(ids(index.search(IndexRequest(filters=either)))) == ["a", "b"]
     without = Filters(excluded_countries=("KZ",))
     assert ids(index.search(IndexRequest(filters=without))) == ["c"]

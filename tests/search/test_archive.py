@@ -74,7 +74,7 @@ def test_phrase_exclusion_and_country_do_what_they_say(archive: Archive) -> None
 
 def test_a_filter_in_the_box_and_beside_it_are_the_same(archive: Archive) -> None:
     in_box = ask(archive, "latihan country:KZ")
-    beside = ask(archive, "latihan", countries=("KZ",))
+    beside = ask(archive, "latihan", countries=(("KZ",),))
     assert [hit.id for hit in in_box.hits] == [hit.id for hit in beside.hits]
     assert in_box.facets == beside.facets
 
@@ -174,7 +174,7 @@ def test_the_newest_come_first_and_undated_ones_last(archive: Archive) -> None:
 
 
 def test_facets_say_what_is_chosen(archive: Archive) -> None:
-    facets = ask(archive, "", countries=("KZ",), locale="id").facets
+    facets = ask(archive, "", countries=(("KZ",),), locale="id").facets
     chosen = [one.value for one in facets.country if one.selected]
     assert chosen == ["KZ"]
     assert sum(one.count for one in facets.language) == ask(archive, "country:KZ").total

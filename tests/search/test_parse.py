@@ -51,7 +51,7 @@ def test_or_without_two_neighbours_is_nothing(text: str) -> None:
 
 
 def test_or_before_a_filter_or_an_exclusion_is_told_to_be_ignored() -> None:
-    assert [(one.key, one.value) for one in parse("country:ID OR country:US").notices] == [
+    assert [(one.key, one.value) for one in parse("api OR country:US").notices] == [
         ("or-ignored", "country:US")
     ]
     assert notices("api OR -air") == ["or-ignored"]
@@ -90,7 +90,95 @@ def test_or_in_small_letters_is_a_word() -> None:
     "text", ["country:KZ", "country:kz", "negara:Kazakhstan", 'country:"kazakhstan"', "Country:KAZ"]
 )
 def test_a_country_narrows_by_code_or_name(text: str) -> None:
-    assert parse(text).filters == Filters(countries=("KZ",))
+    assert parse(text).filters == Filters(countries=(("KZ",),))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "country:china,russia",
+        'country:"china, russia"',
+        'country:china,"russia"',
+        'country:"china",russia',
+        'negara:"Tiongkok","Rusia"',
+        "country:CN，RU",
+        "country:china,,russia,",
+        "country:china,russia,RRT",
+        "country:china OR negara:rusia",
+    ],
+)
+def test_either_of_several_countries_will_do(text: str) -> None:
+    query = parse(text)
+    assert (query.filters, query.parts) == (Filters(countries=(("CN", "RU"),)), ())
+
+
+def test_two_countries_named_apart_must_both_be_mentioned() -> None:
+    query = parse("country:china,us latihan negara:rusia")
+    assert query.filters == Filters(countries=(("CN", "US"), ("RU",)))
+    assert parts(query.text) == ["latihan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ('country:"korea utara"', "KP"),
+        ("country:KP", "KP"),
+        ("country:us", "US"),
+        ("country:Rusland", "RU"),
+        ("country:Россия", "RU"),
+        ("country:中国", "CN"),
+        ("country:Türkei", "TR"),
+    ],
+)
+def test_a_country_goes_by_its_name_in_many_languages(text: str, code: str) -> None:
+    assert parse(text).filters == Filters(countries=((code,),))
+
+
+def test_every_country_of_an_excluded_list_is_excluded() -> None:
+    assert parse("-country:us,uk").filters == Filters(excluded_countries=("US", "GB"))
+    assert parse("NOT country:us -country:rusia").filters == Filters(
+        excluded_countries=("US", "RU")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("country:china,kazahstan,us", "country:china,KZ,us"),
+        ('country:"china, kazahstan"', 'country:"china, KZ"'),
+        ('country:"kazahstan",china', "country:KZ,china"),
+        ("“latihan country:china,kazahstan", "“latihan country:china,KZ"),
+    ],
+)
+def test_of_several_countries_the_known_ones_count_and_the_misspelt_is_offered(
+    text: str, offered: str
+) -> None:
+    query = parse(text)
+    assert query.filters.countries[0][0] == "CN"
+    assert [(one.key, one.value) for one in query.notices] == [("unknown-country", "kazahstan")]
+    assert [one.query for one in query.offers] == [offered]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "country:",
+        "country:,,,",
+        'country:""',
+        'country:"',
+        "country: ,",
+        'country:"," OR country:,',
+    ],
+)
+def test_a_country_left_empty_narrows_nothing(text: str) -> None:
+    query = parse(text)
+    assert (query.parts, query.filters, notices(text)) == ((), Filters(), ["nothing-to-search"])
+
+
+def test_a_minus_within_a_list_is_no_country() -> None:
+    query = parse("country:china,-us")
+    assert query.filters == Filters(countries=(("CN",),))
+    assert [(one.key, one.value) for one in query.notices] == [("unknown-country", "-us")]
 
 
 def test_a_filter_can_be_excluded() -> None:

@@ -85,3 +85,13 @@ def test_any_parameters_are_a_search(pairs: list[tuple[str, str]]) -> None:
 def test_a_text_of_letters_may_be_as_long_as_a_search_reads() -> None:
     text = "a " * (MAX_CHARACTERS // 2 - 1) + "a"
     assert read(f"q={text}") == (SearchState(query=text), ())
+
+
+def test_of_countries_between_commas_the_known_ones_count() -> None:
+    state, notices = read("country=cn,+ru,,XX,CN&country=XX,YY&country=,")
+    assert state.countries == ("CN,RU",)
+    assert [(one.key, one.value) for one in notices] == [
+        ("bad-country", "XX"),
+        ("bad-country", "XX"),
+        ("bad-country", "YY"),
+    ]

@@ -14,7 +14,7 @@ texts = st.text(st.characters(exclude_categories=("C", "Z")), max_size=12)
 states = st.builds(
     SearchState,
     query=texts,
-    countries=st.lists(st.sampled_from(["KZ", "RU", "ID"]), unique=True).map(tuple),
+    countries=st.lists(st.sampled_from(["KZ", "RU", "CN,US"]), unique=True).map(tuple),
     sources=st.lists(texts.filter(bool), unique=True, max_size=3).map(tuple),
     first=st.sampled_from([None, named_period("2020"), named_period("2021-03")]),
     last=st.sampled_from([None, named_period("2022"), named_period("2023-03-04")]),
@@ -61,3 +61,8 @@ def test_without_words_the_newest_come_first() -> None:
     assert SearchState().request("en").sort is Sort.NEWEST
     assert SearchState(query="padi").request("en").sort is Sort.RELEVANCE
     assert SearchState(sort=Sort.OLDEST).request("en").sort is Sort.OLDEST
+
+
+def test_any_of_the_countries_between_commas_will_do() -> None:
+    state = SearchState(countries=("CN,RU", "ID"))
+    assert state.request("en").countries == (("CN", "RU"), ("ID",))

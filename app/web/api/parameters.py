@@ -6,14 +6,14 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema, model_validator
 
 from app.search.results import SearchRequest, Sort
-from app.web.codes import country_code
+from app.web.codes import codes_of, country_code
 from app.web.periods import named_period
 from app.web.state import DEFAULT_SIZE, MAX_SIZE
 from app.web.text import printable, typed
 
 MAX_SUGGESTIONS = 20
 # What the OpenAPI document promises to take; empty is as good as absent.
-COUNTRY_PATTERN = "^([A-Za-z]{2})?$"
+COUNTRY_PATTERN = "^([A-Za-z]{2}(,[A-Za-z]{2})*)?$"
 DATE_PATTERN = "^([0-9]{4}(-[0-9]{1,2}(-[0-9]{1,2})?)?)?$"
 
 
@@ -24,10 +24,12 @@ def _date(text: str) -> str:
 
 
 def _country(text: str) -> str:
-    code = country_code(text)
-    if code is None:
-        raise ValueError("a country is given by its ISO 3166-1 alpha-2 code")
-    return code
+    codes = [country_code(one) for one in text.split(",")]
+    if None in codes:
+        raise ValueError(
+            "a country is given by its ISO 3166-1 alpha-2 code, several with commas between them"
+        )
+    return ",".join(dict.fromkeys(filter(None, codes)))
 
 
 def _described(pattern: str, *examples: str) -> WithJsonSchema:
@@ -36,7 +38,7 @@ def _described(pattern: str, *examples: str) -> WithJsonSchema:
 
 Text = Annotated[str, AfterValidator(printable)]
 Typed = Annotated[str, AfterValidator(typed)]
-Country = Annotated[str, AfterValidator(_country), _described(COUNTRY_PATTERN, "KZ")]
+Country = Annotated[str, AfterValidator(_country), _described(COUNTRY_PATTERN, "KZ", "CN,RU")]
 PartialDate = Annotated[
     str, AfterValidator(_date), _described(DATE_PATTERN, "2022", "2022-01", "2022-01-11")
 ]
@@ -75,7 +77,10 @@ class SearchParameters(_Parameters):
     """What `GET /api/search` understands."""
 
     q: Text = Field(default="", description='words, "phrases", -exclusions')
-    country: list[Country] = Field(default=[], description="code; all given must be mentioned")
+    country: list[Country] = Field(
+        default=[],
+        description="code; all given must be mentioned, any of several with commas between them",
+    )
     source: list[Text] = Field(default=[], description="any of those given")
     language: list[Text] = Field(default=[], description="code; any of those given")
     from_: PartialDate = Field(
@@ -105,7 +110,7 @@ class SearchParameters(_Parameters):
         first, last = named_period(self.from_), named_period(self.to)
         return SearchRequest(
             query=self.q,
-            countries=tuple(dict.fromkeys(self.country)),
+            countries=tuple(map(codes_of, dict.fromkeys(self.country))),
             sources=tuple(dict.fromkeys(filter(None, self.source))),
             languages=tuple(dict.fromkeys(filter(None, self.language))),
             first=first.first if first else None,

@@ -2,14 +2,19 @@
 
 from dataclasses import dataclass
 
+from babel.lists import format_list
+
 from app.search.labels import country_label, language_label
 from app.search.results import Facets, FacetValue
+from app.web.codes import codes_of
 from app.web.periods import NamedPeriod, named_period
 from app.web.state import Choice, SearchState
 
 # Of each facet at most so many values are offered, the most frequent ones: beyond them a
 # list is no longer a choice, and a page of links no longer quick.
 MOST_VALUES = 40
+# A filter of more countries than these names only the first.
+_MOST_NAMES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class Chip:
 def facet_groups(facets: Facets, state: SearchState) -> tuple[FacetGroup, ...]:
     """The facets that offer anything, in the order in which they are shown."""
     groups = (
-        FacetGroup("country", _choices(facets.country, Choice.COUNTRY, state)),
+        FacetGroup("country", _countries(facets.country, state)),
         FacetGroup("year", _years(facets.year, state)),
         FacetGroup("source", _choices(facets.source, Choice.SOURCE, state)),
         FacetGroup("language", _choices(facets.language, Choice.LANGUAGE, state)),
@@ -65,6 +70,18 @@ def chips(state: SearchState, locale: str) -> tuple[Chip, ...]:
     if state.last:
         found.append(Chip("to", state.last.text, _dated(state, state.first, None).url()))
     return tuple(found)
+
+
+def _countries(values: tuple[FacetValue, ...], state: SearchState) -> tuple[FacetLink, ...]:
+    return tuple(
+        FacetLink(
+            label=value.label,
+            count=value.count,
+            selected=state.names_country(value.value),
+            url=state.country_toggled(value.value).url(),
+        )
+        for value in values[:MOST_VALUES]
+    )
 
 
 def _choices(
@@ -98,5 +115,7 @@ def _dated(state: SearchState, first: NamedPeriod | None, last: NamedPeriod | No
 
 def _label(choice: Choice, value: str, locale: str) -> str:
     if choice is Choice.COUNTRY:
-        return country_label(value, locale)
+        names = [country_label(code, locale) for code in codes_of(value)]
+        shown = [*names[:_MOST_NAMES], "…"] if len(names) > _MOST_NAMES else names
+        return format_list(shown, style="or", locale=locale)
     return language_label(value, locale) if choice is Choice.LANGUAGE else value

@@ -124,3 +124,13 @@ def test_empty_values_are_as_good_as_none(client: httpx.Client, path: str) -> No
 def test_an_empty_value_leaves_the_others_of_its_kind(client: httpx.Client) -> None:
     found = client.get("/api/search?country=&country=kz").json()
     assert found["total"] == client.get("/api/search?country=KZ").json()["total"]
+
+
+def test_countries_between_commas_are_either_and_repeated_ones_both(client: httpx.Client) -> None:
+    def total(query: str) -> int:
+        return int(client.get(f"/api/search?{query}").json()["total"])
+
+    either, both = total("country=kz,RU"), total("country=KZ&country=RU")
+    assert either == total("country=KZ") + total("country=RU") - both
+    assert client.get("/api/search?country=KZ,XX").status_code == 422
+    assert client.get("/api/search?country=KZ,").status_code == 422

@@ -49,3 +49,23 @@ def test_one_period_from_both_ends_is_one_filter() -> None:
     year = named_period("2022")
     (chip,) = chips(SearchState(first=year, last=year), "en")
     assert (chip.key, chip.label, chip.url) == ("during", "2022", "/search")
+
+
+def test_countries_of_which_any_will_do_are_one_filter() -> None:
+    state = SearchState(countries=("KZ,CN", "ID"))
+    either, alone = chips(state, "en")
+    assert (either.label, either.url) == ("Kazakhstan or China", "/search?country=ID")
+    assert alone.url == "/search?country=KZ%2CCN"
+    assert chips(state, "id")[0].label == "Kazakhstan atau Tiongkok"
+
+
+def test_one_of_several_countries_is_taken_back_by_itself() -> None:
+    state = SearchState(countries=("KZ,CN",))
+    kazakhstan, russia = facet_groups(FACETS, state)[0].links
+    assert (kazakhstan.selected, kazakhstan.url) == (True, "/search?country=CN")
+    assert (russia.selected, russia.url) == (False, "/search?country=KZ%2CCN&country=RU")
+
+
+def test_a_filter_of_very_many_countries_names_the_first() -> None:
+    (chip,) = chips(SearchState(countries=("KZ,CN,ID,RU,US,JP",)), "en")
+    assert chip.label == "Kazakhstan, China, Indonesia, Russia, or …"

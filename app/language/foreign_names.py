@@ -1,0 +1,49 @@
+"""Names of countries in the world's larger languages, for the search box alone.
+
+In texts they are not looked for: a name of one language is a word of another. What stands
+after `country:` can only be a country, so there they are safe.
+"""
+
+from functools import cache
+
+from app.language import gazetteer
+from app.language.countries import country_codes, country_of, near_countries
+from app.language.gazetteer import key_of
+
+# CLDR has the names in these too: the most spoken languages, and those of large presses.
+_LOCALES = (
+    *("ar", "bg", "bn", "ca", "cs", "da", "de", "el", "es", "et", "fa", "fi", "fil", "fr"),
+    *("he", "hi", "hr", "hu", "it", "ja", "jv", "ko", "lt", "lv", "nb", "nl", "pl", "pt"),
+    *("ro", "ru", "sk", "sl", "sr", "sv", "sw", "ta", "th", "tr", "uk", "ur", "vi", "zh"),
+    "zh_Hant",
+)
+
+
+def country_typed(text: str) -> str | None:
+    """The alpha-2 code of the country that a reader means by `text` as a whole, else None.
+
+    As `country_of` has it, else by a name that means one country in all other languages:
+    "Rusland", "Allemagne", "Россия", "中国". Without accents of its own, what `near_countries`
+    has an offer for is taken for a misspelling, though: "kazahstan" is Croatian, but seldom typed
+    by a Croat.
+    """
+    code = country_of(text)
+    if code or (text.isascii() and near_countries(text, 1)):
+        return code
+    return _by_key().get(key_of(" ".join(text.split())))
+
+
+@cache
+def _by_key() -> dict[str, str]:
+    whole: dict[str, set[str]] = {}
+    heads: dict[str, set[str]] = {}
+    for locale in _LOCALES:
+        names = gazetteer.cldr_names(locale)
+        for code in country_codes():
+            name = names.get(code, "")
+            whole.setdefault(key_of(name), set()).add(code)
+            # "Гонконг (САР)". What stands in the brackets is often another country.
+            heads.setdefault(key_of(name.partition(" (")[0]), set()).add(code)
+    return {
+        key: next(iter(codes)) for key, codes in (heads | whole).items() if key and len(codes) == 1
+    }

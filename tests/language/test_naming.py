@@ -1,0 +1,44 @@
+import pytest
+
+from app.language.naming import is_phrase_of_countries, longest_name, named_country
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("cina", "CN"),
+        ("Tiongkok", "CN"),
+        ("RRT", "CN"),
+        ("AS", "US"),
+        ("U.S.", "US"),
+        ("UK", "GB"),
+        ("amerika  serikat", "US"),
+        ("korea-utara", "KP"),
+        ("(Cina),", "CN"),
+        ("Burma", "MM"),
+    ],
+)
+def test_a_name_an_alias_or_an_older_name_names_its_country(text: str, code: str) -> None:
+    assert named_country(text) == code
+
+
+@pytest.mark.parametrize(
+    "text", ["as", "us", "Us", "uk", "rrt", "in", "id", "ID", "KZ", "u.s.", "", "-", "korea"]
+)
+def test_an_acronym_counts_in_capitals_only_and_a_code_never(text: str) -> None:
+    assert named_country(text) is None
+
+
+@pytest.mark.parametrize("text", ["russian", "orang Rusia", "moskow", "Gedung Putih"])
+def test_peoples_and_capitals_are_other_words(text: str) -> None:
+    assert named_country(text) is None
+
+
+@pytest.mark.parametrize("text", ["laut cina selatan", "hindia belanda", "Mexico City"])
+def test_a_phrase_with_a_name_in_it_may_be_of_no_country(text: str) -> None:
+    assert is_phrase_of_countries(text)
+    assert named_country(text) is None
+
+
+def test_the_longest_name_bounds_what_must_be_looked_at() -> None:
+    assert 4 <= longest_name() <= 12
