@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from app.cli.exits import DONE, UserMistake
 from app.ingest.formats.wording import counted
 from app.search.archive import Archive
-from app.search.results import Hit, Marked, SearchNotice, SearchResult, Sort
+from app.search.results import Expansion, Hit, Marked, SearchNotice, SearchResult, Sort
 from app.settings import Settings
 from app.web.api.objects import search_object
 from app.web.api.parameters import SearchParameters
@@ -60,6 +60,7 @@ def _parameters(arguments: argparse.Namespace) -> SearchParameters:
 
 def _lines(result: SearchResult) -> list[str]:
     lines = [f"{counted(result.total, 'article')}, page {result.request.page} of {result.pages}"]
+    lines += [f"  {_expanded(one)}" for one in result.expansions]
     for correction in result.corrections:
         verb = "also searched for" if correction.applied else "did you mean"
         lines.append(f"  {correction.typed}: {verb} {correction.suggested}")
@@ -72,6 +73,14 @@ def _lines(result: SearchResult) -> list[str]:
     for hit in result.hits:
         lines += ["", *_hit_lines(hit)]
     return lines
+
+
+def _expanded(one: Expansion) -> str:
+    names = f": {', '.join(one.others)} …" if one.others else ""
+    verb = "leaves out" if one.excluded else "counts as"
+    return (
+        f"{one.typed} {verb} {one.name} by all its names{names} (“{one.typed}” in quotes: only it)"
+    )
 
 
 def _told(notice: SearchNotice) -> str:

@@ -11,12 +11,16 @@ from typing import Protocol
 
 
 class TermField(StrEnum):
-    """The indexed fields of terms: title and body, each as surface forms and as lemmas."""
+    """The indexed fields of terms: title and body, each as surface forms, as lemmas, and as
+    the codes of the countries that it names.
+    """
 
     TITLE = "title"
     BODY = "body"
     TITLE_LEMMA = "title_lemma"
     BODY_LEMMA = "body_lemma"
+    TITLE_NAMED = "title_named"
+    BODY_NAMED = "body_named"
 
 
 class Sort(StrEnum):
@@ -41,7 +45,8 @@ class IndexDocument:
     """One article as the index takes it.
 
     Terms are in the order of the text; `body` has them by passage (paragraph, caption …), and
-    no phrase reaches from one passage into the next. `first_day` and `last_day` are the first
+    no phrase reaches from one passage into the next. `title_named` and `body_named` have the code
+    of a country once for each time that it is named. `first_day` and `last_day` are the first
     and the last day that the publication date may mean (a known month has 28 to 31 of them);
     `instant` is the first moment in seconds since 1970 and only orders articles; None where
     undated.
@@ -52,6 +57,8 @@ class IndexDocument:
     body: Sequence[Sequence[str]]
     title_lemmas: Sequence[str]
     body_lemmas: Sequence[Sequence[str]]
+    title_named: Sequence[str] = ()
+    body_named: Sequence[str] = ()
     countries: Sequence[str] = ()
     source: str | None = None
     language: str | None = None

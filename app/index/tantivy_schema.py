@@ -9,7 +9,7 @@ import tantivy
 from app.index.protocol import FacetField, IndexDocument
 
 # Raised whenever fields or terms change, so that an index of older make is rebuilt.
-INDEX_VERSION = "1"
+INDEX_VERSION = "3"
 # Stands between passages so that no phrase reaches across; the analyzer never makes it.
 BREAK = "¶"
 FIRST_DAY = "first_day"
@@ -25,7 +25,10 @@ def article_schema() -> tantivy.Schema:
     builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
     for name in ("title", "body"):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
-        builder.add_text_field(f"{name}_lemma", tokenizer_name="whitespace", index_option="freq")
+        for more in ("lemma", "named"):
+            builder.add_text_field(
+                f"{name}_{more}", tokenizer_name="whitespace", index_option="freq"
+            )
     for facet in FacetField:
         builder.add_text_field(facet.value, fast=True, tokenizer_name="raw", index_option="basic")
     for name in (FIRST_DAY, LAST_DAY, ORDER):
@@ -49,6 +52,8 @@ def to_document(article: IndexDocument) -> tantivy.Document:
     document.add_text("title_lemma", " ".join(article.title_lemmas))
     document.add_text("body", _passages(article.body))
     document.add_text("body_lemma", _passages(article.body_lemmas))
+    document.add_text("title_named", " ".join(article.title_named))
+    document.add_text("body_named", " ".join(article.body_named))
     _add_values(document, FacetField.COUNTRY, article.countries)
     _add_values(document, FacetField.SOURCE, _known(article.source))
     _add_values(document, FacetField.LANGUAGE, _known(article.language))

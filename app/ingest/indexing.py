@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 
 from app.index.protocol import IndexDocument
 from app.language.analyzer import terms
+from app.language.mentions import MentionField
+from app.language.naming import NAMING
 from app.library.records import Article, DatePrecision
 
 
@@ -22,6 +24,7 @@ def to_index(article: Article) -> IndexDocument:
     """The index document of `article`."""
     title = terms(article.title)
     passages = [terms(text) for text in article.passages]
+    named = [mention for mention in article.mentions if mention.kind in NAMING]
     days = days_of(article.published, article.published_precision)
     return IndexDocument(
         id=article.id,
@@ -29,6 +32,8 @@ def to_index(article: Article) -> IndexDocument:
         title_lemmas=title.lemmas,
         body=[passage.surfaces for passage in passages],
         body_lemmas=[passage.lemmas for passage in passages],
+        title_named=[one.code for one in named if one.field is MentionField.TITLE],
+        body_named=[one.code for one in named if one.field is not MentionField.TITLE],
         countries=[share.code for share in article.countries],
         source=article.source,
         language=article.language,

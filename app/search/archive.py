@@ -10,8 +10,10 @@ from app.library.opening import index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article
 from app.search.counting import facets_of
+from app.search.expansions import expansions_of
 from app.search.highlight import Highlighter
 from app.search.labels import country_label
+from app.search.marker import Marker
 from app.search.names import Names, names_of, with_known_sources
 from app.search.parse import parse
 from app.search.plan import Plan, Widening, offers, plan
@@ -27,7 +29,6 @@ from app.search.results import (
     Suggestion,
     WordCount,
 )
-from app.search.snippet import snippet
 from app.search.suggest import suggestions
 
 # Where no article has all words, those are shown that have one in so many of the words that
@@ -113,6 +114,7 @@ class Archive:
             hits=self._hits(result.hits, found.plan),
             facets=facets_of(result, found.plan, request),
             corrections=_corrections(opened, found, request),
+            expansions=() if request.exact else expansions_of(found.plan.query, request.locale),
             relaxed=found.relaxed,
             words=_words(opened.index, found, request),
             notices=notices,
@@ -137,12 +139,8 @@ class Archive:
         """`article` with the words of the search text `query` marked."""
         opened = self._current()
         meant = plan(opened.query(query), opened.index, Widening.UNKNOWN)
-        highlighter = Highlighter.of(meant)
-        return MarkedArticle(
-            title=highlighter.mark(article.title),
-            paragraphs=tuple(highlighter.mark(text) for text in article.paragraphs),
-            captions=tuple(highlighter.mark(text) for text in article.captions),
-        )
+        marker = Marker(article, Highlighter.of(meant))
+        return MarkedArticle(marker.title(), marker.paragraphs(), marker.captions())
 
     def _hits(self, hits: tuple[IndexHit, ...], meant: Plan) -> tuple[Hit, ...]:
         highlighter = Highlighter.of(meant)
@@ -216,10 +214,11 @@ def _most_matching(index: SearchIndex, request: IndexRequest) -> int | None:
 
 
 def _hit(article: Article, score: float, highlighter: Highlighter) -> Hit:
+    marker = Marker(article, highlighter)
     return Hit(
         id=article.id,
-        title=highlighter.mark(article.title),
-        snippet=snippet(article.passages, highlighter),
+        title=marker.title(),
+        snippet=marker.snippet(),
         published=article.published,
         source=article.source,
         language=article.language,

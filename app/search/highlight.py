@@ -19,11 +19,12 @@ class Match:
 
 @dataclass(slots=True)
 class Highlighter:
-    """The words and phrases of a plan, each with the number of its part."""
+    """The words, phrases and countries of a plan, each with the number of its part."""
 
     surfaces: dict[str, int] = field(default_factory=dict)
     lemmas: dict[str, int] = field(default_factory=dict)
     phrases: list[tuple[list[str], int]] = field(default_factory=list)
+    countries: dict[str, int] = field(default_factory=dict)
     # The part of each word as written, once it was looked up: texts repeat their words, and
     # looking at every word of a page of articles is what a search spends most time on.
     _known: dict[str, int | None] = field(default_factory=dict)
@@ -37,19 +38,29 @@ class Highlighter:
                 highlighter._learn(unit, number)
         return highlighter
 
-    def matches(self, text: str) -> list[Match]:
-        """Every match in `text`, in its order; they may overlap."""
+    @property
+    def parts(self) -> frozenset[int]:
+        """The numbers of all parts."""
+        words = (*self.surfaces.values(), *self.lemmas.values(), *self.countries.values())
+        return frozenset((*words, *(part for _, part in self.phrases)))
+
+    def matches(self, text: str, named: Sequence[Match] = ()) -> list[Match]:
+        """Every match in `text`, in its order; they may overlap.
+
+        `named` are the places where it names the plan's countries.
+        """
         matches = self._words(text) if self.surfaces or self.lemmas else []
         if self.phrases:
             found = list(tokens(text))
             for phrase, part in self.phrases:
                 matches += _phrase_matches(found, phrase, part)
-            matches.sort(key=lambda match: (match.start, match.end))
+        if self.phrases or named:
+            matches = sorted({*matches, *named}, key=lambda match: (match.start, match.end))
         return matches
 
-    def mark(self, text: str) -> Marked:
-        """`text` with its matches marked."""
-        return Marked(text, merged(self.matches(text)))
+    def mark(self, text: str, named: Sequence[Match] = ()) -> Marked:
+        """`text` with its matches, and the places that are `named`, marked."""
+        return Marked(text, merged(self.matches(text, named)))
 
     def _learn(self, planned: PlannedUnit, part: int) -> None:
         if planned.unit.is_word:
@@ -60,6 +71,8 @@ class Highlighter:
             self.surfaces.setdefault(word, part)
         for lemma in planned.lemmas:
             self.lemmas.setdefault(lemma, part)
+        if planned.country:
+            self.countries.setdefault(planned.country, part)
 
     def _words(self, text: str) -> list[Match]:
         matches = []

@@ -27,6 +27,8 @@ _TYPED = 1.0
 _FORM = 0.1
 _SPELLING = 0.1
 _SPELLING_FORM = 0.02
+# Another name of a country that was typed is as far from it as another form of a word.
+_OTHER_NAME = 0.1
 
 Alternative = WeightedTerm | PhraseTerms
 
@@ -35,18 +37,21 @@ class Widening(IntEnum):
     """How far beyond what was typed a search goes; each step includes those before it."""
 
     NONE = 0  # exactly what was typed
-    FORMS = 1  # other forms of a word
+    FORMS = 1  # other forms of a word, other names of a country
     UNKNOWN = 2  # other spellings of a word that the archive does not have in any form
     RARE = 3  # other spellings of a word that it has, where another is far more frequent
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedUnit:
-    """A unit and the variants that count for it: forms of its lemma, other spellings."""
+    """A unit and the variants that count for it: forms of its lemma, other spellings, and
+    all names of a `country`.
+    """
 
     unit: Unit
     lemmas: tuple[str, ...] = ()
     spellings: tuple[str, ...] = ()
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +127,14 @@ def _planned(part: Part, index: SearchIndex, widening: Widening) -> PlannedPart:
 
 
 def _variants(unit: Unit, index: SearchIndex, widening: Widening) -> PlannedUnit:
-    if not unit.has_forms or widening is Widening.NONE:
+    if widening is Widening.NONE:
         return PlannedUnit(unit)
+    if not unit.has_forms:
+        return PlannedUnit(unit, country=unit.country)
     lemma = unit.terms.lemmas[0]
     words = _spellings(unit, lemma, index, widening)
     lemmas = dict.fromkeys((lemma, *(lemma_of(word) for word in words)))
-    return PlannedUnit(unit, tuple(lemmas), words)
+    return PlannedUnit(unit, tuple(lemmas), words, unit.country)
 
 
 def _spellings(unit: Unit, lemma: str, index: SearchIndex, widening: Widening) -> tuple[str, ...]:
@@ -164,6 +171,9 @@ def _alternatives(planned: PlannedUnit) -> Iterator[Alternative]:
     for field, weight in _fields(unit, TermField.TITLE_LEMMA, TermField.BODY_LEMMA):
         for lemma in planned.lemmas:
             yield WeightedTerm(field, lemma, weight * form)
+    if planned.country:
+        for field, weight in _fields(unit, TermField.TITLE_NAMED, TermField.BODY_NAMED):
+            yield WeightedTerm(field, planned.country, weight * _OTHER_NAME)
 
 
 def _fields(unit: Unit, title: TermField, body: TermField) -> list[tuple[TermField, float]]:

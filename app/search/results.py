@@ -57,6 +57,24 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Expansion:
+    """Words typed that count as the country `code`, by all its names: `others` are some of them.
+
+    `excluded` where they are left out. `word_alone_query` is the whole search text with the typed
+    words in quotes, `filter_query` with a filter in their place; None between ORs, where no filter
+    can stand.
+    """
+
+    typed: str
+    code: str
+    name: str
+    others: tuple[str, ...]
+    excluded: bool
+    word_alone_query: str
+    filter_query: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class SearchNotice:
     """Something set aside or bounded: the key of a message, and the value it speaks of."""
 
@@ -121,6 +139,7 @@ class SearchResult:
     hits: tuple[Hit, ...] = ()
     facets: Facets = field(default_factory=Facets)
     corrections: tuple[Correction, ...] = ()
+    expansions: tuple[Expansion, ...] = ()
     relaxed: bool = False
     words: tuple[WordCount, ...] = ()
     notices: tuple[SearchNotice, ...] = ()

@@ -12,14 +12,18 @@ _LEAD = 60
 _ELLIPSIS = "… "
 
 
-def snippet(passages: Sequence[str], highlighter: Highlighter) -> Marked:
-    """The part of a passage with most of the query's words, marked; else the first words."""
-    words = {*highlighter.surfaces.values(), *highlighter.lemmas.values()}
-    wanted = len(words | {part for _, part in highlighter.phrases})
+def snippet(
+    passages: Sequence[str], highlighter: Highlighter, named: Sequence[Sequence[Match]] = ()
+) -> Marked:
+    """The part of a passage with most of the query's words, marked; else the first words.
+
+    `named` has for each passage the places where it names the query's countries.
+    """
+    wanted = len(highlighter.parts)
     best: tuple[int, int] = (0, 0)
     chosen = Marked("")
-    for passage in passages:
-        matches = highlighter.matches(passage)
+    for number, passage in enumerate(passages):
+        matches = highlighter.matches(passage, named[number] if number < len(named) else ())
         if not matches:
             continue
         start, worth = _best_window(matches)

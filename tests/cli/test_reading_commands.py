@@ -64,6 +64,14 @@ def test_search_prints_the_search_object(warta: Run) -> None:
     assert set(kept["facets"]) == {"country", "source", "language", "year"}
 
 
+def test_search_says_which_word_counts_as_a_country(warta: Run) -> None:
+    assert "rusia counts as Russia" in warta("search", "rusia").stdout
+    assert "rusia leaves out Russia" in warta("search", "latihan -rusia").stdout
+    either = json.loads(warta("search", "", "--country", "KZ,RU", "--json").stdout)
+    both = json.loads(warta("search", "", "--country", "KZ", "--country", "RU", "--json").stdout)
+    assert either["total"] >= both["total"]
+
+
 def test_search_shows_people_what_was_found_and_how(warta: Run) -> None:
     shown = warta("search", "kazahstan").stdout
     assert "also searched for kazakhstan" in shown

@@ -71,6 +71,19 @@ def test_totals_and_paging_reach_every_article_once(make_index: MakeIndex) -> No
     assert sorted(found) == [f"{number:03}" for number in range(105)]
 
 
+def test_a_country_is_found_by_being_named(make_index: MakeIndex) -> None:
+    index = make_index(
+        [
+            article("title", "", "x", title_named=["CN"], body_named=["CN", "US"]),
+            article("body", "", "x", body_named=["US", "CN", "CN"]),
+            article("none", "CN", "CN", countries=["CN"]),
+        ]
+    )
+    in_body = IndexRequest(must=[word("CN", TermField.BODY_NAMED)])
+    assert ids(index.search(in_body)) == ["body", "title"]
+    assert ids(index.search(IndexRequest(must=[word("CN", TermField.TITLE_NAMED)]))) == ["title"]
+
+
 def test_all_countries_must_be_mentioned_and_any_source_will_do(make_index: MakeIndex) -> None:
     index = make_index(
         [

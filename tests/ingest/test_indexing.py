@@ -22,6 +22,19 @@ def test_title_and_passages_become_terms_apart() -> None:
     assert document.source == "S"
 
 
+def test_countries_that_are_named_are_kept_apart_from_peoples_and_capitals() -> None:
+    document = to_index(
+        sample(
+            "Tiongkok dan AS berunding\nRRT menunda kunjungan. Warga Rusia menunggu.\n"
+            "Moskow belum menjawab. Tentara Russian pergi.",
+            captions=("Bendera Jepang.",),
+            dateline="Canberra, Australia",
+        )
+    )
+    assert list(document.title_named) == ["CN", "US"]
+    assert sorted(document.body_named) == ["AU", "CN", "JP", "RU"]
+
+
 def test_what_was_removed_and_other_stories_are_never_found() -> None:
     document = to_index(
         sample(

@@ -48,3 +48,10 @@ def test_overlapping_matches_become_one_range() -> None:
 def test_marks_lie_within_any_snippet_and_on_the_words(passages: list[str]) -> None:
     shown = snippet(passages, Highlighter(surfaces={"api": 0, "air": 1}))
     assert all(any(word.startswith(mark) for word in ("api", "air")) for mark in marks(shown))
+
+
+def test_a_place_that_names_a_country_counts_as_a_word_of_the_query() -> None:
+    highlighter = Highlighter(surfaces={"beras": 0}, countries={"CN": 1})
+    named = [(), (Match(11, 14, 1),)]
+    shown = snippet(["Hanya beras.", "Pemerintah RRT menjual beras."], highlighter, named)
+    assert marks(shown) == ["RRT", "beras"]

@@ -113,6 +113,25 @@ class CorrectionObject(_Model):
     applied: bool = Field(examples=[True])
 
 
+class ExpansionObject(_Model):
+    """Plain words that count as a country, by all its names."""
+
+    typed: str = Field(examples=["cina"])
+    code: str = Field(description="ISO 3166-1 alpha-2", examples=["CN"])
+    name: str = Field(examples=["China"])
+    others: list[str] = Field(
+        description="some of its other names", examples=[["Tiongkok", "RRT", "RRC"]]
+    )
+    excluded: bool = Field(description="it is left out, not sought", examples=[False])
+    word_alone_query: str = Field(
+        description="the query for the typed words alone", examples=['"cina" beras']
+    )
+    filter_query: str | None = Field(
+        description="the query with a filter in their place; null where none can stand",
+        examples=["country:CN beras"],
+    )
+
+
 class ResultObject(_Model):
     """One article of a result."""
 
@@ -176,6 +195,7 @@ class SearchObject(_Model):
     size: int
     took_ms: float
     corrections: list[CorrectionObject]
+    expansions: list[ExpansionObject] = Field(description="words that count as a country")
     relaxed: bool = Field(description="not all words had to match, because no article has them all")
     results: list[ResultObject]
     facets: FacetsObject

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from app.search.results import Correction, SearchNotice, SearchResult, Sort, WordCount
 from app.web.state import SearchState
+from app.web.views.expansions import ExpansionLink, expansion_link
 from app.web.views.facets import Chip, FacetGroup, chips, facet_groups
 from app.web.views.hits import HitView, hit_views
 from app.web.views.paging import Paging, make_paging
@@ -58,6 +59,7 @@ class SearchView:
     sorts: tuple[SortLink, ...]
     paging: Paging
     corrections: tuple[CorrectionLink, ...]
+    expansions: tuple[ExpansionLink, ...]
     words: tuple[WordLink, ...]
     notices: tuple[SearchNotice, ...]
     emptiness: Emptiness | None
@@ -70,7 +72,8 @@ class SearchView:
     @property
     def tells(self) -> bool:
         """Whether anything is to be said about how the result came about."""
-        return bool(self.notices or self.corrections or self.widened or self.state.exact)
+        told = self.notices or self.corrections or self.expansions
+        return bool(told or self.widened or self.state.exact)
 
     @property
     def exact_url(self) -> str:
@@ -103,6 +106,7 @@ def search_view(
             result.request.page, result.pages, lambda number: state.with_(page=number).url()
         ),
         corrections=tuple(_correction(one, state) for one in result.corrections),
+        expansions=tuple(expansion_link(one, state) for one in result.expansions),
         words=tuple(_word(one, state) for one in result.words),
         notices=(*notices, *result.notices),
         emptiness=_emptiness(state, result),

@@ -134,3 +134,13 @@ def test_countries_between_commas_are_either_and_repeated_ones_both(client: http
     assert either == total("country=KZ") + total("country=RU") - both
     assert client.get("/api/search?country=KZ,XX").status_code == 422
     assert client.get("/api/search?country=KZ,").status_code == 422
+
+
+def test_a_word_that_counts_as_a_country_says_so(client: httpx.Client) -> None:
+    found = client.get("/api/search", params={"q": "latihan rusia", "lang": "id"}).json()
+    (one,) = found["expansions"]
+    assert (one["typed"], one["code"], one["name"]) == ("rusia", "RU", "Rusia")
+    alone = client.get("/api/search", params={"q": one["word_alone_query"]}).json()
+    assert (alone["query"], alone["expansions"]) == ('latihan "rusia"', [])
+    by_filter = client.get("/api/search", params={"q": one["filter_query"]}).json()
+    assert by_filter["total"] >= found["total"] >= alone["total"] > 0

@@ -131,3 +131,40 @@ def test_a_hostile_article_is_only_text(hostile: httpx.Client) -> None:
     assert "<script>alert" not in page
     assert "<img" not in page
     assert {"serangan", "Serangan"} & set(marks(page))
+
+
+def test_a_country_counts_by_all_its_names_and_can_be_the_word_alone_or_a_filter(
+    client: httpx.Client,
+) -> None:
+    page = client.get("/search", params={"q": "Russia latihan"}).text
+    assert "Russia counts as Russia, by all its names: Rusia" in text_of(page)
+    assert "Rusia" in marks(page)
+    alone = client.get(link_to(page, "Only the word “Russia”").href).text
+    assert "counts as" not in text_of(alone)
+    narrowed = client.get(link_to(page, "As a filter: Russia").href).text
+    assert "counts as" not in text_of(narrowed)
+    assert "country:RU latihan" in text_of(narrowed)
+
+
+def test_an_excluded_country_is_said_to_be_left_out_by_all_its_names(
+    client: httpx.Client,
+) -> None:
+    page = client.get("/search", params={"q": "latihan -rusia", "lang": "id"}).text
+    assert "rusia mengecualikan Rusia dengan semua namanya: Russia" in text_of(page)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "country:", "country:,,,", 'country:""', "country:china,,", "-country:",
+        "country:china,-us",
+        "country:china OR country:russia", "country:china OR", "country:🙂,rusia", "country:\x00",
+        "country:" + "china," * 2_000, "cina " * 2_000, "country:" + "x" * 10_000, "country::china",
+        "-" * 500 + "cina", 'country:"china,"russia","', "country:中国，俄罗斯", "negara: tiongkok",
+        "title:country:china", "OR country:china,us OR", "\u202ecina", "amerika\tserikat",
+    ],
+)  # fmt: skip
+def test_any_writing_of_countries_is_a_page(client: httpx.Client, query: str) -> None:
+    assert client.get("/search", params={"q": query}).status_code == 200
+    assert client.get("/api/search", params={"q": query}).status_code == 200
+    assert client.get("/search", params={"country": query}).status_code == 200

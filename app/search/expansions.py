@@ -1,0 +1,48 @@
+"""What is said of plain words that count as a country, and the ways to mean something else."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from app.language.countries import country_surfaces
+from app.language.naming import named_country
+from app.search.labels import country_label
+from app.search.query import Part, Query, Unit
+from app.search.results import Expansion
+
+# Enough to see what is meant.
+_OTHERS = 3
+
+
+def expansions_of(query: Query, locale: str) -> tuple[Expansion, ...]:
+    """The units of `query` that stand for a country by all its names, in its order."""
+    found = [
+        (unit.start, _expansion(query, part, unit, unit.country, excluded, locale))
+        for excluded, parts in ((False, query.parts), (True, query.excluded))
+        for part in parts
+        for unit in part.units
+        if unit.country
+    ]
+    return tuple(expansion for _, expansion in sorted(found, key=lambda one: one[0]))
+
+
+def _expansion(
+    query: Query, part: Part, unit: Unit, code: str, excluded: bool, locale: str
+) -> Expansion:
+    name = country_label(code, locale)
+    before, after = query.plain[: unit.start], query.plain[unit.end :]
+    return Expansion(
+        typed=unit.text,
+        code=code,
+        name=name,
+        others=tuple(islice(_others(code, {unit.text.casefold(), name.casefold()}), _OTHERS)),
+        excluded=excluded,
+        word_alone_query=f'{before}"{unit.text}"{after}',
+        filter_query=f"{before}country:{code}{after}" if len(part.units) == 1 else None,
+    )
+
+
+def _others(code: str, known: set[str]) -> Iterator[str]:
+    """Names of the country but those known, official ones first."""
+    for name in country_surfaces(code):
+        if name.casefold() not in known and named_country(name) == code:
+            yield name
