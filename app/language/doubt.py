@@ -1,9 +1,10 @@
 """Tells names of countries from the other things that the same words mean.
 
-A hit is cued, presumed, doubtful, a stranger's or refused. Doubtful ones count where the
-article names the same country with certainty elsewhere, and presumed ones lose their
-certainty where the article has the same word as a stranger's: a word keeps one sense within
-a text (Gale, Church and Yarowsky, "One sense per discourse", 1992).
+A hit is cued, presumed, doubtful, a city's that needs support, a stranger's or refused.
+Doubtful ones count where the article names the same country with certainty elsewhere, cities
+where it does so nearby, and presumed ones lose their certainty where the article has the same
+word as a stranger's: a word keeps one sense within a text (Gale, Church and Yarowsky, "One
+sense per discourse", 1992).
 """
 
 import re
@@ -11,21 +12,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from itertools import pairwise
 
+from app.language.cities import city_of, city_rules
 from app.language.folding import Folded
 from app.language.gazetteer import key_of
 from app.language.mentions import EvidenceKind, MentionField
 from app.language.scanning import Hit
+from app.language.surroundings import Around, around, is_headline, words_of
 from app.language.vocabulary import load
 
-_BEFORE = re.compile(r"([^\W_][\w']*) \Z")
-_AFTER = re.compile(r"[ -]([^\W_][\w']*)")
 _AGE = re.compile(r",? \(?\d{1,2}(?:\)| tahun| thn| th\b)")
-_WORD = re.compile(r"[^\W\d_]+")
-# No word is longer; it bounds what is cut out to look at the word before.
-_REACH = 40
-# "Perang di Jalur Gaza": headlines that capitalize words leave the small ones small.
-_HEADLINE_SHARE = 0.6
+# A city is supported from its own passage, the ones beside it, or the title.
+_NEARBY = 1
+# "China Eastern Airlines"; a headline's capitals reach further than a firm's name.
+_FIRM_REACH = 2
 
 
 class Verdict(Enum):
@@ -34,8 +35,12 @@ class Verdict(Enum):
     CUED = "cued"
     PRESUMED = "presumed"
     DOUBTFUL = "doubtful"
+    NEARBY = "nearby"
     STRANGER = "stranger"
     REFUSED = "refused"
+
+
+_NEVER = frozenset({Verdict.STRANGER, Verdict.REFUSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +62,25 @@ class Wary:
     """The contents of countries_wary.toml, as keys."""
 
     person: frozenset[str]
+    given: frozenset[str]
+    follow: frozenset[str]
     place: frozenset[str]
+    word: frozenset[str]
     opening: frozenset[str]
     support: frozenset[str]
     acronym: frozenset[str]
+    dotted: frozenset[str]
     initials: frozenset[str]
     english: frozenset[str]
     language_before: frozenset[str]
     language_after: frozenset[str]
+    named: frozenset[str]
+    descent: frozenset[str]
+    cues_after: frozenset[str]
+    joints: frozenset[str]
+    firm_directly: frozenset[str]
+    firm_before: frozenset[str]
+    firm_after: frozenset[str]
     cues: frozenset[str]
     elsewhere: dict[str, re.Pattern[str]]
 
@@ -72,24 +88,75 @@ class Wary:
 def sure(candidates: Sequence[Candidate], texts: Sequence[Folded]) -> list[Candidate]:
     """Of all hits in the texts of one article those that mean their country, in order."""
     namesakes = _namesakes({candidate.hit.surface.key for candidate in candidates}, texts)
+    listed = _listed(candidates)
     judged = [
-        (candidate, _verdict(candidate, candidate.hit.surface.key in namesakes))
-        for candidate in candidates
+        (
+            candidate,
+            Verdict.CUED
+            if number in listed
+            else _verdict(candidate, candidate.hit.surface.key in namesakes),
+        )
+        for number, candidate in enumerate(candidates)
     ]
     strangers = {
         candidate.hit.surface.key for candidate, verdict in judged if verdict is Verdict.STRANGER
     }
-    certain = {
-        candidate.code
+    certain = [
+        candidate
         for candidate, verdict in judged
         if verdict is Verdict.CUED
         or (verdict is Verdict.PRESUMED and candidate.hit.surface.key not in strangers)
-    }
+    ]
+    places = {(candidate.code, candidate.passage) for candidate in certain}
+    codes = {candidate.code for candidate in certain}
     return [
         candidate
         for candidate, verdict in judged
-        if verdict is not Verdict.REFUSED and candidate.code in certain
+        if verdict not in _NEVER
+        and candidate.code in codes
+        and (verdict is not Verdict.NEARBY or _is_near(candidate, places))
     ]
+
+
+def _listed(candidates: Sequence[Candidate]) -> set[int]:
+    """The numbers of the wary names that stand in a list with a country that is beyond doubt."""
+    listed = set()
+    for number, (one, other) in enumerate(pairwise(candidates)):
+        if one.passage == other.passage and one.code != other.code and _are_joined(one, other):
+            if _is_name(one) and _may_be_listed(other):
+                listed.add(number + 1)
+            if _is_name(other) and _may_be_listed(one):
+                listed.add(number)
+    return listed
+
+
+def _are_joined(one: Candidate, other: Candidate) -> bool:
+    between = one.folded.lower[one.hit.end : other.hit.start]
+    return between in _wary().joints
+
+
+def _is_name(candidate: Candidate) -> bool:
+    """Whether it is a country's own name, which is nothing else."""
+    surface = candidate.hit.surface
+    return surface.kind is EvidenceKind.NAME and not surface.cased and surface.key not in _other()
+
+
+def _may_be_listed(candidate: Candidate) -> bool:
+    surface = candidate.hit.surface
+    return surface.key in _wary().person and surface.kind is EvidenceKind.NAME
+
+
+@cache
+def _other() -> frozenset[str]:
+    """The names that are something else, too."""
+    wary = _wary()
+    return wary.person | wary.given | wary.place | wary.opening | wary.support
+
+
+def _is_near(candidate: Candidate, places: set[tuple[str, int]]) -> bool:
+    """Whether the country is certain in the title (the first passage) or in one close by."""
+    close = range(candidate.passage - _NEARBY, candidate.passage + _NEARBY + 1)
+    return any((candidate.code, passage) in places for passage in (0, *close))
 
 
 def _namesakes(keys: Iterable[str], texts: Sequence[Folded]) -> set[str]:
@@ -104,49 +171,77 @@ def _namesakes(keys: Iterable[str], texts: Sequence[Folded]) -> set[str]:
 
 def _verdict(candidate: Candidate, namesake: bool) -> Verdict:
     wary = _wary()
-    surface = candidate.hit.surface
-    before, after = _neighbours(candidate)
-    if _is_language(surface.kind, before, after):
+    surface, field = candidate.hit.surface, candidate.field
+    beside = around(candidate.folded.plain, candidate.hit.start, candidate.hit.end)
+    if _is_language(surface.kind, beside) or beside.before.lower() in wary.descent:
         return Verdict.REFUSED
-    if candidate.field is MentionField.DATELINE:
+    if surface.kind is EvidenceKind.CITY:
+        return _city_verdict(candidate, beside)
+    if field is MentionField.DATELINE:
         return Verdict.CUED
+    if _is_in_firm(beside):
+        return Verdict.REFUSED
     if namesake or surface.key in wary.support:
-        return Verdict.DOUBTFUL
+        cued = surface.kind is EvidenceKind.PEOPLE and beside.after in wary.cues_after
+        return Verdict.CUED if cued else Verdict.DOUBTFUL
     if surface.key in wary.acronym:
-        return _acronym_verdict(candidate, before)
-    if surface.key in wary.place or (surface.cased and _lacks_capitals(candidate.folded)):
-        return Verdict.CUED if before.lower() in wary.cues else Verdict.DOUBTFUL
+        return _acronym_verdict(candidate, beside)
+    if surface.cased and _lacks_capitals(candidate.folded):
+        return Verdict.CUED if beside.before in wary.cues else Verdict.DOUBTFUL
+    if surface.key in wary.word and not beside.before:
+        return Verdict.REFUSED
+    if surface.key in wary.place:
+        cued = beside.before.lower() in wary.cues and not beside.capitals_after
+        return Verdict.CUED if cued else Verdict.DOUBTFUL
     if surface.key in wary.opening:
-        return _opening_verdict(candidate, before)
+        return _opening_verdict(candidate, beside)
+    if beside.before.lower() in wary.named and surface.kind is not EvidenceKind.ABBREVIATION:
+        return Verdict.STRANGER
     if surface.key in wary.person:
-        return _person_verdict(candidate, before, after)
+        return _person_verdict(candidate, beside)
+    if surface.key in wary.given:
+        return _given_verdict(candidate, beside)
     return Verdict.PRESUMED
-
-
-def _neighbours(candidate: Candidate) -> tuple[str, str]:
-    """The words right before and after the hit, empty where something else stands there."""
-    hit, plain = candidate.hit, candidate.folded.plain
-    before = _BEFORE.search(plain[max(0, hit.start - _REACH) : hit.start])
-    after = _AFTER.match(plain, hit.end)
-    return before[1] if before else "", after[1] if after else ""
 
 
 def _lacks_capitals(text: Folded) -> bool:
     return text.plain == text.lower
 
 
-def _is_language(kind: EvidenceKind, before: str, after: str) -> bool:
+def _is_language(kind: EvidenceKind, beside: Around) -> bool:
     """Whether the words around make it a language: "bahasa Inggris", "in English."."""
     wary = _wary()
-    if before.lower() in wary.language_before or after.lower() in wary.language_after:
+    if beside.before.lower() in wary.language_before or beside.after.lower() in wary.language_after:
         return True
-    return kind is EvidenceKind.PEOPLE and before == "in" and not after
+    return kind is EvidenceKind.PEOPLE and beside.before == "in" and not beside.after
 
 
-def _acronym_verdict(candidate: Candidate, before: str) -> Verdict:
+def _is_in_firm(beside: Around) -> bool:
+    """Whether it belongs to the name of a firm, a school, a street: "Universitas Indonesia"."""
+    wary = _wary()
+    return (
+        beside.before in wary.firm_directly
+        or any(word in wary.firm_before for word in beside.capitals_before)
+        or any(word in wary.firm_after for word in beside.capitals_after[:_FIRM_REACH])
+    )
+
+
+def _city_verdict(candidate: Candidate, beside: Around) -> Verdict:
+    cued = candidate.field is MentionField.DATELINE or beside.before.lower() in city_rules().cues
+    if not cued and (beside.capitals_before or beside.capitals_after):
+        return Verdict.REFUSED
+    city = city_of(candidate.hit.surface.key, candidate.code)
+    if city.clear:
+        return Verdict.PRESUMED
+    return Verdict.CUED if cued and not city.shared else Verdict.NEARBY
+
+
+def _acronym_verdict(candidate: Candidate, beside: Around) -> Verdict:
     plain = candidate.folded.plain
-    if before.lower() in _wary().initials or _AGE.match(plain, candidate.hit.end):
+    if beside.before.lower() in _wary().initials or _AGE.match(plain, candidate.hit.end):
         return Verdict.STRANGER
+    if candidate.hit.surface.key in _wary().dotted and beside.capitals_after:
+        return Verdict.PRESUMED if _is_cued(beside) else Verdict.STRANGER
     if plain.isupper() and _is_english(plain):
         return Verdict.DOUBTFUL
     return Verdict.PRESUMED
@@ -154,43 +249,53 @@ def _acronym_verdict(candidate: Candidate, before: str) -> Verdict:
 
 def _is_english(text: str) -> bool:
     english = _wary().english
-    return any(word.lower() in english for word in _WORD.findall(text))
+    return any(word.lower() in english for word in words_of(text))
 
 
-def _opening_verdict(candidate: Candidate, before: str) -> Verdict:
-    if before.lower() in _wary().cues:
+def _opening_verdict(candidate: Candidate, beside: Around) -> Verdict:
+    if beside.before.lower() in _wary().cues:
         return Verdict.CUED
     # A word right before it is what makes it stand inside a sentence.
-    inside = before and not _is_headline(candidate.folded.plain)
+    inside = beside.before and not is_headline(candidate.folded.plain)
     return Verdict.PRESUMED if inside else Verdict.DOUBTFUL
 
 
-def _person_verdict(candidate: Candidate, before: str, after: str) -> Verdict:
-    if before.lower() in _wary().cues:
+def _person_verdict(candidate: Candidate, beside: Around) -> Verdict:
+    if _is_cued(beside):
         return Verdict.CUED
-    if _is_headline(candidate.folded.plain):
+    if is_headline(candidate.folded.plain):
         return Verdict.DOUBTFUL
     # A hyphen joins countries ("Oman-Yaman"), a blank the parts of a name. After a city's
     # name capitals are mostly offices and buildings ("London Mayor").
-    surname = candidate.folded.plain.startswith(" ", candidate.hit.end) and after[:1].isupper()
     city = candidate.hit.surface.kind is EvidenceKind.METONYM
-    if before[:1].isupper() or (surname and not city):
+    if beside.capitals_before or (beside.capitals_after and not city):
         return Verdict.STRANGER
     return Verdict.PRESUMED
 
 
-def _is_headline(text: str) -> bool:
-    """Whether the text capitalizes so many words that a capital means nothing."""
-    words: list[str] = _WORD.findall(text)
-    return sum(word[0].isupper() for word in words) > _HEADLINE_SHARE * len(words)
+def _given_verdict(candidate: Candidate, beside: Around) -> Verdict:
+    """Of names that are given names, too: strangers' only where they open a person's name."""
+    if beside.before[:1].isupper() or not beside.capitals_after or _is_cued(beside):
+        return Verdict.PRESUMED
+    if beside.capitals_after[0].lower() in _wary().follow or is_headline(candidate.folded.plain):
+        return Verdict.PRESUMED
+    return Verdict.STRANGER
+
+
+def _is_cued(beside: Around) -> bool:
+    cues = _wary().cues
+    return beside.before.lower() in cues or any(
+        word.lower() in cues for word in beside.capitals_before
+    )
 
 
 @cache
 def _wary() -> Wary:
     data = load("countries_wary")
     lists = {name: frozenset(map(key_of, words)) for name, words in data["lists"].items()}
+    written = {name: frozenset(words) for name, words in data["written"].items()}
     hints = {
         key_of(name): re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b")
         for name, words in data["elsewhere"].items()
     }
-    return Wary(elsewhere=hints, **lists)
+    return Wary(elsewhere=hints, **lists, **written)

@@ -11,6 +11,7 @@ from functools import cache
 
 import ahocorasick
 
+from app.language.cities import city_surfaces
 from app.language.folding import Folded, fold
 from app.language.gazetteer import Surface, all_surfaces
 
@@ -107,7 +108,7 @@ def _in_address(hit: Hit, text: str) -> bool:
 @cache
 def _automaton(case: Case) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
-    for surface in all_surfaces():
+    for surface in (*all_surfaces(), *city_surfaces()):
         for key in _keys(surface, case):
             if key not in automaton:
                 automaton.add_word(key, (len(key), surface))

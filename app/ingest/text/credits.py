@@ -77,6 +77,18 @@ def has_closing(text: str) -> bool:
     return _words().closing.search(tail) is not None
 
 
+def without_credit(text: str) -> str:
+    """A caption up to the credit that closes it; all of it where none does."""
+    if has_credit(text) or has_maker(text):
+        tail = text[-REACH:]
+        match = _BRACKETS.search(tail) or _STROKE.search(tail)
+    elif has_closing(text):
+        match = _words().closing.search(text[-REACH:])
+    else:
+        return text
+    return text if match is None else text[: len(text) - len(match.string) + match.start()]
+
+
 def lone_credit(text: str) -> bool:
     """Whether a line is nothing but the credit, in brackets, of the line above it."""
     match = _ALONE.fullmatch(text)
