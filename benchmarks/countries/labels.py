@@ -1,7 +1,8 @@
 """Labelled text: countries marked in it, as in "Presiden {Rusia|RU} tiba di {Osaka|JP|city}.".
 
-Words that stand for two states have both codes ("Cekoslowakia|CZ,SK"). A third part says what the words are where that is asked apart: `city`, `older`, `people`,
-`metonym`. The sentences stand in tables of trap, field and text, the articles in JSON Lines.
+Words that stand for two states have both codes ("{Cekoslowakia|CZ,SK|older}"). A third part
+says what the words are where that is asked apart: `city`, `older`, `people`, `metonym`. The
+sentences stand in tables of trap, field and text, the articles in JSON Lines.
 """
 
 import csv
@@ -19,7 +20,7 @@ _MARK = re.compile(r"\{([^|{}]+)\|([A-Z]{2}(?:,[A-Z]{2})*)(?:\|(city|older|peopl
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The words from `start` up to `end` stand for all countries of `codes`; `kind` may be empty."""
+    """The words from `start` up to `end` stand for `codes`; `kind` may be empty."""
 
     start: int
     end: int

@@ -1,15 +1,42 @@
 import re
 from collections import Counter
 
-from app.language.gazetteer import all_surfaces, countries, key_of, names_of, readings
+from app.language.gazetteer import Surface, all_surfaces, countries, key_of, names_of, readings
+from app.language.mentions import EvidenceKind
 from app.language.vocabulary import load
 
 
-def test_no_surface_stands_for_two_countries_or_for_one_and_none() -> None:
+def surface(code: str, text: str) -> Surface:
+    """The one surface of the country with the words."""
+    (found,) = [surface for surface in names_of(code) if surface.text == text]
+    return found
+
+
+def test_only_older_names_stand_for_two_countries_and_no_surface_for_one_and_none() -> None:
     owners: dict[str, set[str | None]] = {}
-    for surface in all_surfaces():
-        owners.setdefault(surface.key, set()).add(surface.code)
+    for one in all_surfaces():
+        if one.kind is not EvidenceKind.OLDER:
+            owners.setdefault(one.key, set()).add(one.code)
     assert {key: codes for key, codes in owners.items() if len(codes) > 1} == {}
+
+
+def test_every_surface_says_its_language_and_kind() -> None:
+    for code in countries():
+        for one in names_of(code):
+            assert re.fullmatch("[a-z]{2,3}(_[A-Z][a-z]{3})?", one.language), one
+            assert one.kind is not EvidenceKind.CITY
+
+
+def test_names_of_cldr_say_their_locale() -> None:
+    assert [surface("CN", name).language for name in ("China", "Tiongkok")] == ["en", "id"]
+    assert surface("JP", "Jepun").language == "ms"
+
+
+def test_kinds_are_told_apart() -> None:
+    assert surface("AE", "UEA").kind is EvidenceKind.ABBREVIATION
+    assert surface("JP", "Negeri Sakura").kind is EvidenceKind.ALIAS
+    assert surface("RU", "Russians").kind is EvidenceKind.PEOPLE
+    assert surface("RU", "Kremlin").kind is EvidenceKind.METONYM
 
 
 def test_the_data_files_list_nothing_twice() -> None:
