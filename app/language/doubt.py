@@ -143,7 +143,8 @@ def _is_name(candidate: Candidate) -> bool:
 
 def _may_be_listed(candidate: Candidate) -> bool:
     surface = candidate.hit.surface
-    return surface.key in _wary().person and surface.kind is EvidenceKind.NAME
+    wary = surface.key in _wary().person or (surface.cased and _lacks_capitals(candidate.folded))
+    return wary and surface.kind is EvidenceKind.NAME
 
 
 @cache
