@@ -21,7 +21,9 @@ class CityRules:
     short: int
     never: frozenset[str]
     wary: frozenset[str]
+    clubs: frozenset[str]
     cues: frozenset[str]
+    club_cues: frozenset[str]
     entered: dict[str, tuple[str, str]]
 
 
@@ -49,7 +51,9 @@ def city_rules() -> CityRules:
         short=data["short"],
         never=frozenset(map(key_of, data["never"])),
         wary=frozenset(map(key_of, data["wary"])),
+        clubs=frozenset(map(key_of, data["clubs"])),
         cues=frozenset(map(key_of, data["cues"])),
+        club_cues=frozenset(map(key_of, data["club_cues"])),
         entered={
             key_of(name): (name, code) for code, names in data["names"].items() for name in names
         },
@@ -74,9 +78,10 @@ def city_of(key: str, code: str) -> City:
 def _cities() -> dict[tuple[str, str], City]:
     """The cities by key and country."""
     rules = city_rules()
+    wary = rules.wary | rules.clubs
     named = {one.key for code in countries() for one in names_of(code)}
     found = {
-        (key, code): City(name, key, code, clear=key not in rules.wary, shared=False)
+        (key, code): City(name, key, code, clear=key not in wary, shared=False)
         for key, (name, code) in rules.entered.items()
         if key not in named
     }
@@ -88,7 +93,7 @@ def _cities() -> dict[tuple[str, str], City]:
             if people >= rules.least_population:
                 abroad = sum(other for _, other in peopled.values()) - people
                 shared = people < rules.dominance * abroad
-                doubtful = shared or key in rules.wary or len(key) <= rules.short
+                doubtful = shared or key in wary or len(key) <= rules.short
                 found[key, code] = City(name, key, code, not doubtful, shared)
     return found
 

@@ -84,13 +84,14 @@ def find_mentions(
     passages += [(MentionField.PARAGRAPH, number, text) for number, text in enumerate(paragraphs)]
     passages += [(MentionField.CAPTION, number, text) for number, text in enumerate(captions)]
     texts = [fold(text) for _, _, text in passages]
+    hits = [(index, hit) for index, text in enumerate(texts) for hit in scan(text)]
     candidates = [
-        Candidate(code, passages[index][0], index, text, hit)
-        for index, text in enumerate(texts)
-        for hit in scan(text)
+        Candidate(code, passages[index][0], index, texts[index], hit)
+        for index, hit in hits
         if (code := hit.surface.code)
     ]
-    found = (_mention(candidate, passages) for candidate in sure(candidates, texts))
+    phrases = {hit.surface.key for _, hit in hits if hit.surface.code is None}
+    found = (_mention(candidate, passages) for candidate in sure(candidates, texts, phrases))
     return tuple(mention for mention in found if not _is_desk(mention))
 
 

@@ -8,7 +8,7 @@ sense per discourse", 1992).
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -41,6 +41,7 @@ class Verdict(Enum):
 
 
 _NEVER = frozenset({Verdict.STRANGER, Verdict.REFUSED})
+_CERTAIN = frozenset({Verdict.CUED, Verdict.PRESUMED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,11 @@ class Candidate:
     passage: int
     folded: Folded
     hit: Hit
+
+    @property
+    def key(self) -> str:
+        """The words, as they are compared."""
+        return self.hit.surface.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,7 @@ class Wary:
     language_before: frozenset[str]
     language_after: frozenset[str]
     named: frozenset[str]
+    speech: frozenset[str]
     descent: frozenset[str]
     cues_after: frozenset[str]
     joints: frozenset[str]
@@ -85,37 +92,51 @@ class Wary:
     elsewhere: dict[str, re.Pattern[str]]
 
 
-def sure(candidates: Sequence[Candidate], texts: Sequence[Folded]) -> list[Candidate]:
-    """Of all hits in the texts of one article those that mean their country, in order."""
-    namesakes = _namesakes({candidate.hit.surface.key for candidate in candidates}, texts)
-    listed = _listed(candidates)
-    judged = [
-        (
-            candidate,
-            Verdict.CUED
-            if number in listed
-            else _verdict(candidate, candidate.hit.surface.key in namesakes),
-        )
-        for number, candidate in enumerate(candidates)
+def sure(
+    candidates: Sequence[Candidate], texts: Sequence[Folded], phrases: Iterable[str] = ()
+) -> list[Candidate]:
+    """Of all hits in the texts of one article those that mean their country, in order.
+
+    `phrases` are the keys of the phrases in it that mean none: "AS Roma" tells what "Roma" is.
+    """
+    judged = list(_judged(candidates, texts))
+    strangers = {one.key for one, verdict in judged if verdict is Verdict.STRANGER}
+    strangers |= {word for phrase in phrases for word in _words_of_strangers().get(phrase, ())}
+    # Where the same word is the country's beyond doubt, too, it is mostly the country's.
+    strangers -= {one.key for one, verdict in judged if verdict is Verdict.CUED}
+    left = [
+        (one, verdict)
+        for one, verdict in judged
+        if verdict not in _NEVER and (verdict is Verdict.CUED or one.key not in strangers)
     ]
-    strangers = {
-        candidate.hit.surface.key for candidate, verdict in judged if verdict is Verdict.STRANGER
-    }
-    certain = [
-        candidate
-        for candidate, verdict in judged
-        if verdict is Verdict.CUED
-        or (verdict is Verdict.PRESUMED and candidate.hit.surface.key not in strangers)
-    ]
-    places = {(candidate.code, candidate.passage) for candidate in certain}
-    codes = {candidate.code for candidate in certain}
+    places = {(one.code, one.passage) for one, verdict in left if verdict in _CERTAIN}
+    codes = {code for code, _ in places}
     return [
-        candidate
-        for candidate, verdict in judged
-        if verdict not in _NEVER
-        and candidate.code in codes
-        and (verdict is not Verdict.NEARBY or _is_near(candidate, places))
+        one
+        for one, verdict in left
+        if one.code in codes and (verdict is not Verdict.NEARBY or _is_near(one, places))
     ]
+
+
+def _judged(
+    candidates: Sequence[Candidate], texts: Sequence[Folded]
+) -> Iterator[tuple[Candidate, Verdict]]:
+    namesakes = _namesakes({one.key for one in candidates}, texts)
+    listed = _listed(candidates)
+    for number, one in enumerate(candidates):
+        cued = number in listed
+        yield one, Verdict.CUED if cued else _verdict(one, one.key in namesakes)
+
+
+@cache
+def _words_of_strangers() -> dict[str, tuple[str, ...]]:
+    """By the key of a club's or a person's name the wary words in it."""
+    wary = _other() | city_rules().wary | city_rules().clubs
+    groups = load("countries_not")
+    return {
+        phrase: tuple(word for word in phrase.split() if word in wary)
+        for phrase in map(key_of, (*groups["clubs"], *groups["persons"]))
+    }
 
 
 def _listed(candidates: Sequence[Candidate]) -> set[int]:
@@ -228,10 +249,16 @@ def _is_in_firm(beside: Around) -> bool:
 
 
 def _city_verdict(candidate: Candidate, beside: Around) -> Verdict:
-    cued = candidate.field is MentionField.DATELINE or beside.before.lower() in city_rules().cues
+    rules, before = city_rules(), beside.before.lower()
+    if before in _wary().speech or before in _wary().named:
+        return Verdict.REFUSED
+    dated = candidate.field is MentionField.DATELINE
+    if candidate.key in rules.clubs and not dated and before not in rules.club_cues:
+        return Verdict.REFUSED
+    cued = dated or before in rules.cues
     if not cued and (beside.capitals_before or beside.capitals_after):
         return Verdict.REFUSED
-    city = city_of(candidate.hit.surface.key, candidate.code)
+    city = city_of(candidate.key, candidate.code)
     if city.clear:
         return Verdict.PRESUMED
     return Verdict.CUED if cued and not city.shared else Verdict.NEARBY
@@ -241,7 +268,7 @@ def _acronym_verdict(candidate: Candidate, beside: Around) -> Verdict:
     plain = candidate.folded.plain
     if beside.before.lower() in _wary().initials or _AGE.match(plain, candidate.hit.end):
         return Verdict.STRANGER
-    if candidate.hit.surface.key in _wary().dotted and beside.capitals_after:
+    if candidate.key in _wary().dotted and beside.capitals_after:
         return Verdict.PRESUMED if _is_cued(beside) else Verdict.STRANGER
     if plain.isupper() and _is_english(plain):
         return Verdict.DOUBTFUL

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from app.language.sentences import ends_with_stop
+
 _BEFORE = re.compile(r"([^\W_][\w']*) \Z")
 _AFTER = re.compile(r"[ -]([^\W_][\w']*)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -46,7 +48,12 @@ def words_of(text: str) -> list[str]:
 
 
 def is_headline(text: str) -> bool:
-    """Whether the text capitalizes so many words that a capital means nothing."""
+    """Whether the text capitalizes so many words that a capital means nothing.
+
+    A text with a full stop at its end is a sentence, however many names it has.
+    """
+    if ends_with_stop(text):
+        return False
     words = words_of(text)
     return sum(word[0].isupper() for word in words) > _HEADLINE_SHARE * len(words)
 
