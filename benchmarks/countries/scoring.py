@@ -39,6 +39,10 @@ class Counts:
         if missed or extra:
             self.errors.append(f"-{_codes(missed)} +{_codes(extra)} {place}")
 
+    def add_sets(self, expected: set[str], found: set[str], place: str) -> None:
+        """Counts the countries of one place, each once."""
+        self.add(Counter(expected), Counter(), Counter(found), place)
+
 
 @dataclass(slots=True)
 class CountryScore:
