@@ -17,12 +17,16 @@ from itertools import pairwise
 from app.language.cities import city_of, city_rules
 from app.language.folding import Folded
 from app.language.gazetteer import key_of
+from app.language.lemmas import is_word
 from app.language.mentions import EvidenceKind, MentionField
 from app.language.scanning import Hit
 from app.language.surroundings import Around, around, is_headline, words_of
 from app.language.vocabulary import load
 
-_AGE = re.compile(r",? \(?\d{1,2}(?:\)| tahun| thn| th\b)")
+_AGE = re.compile(r",? (?:\w+ (?:berusia |berumur |asal \w+ )?)?\(?\d{1,2}(?:\)| tahun| thn| th\b)")
+# "issued in Spanish and Portuguese."
+_IN_LANGUAGES = re.compile(r"\bin (?:[A-Z]\w+(?:,? and|,? or|,) )*$")
+_ENDS = frozenset({"", "and", "or"})
 # A city is supported from its own passage, the ones beside it, or the title.
 _NEARBY = 1
 # "China Eastern Airlines"; a headline's capitals reach further than a firm's name.
@@ -82,6 +86,8 @@ class Wary:
     language_after: frozenset[str]
     named: frozenset[str]
     speech: frozenset[str]
+    positions: frozenset[str]
+    dish_after: frozenset[str]
     descent: frozenset[str]
     cues_after: frozenset[str]
     joints: frozenset[str]
@@ -159,7 +165,8 @@ def _are_joined(one: Candidate, other: Candidate) -> bool:
 def _is_name(candidate: Candidate) -> bool:
     """Whether it is a country's own name, which is nothing else."""
     surface = candidate.hit.surface
-    return surface.kind is EvidenceKind.NAME and not surface.cased and surface.key not in _other()
+    wary = surface.cased or surface.key in _other() - _wary().given
+    return surface.kind is EvidenceKind.NAME and not wary
 
 
 def _may_be_listed(candidate: Candidate) -> bool:
@@ -210,6 +217,8 @@ def _verdict(candidate: Candidate, namesake: bool) -> Verdict:
         return _acronym_verdict(candidate, beside)
     if surface.cased and _lacks_capitals(candidate.folded):
         return Verdict.CUED if beside.before in wary.cues else Verdict.DOUBTFUL
+    if beside.before.lower() in wary.named:
+        return Verdict.STRANGER
     if surface.key in wary.word and not beside.before:
         return Verdict.REFUSED
     if surface.key in wary.place:
@@ -217,8 +226,6 @@ def _verdict(candidate: Candidate, namesake: bool) -> Verdict:
         return Verdict.CUED if cued else Verdict.DOUBTFUL
     if surface.key in wary.opening:
         return _opening_verdict(candidate, beside)
-    if beside.before.lower() in wary.named and surface.kind is not EvidenceKind.ABBREVIATION:
-        return Verdict.STRANGER
     if surface.key in wary.person:
         return _person_verdict(candidate, beside)
     if surface.key in wary.given:
@@ -235,7 +242,10 @@ def _is_language(kind: EvidenceKind, beside: Around) -> bool:
     wary = _wary()
     if beside.before.lower() in wary.language_before or beside.after.lower() in wary.language_after:
         return True
-    return kind is EvidenceKind.PEOPLE and beside.before == "in" and not beside.after
+    return kind is EvidenceKind.PEOPLE and (
+        beside.after.lower() in wary.dish_after
+        or (beside.after in _ENDS and _IN_LANGUAGES.search(beside.head) is not None)
+    )
 
 
 def _is_in_firm(beside: Around) -> bool:
@@ -270,40 +280,53 @@ def _acronym_verdict(candidate: Candidate, beside: Around) -> Verdict:
         return Verdict.STRANGER
     if candidate.key in _wary().dotted and beside.capitals_after:
         return Verdict.PRESUMED if _is_cued(beside) else Verdict.STRANGER
-    if plain.isupper() and _is_english(plain):
+    if plain.isupper() and _is_english(words_of(plain)):
         return Verdict.DOUBTFUL
     return Verdict.PRESUMED
 
 
-def _is_english(text: str) -> bool:
-    english = _wary().english
-    return any(word.lower() in english for word in words_of(text))
+def _is_english(words: Sequence[str]) -> bool:
+    """Whether a text in capitals is English, where AS, US and UK may be any words' capitals."""
+    lower = [word.lower() for word in words]
+    if any(word in _wary().english for word in lower):
+        return True
+    english = sum(is_word(word, ("en",)) for word in lower)
+    return english > sum(is_word(word, ("id", "ms")) for word in lower)
 
 
 def _opening_verdict(candidate: Candidate, beside: Around) -> Verdict:
     if beside.before.lower() in _wary().cues:
         return Verdict.CUED
     # A word right before it is what makes it stand inside a sentence.
-    inside = beside.before and not is_headline(candidate.folded.plain)
-    return Verdict.PRESUMED if inside else Verdict.DOUBTFUL
+    if beside.before and not is_headline(candidate.folded.plain):
+        return Verdict.PRESUMED
+    # The verb is Malay and so is what follows it ("Cuba lihat"): "Cuba Plunged" is the country.
+    english = is_word(beside.after, ("en",)) and not is_word(beside.after, ("id", "ms"))
+    return Verdict.PRESUMED if english else Verdict.DOUBTFUL
 
 
 def _person_verdict(candidate: Candidate, beside: Around) -> Verdict:
     if _is_cued(beside):
         return Verdict.CUED
-    if is_headline(candidate.folded.plain):
-        return Verdict.DOUBTFUL
-    # A hyphen joins countries ("Oman-Yaman"), a blank the parts of a name. After a city's
-    # name capitals are mostly offices and buildings ("London Mayor").
     city = candidate.hit.surface.kind is EvidenceKind.METONYM
+    if is_headline(candidate.folded.plain):
+        return Verdict.PRESUMED if city else Verdict.DOUBTFUL
+    # A hyphen joins countries ("Oman-Yaman"), a blank the parts of a name. After a city's
+    # name capitals may be offices and buildings, too ("London Mayor").
     if beside.capitals_before or (beside.capitals_after and not city):
         return Verdict.STRANGER
-    return Verdict.PRESUMED
+    return Verdict.DOUBTFUL if beside.capitals_after else Verdict.PRESUMED
 
 
 def _given_verdict(candidate: Candidate, beside: Around) -> Verdict:
-    """Of names that are given names, too: strangers' only where they open a person's name."""
-    if beside.before[:1].isupper() or not beside.capitals_after or _is_cued(beside):
+    """Of names that are given names, too: strangers' only where they open a person's name.
+
+    After a player's position one capital follows a person's given name ("Bek Kuba Nowicki"), two
+    follow a country ("Bek Indonesia Jay Idzes").
+    """
+    position = beside.before.lower() in _wary().positions and len(beside.capitals_after) == 1
+    inside = beside.before[:1].isupper() and not position
+    if inside or not beside.capitals_after or _is_cued(beside):
         return Verdict.PRESUMED
     if beside.capitals_after[0].lower() in _wary().follow or is_headline(candidate.folded.plain):
         return Verdict.PRESUMED

@@ -21,9 +21,11 @@ class Around:
     """The words right before and after a place, empty where something else stands there.
 
     `capitals_before` and `capitals_after` are the words with a capital letter that stand beside
-    it without a break, only blanks between, the nearest first and at most four.
+    it without a break, only blanks between, the nearest first and at most four. `head` is the
+    text right before.
     """
 
+    head: str
     before: str
     after: str
     capitals_before: tuple[str, ...]
@@ -35,6 +37,7 @@ def around(plain: str, start: int, end: int) -> Around:
     head, tail = plain[max(0, start - _REACH) : start], plain[end : end + _REACH]
     before, after = _BEFORE.search(head), _AFTER.match(tail)
     return Around(
+        head=head,
         before=before[1] if before else "",
         after=after[1] if after else "",
         capitals_before=_run_before(head.split(" ")[-2::-1]) if head.endswith(" ") else (),
