@@ -13,13 +13,14 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from app.language import gazetteer
-from app.language.doubt import Candidate, sure
+from app.language.doubt import sure
 from app.language.edits import allowed_edits, edits_between
 from app.language.folding import fold
 from app.language.gazetteer import key_of
 from app.language.mentions import EvidenceKind, Mention, MentionField
 from app.language.salience import shares as shares
 from app.language.scanning import scan
+from app.language.verdicts import Candidate
 
 
 def country_codes() -> tuple[str, ...]:
