@@ -25,11 +25,13 @@ class Fact:
 
 def facts_of(article: Article, encoding: str, removed: int) -> tuple[Fact, ...]:
     """What is known of an article beside its text; `removed` parts of its file are not in it."""
-    named = (_named(article, name) for name in ("source", "agency", "author", "dateline", "url"))
+    named = [_named(article, name) for name in ("agency", "author", "dateline", "url")]
     return (
         Fact("file", article.file, encoding),
         Fact("title", article.title, _origins(article, "title") or article.title_origin),
         _published(article),
+        _named(article, "source"),
+        _published_in(article),
         *named,
         Fact("language", language_label(article.language, "en") if article.language else UNKNOWN),
         Fact("countries", _countries(article)),
@@ -43,6 +45,13 @@ def _published(article: Article) -> Fact:
     made_of = _made_of(article, "published")
     known = f"{article.published_origin}, to the {article.published_precision}"
     return Fact("published", article.published, ", ".join(filter(None, (known, made_of))))
+
+
+def _published_in(article: Article) -> Fact:
+    if article.published_in is None:
+        return Fact("published in", UNKNOWN)
+    name = country_label(article.published_in, "en")
+    return Fact("published in", name, article.published_in_origin or "")
 
 
 def _named(article: Article, name: str) -> Fact:

@@ -37,8 +37,9 @@ class PageParameters:
             self._notices.append(SearchNotice("dates-swapped"))
         state = SearchState(
             query=self._query(),
-            countries=self._countries(),
+            countries=self._countries("country"),
             sources=self._many("source"),
+            published_in=self._countries("published_in"),
             languages=self._many("language"),
             first=first,
             last=last,
@@ -76,9 +77,9 @@ class PageParameters:
         quoted = value[:QUOTED_CHARACTERS] + ("…" if len(value) > QUOTED_CHARACTERS else "")
         self._notices.append(SearchNotice(key, quoted))
 
-    def _countries(self) -> tuple[str, ...]:
+    def _countries(self, name: str) -> tuple[str, ...]:
         known = []
-        for value in self._many("country"):
+        for value in self._many(name):
             code = country_code(value)
             if code:
                 known.append(code)

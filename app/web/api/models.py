@@ -78,6 +78,15 @@ class ArticleObject(_Model):
         description="minute, day, month or year", examples=["minute"]
     )
     source: str | None
+    published_in: str | None = Field(
+        description="the country of the source, ISO 3166-1 alpha-2; not what the text speaks of",
+        examples=["ID"],
+    )
+    published_in_origin: str | None = Field(
+        description="entry (the source is listed with its country) or domain (its address ends "
+        "in the country's code)",
+        examples=["entry"],
+    )
     agency: str | None = Field(examples=["ANTARA"])
     author: str | None
     dateline: str | None
@@ -126,6 +135,7 @@ class ResultObject(_Model):
     )
     published: str | None
     source: str | None
+    published_in: str | None = Field(examples=["ID"])
     language: str | None
     countries: list[str] = Field(examples=[["KZ", "RU"]])
     duplicates: int
@@ -146,6 +156,9 @@ class FacetsObject(_Model):
     country: list[FacetObject]
     source: list[FacetObject] = Field(
         description="counted without the source filter, so that other sources can be added"
+    )
+    published_in: list[FacetObject] = Field(
+        description="the countries of the sources, counted without that filter"
     )
     language: list[FacetObject] = Field(
         description="counted without the language filter, so that other languages can be added"
