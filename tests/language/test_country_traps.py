@@ -13,7 +13,7 @@ def codes(text: str) -> list[str]:
     return [code for code, _ in found(text)]
 
 
-TRAPS = {
+TRAPS: dict[str, list[tuple[str, list[str]]]] = {
     "whole words": [
         ("Pemerintah India membeli gandum.", ["IN"]),
         ("Gubernur Indiana menolak.", []),
