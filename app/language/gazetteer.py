@@ -119,6 +119,16 @@ def names_of(code: str) -> tuple[Surface, ...]:
     return tuple(seen.values())
 
 
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(surface.key for code in countries() for surface in names_of(code))
+
+
+def is_name(key: str) -> bool:
+    """Whether `key` is that of words that stand for a country."""
+    return key in _names()
+
+
 def all_surfaces() -> Iterator[Surface]:
     """Every surface of every country that is looked for in texts, then the phrases of none.
 

@@ -7,6 +7,7 @@ from enum import Enum
 
 from app.language.cities import city_of, city_rules
 from app.language.folding import Folded
+from app.language.gazetteer import is_name, key_of
 from app.language.lemmas import is_word
 from app.language.mentions import EvidenceKind, MentionField
 from app.language.scanning import Hit
@@ -14,11 +15,14 @@ from app.language.surroundings import Around, around, is_headline, words_of
 from app.language.wary import wary_words
 
 _AGE = re.compile(r",? (?:\w+ (?:berusia |berumur |asal \w+ )?)?\(?\d{1,2}(?:\)| tahun| thn| th\b)")
-# "issued in Spanish and Portuguese."
-_IN_LANGUAGES = re.compile(r"\bin (?:[A-Z]\w+(?:,? and|,? or|,) )*$")
+# A list of names up to here: "in French, Arabic and ", "berbahasa Jepang, Korea, dan ".
+_LIST = re.compile(r"(\w+) (?:[A-Z]\w+(?:,? and|,? or|,? dan|,? atau|,|/|-)[ ]?)+$")
 _ENDS = frozenset({"", "and", "or"})
+# What may stand between a place and the name of the state that it is in.
+_STATE = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 # "China Eastern Airlines"; a headline's capitals reach further than a firm's name.
 _FIRM_REACH = 2
+_PLACES = frozenset({EvidenceKind.CITY, EvidenceKind.METONYM})
 
 
 class Verdict(Enum):
@@ -58,6 +62,8 @@ def verdict_of(candidate: Candidate, *, namesake: bool) -> Verdict:
     beside = around(candidate.folded.plain, candidate.hit.start, candidate.hit.end)
     if _is_language(surface.kind, beside) or beside.before.lower() in wary.descent:
         return Verdict.REFUSED
+    if surface.kind in _PLACES and (home := _state_behind(candidate)):
+        return Verdict.CUED if home == candidate.code else Verdict.REFUSED
     if surface.kind is EvidenceKind.CITY:
         return _city_verdict(candidate, beside)
     if field is MentionField.DATELINE:
@@ -65,7 +71,11 @@ def verdict_of(candidate: Candidate, *, namesake: bool) -> Verdict:
     if _is_in_firm(beside):
         return Verdict.REFUSED
     if namesake or surface.key in wary.support:
-        cued = surface.kind is EvidenceKind.PEOPLE and beside.after in wary.cues_after
+        cued = (
+            beside.after in wary.cues_after
+            if surface.kind is EvidenceKind.PEOPLE
+            else surface.kind is EvidenceKind.ABBREVIATION and beside.before.lower() in wary.cues
+        )
         return Verdict.CUED if cued else Verdict.DOUBTFUL
     if surface.key in wary.acronym:
         return _acronym_verdict(candidate, beside)
@@ -73,18 +83,27 @@ def verdict_of(candidate: Candidate, *, namesake: bool) -> Verdict:
         return Verdict.CUED if beside.before in wary.cues else Verdict.DOUBTFUL
     if beside.before.lower() in wary.named:
         return Verdict.STRANGER
+    if beside.before.lower() in wary.titles and beside.capitals_after:
+        return Verdict.STRANGER
     if surface.key in wary.word and not beside.before:
         return Verdict.REFUSED
-    if surface.key in wary.place:
-        cued = beside.before.lower() in wary.cues and not beside.capitals_after
-        return Verdict.CUED if cued else Verdict.DOUBTFUL
+    if surface.key in wary.place | wary.club:
+        return _place_verdict(candidate, beside)
     if surface.key in wary.opening:
         return _opening_verdict(candidate, beside)
     if surface.key in wary.person:
         return _person_verdict(candidate, beside)
     if surface.key in wary.given:
         return _given_verdict(candidate, beside)
+    if surface.kind is EvidenceKind.NAME and _opens_a_name(candidate, beside):
+        return Verdict.REFUSED
     return Verdict.PRESUMED
+
+
+def _state_behind(candidate: Candidate) -> str | None:
+    """The country of a state or province that follows a place: "Birmingham, Alabama"."""
+    state = _STATE.match(candidate.folded.plain, candidate.hit.end)
+    return wary_words().states.get(key_of(state[1])) if state else None
 
 
 def lacks_capitals(text: Folded) -> bool:
@@ -95,11 +114,14 @@ def lacks_capitals(text: Folded) -> bool:
 def _is_language(kind: EvidenceKind, beside: Around) -> bool:
     """Whether the words around make it a language: "bahasa Inggris", "in English."."""
     wary = wary_words()
-    if beside.before.lower() in wary.language_before or beside.after.lower() in wary.language_after:
+    first = beside.before.lower()
+    if listed := _LIST.search(beside.head):
+        first = listed[1].lower()
+    if first in wary.language_before or beside.after.lower() in wary.language_after:
         return True
     return kind is EvidenceKind.PEOPLE and (
         beside.after.lower() in wary.dish_after
-        or (beside.after in _ENDS and _IN_LANGUAGES.search(beside.head) is not None)
+        or (first in wary.language_verbs and beside.after in _ENDS)
     )
 
 
@@ -110,6 +132,8 @@ def _is_in_firm(beside: Around) -> bool:
         beside.before in wary.firm_directly
         or any(word in wary.firm_before for word in beside.capitals_before)
         or any(word in wary.firm_after for word in beside.capitals_after[:_FIRM_REACH])
+        # "Bank Islam Malaysia", but "Bank Indonesia", "Bank Negara Malaysia".
+        or ("Bank" in beside.capitals_before[1:] and beside.before not in wary.bank_of_state)
     )
 
 
@@ -137,7 +161,7 @@ def _acronym_verdict(candidate: Candidate, beside: Around) -> Verdict:
         return Verdict.PRESUMED if _is_cued(beside) else Verdict.STRANGER
     if plain.isupper() and _is_english(words_of(plain)):
         return Verdict.DOUBTFUL
-    return Verdict.PRESUMED
+    return Verdict.CUED if _is_cued(beside) else Verdict.PRESUMED
 
 
 def _is_english(words: Sequence[str]) -> bool:
@@ -147,6 +171,13 @@ def _is_english(words: Sequence[str]) -> bool:
         return True
     english = sum(is_word(word, ("en",)) for word in lower)
     return english > sum(is_word(word, ("id", "ms")) for word in lower)
+
+
+def _place_verdict(candidate: Candidate, beside: Around) -> Verdict:
+    wary, before = wary_words(), beside.before.lower()
+    cued = before in wary.cues and not beside.capitals_after
+    matched = candidate.key in wary.club and before in wary.match
+    return Verdict.CUED if cued and not matched else Verdict.DOUBTFUL
 
 
 def _opening_verdict(candidate: Candidate, beside: Around) -> Verdict:
@@ -166,11 +197,14 @@ def _person_verdict(candidate: Candidate, beside: Around) -> Verdict:
     city = candidate.hit.surface.kind is EvidenceKind.METONYM
     if is_headline(candidate.folded.plain):
         return Verdict.PRESUMED if city else Verdict.DOUBTFUL
-    # A hyphen joins countries ("Oman-Yaman"), a blank the parts of a name. After a city's
-    # name capitals may be offices and buildings, too ("London Mayor").
-    if beside.capitals_before or (beside.capitals_after and not city):
+    if beside.capitals_before:
         return Verdict.STRANGER
-    return Verdict.DOUBTFUL if beside.capitals_after else Verdict.PRESUMED
+    if not beside.capitals_after:
+        return Verdict.PRESUMED
+    # After a city's name capitals may be offices and buildings, too ("London Mayor").
+    return (
+        Verdict.DOUBTFUL if city and not _is_strange(beside.capitals_after[0]) else Verdict.STRANGER
+    )
 
 
 def _given_verdict(candidate: Candidate, beside: Around) -> Verdict:
@@ -179,19 +213,50 @@ def _given_verdict(candidate: Candidate, beside: Around) -> Verdict:
     After a player's position one capital follows a person's given name ("Bek Kuba Nowicki"), two
     follow a country ("Bek Indonesia Jay Idzes").
     """
-    position = beside.before.lower() in wary_words().positions and len(beside.capitals_after) == 1
-    inside = beside.before[:1].isupper() and not position
-    if inside or not beside.capitals_after or _is_cued(beside):
+    wary = wary_words()
+    if _is_cued(beside):
+        return Verdict.CUED
+    if key_of(beside.before) in wary.person | wary.given and beside.before[:1].isupper():
+        return Verdict.STRANGER
+    if not beside.capitals_after or beside.capitals_after[0].lower() in wary.follow:
         return Verdict.PRESUMED
-    if beside.capitals_after[0].lower() in wary_words().follow or is_headline(
-        candidate.folded.plain
-    ):
-        return Verdict.PRESUMED
-    return Verdict.STRANGER
+    strange = _is_strange(beside.capitals_after[0])
+    if beside.before[:1].isupper():
+        position = beside.before.lower() in wary.positions and len(beside.capitals_after) == 1
+        amid = strange and _is_strange(beside.before) and not beside.before.isupper()
+        return Verdict.STRANGER if position or amid else Verdict.PRESUMED
+    # In a headline's capitals a word that no dictionary has is a name ("Israel Mahendra Juara").
+    known = is_headline(candidate.folded.plain) and not strange
+    return Verdict.PRESUMED if known else Verdict.STRANGER
+
+
+def _opens_a_name(candidate: Candidate, beside: Around) -> bool:
+    """Whether any other name opens a person's: "Menurut saksi, Libia Anggraeni, pintu terbuka".
+
+    Nothing may stand before it in its part of the sentence, and after it a word that no
+    dictionary has, or that is a given name.
+    """
+    if beside.before or not beside.capitals_after or " " in candidate.key:
+        return False
+    after = beside.capitals_after[0]
+    if after.lower() in wary_words().follow or is_headline(candidate.folded.plain):
+        return False
+    return _is_strange(after)
 
 
 def _is_cued(beside: Around) -> bool:
-    cues = wary_words().cues
-    return beside.before.lower() in cues or any(
-        word.lower() in cues for word in beside.capitals_before
-    )
+    """Whether an office or a preposition before it makes it a country.
+
+    A preposition does not where a person's name follows: "with Kenya Moore".
+    """
+    wary = wary_words()
+    before = beside.before.lower()
+    if before in wary.prepositions:
+        return not (beside.capitals_after and _is_strange(beside.capitals_after[0]))
+    return before in wary.cues or any(word.lower() in wary.cues for word in beside.capitals_before)
+
+
+def _is_strange(word: str) -> bool:
+    """Whether a word is probably part of a person's name: a given name, or in no dictionary."""
+    lower = word.lower()
+    return lower in wary_words().given_names or not (is_word(lower) or is_name(lower))

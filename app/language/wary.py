@@ -16,6 +16,8 @@ class Wary:
     given: frozenset[str]
     follow: frozenset[str]
     place: frozenset[str]
+    club: frozenset[str]
+    match: frozenset[str]
     word: frozenset[str]
     opening: frozenset[str]
     support: frozenset[str]
@@ -29,19 +31,25 @@ class Wary:
     speech: frozenset[str]
     positions: frozenset[str]
     dish_after: frozenset[str]
+    titles: frozenset[str]
+    given_names: frozenset[str]
+    language_verbs: frozenset[str]
     descent: frozenset[str]
     cues_after: frozenset[str]
     joints: frozenset[str]
     firm_directly: frozenset[str]
     firm_before: frozenset[str]
     firm_after: frozenset[str]
+    bank_of_state: frozenset[str]
     cues: frozenset[str]
+    prepositions: frozenset[str]
     elsewhere: dict[str, re.Pattern[str]]
+    states: dict[str, str]
 
     @property
     def other(self) -> frozenset[str]:
         """The names that are something else, too."""
-        return self.person | self.given | self.place | self.opening | self.support
+        return self.person | self.given | self.place | self.club | self.opening | self.support
 
 
 @cache
@@ -54,4 +62,5 @@ def wary_words() -> Wary:
         key_of(name): re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b")
         for name, words in data["elsewhere"].items()
     }
-    return Wary(elsewhere=hints, **lists, **written)
+    states = {key_of(name): code for code, names in data["states"].items() for name in names}
+    return Wary(elsewhere=hints, states=states, **lists, **written)

@@ -100,6 +100,11 @@ TRAPS: dict[str, list[tuple[str, list[str]]]] = {
         ("Kremlin dan Beijing sepakat, Teheran tidak.", ["RU", "CN", "IR"]),
         ("Perjanjian Paris dan Konvensi Wina berlaku.", []),
     ],
+    "older names": [
+        ("Uni Soviet runtuh pada 1991.", ["RU"]),
+        ("Cekoslowakia bubar.", ["CZ", "SK"]),
+        ("Burma, Zaire dan Swaziland", ["MM", "CD", "SZ"]),
+    ],
     "headlines": [
         ("RUSIA KECAM AS", ["RU", "US"]),
         ("RUSSIA AS A THREAT", ["RU"]),
