@@ -53,9 +53,9 @@ def words_of(text: str) -> list[str]:
 def is_headline(text: str) -> bool:
     """Whether the text capitalizes so many words that a capital means nothing.
 
-    A text with a full stop at its end is a sentence, however many names it has.
+    A text with a full stop at its end, or in brackets, is a sentence, however many names it has.
     """
-    if ends_with_stop(text):
+    if ends_with_stop(text) or text.startswith("("):
         return False
     words = words_of(text)
     return sum(word[0].isupper() for word in words) > _HEADLINE_SHARE * len(words)
@@ -65,6 +65,8 @@ def _run_before(words: list[str]) -> tuple[str, ...]:
     """Of the words that lead away from a place those with capitals, up to the first break."""
     found: list[str] = []
     for word in words[:_MOST]:
+        if word == "of":
+            continue
         # "Jl." and "PT." go on, a sentence's end does not.
         bare = word.removesuffix(".") if len(word) <= _ABBREVIATION else word
         if not bare[:1].isupper() or not bare[-1].isalnum():

@@ -20,6 +20,8 @@ _LIST = re.compile(r"(\w+) (?:[A-Z]\w+(?:,? and|,? or|,? dan|,? atau|,|/|-)[ ]?)
 _ENDS = frozenset({"", "and", "or"})
 # What may stand between a place and the name of the state that it is in.
 _STATE = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)")
+_LISTED_BEFORE = re.compile(r"([A-Z]\w+)[,;] $")
+_LISTED_AFTER = re.compile(r"[,;] (?:dan |and )?([A-Z]\w+)")
 # "China Eastern Airlines"; a headline's capitals reach further than a firm's name.
 _FIRM_REACH = 2
 _PLACES = frozenset({EvidenceKind.CITY, EvidenceKind.METONYM})
@@ -79,9 +81,9 @@ def verdict_of(candidate: Candidate, *, namesake: bool) -> Verdict:
         return Verdict.CUED if cued else Verdict.DOUBTFUL
     if surface.key in wary.acronym:
         return _acronym_verdict(candidate, beside)
-    if surface.cased and lacks_capitals(candidate.folded):
-        return Verdict.CUED if beside.before in wary.cues else Verdict.DOUBTFUL
-    if beside.before.lower() in wary.named:
+    if _is_small(candidate):
+        return Verdict.CUED if beside.before.lower() in wary.cues else Verdict.DOUBTFUL
+    if beside.before.lower() in wary.named and " " not in surface.key:
         return Verdict.STRANGER
     if beside.before.lower() in wary.titles and beside.capitals_after:
         return Verdict.STRANGER
@@ -89,8 +91,10 @@ def verdict_of(candidate: Candidate, *, namesake: bool) -> Verdict:
         return Verdict.REFUSED
     if surface.key in wary.place | wary.club:
         return _place_verdict(candidate, beside)
-    if surface.key in wary.opening:
-        return _opening_verdict(candidate, beside)
+    if surface.key in wary.opening and _opens(candidate, beside):
+        return _opening_verdict(beside)
+    if surface.key in wary.person | wary.given and _is_among_persons(candidate, beside):
+        return Verdict.STRANGER
     if surface.key in wary.person:
         return _person_verdict(candidate, beside)
     if surface.key in wary.given:
@@ -98,6 +102,17 @@ def verdict_of(candidate: Candidate, *, namesake: bool) -> Verdict:
     if surface.kind is EvidenceKind.NAME and _opens_a_name(candidate, beside):
         return Verdict.REFUSED
     return Verdict.PRESUMED
+
+
+def _is_small(candidate: Candidate) -> bool:
+    """Whether it is in small letters where a country has a capital ("melati belanda").
+
+    In a text without any capitals that is so of cased words only.
+    """
+    written = candidate.folded.plain[candidate.hit.start : candidate.hit.end]
+    if not written.islower():
+        return False
+    return candidate.hit.surface.cased or not lacks_capitals(candidate.folded)
 
 
 def _state_behind(candidate: Candidate) -> str | None:
@@ -180,22 +195,28 @@ def _place_verdict(candidate: Candidate, beside: Around) -> Verdict:
     return Verdict.CUED if cued and not matched else Verdict.DOUBTFUL
 
 
-def _opening_verdict(candidate: Candidate, beside: Around) -> Verdict:
+def _opens(candidate: Candidate, beside: Around) -> bool:
+    """Whether a word stands where its capital means nothing."""
+    return not beside.before or _is_headline(candidate)
+
+
+def _opening_verdict(beside: Around) -> Verdict:
     if beside.before.lower() in wary_words().cues:
         return Verdict.CUED
-    # A word right before it is what makes it stand inside a sentence.
-    if beside.before and not is_headline(candidate.folded.plain):
-        return Verdict.PRESUMED
     # The verb is Malay and so is what follows it ("Cuba lihat"): "Cuba Plunged" is the country.
     english = is_word(beside.after, ("en",)) and not is_word(beside.after, ("id", "ms"))
     return Verdict.PRESUMED if english else Verdict.DOUBTFUL
+
+
+def _is_headline(candidate: Candidate) -> bool:
+    return is_headline(candidate.folded.plain)
 
 
 def _person_verdict(candidate: Candidate, beside: Around) -> Verdict:
     if _is_cued(beside):
         return Verdict.CUED
     city = candidate.hit.surface.kind is EvidenceKind.METONYM
-    if is_headline(candidate.folded.plain):
+    if _is_headline(candidate):
         return Verdict.PRESUMED if city else Verdict.DOUBTFUL
     if beside.capitals_before:
         return Verdict.STRANGER
@@ -226,7 +247,7 @@ def _given_verdict(candidate: Candidate, beside: Around) -> Verdict:
         amid = strange and _is_strange(beside.before) and not beside.before.isupper()
         return Verdict.STRANGER if position or amid else Verdict.PRESUMED
     # In a headline's capitals a word that no dictionary has is a name ("Israel Mahendra Juara").
-    known = is_headline(candidate.folded.plain) and not strange
+    known = _is_headline(candidate) and not strange
     return Verdict.PRESUMED if known else Verdict.STRANGER
 
 
@@ -239,9 +260,16 @@ def _opens_a_name(candidate: Candidate, beside: Around) -> bool:
     if beside.before or not beside.capitals_after or " " in candidate.key:
         return False
     after = beside.capitals_after[0]
-    if after.lower() in wary_words().follow or is_headline(candidate.folded.plain):
+    if after.lower() in wary_words().follow or _is_headline(candidate):
         return False
     return _is_strange(after)
+
+
+def _is_among_persons(candidate: Candidate, beside: Around) -> bool:
+    """Whether it stands in a list of names: "Kelana, Oman, Rizal"."""
+    before = _LISTED_BEFORE.search(beside.head)
+    after = _LISTED_AFTER.match(candidate.folded.plain, candidate.hit.end)
+    return before is not None and after is not None and all(map(_is_strange, (before[1], after[1])))
 
 
 def _is_cued(beside: Around) -> bool:
