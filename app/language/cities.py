@@ -17,6 +17,8 @@ class CityRules:
     """What `cities.toml` says beside the names; words are keys, `entered` are by country."""
 
     least_population: int
+    clear_population: int
+    home: frozenset[str]
     dominance: int
     short: int
     never: frozenset[str]
@@ -47,6 +49,8 @@ def city_rules() -> CityRules:
     data = load("cities")
     return CityRules(
         least_population=data["least_population"],
+        clear_population=data["clear_population"],
+        home=frozenset(data["home"]),
         dominance=data["dominance"],
         short=data["short"],
         never=frozenset(map(key_of, data["never"])),
@@ -92,8 +96,9 @@ def _cities() -> dict[tuple[str, str], City]:
             if people >= rules.least_population:
                 abroad = sum(other for _, other in peopled.values()) - people
                 shared = people < rules.dominance * abroad
-                doubtful = shared or key in wary or len(key) <= rules.short
-                found[key, code] = City(name, key, code, not doubtful, shared)
+                known = code in rules.home or people >= rules.clear_population
+                clear = known and not shared and key not in wary and len(key) > rules.short
+                found[key, code] = City(name, key, code, clear, shared)
     return found
 
 
