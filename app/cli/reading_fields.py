@@ -1,10 +1,10 @@
 """An article's fields for people: each with its value, its origin and the words it was made of."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.library.records import Article, Evidence
 from app.search.labels import country_label, language_label
+from app.search.mentions import MentionedCountry, mentioned_countries
 from app.web.missing import SIGN
 
 UNKNOWN = "—"
@@ -34,7 +34,7 @@ def facts_of(article: Article, encoding: str, removed: int) -> tuple[Fact, ...]:
         _published_in(article),
         *named,
         Fact("language", language_label(article.language, "en") if article.language else UNKNOWN),
-        Fact("countries", _countries(article)),
+        *_countries(article),
         *_told(article, removed),
     )
 
@@ -79,11 +79,19 @@ def _place(one: Evidence, value: str) -> str:
     return f"line {one.line}{words}"
 
 
-def _countries(article: Article) -> str:
-    shares: Sequence[str] = [
-        f"{country_label(share.code, 'en')} {share.salience:.0%}" for share in article.countries
-    ]
-    return ", ".join(shares) or UNKNOWN
+def _countries(article: Article) -> list[Fact]:
+    """Each country on a line of its own, with the words that stood for it."""
+    facts = [_country(country) for country in mentioned_countries(article)]
+    return facts or [Fact("countries", UNKNOWN)]
+
+
+def _country(country: MentionedCountry) -> Fact:
+    name = country_label(country.code, "en")
+    words = ", ".join(f"{text} ×{times}" if times > 1 else text for text, times in country.words)
+    if country.share is None:
+        return Fact("in captions", name, words)
+    name = f"{name} {country.share.salience:.0%}"
+    return Fact("about" if country.share.about else "in passing", name, words)
 
 
 def _told(article: Article, removed: int) -> list[Fact]:

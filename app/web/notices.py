@@ -27,6 +27,7 @@ MESSAGES = {
     "negatives-only": N_(
         "Only exclusions were given, so these are all articles without those words."
     ),
+    "not-in-article": N_("This article does not mention %(value)s, so no words are marked for it."),
     "nothing-to-search": N_("What was typed has no word to search for, so these are all articles."),
     "or-ignored": N_("OR works between words only, so before “%(value)s” it was ignored."),
     "page-past-end": N_("The results end before that page; this is the last one."),

@@ -51,6 +51,10 @@ class PageParameters:
         )
         return state, tuple(self._notices)
 
+    def marks(self) -> tuple[tuple[str, ...], tuple[SearchNotice, ...]]:
+        """The countries whose words are to be marked in an article, and what was set aside."""
+        return self._countries("mark"), tuple(self._notices)
+
     def _one(self, name: str) -> str:
         return printable(self._raw.get(name, ""))
 

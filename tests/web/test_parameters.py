@@ -89,3 +89,8 @@ def test_any_parameters_are_a_search(pairs: list[tuple[str, str]]) -> None:
 def test_a_text_of_letters_may_be_as_long_as_a_search_reads() -> None:
     text = "a " * (MAX_CHARACTERS // 2 - 1) + "a"
     assert read(f"q={text}") == (SearchState(query=text), ())
+
+
+def test_the_countries_to_be_marked_are_read_apart() -> None:
+    parameters = PageParameters(QueryParams("mark=kz&mark=RU&mark=KZ&mark=Rusia&page=x"), None)
+    assert parameters.marks() == (("KZ", "RU"), (SearchNotice("bad-country", "Rusia"),))

@@ -78,7 +78,10 @@ def has_closing(text: str) -> bool:
 
 
 def without_credit(text: str) -> str:
-    """A caption up to the credit that closes it; all of it where none does."""
+    """A caption up to the credit that closes it; all of it where none does.
+
+    What a label opens ("Foto: …") is the caption itself.
+    """
     if has_credit(text) or has_maker(text):
         tail = text[-REACH:]
         match = _BRACKETS.search(tail) or _STROKE.search(tail)
@@ -86,7 +89,8 @@ def without_credit(text: str) -> str:
         match = _words().closing.search(text[-REACH:])
     else:
         return text
-    return text if match is None else text[: len(text) - len(match.string) + match.start()]
+    start = len(text) if match is None else len(text) - len(match.string) + match.start()
+    return text[:start] or text
 
 
 def lone_credit(text: str) -> bool:

@@ -61,6 +61,12 @@ class LabelParameters(_Parameters):
     lang: Lang = "en"
 
 
+class MentionParameters(LabelParameters):
+    """What `GET /api/articles/{article_id}/mentions` understands."""
+
+    country: list[Country] = Field(default=[], description="code; any of those given")
+
+
 class SuggestParameters(_Parameters):
     """What `GET /api/suggest` understands."""
 
