@@ -2,7 +2,14 @@
 
 import pytest
 
-from app.ingest.text.credits import has_closing, has_credit, has_maker, lone_credit, lone_maker
+from app.ingest.text.credits import (
+    has_closing,
+    has_credit,
+    has_maker,
+    lone_credit,
+    lone_maker,
+    without_credit,
+)
 from tests.ingest.reading_help import BODY, article_with
 
 HEADLINE = "Kota resmikan jembatan"
