@@ -7,6 +7,7 @@ from enum import Enum
 
 from app.language.cities import city_of, city_rules
 from app.language.folding import Folded
+from app.language.function_words import all_function_words
 from app.language.gazetteer import is_name, key_of
 from app.language.lemmas import is_word
 from app.language.mentions import EvidenceKind, MentionField
@@ -246,6 +247,9 @@ def _given_verdict(candidate: Candidate, beside: Around) -> Verdict:
         position = beside.before.lower() in wary.positions and len(beside.capitals_after) == 1
         amid = strange and _is_strange(beside.before) and not beside.before.isupper()
         return Verdict.STRANGER if position or amid else Verdict.PRESUMED
+    if _is_noun(beside.before) and beside.before not in wary.positions:
+        # What belongs to a country has its name behind it: "kapal perusak Iran Deylaman".
+        return Verdict.PRESUMED
     # In a headline's capitals a word that no dictionary has is a name ("Israel Mahendra Juara").
     known = _is_headline(candidate) and not strange
     return Verdict.PRESUMED if known else Verdict.STRANGER
@@ -282,6 +286,11 @@ def _is_cued(beside: Around) -> bool:
     if before in wary.prepositions:
         return not (beside.capitals_after and _is_strange(beside.capitals_after[0]))
     return before in wary.cues or any(word.lower() in wary.cues for word in beside.capitals_before)
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word in small letters may be a noun: it is no function word, no verb of speech."""
+    return word.islower() and word not in all_function_words() | wary_words().speech
 
 
 def _is_strange(word: str) -> bool:
