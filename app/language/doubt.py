@@ -15,7 +15,8 @@ from app.language.cities import city_rules
 from app.language.folding import Folded
 from app.language.gazetteer import key_of
 from app.language.mentions import EvidenceKind
-from app.language.verdicts import Candidate, Verdict, lacks_capitals, verdict_of
+from app.language.surroundings import around
+from app.language.verdicts import Candidate, Verdict, is_strange, lacks_capitals, verdict_of
 from app.language.vocabulary import load
 from app.language.wary import wary_words
 
@@ -107,7 +108,11 @@ def _is_name(candidate: Candidate) -> bool:
 
 
 def _may_be_listed(candidate: Candidate) -> bool:
+    """Whether it is a name that a list can settle, and not a person's: "Brasil, Oman Ferreira"."""
     surface = candidate.hit.surface
+    follows = around(candidate.folded.plain, candidate.hit.start, candidate.hit.end).capitals_after
+    if follows and is_strange(follows[0]):
+        return False
     wary = surface.key in wary_words().person or (
         surface.cased and lacks_capitals(candidate.folded)
     )

@@ -71,7 +71,7 @@ def verdict_of(candidate: Candidate, *, namesake: bool) -> Verdict:
         return _city_verdict(candidate, beside)
     if field is MentionField.DATELINE:
         return Verdict.CUED
-    if _is_in_firm(beside):
+    if _is_in_firm(beside) or _is_water(beside):
         return Verdict.REFUSED
     if namesake or surface.key in wary.support:
         cued = (
@@ -153,6 +153,12 @@ def _is_in_firm(beside: Around) -> bool:
     )
 
 
+def _is_water(beside: Around) -> bool:
+    """Whether it belongs to the name of a strait, a river, a sea: "Selat Taiwan"."""
+    wary = wary_words()
+    return beside.before in wary.water_before or beside.after in wary.water_after
+
+
 def _city_verdict(candidate: Candidate, beside: Around) -> Verdict:
     rules, before = city_rules(), beside.before.lower()
     if before in wary_words().speech or before in wary_words().named:
@@ -225,7 +231,7 @@ def _person_verdict(candidate: Candidate, beside: Around) -> Verdict:
         return Verdict.PRESUMED
     # After a city's name capitals may be offices and buildings, too ("London Mayor").
     return (
-        Verdict.DOUBTFUL if city and not _is_strange(beside.capitals_after[0]) else Verdict.STRANGER
+        Verdict.DOUBTFUL if city and not is_strange(beside.capitals_after[0]) else Verdict.STRANGER
     )
 
 
@@ -242,10 +248,10 @@ def _given_verdict(candidate: Candidate, beside: Around) -> Verdict:
         return Verdict.STRANGER
     if not beside.capitals_after or beside.capitals_after[0].lower() in wary.follow:
         return Verdict.PRESUMED
-    strange = _is_strange(beside.capitals_after[0])
+    strange = is_strange(beside.capitals_after[0])
     if beside.before[:1].isupper():
         position = beside.before.lower() in wary.positions and len(beside.capitals_after) == 1
-        amid = strange and _is_strange(beside.before) and not beside.before.isupper()
+        amid = strange and is_strange(beside.before) and not beside.before.isupper()
         return Verdict.STRANGER if position or amid else Verdict.PRESUMED
     if _is_noun(beside.before) and beside.before not in wary.positions:
         # What belongs to a country has its name behind it: "kapal perusak Iran Deylaman".
@@ -266,14 +272,14 @@ def _opens_a_name(candidate: Candidate, beside: Around) -> bool:
     after = beside.capitals_after[0]
     if after.lower() in wary_words().follow or _is_headline(candidate):
         return False
-    return _is_strange(after)
+    return is_strange(after)
 
 
 def _is_among_persons(candidate: Candidate, beside: Around) -> bool:
     """Whether it stands in a list of names: "Kelana, Oman, Rizal"."""
     before = _LISTED_BEFORE.search(beside.head)
     after = _LISTED_AFTER.match(candidate.folded.plain, candidate.hit.end)
-    return before is not None and after is not None and all(map(_is_strange, (before[1], after[1])))
+    return before is not None and after is not None and all(map(is_strange, (before[1], after[1])))
 
 
 def _is_cued(beside: Around) -> bool:
@@ -284,16 +290,21 @@ def _is_cued(beside: Around) -> bool:
     wary = wary_words()
     before = beside.before.lower()
     if before in wary.prepositions:
-        return not (beside.capitals_after and _is_strange(beside.capitals_after[0]))
+        return not (beside.capitals_after and is_strange(beside.capitals_after[0]))
     return before in wary.cues or any(word.lower() in wary.cues for word in beside.capitals_before)
 
 
 def _is_noun(word: str) -> bool:
-    """Whether a word in small letters may be a noun: it is no function word, no verb of speech."""
-    return word.islower() and word not in all_function_words() | wary_words().speech
+    """Whether a word may be a noun of Indonesian: in small letters, no function word, no "kata".
+
+    In English the people's name would stand behind it ("the Iranian destroyer").
+    """
+    if not word.islower() or word in all_function_words() | wary_words().speech:
+        return False
+    return is_word(word, ("id", "ms"))
 
 
-def _is_strange(word: str) -> bool:
+def is_strange(word: str) -> bool:
     """Whether a word is probably part of a person's name: a given name, or in no dictionary."""
     lower = word.lower()
     return lower in wary_words().given_names or not (is_word(lower) or is_name(lower))

@@ -41,6 +41,8 @@ class Wary:
     firm_before: frozenset[str]
     firm_after: frozenset[str]
     bank_of_state: frozenset[str]
+    water_before: frozenset[str]
+    water_after: frozenset[str]
     cues: frozenset[str]
     prepositions: frozenset[str]
     elsewhere: dict[str, re.Pattern[str]]
