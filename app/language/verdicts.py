@@ -84,7 +84,8 @@ def verdict_of(candidate: Candidate, *, namesake: bool) -> Verdict:
         return _acronym_verdict(candidate, beside)
     if _is_small(candidate):
         return Verdict.CUED if beside.before.lower() in wary.cues else Verdict.DOUBTFUL
-    if beside.before.lower() in wary.named and " " not in surface.key:
+    bears = surface.kind is not EvidenceKind.OLDER and " " not in surface.key
+    if bears and beside.before.lower() in wary.named:
         return Verdict.STRANGER
     if beside.before.lower() in wary.titles and beside.capitals_after:
         return Verdict.STRANGER
@@ -108,12 +109,12 @@ def verdict_of(candidate: Candidate, *, namesake: bool) -> Verdict:
 def _is_small(candidate: Candidate) -> bool:
     """Whether it is in small letters where a country has a capital ("melati belanda").
 
-    In a text without any capitals that is so of cased words only.
+    In a text that does not even begin with a capital that is so of cased words only.
     """
-    written = candidate.folded.plain[candidate.hit.start : candidate.hit.end]
-    if not written.islower():
+    plain = candidate.folded.plain
+    if not plain[candidate.hit.start : candidate.hit.end].islower():
         return False
-    return candidate.hit.surface.cased or not lacks_capitals(candidate.folded)
+    return candidate.hit.surface.cased or not plain.lstrip("\"'( ")[:1].islower()
 
 
 def _state_behind(candidate: Candidate) -> str | None:
