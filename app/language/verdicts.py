@@ -114,7 +114,8 @@ def _is_small(candidate: Candidate) -> bool:
     plain = candidate.folded.plain
     if not plain[candidate.hit.start : candidate.hit.end].islower():
         return False
-    return candidate.hit.surface.cased or not plain.lstrip("\"'( ")[:1].islower()
+    opening = next(filter(str.isalpha, plain))
+    return candidate.hit.surface.cased or opening.isupper()
 
 
 def _state_behind(candidate: Candidate) -> str | None:
