@@ -13,6 +13,7 @@ from app.ingest.names.outlets import (
     outlets,
 )
 from app.ingest.text.pieces import Piece, Pieces, Role, parts, parts_named
+from app.ingest.text.tokens import key_words, may_hold
 from app.language.vocabulary import any_of, holds_any, holds_one, load, shortest
 from app.library.records import FieldOrigin, RemovalReason
 
@@ -74,7 +75,7 @@ def _holder(text: str) -> str:
 
 def _published(piece: Piece) -> Pieces:
     """A note on where an article stood first, or a call to follow the site elsewhere."""
-    match = _note().search(piece.text) if holds_any(piece.text, _signs("notes")) else None
+    match = _note().search(piece.text) if may_hold(piece.text, _note_keys()) else None
     if match is not None:
         name = match["name"].strip(_EDGES)
         if looks_like_site(name) or agency_of(name):
@@ -110,6 +111,11 @@ def _words(kind: str) -> tuple[str, ...]:
 def _signs(kind: str) -> tuple[str, ...]:
     """The least of the words, one of which is in every text that has any of them."""
     return shortest(_words(kind))
+
+
+@cache
+def _note_keys() -> frozenset[str]:
+    return key_words(_words("notes"))
 
 
 @cache
