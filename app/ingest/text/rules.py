@@ -120,8 +120,9 @@ def remove_boilerplate(pieces: Pieces) -> Pieces:
     """Removes lines that are boilerplate by their own words, and markers within lines."""
     made: Pieces = []
     above: Rule | None = None
+    marked = holds_one("\n".join(piece.text for piece in pieces), _signs())
     for piece in pieces:
-        for part in _without_inline(piece):
+        for part in _without_inline(piece) if marked else (piece,):
             rule = rule_for(part.text) if part.is_open else None
             if rule is None and _belongs(part, above):
                 rule = above
