@@ -31,11 +31,23 @@ def read_imprints(pieces: Pieces) -> Pieces:
 
     The words around a name are removed with the line.
     """
+    if not _may_name_site(pieces):
+        return pieces
     made: Pieces = []
     for piece in pieces:
         fits = piece.is_open and piece.words <= IMPRINT_WORDS
         made.extend((_copyright(piece) or _published(piece) or [piece]) if fits else [piece])
     return made
+
+
+def _may_name_site(pieces: Pieces) -> bool:
+    """Whether any line has a sign of a site's name: most articles have none."""
+    text = "\n".join(piece.text for piece in pieces)
+    return (
+        holds_any(text, ("©", *_signs("marks")))
+        or holds_one(text, _signs("follow"))
+        or any(may_hold(piece.text, _note_keys()) for piece in pieces)
+    )
 
 
 def _copyright(piece: Piece) -> Pieces:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from app.language.sentences import ends_sentence
-from app.language.vocabulary import load
+from app.language.vocabulary import any_of, load
 from app.library.records import Gap
 
 # The blank stands first, as a pattern that begins with a letter is quick to look for.
@@ -18,9 +18,6 @@ _SPACED = re.compile(r" (?<=[\w”\"’)] )(?=[,;](?: |$)|\.(?= [A-Z]|$))")
 _UNQUOTED = re.compile(r"[“„«\"] ?[”»\"]")
 _BRACKETS = re.compile(r"\( ?\)|\[ \]")
 _OPENED = re.compile(r"[“„«](?= [a-z])")
-# The signs stand first, as a pattern that begins with them is quick to look for.
-_CLOSING = re.compile(r"[”»,;.](?:(?<=[”»])|(?<=[,;])(?= |$)|(?<=\.)(?= [A-Z]|$))")
-_GOES_ON = re.compile(r"[\w,] ")
 _INNER_CAPITAL = re.compile(r"[a-z]+[A-Z0-9.-]")
 
 
@@ -52,7 +49,7 @@ def _inside(text: str) -> Iterator[int]:
     if "“" in text or '"' in text or "„" in text or "«" in text:
         yield from (match.start() + 1 for match in _UNQUOTED.finditer(text))
         yield from (match.end() for match in _OPENED.finditer(text))
-    yield from _dangling(text)
+    yield from (match.end("word") for match in _dangling().finditer(text))
 
 
 @cache
@@ -60,16 +57,8 @@ def _openers() -> frozenset[str]:
     return frozenset(load("gaps")["openers"])
 
 
-def _dangling(text: str) -> Iterator[int]:
-    """The ends of function words before what closes a sentence or a quotation."""
-    for match in _CLOSING.finditer(text):
-        before = text[: match.start()].removesuffix(" ")
-        start = before.rfind(" ") + 1
-        if start > 1 and before[start:] in _linking() and _GOES_ON.match(text, start - 2):
-            yield len(before)
-
-
 @cache
-def _linking() -> frozenset[str]:
-    """The function words behind which a sentence goes on."""
-    return frozenset(load("gaps")["dangling"])
+def _dangling() -> re.Pattern[str]:
+    """A function word before what closes a sentence or a quotation."""
+    words = any_of(load("gaps")["dangling"])
+    return re.compile(rf" (?<=[\w,] )(?P<word>{words}) ?(?=[”»]|[,;](?: |$)|\.(?: [A-Z]|$))")
