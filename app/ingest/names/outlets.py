@@ -38,6 +38,7 @@ class Outlets:
     short: frozenset[str]
     domain: re.Pattern[str]
     words: tuple[str, ...]
+    heads: tuple[str, ...]
     reporting: frozenset[str]
     companies: frozenset[str]
     around: re.Pattern[str]
@@ -118,11 +119,10 @@ def looks_like_site(text: str) -> bool:
     words = text.casefold().split()
     if not 1 <= len(words) <= NAME_WORDS or not text[:1].isupper():
         return False
-    known = outlets().words
     if len(words) > 1:
-        return any(word in known for word in words)
-    return any(
-        len(one) >= PREFIX_LETTERS and words[0] != one and words[0].startswith(one) for one in known
+        return not set(words).isdisjoint(outlets().words)
+    return words[0].startswith(outlets().heads) and any(
+        words[0] != one and words[0].startswith(one) for one in outlets().heads
     )
 
 
@@ -159,6 +159,7 @@ def outlets() -> Outlets:
             re.I,
         ),
         words=tuple(data["sites"]["words"]),
+        heads=tuple(one for one in data["sites"]["words"] if len(one) >= PREFIX_LETTERS),
         reporting=frozenset(data["sites"]["reporting"]),
         companies=frozenset(data["sites"]["companies"]),
         around=re.compile(
