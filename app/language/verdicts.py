@@ -18,6 +18,7 @@ from app.language.wary import wary_words
 _AGE = re.compile(r",? (?:\w+ (?:berusia |berumur |asal \w+ )?)?\(?\d{1,2}(?:\)| tahun| thn| th\b)")
 # A list of names up to here: "in French, Arabic and ", "berbahasa Jepang, Korea, dan ".
 _LIST = re.compile(r"(\w+) (?:[A-Z]\w+(?:,? and|,? or|,? dan|,? atau|,|/|-)[ ]?)+$")
+_JOINTS = (", ", "and ", "or ", "dan ", "atau ", "/", "-")
 _ENDS = frozenset({"", "and", "or"})
 # What may stand between a place and the name of the state that it is in.
 _STATE = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)")
@@ -91,16 +92,15 @@ def verdict_of(candidate: Candidate, *, namesake: bool) -> Verdict:
         return Verdict.STRANGER
     if surface.key in wary.word and not beside.before:
         return Verdict.REFUSED
-    if surface.key in wary.place | wary.club:
+    if surface.key in wary.place or surface.key in wary.club:
         return _place_verdict(candidate, beside)
     if surface.key in wary.opening and _opens(candidate, beside):
         return _opening_verdict(beside)
-    if surface.key in wary.person | wary.given and _is_among_persons(candidate, beside):
-        return Verdict.STRANGER
-    if surface.key in wary.person:
-        return _person_verdict(candidate, beside)
-    if surface.key in wary.given:
-        return _given_verdict(candidate, beside)
+    if surface.key in wary.person or surface.key in wary.given:
+        if _is_among_persons(candidate, beside):
+            return Verdict.STRANGER
+        verdict = _person_verdict if surface.key in wary.person else _given_verdict
+        return verdict(candidate, beside)
     if surface.kind is EvidenceKind.NAME and _opens_a_name(candidate, beside):
         return Verdict.REFUSED
     return Verdict.PRESUMED
@@ -133,7 +133,7 @@ def _is_language(kind: EvidenceKind, beside: Around) -> bool:
     """Whether the words around make it a language: "bahasa Inggris", "in English."."""
     wary = wary_words()
     first = beside.before.lower()
-    if listed := _LIST.search(beside.head):
+    if beside.head.endswith(_JOINTS) and (listed := _LIST.search(beside.head)):
         first = listed[1].lower()
     if first in wary.language_before or beside.after.lower() in wary.language_after:
         return True
@@ -246,7 +246,7 @@ def _given_verdict(candidate: Candidate, beside: Around) -> Verdict:
     wary = wary_words()
     if _is_cued(beside):
         return Verdict.CUED
-    if key_of(beside.before) in wary.person | wary.given and beside.before[:1].isupper():
+    if beside.before[:1].isupper() and key_of(beside.before) in wary.borne:
         return Verdict.STRANGER
     if not beside.capitals_after or beside.capitals_after[0].lower() in wary.follow:
         return Verdict.PRESUMED
@@ -301,7 +301,7 @@ def _is_noun(word: str) -> bool:
 
     In English the people's name would stand behind it ("the Iranian destroyer").
     """
-    if not word.islower() or word in all_function_words() | wary_words().speech:
+    if not word.islower() or word in all_function_words() or word in wary_words().speech:
         return False
     return is_word(word, ("id", "ms"))
 

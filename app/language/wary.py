@@ -49,6 +49,11 @@ class Wary:
     states: dict[str, str]
 
     @property
+    def borne(self) -> frozenset[str]:
+        """The names that persons bear."""
+        return self.person | self.given
+
+    @property
     def other(self) -> frozenset[str]:
         """The names that are something else, too."""
         return self.person | self.given | self.place | self.club | self.opening | self.support
