@@ -4,7 +4,6 @@ The automaton is Aho and Corasick's ("Efficient string matching", CACM 18, 1975)
 """
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -48,33 +47,25 @@ def scan(folded: Folded) -> list[Hit]:
     Cased words are hits as they are written or all in capitals; in a text without capitals in
     small letters, too, acronyms aside: those are other words in every text.
     """
-    automata = _automata()
-    # Acronyms are sought as they are written: in small letters they stand in half of all words.
-    hits = [
-        *_whole_words(automata.words, folded.lower.replace("-", " "), folded),
-        *_whole_words(automata.acronyms, folded.plain.replace("-", " "), folded),
-    ]
-    hits.sort(key=lambda hit: (hit.start, -hit.end))
-    return [hit for hit in _leftmost(hits) if not _in_address(hit, folded.plain)]
-
-
-def _whole_words(automaton: ahocorasick.Automaton, text: str, folded: Folded) -> Iterator[Hit]:
-    last = len(text)
-    for final, (length, words) in automaton.iter(text):
+    lower, last = folded.lower.replace("-", " "), len(folded.lower)
+    hits = []
+    for final, (length, words) in _automaton().iter(lower):
         end = final + 1
         start = end - length
-        if start and text[start - 1].isalnum():
+        if start and lower[start - 1].isalnum():
             continue
-        if end < last and _goes_on(text, end) and not _has_clitic(text, end, length):
+        if end < last and _goes_on(lower, end) and not _has_clitic(lower, end, length):
             continue
-        yield from (Hit(start, end, one.surface) for one in words if _fits(one, folded, start, end))
+        hits += [Hit(start, end, word.surface) for word in words if _fits(word, folded, start, end)]
+    hits.sort(key=lambda hit: (hit.start, -hit.end))
+    return [hit for hit in _leftmost(hits) if not _in_address(hit, folded.plain)]
 
 
 def _fits(word: _Word, folded: Folded, start: int, end: int) -> bool:
     """Whether the characters have the case that the word asks for."""
     if not word.written or folded.plain[start:end].replace("-", " ") in word.written:
         return True
-    return folded.plain == folded.lower
+    return not word.surface.text.isupper() and folded.plain == folded.lower
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -114,34 +105,12 @@ def _in_address(hit: Hit, text: str) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Automata:
-    """What is sought in small letters, and the acronyms, sought as they are written."""
-
-    words: ahocorasick.Automaton
-    acronyms: ahocorasick.Automaton
-
-
 @cache
-def _automata() -> _Automata:
-    surfaces = [*all_surfaces(), *city_surfaces()]
-    return _Automata(
-        words=_automaton((one.key, one) for one in surfaces if not _is_acronym(one)),
-        acronyms=_automaton((_written(one), one) for one in surfaces if _is_acronym(one)),
-    )
-
-
-def _is_acronym(surface: Surface) -> bool:
-    return surface.cased and surface.text.isupper()
-
-
-def _automaton(surfaces: Iterable[tuple[str, Surface]]) -> ahocorasick.Automaton:
+def _automaton() -> ahocorasick.Automaton:
     # One surface of a country for each string; countries share only older names and cities.
     found: dict[str, dict[str | None, _Word]] = {}
-    for key, surface in surfaces:
-        written = _written(surface)
-        word = _Word(surface, (written, written.upper()) if surface.cased else ())
-        found.setdefault(key, {}).setdefault(surface.code, word)
+    for surface in (*all_surfaces(), *city_surfaces()):
+        found.setdefault(surface.key, {}).setdefault(surface.code, _word(surface))
     automaton = ahocorasick.Automaton()
     for key, words in found.items():
         automaton.add_word(key, (len(key), tuple(words.values())))
@@ -149,5 +118,6 @@ def _automaton(surfaces: Iterable[tuple[str, Surface]]) -> ahocorasick.Automaton
     return automaton
 
 
-def _written(surface: Surface) -> str:
-    return fold(surface.text).plain.replace("-", " ")
+def _word(surface: Surface) -> _Word:
+    written = fold(surface.text).plain.replace("-", " ")
+    return _Word(surface, (written, written.upper()) if surface.cased else ())
