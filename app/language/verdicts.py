@@ -68,6 +68,8 @@ def verdict_of(candidate: Candidate, *, namesake: bool) -> Verdict:
         return Verdict.REFUSED
     if surface.kind in _PLACES and (home := _state_behind(candidate)):
         return Verdict.CUED if home == candidate.code else Verdict.REFUSED
+    if surface.kind in _PLACES and _is_loud(candidate) and not _is_cued(beside):
+        return Verdict.REFUSED
     if surface.kind is EvidenceKind.CITY:
         return _city_verdict(candidate, beside)
     if field is MentionField.DATELINE:
@@ -116,6 +118,15 @@ def _is_small(candidate: Candidate) -> bool:
         return False
     opening = next(filter(str.isalpha, plain))
     return candidate.hit.surface.cased or opening.isupper()
+
+
+def _is_loud(candidate: Candidate) -> bool:
+    """Whether it is all in capitals amid a text that is not, as shares' symbols are ("AKRA").
+
+    At the start of a text it is a dateline ("TEHERAN - …").
+    """
+    plain, start = candidate.folded.plain, candidate.hit.start
+    return start > 0 and plain[start : candidate.hit.end].isupper() and not plain.isupper()
 
 
 def _state_behind(candidate: Candidate) -> str | None:

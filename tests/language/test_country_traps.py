@@ -105,6 +105,10 @@ TRAPS: dict[str, list[tuple[str, list[str]]]] = {
         ("Cekoslowakia bubar.", ["CZ", "SK"]),
         ("Burma, Zaire dan Swaziland", ["MM", "CD", "SZ"]),
     ],
+    "symbols": [
+        ("Saham AKR Corporindo (AKRA) dan AMMAN naik.", []),
+        ("TEHERAN - Pemerintah menolak.", ["IR"]),
+    ],
     "headlines": [
         ("RUSIA KECAM AS", ["RU", "US"]),
         ("RUSSIA AS A THREAT", ["RU"]),
