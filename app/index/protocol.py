@@ -36,6 +36,7 @@ class FacetField(StrEnum):
 
     COUNTRY = "country"
     SOURCE = "source"
+    PUBLISHED_IN = "published_in"
     LANGUAGE = "language"
     YEAR = "year"
 
@@ -61,6 +62,7 @@ class IndexDocument:
     body_named: Sequence[str] = ()
     countries: Sequence[str] = ()
     source: str | None = None
+    published_in: str | None = None
     language: str | None = None
     first_day: date | None = None
     last_day: date | None = None
@@ -96,18 +98,20 @@ class Clause:
 class Filters:
     """What narrows a result without scoring.
 
-    Of each group of `countries` one must be mentioned; one of `sources` and one of `languages`
-    must fit; none of the excluded ones may. An article fits `first` and `last` where its date,
-    as far as it is known, may lie between.
+    Of each group of `countries` one must be mentioned; one of `sources`, one of `published_in`
+    (the countries of sources) and one of `languages` must fit; none of the excluded ones may. An
+    article fits `first` and `last` where its date, as far as it is known, may lie between.
     """
 
     countries: tuple[tuple[str, ...], ...] = ()
     sources: tuple[str, ...] = ()
+    published_in: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     first: date | None = None
     last: date | None = None
     excluded_countries: tuple[str, ...] = ()
     excluded_sources: tuple[str, ...] = ()
+    excluded_published_in: tuple[str, ...] = ()
     excluded_languages: tuple[str, ...] = ()
 
 

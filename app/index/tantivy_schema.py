@@ -56,6 +56,7 @@ def to_document(article: IndexDocument) -> tantivy.Document:
     document.add_text("body_named", " ".join(article.body_named))
     _add_values(document, FacetField.COUNTRY, article.countries)
     _add_values(document, FacetField.SOURCE, _known(article.source))
+    _add_values(document, FacetField.PUBLISHED_IN, _known(article.published_in))
     _add_values(document, FacetField.LANGUAGE, _known(article.language))
     if article.first_day and article.last_day:
         if article.first_day.year == article.last_day.year:

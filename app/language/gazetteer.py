@@ -1,8 +1,10 @@
 """The words that stand for countries, read from CLDR and the data files."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
+from typing import Any
 
 from babel import Locale
 
@@ -12,6 +14,11 @@ from app.language.vocabulary import load
 
 # The languages of the archive; CLDR has the names of every territory in each.
 LOCALES = ("en", "id", "ms")
+# The language of words that are the same in all of them.
+ALL_LANGUAGES = "mul"
+
+# The first and the last year of a name; None where it is open.
+Years = tuple[int | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +26,16 @@ class Surface:
     """Words that stand for the country `code`; `code` is None where they stand for none.
 
     `key` is the form of `text` in which names are compared; `cased` words are matched with
-    their capitals only.
+    their capitals only. `years` are those in which an older name was in use.
     """
 
     text: str
     key: str
     code: str | None
     kind: EvidenceKind
+    language: str
     cased: bool = False
+    years: Years | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +44,7 @@ class Country:
 
     code: str
     alpha3: str
-    names: tuple[str, ...]
-    people: tuple[str, ...]
-    capitals: tuple[str, ...]
+    surfaces: tuple[Surface, ...]
 
 
 def key_of(text: str) -> str:
@@ -47,16 +54,10 @@ def key_of(text: str) -> str:
 
 @cache
 def countries() -> dict[str, Country]:
-    """Every country of ISO 3166-1 by its alpha-2 code, sorted."""
+    """Every country of ISO 3166-1, and Kosovo, by its alpha-2 code, sorted."""
     return {
-        code: Country(
-            code=code,
-            alpha3=entry["alpha3"],
-            names=tuple(entry.get("names", ())),
-            people=tuple(entry.get("people", ())),
-            capitals=tuple(entry.get("capitals", ())),
-        )
-        for code, entry in sorted(load("countries").items())
+        code: Country(code, table["alpha3"], tuple(_listed(code, table)))
+        for code, table in sorted(load("countries").items())
     }
 
 
@@ -97,31 +98,70 @@ def readings(name: str) -> tuple[str, ...]:
     return tuple(forms)
 
 
+@cache
 def names_of(code: str) -> tuple[Surface, ...]:
-    """The surfaces of one country: CLDR's names, then the data file's, each once."""
-    country = countries()[code]
-    official = [form for locale in LOCALES for form in readings(cldr_names(locale)[code])]
-    kinds: Sequence[tuple[EvidenceKind, Sequence[str]]] = (
-        (EvidenceKind.NAME, official),
-        (EvidenceKind.ALIAS, country.names),
-        (EvidenceKind.PEOPLE, country.people),
-        (EvidenceKind.METONYM, country.capitals),
+    """The surfaces of one country: CLDR's names, then the data file's by kind, each once.
+
+    What the data file says of a name of CLDR's holds: that "Burma" is an older one.
+    """
+    listed = {surface.key: surface for surface in countries()[code].surfaces}
+    official = (
+        _surface(code, locale, EvidenceKind.NAME, form)
+        for locale in LOCALES
+        for form in readings(cldr_names(locale)[code])
     )
+    current = (surface for surface in official if surface.key not in listed)
+    order = list(EvidenceKind)
+    others = sorted(listed.values(), key=lambda surface: order.index(surface.kind))
     seen: dict[str, Surface] = {}
-    for kind, texts in kinds:
-        for text in texts:
-            key = key_of(text)
-            seen.setdefault(key, Surface(text, key, code, kind, _is_cased(text)))
+    for surface in chain(current, others):
+        seen.setdefault(surface.key, surface)
     return tuple(seen.values())
 
 
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(surface.key for code in countries() for surface in names_of(code))
+
+
+def is_name(key: str) -> bool:
+    """Whether `key` is that of words that stand for a country."""
+    return key in _names()
+
+
 def all_surfaces() -> Iterator[Surface]:
-    """Every surface of every country that is looked for in texts, then the phrases of none."""
+    """Every surface of every country that is looked for in texts, then the phrases of none.
+
+    An older name may be that of two countries ("Cekoslowakia"), and comes for each.
+    """
     never = {key_of(text) for text in load("countries_wary")["never"]}
     for code in countries():
         yield from (surface for surface in names_of(code) if surface.key not in never)
     for phrases in load("countries_not").values():
-        yield from (Surface(phrase, key_of(phrase), None, EvidenceKind.NAME) for phrase in phrases)
+        yield from (
+            Surface(phrase, key_of(phrase), None, EvidenceKind.NAME, ALL_LANGUAGES)
+            for phrase in phrases
+        )
+
+
+def _listed(code: str, table: Mapping[str, Any]) -> Iterator[Surface]:
+    """The entries of a country's table: of each language, of each kind."""
+    for language, kinds in table.items():
+        if language != "alpha3":
+            for kind, entries in kinds.items():
+                for entry in entries:
+                    yield _surface(code, language, EvidenceKind(kind), entry)
+
+
+def _surface(
+    code: str, language: str, kind: EvidenceKind, entry: str | Mapping[str, Any]
+) -> Surface:
+    """A surface from words, or from words with their years."""
+    if isinstance(entry, str):
+        return Surface(entry, key_of(entry), code, kind, language, _is_cased(entry))
+    text = entry["text"]
+    years = entry.get("from"), entry.get("until")
+    return Surface(text, key_of(text), code, kind, language, _is_cased(text), years)
 
 
 def _is_cased(text: str) -> bool:

@@ -3,14 +3,30 @@
 Narrower than `country_of`: words for a people, capitals and codes name no country here.
 """
 
+from collections.abc import Iterable
 from functools import cache
+from itertools import chain, zip_longest
 
-from app.language.gazetteer import all_surfaces, key_of
+from app.language.gazetteer import (
+    ALL_LANGUAGES,
+    LOCALES,
+    Surface,
+    all_surfaces,
+    key_of,
+    names_of,
+)
 from app.language.mentions import EvidenceKind
 
 # The kinds of evidence that are words for the country itself.
 NAMING = frozenset(
     {EvidenceKind.NAME, EvidenceKind.ALIAS, EvidenceKind.ABBREVIATION, EvidenceKind.OLDER}
+)
+# The order in which they are shown.
+_SHOWN = (
+    EvidenceKind.NAME,
+    EvidenceKind.ABBREVIATION,
+    EvidenceKind.OLDER,
+    EvidenceKind.ALIAS,
 )
 # Signs that may stand around a typed name: "(Cina),".
 EDGES = ".,;:!?()[]{}/…"
@@ -42,6 +58,32 @@ def named_country(text: str) -> str | None:
             code, acronym = found
             return code if not acronym or text.isupper() else None
     return None
+
+
+def other_names(code: str, known: Iterable[str], limit: int) -> tuple[str, ...]:
+    """At most `limit` names of the country that do not hold a `known` one, of each kind in turn.
+
+    They are for showing what is meant: "RRT" says more than "Republik Rakyat Tiongkok" to those
+    who know "Tiongkok".
+    """
+    turns: dict[EvidenceKind, list[str]] = {kind: [] for kind in _SHOWN}
+    shown = [name.casefold() for name in known]
+    for surface in _names(code):
+        folded = surface.text.casefold()
+        if "." not in folded and not any(name in folded for name in shown):
+            turns[surface.kind].append(surface.text)
+            shown.append(folded)
+    return tuple(filter(None, chain.from_iterable(zip_longest(*turns.values()))))[:limit]
+
+
+def _names(code: str) -> list[Surface]:
+    """The names of the country in the languages of the archive that name no other."""
+    languages = {*LOCALES, ALL_LANGUAGES}
+    return [
+        surface
+        for surface in names_of(code)
+        if surface.language in languages and named_country(surface.text) == code
+    ]
 
 
 def _forms(text: str) -> tuple[str, str]:

@@ -221,6 +221,7 @@ def _hit(article: Article, score: float, highlighter: Highlighter) -> Hit:
         snippet=marker.snippet(),
         published=article.published,
         source=article.source,
+        published_in=article.published_in,
         language=article.language,
         countries=tuple(share.code for share in article.countries),
         duplicates=len(article.duplicates),

@@ -1,10 +1,6 @@
 """What is said of plain words that count as a country, and the ways to mean something else."""
 
-from collections.abc import Iterator
-from itertools import islice
-
-from app.language.countries import country_surfaces
-from app.language.naming import named_country
+from app.language.naming import other_names
 from app.search.labels import country_label
 from app.search.query import Part, Query, Unit
 from app.search.results import Expansion
@@ -34,15 +30,8 @@ def _expansion(
         typed=unit.text,
         code=code,
         name=name,
-        others=tuple(islice(_others(code, {unit.text.casefold(), name.casefold()}), _OTHERS)),
+        others=other_names(code, (unit.text, name), _OTHERS),
         excluded=excluded,
         word_alone_query=f'{before}"{unit.text}"{after}',
         filter_query=f"{before}country:{code}{after}" if len(part.units) == 1 else None,
     )
-
-
-def _others(code: str, known: set[str]) -> Iterator[str]:
-    """Names of the country but those known, official ones first."""
-    for name in country_surfaces(code):
-        if name.casefold() not in known and named_country(name) == code:
-            yield name

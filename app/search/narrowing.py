@@ -9,7 +9,7 @@ from app.search.words import Field
 
 
 def filters_of(meant: Field, value: str, *, excluded: bool) -> Filters | None:
-    """The filters of one `field:value` but a country's; None where the value is unknown.
+    """The filters of one `field:value` but by countries; None where the value is unknown.
 
     A source is taken as typed here; which of the archive's it means, the archive knows.
     """
@@ -24,6 +24,13 @@ def filters_of(meant: Field, value: str, *, excluded: bool) -> Filters | None:
         case _:
             period = typed_period(value)
             return None if period is None or excluded else _days(meant, period)
+
+
+def countries_of(meant: Field, codes: tuple[str, ...], *, excluded: bool) -> Filters:
+    """The filters by any of the countries `codes`: mentioned, or those of the source."""
+    if meant is Field.PUBLISHED_IN:
+        return Filters(excluded_published_in=codes) if excluded else Filters(published_in=codes)
+    return Filters(excluded_countries=codes) if excluded else Filters(countries=(codes,))
 
 
 def _days(meant: Field, period: Period) -> Filters:

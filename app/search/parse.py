@@ -10,7 +10,7 @@ from app.language.countries import near_countries
 from app.language.foreign_names import country_typed
 from app.language.naming import EDGES
 from app.search.labels import country_label
-from app.search.narrowing import filters_of
+from app.search.narrowing import countries_of, filters_of
 from app.search.pieces import Piece, Value, pieces_of, values_of
 from app.search.query import Part, Query, Unit, narrowed
 from app.search.results import Correction, SearchNotice
@@ -134,8 +134,8 @@ class _Reading:
             self.parts.append(Part((unit,)))
 
     def _narrow(self, meant: Field, piece: Piece, excluded: bool) -> None:
-        if meant is Field.COUNTRY:
-            self._narrow_by_country(piece, excluded)
+        if meant in (Field.COUNTRY, Field.PUBLISHED_IN):
+            self._narrow_by_countries(meant, self._countries(meant, piece), excluded)
             return
         filters = (
             filters_of(meant, piece.text, excluded=excluded) if piece.text.strip() else Filters()
@@ -145,26 +145,25 @@ class _Reading:
         else:
             self.filters = narrowed(self.filters, filters)
 
-    def _narrow_by_country(self, piece: Piece, excluded: bool) -> None:
+    def _narrow_by_countries(self, meant: Field, codes: tuple[str, ...], excluded: bool) -> None:
+        if self.either and codes:
+            *others, last = self.filters.countries
+            joined = tuple(dict.fromkeys((*last, *codes)))
+            self.filters = replace(self.filters, countries=(*others, joined))
+        elif codes:
+            self.filters = narrowed(self.filters, countries_of(meant, codes, excluded=excluded))
+
+    def _countries(self, meant: Field, piece: Piece) -> tuple[str, ...]:
+        """The codes of the countries listed; one that is unknown is told, and others offered."""
         codes = []
         for value in values_of(piece, self.plain):
             code = None if value.text.startswith("-") else country_typed(value.text)
             if code:
                 codes.append(code)
             else:
-                self._note("unknown-country", value.text)
+                self._note(f"unknown-{meant}", value.text)
                 self.offers += self._countries_near(value)
-        if not codes:
-            return
-        group = tuple(dict.fromkeys(codes))
-        if self.either:
-            *others, last = self.filters.countries
-            joined = tuple(dict.fromkeys((*last, *group)))
-            self.filters = replace(self.filters, countries=(*others, joined))
-        elif excluded:
-            self.filters = narrowed(self.filters, Filters(excluded_countries=group))
-        else:
-            self.filters = narrowed(self.filters, Filters(countries=(group,)))
+        return tuple(dict.fromkeys(codes))
 
     def _countries_near(self, value: Value) -> Iterator[Correction]:
         for code in near_countries(value.text):

@@ -124,7 +124,8 @@ def _pattern() -> re.Pattern[str]:
     """
     fields = query_words().fields
     known = "|".join(map(re.escape, fields))
-    listed = "|".join(name for name, field in fields.items() if field is Field.COUNTRY)
+    of_countries = (Field.COUNTRY, Field.PUBLISHED_IN)
+    listed = "|".join(name for name, field in fields.items() if field in of_countries)
     of_known = rf"(?<![^\W_])(?:(?P<listed>{listed})|{known})(?=:)"
     return re.compile(
         rf"""(?P<minus>(?<!\S)-+)?

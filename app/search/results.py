@@ -17,6 +17,7 @@ class SearchRequest:
     query: str = ""
     countries: tuple[tuple[str, ...], ...] = ()
     sources: tuple[str, ...] = ()
+    published_in: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     first: date | None = None
     last: date | None = None
@@ -99,6 +100,7 @@ class Hit:
     snippet: Marked
     published: str | None
     source: str | None
+    published_in: str | None
     language: str | None
     countries: tuple[str, ...]
     duplicates: int
@@ -121,6 +123,7 @@ class Facets:
 
     country: tuple[FacetValue, ...] = ()
     source: tuple[FacetValue, ...] = ()
+    published_in: tuple[FacetValue, ...] = ()
     language: tuple[FacetValue, ...] = ()
     year: tuple[FacetValue, ...] = ()
 

@@ -37,8 +37,9 @@ class PageParameters:
             self._notices.append(SearchNotice("dates-swapped"))
         state = SearchState(
             query=self._query(),
-            countries=self._countries(),
+            countries=self._country_groups(),
             sources=self._many("source"),
+            published_in=self._countries("published_in"),
             languages=self._many("language"),
             first=first,
             last=last,
@@ -49,6 +50,10 @@ class PageParameters:
             lang=self._lang,
         )
         return state, tuple(self._notices)
+
+    def marks(self) -> tuple[tuple[str, ...], tuple[SearchNotice, ...]]:
+        """The countries whose words are to be marked in an article, and what was set aside."""
+        return self._countries("mark"), tuple(self._notices)
 
     def _one(self, name: str) -> str:
         return printable(self._raw.get(name, ""))
@@ -76,20 +81,24 @@ class PageParameters:
         quoted = value[:QUOTED_CHARACTERS] + ("…" if len(value) > QUOTED_CHARACTERS else "")
         self._notices.append(SearchNotice(key, quoted))
 
-    def _countries(self) -> tuple[str, ...]:
-        groups = (self._either_country(value) for value in self._many("country"))
-        return tuple(dict.fromkeys(group for group in groups if group))
+    def _country_groups(self) -> tuple[str, ...]:
+        groups = (
+            ",".join(self._known_countries(value.split(","))) for value in self._many("country")
+        )
+        return tuple(dict.fromkeys(filter(None, groups)))
 
-    def _either_country(self, value: str) -> str:
-        """The codes of `value` that are known, with commas between them."""
+    def _countries(self, name: str) -> tuple[str, ...]:
+        return self._known_countries(self._many(name))
+
+    def _known_countries(self, values: Iterable[str]) -> tuple[str, ...]:
         known = []
-        for one in filter(None, map(str.strip, value.split(","))):
-            code = country_code(one)
+        for value in filter(None, map(str.strip, values)):
+            code = country_code(value)
             if code:
                 known.append(code)
             else:
-                self._set_aside("bad-country", one)
-        return ",".join(dict.fromkeys(known))
+                self._set_aside("bad-country", value)
+        return tuple(dict.fromkeys(known))
 
     def _period(self, name: str) -> NamedPeriod | None:
         text = self._one(name)

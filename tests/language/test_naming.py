@@ -1,6 +1,11 @@
 import pytest
 
-from app.language.naming import is_phrase_of_countries, longest_name, named_country
+from app.language.naming import (
+    is_phrase_of_countries,
+    longest_name,
+    named_country,
+    other_names,
+)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +43,17 @@ def test_peoples_and_capitals_are_other_words(text: str) -> None:
 def test_a_phrase_with_a_name_in_it_may_be_of_no_country(text: str) -> None:
     assert is_phrase_of_countries(text)
     assert named_country(text) is None
+
+
+@pytest.mark.parametrize("text", ["Cekoslowakia", "Czechoslovakia", "Republik Persatuan Arab"])
+def test_what_two_countries_were_called_names_neither(text: str) -> None:
+    assert named_country(text) is None
+
+
+def test_other_names_are_shown_of_each_kind_and_none_that_holds_a_known_one() -> None:
+    assert other_names("CN", ("cina", "China"), 3)[:2] == ("Tiongkok", "RRT")
+    assert other_names("RU", ("rusia", "Russia"), 1) == ("Uni Soviet",)
+    assert other_names("KP", ("korea utara", "North Korea"), 0) == ()
 
 
 def test_the_longest_name_bounds_what_must_be_looked_at() -> None:

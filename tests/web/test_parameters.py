@@ -8,7 +8,10 @@ from app.search.results import SearchNotice, Sort
 from app.web.parameters import PageParameters
 from app.web.state import DEFAULT_SIZE, SearchState
 
-NAMES = ["q", "country", "source", "language", "from", "to", "sort", "page", "size", "exact"]
+NAMES = [
+    "q", "country", "source", "published_in", "language", "from", "to", "sort", "page", "size",
+    "exact",
+]  # fmt: skip
 
 
 def read(query: str) -> tuple[SearchState, tuple[SearchNotice, ...]]:
@@ -41,6 +44,7 @@ def test_empty_fields_of_a_form_mean_nothing() -> None:
         ("sort=best", "bad-sort"),
         ("country=XX", "bad-country"),
         ("country=%C3%9F", "bad-country"),
+        ("published_in=XX", "bad-country"),
         ("from=yesterday", "bad-from"),
         ("to=2022-13", "bad-to"),
         ("from=2023&to=2022", "dates-swapped"),
@@ -95,3 +99,8 @@ def test_of_countries_between_commas_the_known_ones_count() -> None:
         ("bad-country", "XX"),
         ("bad-country", "YY"),
     ]
+
+
+def test_the_countries_to_be_marked_are_read_apart() -> None:
+    parameters = PageParameters(QueryParams("mark=kz&mark=RU&mark=KZ&mark=Rusia&page=x"), None)
+    assert parameters.marks() == (("KZ", "RU"), (SearchNotice("bad-country", "Rusia"),))

@@ -13,7 +13,8 @@ from app.web.text import printable, typed
 
 MAX_SUGGESTIONS = 20
 # What the OpenAPI document promises to take; empty is as good as absent.
-COUNTRY_PATTERN = "^([A-Za-z]{2}(,[A-Za-z]{2})*)?$"
+COUNTRY_PATTERN = "^([A-Za-z]{2})?$"
+COUNTRIES_PATTERN = "^([A-Za-z]{2}(,[A-Za-z]{2})*)?$"
 DATE_PATTERN = "^([0-9]{4}(-[0-9]{1,2}(-[0-9]{1,2})?)?)?$"
 
 
@@ -24,12 +25,14 @@ def _date(text: str) -> str:
 
 
 def _country(text: str) -> str:
-    codes = [country_code(one) for one in text.split(",")]
-    if None in codes:
-        raise ValueError(
-            "a country is given by its ISO 3166-1 alpha-2 code, several with commas between them"
-        )
-    return ",".join(dict.fromkeys(filter(None, codes)))
+    code = country_code(text)
+    if code is None:
+        raise ValueError("a country is given by its ISO 3166-1 alpha-2 code")
+    return code
+
+
+def _countries(text: str) -> str:
+    return ",".join(dict.fromkeys(map(_country, text.split(","))))
 
 
 def _described(pattern: str, *examples: str) -> WithJsonSchema:
@@ -38,7 +41,8 @@ def _described(pattern: str, *examples: str) -> WithJsonSchema:
 
 Text = Annotated[str, AfterValidator(printable)]
 Typed = Annotated[str, AfterValidator(typed)]
-Country = Annotated[str, AfterValidator(_country), _described(COUNTRY_PATTERN, "KZ", "CN,RU")]
+Country = Annotated[str, AfterValidator(_country), _described(COUNTRY_PATTERN, "KZ")]
+Countries = Annotated[str, AfterValidator(_countries), _described(COUNTRIES_PATTERN, "KZ", "CN,RU")]
 PartialDate = Annotated[
     str, AfterValidator(_date), _described(DATE_PATTERN, "2022", "2022-01", "2022-01-11")
 ]
@@ -63,6 +67,12 @@ class LabelParameters(_Parameters):
     lang: Lang = "en"
 
 
+class MentionParameters(LabelParameters):
+    """What `GET /api/articles/{article_id}/mentions` understands."""
+
+    country: list[Country] = Field(default=[], description="code; any of those given")
+
+
 class SuggestParameters(_Parameters):
     """What `GET /api/suggest` understands."""
 
@@ -77,11 +87,14 @@ class SearchParameters(_Parameters):
     """What `GET /api/search` understands."""
 
     q: Text = Field(default="", description='words, "phrases", -exclusions')
-    country: list[Country] = Field(
+    country: list[Countries] = Field(
         default=[],
         description="code; all given must be mentioned, any of several with commas between them",
     )
     source: list[Text] = Field(default=[], description="any of those given")
+    published_in: list[Country] = Field(
+        default=[], description="code of the source's country; any of those given"
+    )
     language: list[Text] = Field(default=[], description="code; any of those given")
     from_: PartialDate = Field(
         default="", alias="from", description="YYYY, YYYY-MM or YYYY-MM-DD, from its first day"
@@ -112,6 +125,7 @@ class SearchParameters(_Parameters):
             query=self.q,
             countries=tuple(map(codes_of, dict.fromkeys(self.country))),
             sources=tuple(dict.fromkeys(filter(None, self.source))),
+            published_in=tuple(dict.fromkeys(self.published_in)),
             languages=tuple(dict.fromkeys(filter(None, self.language))),
             first=first.first if first else None,
             last=last.last if last else None,
