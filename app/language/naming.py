@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import chain, zip_longest
 
+from app.language.edits import allowed_edits, edits_between
 from app.language.gazetteer import (
     ALL_LANGUAGES,
     LOCALES,
@@ -14,6 +15,7 @@ from app.language.gazetteer import (
     all_surfaces,
     key_of,
     names_of,
+    short_name,
 )
 from app.language.mentions import EvidenceKind
 
@@ -61,19 +63,26 @@ def named_country(text: str) -> str | None:
 
 
 def other_names(code: str, known: Iterable[str], limit: int) -> tuple[str, ...]:
-    """At most `limit` names of the country that do not hold a `known` one, of each kind in turn.
+    """At most `limit` names of the country unlike the `known` ones, of each kind in turn.
 
-    They are for showing what is meant: "RRT" says more than "Republik Rakyat Tiongkok" to those
-    who know "Tiongkok".
+    They are for showing what is meant: to those who know "Tiongkok" "RRT" says more than
+    "Republik Rakyat Tiongkok" or a spelling of it.
     """
     turns: dict[EvidenceKind, list[str]] = {kind: [] for kind in _SHOWN}
     shown = [name.casefold() for name in known]
+    official = {short_name(code, locale) for locale in LOCALES}
     for surface in _names(code):
         folded = surface.text.casefold()
-        if "." not in folded and not any(name in folded for name in shown):
+        spelt_anew = surface.text not in official and any(_is_near(folded, one) for one in shown)
+        if "." not in folded and not spelt_anew and not any(one in folded for one in shown):
             turns[surface.kind].append(surface.text)
             shown.append(folded)
     return tuple(filter(None, chain.from_iterable(zip_longest(*turns.values()))))[:limit]
+
+
+def _is_near(name: str, known: str) -> bool:
+    """Whether `name` is but a spelling of the `known` one."""
+    return edits_between(name, known) <= allowed_edits(known)
 
 
 def _names(code: str) -> list[Surface]:

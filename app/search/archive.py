@@ -95,7 +95,7 @@ class Archive:
     def warm_up(self) -> None:
         """Loads dictionaries and names, which would cost the first reader half a second."""
         # No language has this word, so that all of them are asked for it.
-        self.search(SearchRequest(query="xqzxqzxq"))
+        self.search(SearchRequest(query="xqzxqzxq country:xqzxqzxq"))
         self.suggest("xqzxqzxq", "en")
 
     def search(self, request: SearchRequest) -> SearchResult:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from app.language.mentions import MentionField
+from app.language.mentions import Mention, MentionField
 from app.language.naming import NAMING
-from app.library.records import Article
+from app.library.records import Article, TitleOrigin
 from app.search.highlight import Highlighter, Match
 from app.search.results import Marked
 from app.search.snippet import snippet
@@ -20,8 +20,9 @@ class Marker:
         for one in article.mentions if highlighter.countries else ():
             part = highlighter.countries.get(one.code)
             if part is not None and one.kind in NAMING:
-                places = self._places.setdefault((one.field, one.paragraph), [])
-                places.append(Match(one.start, one.end, part))
+                self._add(one.field, one.paragraph, Match(one.start, one.end, part))
+                if self._is_in_title(one):
+                    self._add(MentionField.TITLE, 0, Match(one.start, one.end, part))
 
     def title(self) -> Marked:
         """The title, marked."""
@@ -50,6 +51,17 @@ class Marker:
         return tuple(
             self._highlighter.mark(text, self._named(field, at)) for at, text in enumerate(texts)
         )
+
+    def _is_in_title(self, mention: Mention) -> bool:
+        """Whether it stands in a title made of the lede, whose mentions are the lede's."""
+        article = self._article
+        lede = (mention.field, mention.paragraph) == (MentionField.PARAGRAPH, 0)
+        if not lede or article.title_origin is not TitleOrigin.LEDE:
+            return False
+        return article.title.startswith(article.paragraphs[0][: mention.end])
+
+    def _add(self, field: MentionField, number: int, match: Match) -> None:
+        self._places.setdefault((field, number), []).append(match)
 
     def _named(self, field: MentionField, number: int) -> Sequence[Match]:
         return self._places.get((field, number), ())

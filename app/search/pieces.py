@@ -63,15 +63,16 @@ def pieces_of(text: str) -> Iterator[Piece]:
 
 
 def values_of(piece: Piece, text: str) -> list[Value]:
-    """The values of a list `a,"b c",d` or `"a, b c"`, without empty ones."""
-    values = []
+    """The values of a list `a,"b c",d` or `"a, b c"`, each once, without empty ones."""
+    values: dict[str, Value] = {}
     for found in _LISTED.finditer(text, piece.start, piece.end):
         value = found["quoted"] if found["quoted"] is not None else found.group()
         if value.strip():
             before = len(found.group()) - len(found.group().lstrip())
             after = len(found.group()) - len(found.group().rstrip())
-            values.append(Value(value.strip(), found.start() + before, found.end() - after))
-    return values
+            one = Value(value.strip(), found.start() + before, found.end() - after)
+            values.setdefault(one.text.casefold(), one)
+    return list(values.values())
 
 
 def _run_length(pieces: Sequence[Piece], text: str) -> int:

@@ -28,7 +28,7 @@ def test_a_country_by_all_its_names_then_the_word_alone_then_a_filter(
     page.go_back()
     expect(page).to_have_url(found)
 
-    note.get_by_role("link", name="Only the word").click()
+    note.get_by_role("link", name="Only “russia”").click()
     expect(page.locator("#q")).to_have_value('"russia" latihan')
     expect(note).to_have_count(0)
     page.go_back()

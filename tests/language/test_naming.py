@@ -50,9 +50,10 @@ def test_what_two_countries_were_called_names_neither(text: str) -> None:
     assert named_country(text) is None
 
 
-def test_other_names_are_shown_of_each_kind_and_none_that_holds_a_known_one() -> None:
+def test_other_names_are_shown_of_each_kind_and_none_like_a_known_one() -> None:
     assert other_names("CN", ("cina", "China"), 3)[:2] == ("Tiongkok", "RRT")
     assert other_names("RU", ("rusia", "Russia"), 1) == ("Uni Soviet",)
+    assert "Kazakstan" not in other_names("KZ", ("kazakhstan", "Kazakhstan"), 9)
     assert other_names("KP", ("korea utara", "North Korea"), 0) == ()
 
 

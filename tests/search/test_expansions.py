@@ -102,6 +102,14 @@ def test_the_names_are_marked_on_the_articles_page_too(names: Archive) -> None:
     assert marks(*names.mark(article, '"cina"').paragraphs) == []
 
 
+def test_the_names_in_a_title_made_of_the_lede_are_marked(make_archive: MakeArchive) -> None:
+    lede = "Pemerintah RRT menyatakan bahwa rombongan itu tiba dengan selamat di pelabuhan."
+    archive = make_archive({"a.txt": f"{lede}\n\n{PASSAGE} Rombongan beristirahat di sana."})
+    (hit,) = ask(archive, "cina").hits
+    assert hit.title.text.startswith("Pemerintah RRT")
+    assert marks(hit.title) == ["RRT"]
+
+
 def test_a_country_that_no_article_names_is_relaxed_like_a_word(names: Archive) -> None:
     result = ask(names, "rusia beras")
     assert result.relaxed
