@@ -12,7 +12,7 @@ from app.cli.exits import DONE, NOT_SOUND, UserMistake
 from app.ingest.formats.wording import counted
 from app.language.countries import country_name, country_of, near_countries
 from app.language.gazetteer import Surface, Years, countries, names_of, wariness
-from app.language.gazetteer_check import Finding, FindingKind, Level, findings, our_files
+from app.language.gazetteer_check import Finding, FindingKind, Level, our_findings
 from app.language.mentions import EvidenceKind
 from app.language.salience import KINDS
 from app.settings import Settings
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
 
 def _check(named: Sequence[str], *, as_json: bool) -> int:
     try:
-        found = findings(our_files())
+        found = our_findings()
     except tomllib.TOMLDecodeError as error:
         raise UserMistake(f"A file of countries is not TOML: {error}.") from error
     # Files that are malformed can't be loaded to tell which country a name means.

@@ -1,10 +1,10 @@
 """An article's fields for people: each with its value, its origin and the words it was made of."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.library.records import Article, Evidence
 from app.search.labels import country_label, language_label
+from app.search.mentions import MentionedCountry, mentioned_countries
 from app.web.missing import SIGN
 
 UNKNOWN = "—"
@@ -25,14 +25,16 @@ class Fact:
 
 def facts_of(article: Article, encoding: str, removed: int) -> tuple[Fact, ...]:
     """What is known of an article beside its text; `removed` parts of its file are not in it."""
-    named = (_named(article, name) for name in ("source", "agency", "author", "dateline", "url"))
+    named = [_named(article, name) for name in ("agency", "author", "dateline", "url")]
     return (
         Fact("file", article.file, encoding),
         Fact("title", article.title, _origins(article, "title") or article.title_origin),
         _published(article),
+        _named(article, "source"),
+        _published_in(article),
         *named,
         Fact("language", language_label(article.language, "en") if article.language else UNKNOWN),
-        Fact("countries", _countries(article)),
+        *_countries(article),
         *_told(article, removed),
     )
 
@@ -43,6 +45,13 @@ def _published(article: Article) -> Fact:
     made_of = _made_of(article, "published")
     known = f"{article.published_origin}, to the {article.published_precision}"
     return Fact("published", article.published, ", ".join(filter(None, (known, made_of))))
+
+
+def _published_in(article: Article) -> Fact:
+    if article.published_in is None:
+        return Fact("published in", UNKNOWN)
+    name = country_label(article.published_in, "en")
+    return Fact("published in", name, article.published_in_origin or "")
 
 
 def _named(article: Article, name: str) -> Fact:
@@ -70,11 +79,19 @@ def _place(one: Evidence, value: str) -> str:
     return f"line {one.line}{words}"
 
 
-def _countries(article: Article) -> str:
-    shares: Sequence[str] = [
-        f"{country_label(share.code, 'en')} {share.salience:.0%}" for share in article.countries
-    ]
-    return ", ".join(shares) or UNKNOWN
+def _countries(article: Article) -> list[Fact]:
+    """Each country on a line of its own, with the words that stood for it."""
+    facts = [_country(country) for country in mentioned_countries(article)]
+    return facts or [Fact("countries", UNKNOWN)]
+
+
+def _country(country: MentionedCountry) -> Fact:
+    name = country_label(country.code, "en")
+    words = ", ".join(f"{text} ×{times}" if times > 1 else text for text, times in country.words)
+    if country.share is None:
+        return Fact("in captions", name, words)
+    name = f"{name} {country.share.salience:.0%}"
+    return Fact("about" if country.share.about else "in passing", name, words)
 
 
 def _told(article: Article, removed: int) -> list[Fact]:

@@ -20,6 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", metavar="QUERY", help="put -- before one that begins with -")
     parser.add_argument("--country", action="append", default=[], metavar="CC")
     parser.add_argument("--source", action="append", default=[], metavar="S")
+    parser.add_argument(
+        "--published-in", action="append", default=[], metavar="CC", help="the source's country"
+    )
     parser.add_argument("--language", action="append", default=[], metavar="L")
     parser.add_argument("--from", dest="from_", metavar="DATE", help="YYYY, YYYY-MM or YYYY-MM-DD")
     parser.add_argument("--to", metavar="DATE", help="YYYY, YYYY-MM or YYYY-MM-DD")
@@ -44,15 +47,17 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
 def _parameters(arguments: argparse.Namespace) -> SearchParameters:
     asked = {
         name: getattr(arguments, name)
-        for name in ("country", "source", "language", "to", "sort", "page", "size", "exact")
-    }
+        for name in (
+            "country", "source", "published_in", "language", "to", "sort", "page", "size", "exact",
+        )
+    }  # fmt: skip
     # A shell hands over bytes that may not be UTF-8.
     query = arguments.query.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     try:
         return SearchParameters.model_validate({"q": query, "from": arguments.from_, **asked})
     except ValidationError as error:
         first = error.errors()[0]
-        place = f"--{first['loc'][0]}: " if first["loc"] else ""
+        place = f"--{first['loc'][0]}: ".replace("_", "-") if first["loc"] else ""
         raise UserMistake(f"{place}{first['msg'].removeprefix('Value error, ')}.") from error
 
 

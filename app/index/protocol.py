@@ -32,6 +32,7 @@ class FacetField(StrEnum):
 
     COUNTRY = "country"
     SOURCE = "source"
+    PUBLISHED_IN = "published_in"
     LANGUAGE = "language"
     YEAR = "year"
 
@@ -54,6 +55,7 @@ class IndexDocument:
     body_lemmas: Sequence[Sequence[str]]
     countries: Sequence[str] = ()
     source: str | None = None
+    published_in: str | None = None
     language: str | None = None
     first_day: date | None = None
     last_day: date | None = None
@@ -89,18 +91,20 @@ class Clause:
 class Filters:
     """What narrows a result without scoring.
 
-    All of `countries` must be mentioned; one of `sources` and one of `languages` must fit;
-    none of the excluded ones may. An article fits `first` and `last` where its date, as far as
-    it is known, may lie between.
+    All of `countries` must be mentioned; one of `sources`, one of `published_in` (the countries
+    of sources) and one of `languages` must fit; none of the excluded ones may. An article fits
+    `first` and `last` where its date, as far as it is known, may lie between.
     """
 
     countries: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    published_in: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     first: date | None = None
     last: date | None = None
     excluded_countries: tuple[str, ...] = ()
     excluded_sources: tuple[str, ...] = ()
+    excluded_published_in: tuple[str, ...] = ()
     excluded_languages: tuple[str, ...] = ()
 
 

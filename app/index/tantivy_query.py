@@ -26,6 +26,16 @@ def to_query(
     return tantivy.Query.boolean_query(parts)
 
 
+def widening(filters: Filters) -> dict[FacetField, tuple[str, ...]]:
+    """The chosen values of the facets of which any one will do, so that more of them widen."""
+    chosen = {
+        FacetField.SOURCE: filters.sources,
+        FacetField.PUBLISHED_IN: filters.published_in,
+        FacetField.LANGUAGE: filters.languages,
+    }
+    return {facet: values for facet, values in chosen.items() if values}
+
+
 def _matching(schema: tantivy.Schema, request: IndexRequest) -> list[Subquery]:
     clauses = [_clause(schema, clause) for clause in request.must]
     if not clauses:
@@ -62,10 +72,11 @@ def _filtering(
     schema: tantivy.Schema, filters: Filters, without: FacetField | None
 ) -> list[Subquery]:
     conditions = [_one_of(schema, FacetField.COUNTRY, (code,)) for code in filters.countries]
-    if filters.sources and without is not FacetField.SOURCE:
-        conditions.append(_one_of(schema, FacetField.SOURCE, filters.sources))
-    if filters.languages and without is not FacetField.LANGUAGE:
-        conditions.append(_one_of(schema, FacetField.LANGUAGE, filters.languages))
+    conditions += [
+        _one_of(schema, facet, values)
+        for facet, values in widening(filters).items()
+        if facet is not without
+    ]
     conditions += _days(schema, filters)
     return [
         (tantivy.Occur.Must, tantivy.Query.const_score_query(condition, 0.0))
@@ -100,6 +111,7 @@ def _excluded_values(schema: tantivy.Schema, filters: Filters) -> list[tantivy.Q
     excluded = {
         FacetField.COUNTRY: filters.excluded_countries,
         FacetField.SOURCE: filters.excluded_sources,
+        FacetField.PUBLISHED_IN: filters.excluded_published_in,
         FacetField.LANGUAGE: filters.excluded_languages,
     }
     return [_one_of(schema, facet, values) for facet, values in excluded.items() if values]

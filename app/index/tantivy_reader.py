@@ -19,7 +19,7 @@ from app.index.protocol import (
     VocabularyTerm,
 )
 from app.index.tantivy_files import links_to, readable, unreadable
-from app.index.tantivy_query import to_query
+from app.index.tantivy_query import to_query, widening
 from app.index.tantivy_schema import BREAK, INDEX_VERSION, ORDER
 
 ENGINE = "tantivy"
@@ -131,12 +131,8 @@ class TantivyIndex:
         counts = self._counts(query, list(FacetField))
         # Of values that widen each other (any of several sources), the ones not chosen are
         # counted as if nothing were chosen, or they could never be added.
-        for facet, chosen in (
-            (FacetField.SOURCE, request.filters.sources),
-            (FacetField.LANGUAGE, request.filters.languages),
-        ):
-            if chosen:
-                counts |= self._counts(to_query(self._schema, request, without=facet), [facet])
+        for facet in widening(request.filters):
+            counts |= self._counts(to_query(self._schema, request, without=facet), [facet])
         return counts
 
     def _counts(

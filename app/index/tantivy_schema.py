@@ -9,7 +9,7 @@ import tantivy
 from app.index.protocol import FacetField, IndexDocument
 
 # Raised whenever fields or terms change, so that an index of older make is rebuilt.
-INDEX_VERSION = "1"
+INDEX_VERSION = "2"
 # Stands between passages so that no phrase reaches across; the analyzer never makes it.
 BREAK = "¶"
 FIRST_DAY = "first_day"
@@ -51,6 +51,7 @@ def to_document(article: IndexDocument) -> tantivy.Document:
     document.add_text("body_lemma", _passages(article.body_lemmas))
     _add_values(document, FacetField.COUNTRY, article.countries)
     _add_values(document, FacetField.SOURCE, _known(article.source))
+    _add_values(document, FacetField.PUBLISHED_IN, _known(article.published_in))
     _add_values(document, FacetField.LANGUAGE, _known(article.language))
     if article.first_day and article.last_day:
         if article.first_day.year == article.last_day.year:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.ingest.text.credits import without_credit
 from app.language.countries import find_mentions, shares
 from app.language.mentions import MentionField
 from app.library.records import Article, TitleOrigin
@@ -10,9 +11,11 @@ from app.library.records import Article, TitleOrigin
 def with_countries(article: Article) -> Article:
     """`article` with its countries: the mentions of each and their shares.
 
-    Related stories and what was removed name countries too, but are not about them.
+    Related stories, what was removed and the credits of pictures name countries too, but the
+    article is not about them.
     """
-    mentions = find_mentions(article.title, article.dateline, article.paragraphs, article.captions)
+    captions = [without_credit(caption) for caption in article.captions]
+    mentions = find_mentions(article.title, article.dateline, article.paragraphs, captions)
     if article.title_origin is not TitleOrigin.LEDE:
         return replace(article, mentions=mentions, countries=shares(mentions))
     # A title made of the lede says nothing twice: what it names is counted in the lede alone.

@@ -31,6 +31,7 @@ def to_index(article: Article) -> IndexDocument:
         body_lemmas=[passage.lemmas for passage in passages],
         countries=[share.code for share in article.countries],
         source=article.source,
+        published_in=article.published_in,
         language=article.language,
         first_day=days.first if days else None,
         last_day=days.last if days else None,

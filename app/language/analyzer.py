@@ -113,7 +113,7 @@ def is_number(surface: str) -> bool:
 # Words repeat: 200,000 of them cover nearly all occurrences in news of any size.
 @lru_cache(maxsize=200_000)
 def _term(written: str) -> tuple[str, str]:
-    if written[0].isdecimal() and not written.isalnum():
+    if "." in written or "," in written:
         return (number := _number(written)), number
     surface = fold(_INNER.sub("", _POSSESSIVE.sub("", written)))
     # A token never holds a blank, or engines that split at blanks would see two.

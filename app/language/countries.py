@@ -6,6 +6,7 @@ are something else too). Nothing is matched fuzzily in texts; only `near_countri
 search box, is.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -13,13 +14,18 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from app.language import gazetteer
-from app.language.doubt import Candidate, sure
+from app.language.doubt import sure
 from app.language.edits import allowed_edits, edits_between
 from app.language.folding import fold
 from app.language.gazetteer import key_of
 from app.language.mentions import EvidenceKind, Mention, MentionField
 from app.language.salience import shares as shares
 from app.language.scanning import scan
+from app.language.verdicts import Candidate
+
+_DESKS = frozenset({EvidenceKind.METONYM, EvidenceKind.CITY})
+# What follows a dateline in a text: the source or nothing, then a dash or a colon.
+_DATELINE = re.compile(r"(?:, [\w.]+(?: [\w.]+)?| \([^)]{1,30}\))? ?(?:[-–—] |: )")
 
 
 def country_codes() -> tuple[str, ...]:
@@ -84,14 +90,18 @@ def find_mentions(
     passages += [(MentionField.PARAGRAPH, number, text) for number, text in enumerate(paragraphs)]
     passages += [(MentionField.CAPTION, number, text) for number, text in enumerate(captions)]
     texts = [fold(text) for _, _, text in passages]
+    hits = [(index, hit) for index, text in enumerate(texts) for hit in scan(text)]
     candidates = [
-        Candidate(code, passages[index][0], index, text, hit)
-        for index, text in enumerate(texts)
-        for hit in scan(text)
+        Candidate(code, passages[index][0], index, texts[index], hit)
+        for index, hit in hits
         if (code := hit.surface.code)
     ]
-    found = (_mention(candidate, passages) for candidate in sure(candidates, texts))
-    return tuple(mention for mention in found if not _is_desk(mention))
+    phrases = {hit.surface.key for _, hit in hits if hit.surface.code is None}
+    found = (
+        (_mention(candidate, passages), passages[candidate.passage][2])
+        for candidate in sure(candidates, texts, phrases)
+    )
+    return tuple(mention for mention, text in found if not _is_desk(mention, text))
 
 
 def _mention(candidate: Candidate, passages: Sequence[tuple[MentionField, int, str]]) -> Mention:
@@ -101,12 +111,13 @@ def _mention(candidate: Candidate, passages: Sequence[tuple[MentionField, int, s
     return Mention(candidate.code, field, number, start, end, text[start:end], surface.kind)
 
 
-def _is_desk(mention: Mention) -> bool:
+def _is_desk(mention: Mention, text: str) -> bool:
     """Whether it is a dateline that only says where the newsroom sits."""
-    return (
-        mention.field is MentionField.DATELINE
-        and mention.code in gazetteer.desks()
-        and (mention.kind is EvidenceKind.METONYM)
+    if mention.code not in gazetteer.desks() or mention.kind not in _DESKS:
+        return False
+    opens = mention.start == 0 and _DATELINE.match(text, mention.end) is not None
+    return mention.field is MentionField.DATELINE or (
+        mention.field is MentionField.PARAGRAPH and opens
     )
 
 

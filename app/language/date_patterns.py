@@ -153,11 +153,11 @@ def _numbers() -> tuple[_Shape, ...]:
         ),
         _shape(
             rf"{_APART}(?:{weekday})?{pair}(?P=mark)(?P<year>\d\d)(?![\d/.-])",
-            sign=r"\d[-/]\d{1,2}[-/]\d\d(?!\d)",
+            sign=r"(?<!\d)\d{1,2}(?P<mark>[-/])\d{1,2}(?P=mark)\d\d(?![\d/.-])",
         ),
         _shape(
             rf"{_APART}{weekday}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?![\d/])",
-            sign=r"\d/\d",
+            sign=r"[^\W\d_]\W{1,7}\d{1,2}/\d{1,2}(?![\d/])",
         ),
     )
 

@@ -1,196 +1,135 @@
 """Tells names of countries from the other things that the same words mean.
 
-A hit is cued, presumed, doubtful, a stranger's or refused. Doubtful ones count where the
-article names the same country with certainty elsewhere, and presumed ones lose their
-certainty where the article has the same word as a stranger's: a word keeps one sense within
-a text (Gale, Church and Yarowsky, "One sense per discourse", 1992).
+A hit is cued, presumed, doubtful, a city's that needs support, a stranger's or refused.
+Doubtful ones count where the article names the same country with certainty elsewhere, cities
+where it does so nearby, and presumed ones lose their certainty where the article has the same
+word as a stranger's: a word keeps one sense within a text (Gale, Church and Yarowsky, "One
+sense per discourse", 1992).
 """
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import Enum
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
+from app.language.cities import city_rules
 from app.language.folding import Folded
 from app.language.gazetteer import key_of
-from app.language.mentions import EvidenceKind, MentionField
-from app.language.scanning import Hit
+from app.language.mentions import EvidenceKind
+from app.language.surroundings import around
+from app.language.verdicts import Candidate, Verdict, is_strange, lacks_capitals, verdict_of
 from app.language.vocabulary import load
+from app.language.wary import wary_words
 
-_BEFORE = re.compile(r"([^\W_][\w']*) \Z")
-_AFTER = re.compile(r"[ -]([^\W_][\w']*)")
-_AGE = re.compile(r",? \(?\d{1,2}(?:\)| tahun| thn| th\b)")
-_WORD = re.compile(r"[^\W\d_]+")
-# No word is longer; it bounds what is cut out to look at the word before.
-_REACH = 40
-# "Perang di Jalur Gaza": headlines that capitalize words leave the small ones small.
-_HEADLINE_SHARE = 0.6
+# A city is supported from its own passage, the ones beside it, or the title.
+_NEARBY = 1
+_NEVER = frozenset({Verdict.STRANGER, Verdict.REFUSED})
+_CERTAIN = frozenset({Verdict.CUED, Verdict.PRESUMED})
 
 
-class Verdict(Enum):
-    """What the words around a hit say of it."""
+def sure(
+    candidates: Sequence[Candidate], texts: Sequence[Folded], phrases: Iterable[str] = ()
+) -> list[Candidate]:
+    """Of all hits in the texts of one article those that mean their country, in order.
 
-    CUED = "cued"
-    PRESUMED = "presumed"
-    DOUBTFUL = "doubtful"
-    STRANGER = "stranger"
-    REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A hit for the country `code` in an article's passage numbered `passage`.
-
-    `field` is the passage's part of the article and `folded` its text.
+    `phrases` are the keys of the phrases in it that mean none: "AS Roma" tells what "Roma" is.
     """
-
-    code: str
-    field: MentionField
-    passage: int
-    folded: Folded
-    hit: Hit
-
-
-@dataclass(frozen=True, slots=True)
-class Wary:
-    """The contents of countries_wary.toml, as keys."""
-
-    person: frozenset[str]
-    place: frozenset[str]
-    opening: frozenset[str]
-    support: frozenset[str]
-    acronym: frozenset[str]
-    initials: frozenset[str]
-    english: frozenset[str]
-    language_before: frozenset[str]
-    language_after: frozenset[str]
-    cues: frozenset[str]
-    elsewhere: dict[str, re.Pattern[str]]
-
-
-def sure(candidates: Sequence[Candidate], texts: Sequence[Folded]) -> list[Candidate]:
-    """Of all hits in the texts of one article those that mean their country, in order."""
-    namesakes = _namesakes({candidate.hit.surface.key for candidate in candidates}, texts)
-    judged = [
-        (candidate, _verdict(candidate, candidate.hit.surface.key in namesakes))
-        for candidate in candidates
+    judged = list(_judged(candidates, texts))
+    cued = {one.key for one, verdict in judged if verdict is Verdict.CUED}
+    # Where the same word is the country's beyond doubt, too, it is mostly the country's.
+    strangers = {one.key for one, verdict in judged if verdict is Verdict.STRANGER}
+    strangers = (strangers | _words(phrases, "persons")) - cued
+    # Clubs and suspects' initials stay so, whatever countries the article names.
+    never = (_words(phrases, "clubs") | strangers & wary_words().acronym) - cued
+    left = [
+        (one, verdict)
+        for one, verdict in judged
+        if verdict not in _NEVER and (verdict is Verdict.CUED or one.key not in never)
     ]
-    strangers = {
-        candidate.hit.surface.key for candidate, verdict in judged if verdict is Verdict.STRANGER
+    places = {
+        (one.code, one.passage)
+        for one, verdict in left
+        if verdict in _CERTAIN and one.key not in strangers
     }
-    certain = {
-        candidate.code
-        for candidate, verdict in judged
-        if verdict is Verdict.CUED
-        or (verdict is Verdict.PRESUMED and candidate.hit.surface.key not in strangers)
-    }
+    codes = {code for code, _ in places}
     return [
-        candidate
-        for candidate, verdict in judged
-        if verdict is not Verdict.REFUSED and candidate.code in certain
+        one
+        for one, verdict in left
+        if one.code in codes and (verdict is not Verdict.NEARBY or _is_near(one, places))
     ]
+
+
+def _judged(
+    candidates: Sequence[Candidate], texts: Sequence[Folded]
+) -> Iterator[tuple[Candidate, Verdict]]:
+    namesakes = _namesakes({one.key for one in candidates}, texts)
+    listed = _listed(candidates)
+    for number, one in enumerate(candidates):
+        cued = number in listed
+        yield one, Verdict.CUED if cued else verdict_of(one, namesake=one.key in namesakes)
+
+
+def _words(phrases: Iterable[str], group: str) -> set[str]:
+    """The wary words in those of the phrases that are of a group of countries_not.toml."""
+    words = _words_by_phrase(group)
+    return {word for phrase in phrases for word in words.get(phrase, ())}
+
+
+@cache
+def _words_by_phrase(group: str) -> dict[str, tuple[str, ...]]:
+    wary = wary_words().other | city_rules().wary | city_rules().clubs
+    return {
+        phrase: tuple(word for word in phrase.split() if word in wary)
+        for phrase in map(key_of, load("countries_not")[group])
+    }
+
+
+def _listed(candidates: Sequence[Candidate]) -> set[int]:
+    """The numbers of the wary names that stand in a list with a country that is beyond doubt."""
+    listed = set()
+    for number, (one, other) in enumerate(pairwise(candidates)):
+        if one.passage == other.passage and one.code != other.code and _are_joined(one, other):
+            if _is_name(one) and _may_be_listed(other):
+                listed.add(number + 1)
+            if _is_name(other) and _may_be_listed(one):
+                listed.add(number)
+    return listed
+
+
+def _are_joined(one: Candidate, other: Candidate) -> bool:
+    between = one.folded.lower[one.hit.end : other.hit.start]
+    return between in wary_words().joints
+
+
+def _is_name(candidate: Candidate) -> bool:
+    """Whether it is a country's own name, which is nothing else."""
+    surface = candidate.hit.surface
+    wary = surface.cased or surface.key in wary_words().other - wary_words().given
+    return surface.kind is EvidenceKind.NAME and not wary
+
+
+def _may_be_listed(candidate: Candidate) -> bool:
+    """Whether it is a name that a list can settle, and not a person's: "Brasil, Oman Ferreira"."""
+    surface = candidate.hit.surface
+    follows = around(candidate.folded.plain, candidate.hit.start, candidate.hit.end).capitals_after
+    if follows and is_strange(follows[0]):
+        return False
+    wary = surface.key in wary_words().person or (
+        surface.cased and lacks_capitals(candidate.folded)
+    )
+    return wary and surface.kind is EvidenceKind.NAME
+
+
+def _is_near(candidate: Candidate, places: set[tuple[str, int]]) -> bool:
+    """Whether the country is certain in the title (the first passage) or in one close by."""
+    close = range(candidate.passage - _NEARBY, candidate.passage + _NEARBY + 1)
+    return any((candidate.code, passage) in places for passage in (0, *close))
 
 
 def _namesakes(keys: Iterable[str], texts: Sequence[Folded]) -> set[str]:
     """Those of `keys` that are probably another place of the name, by the article's words."""
-    elsewhere = _wary().elsewhere
+    elsewhere = wary_words().elsewhere
     return {
         key
         for key in keys
         if key in elsewhere and any(elsewhere[key].search(text.plain) for text in texts)
     }
-
-
-def _verdict(candidate: Candidate, namesake: bool) -> Verdict:
-    wary = _wary()
-    surface = candidate.hit.surface
-    before, after = _neighbours(candidate)
-    if _is_language(surface.kind, before, after):
-        return Verdict.REFUSED
-    if candidate.field is MentionField.DATELINE:
-        return Verdict.CUED
-    if namesake or surface.key in wary.support:
-        return Verdict.DOUBTFUL
-    if surface.key in wary.acronym:
-        return _acronym_verdict(candidate, before)
-    if surface.key in wary.place or (surface.cased and _lacks_capitals(candidate.folded)):
-        return Verdict.CUED if before.lower() in wary.cues else Verdict.DOUBTFUL
-    if surface.key in wary.opening:
-        return _opening_verdict(candidate, before)
-    if surface.key in wary.person:
-        return _person_verdict(candidate, before, after)
-    return Verdict.PRESUMED
-
-
-def _neighbours(candidate: Candidate) -> tuple[str, str]:
-    """The words right before and after the hit, empty where something else stands there."""
-    hit, plain = candidate.hit, candidate.folded.plain
-    before = _BEFORE.search(plain[max(0, hit.start - _REACH) : hit.start])
-    after = _AFTER.match(plain, hit.end)
-    return before[1] if before else "", after[1] if after else ""
-
-
-def _lacks_capitals(text: Folded) -> bool:
-    return text.plain == text.lower
-
-
-def _is_language(kind: EvidenceKind, before: str, after: str) -> bool:
-    """Whether the words around make it a language: "bahasa Inggris", "in English."."""
-    wary = _wary()
-    if before.lower() in wary.language_before or after.lower() in wary.language_after:
-        return True
-    return kind is EvidenceKind.PEOPLE and before == "in" and not after
-
-
-def _acronym_verdict(candidate: Candidate, before: str) -> Verdict:
-    plain = candidate.folded.plain
-    if before.lower() in _wary().initials or _AGE.match(plain, candidate.hit.end):
-        return Verdict.STRANGER
-    if plain.isupper() and _is_english(plain):
-        return Verdict.DOUBTFUL
-    return Verdict.PRESUMED
-
-
-def _is_english(text: str) -> bool:
-    english = _wary().english
-    return any(word.lower() in english for word in _WORD.findall(text))
-
-
-def _opening_verdict(candidate: Candidate, before: str) -> Verdict:
-    if before.lower() in _wary().cues:
-        return Verdict.CUED
-    # A word right before it is what makes it stand inside a sentence.
-    inside = before and not _is_headline(candidate.folded.plain)
-    return Verdict.PRESUMED if inside else Verdict.DOUBTFUL
-
-
-def _person_verdict(candidate: Candidate, before: str, after: str) -> Verdict:
-    if before.lower() in _wary().cues:
-        return Verdict.CUED
-    if _is_headline(candidate.folded.plain):
-        return Verdict.DOUBTFUL
-    # A hyphen joins countries ("Oman-Yaman"), a blank the parts of a name. After a city's
-    # name capitals are mostly offices and buildings ("London Mayor").
-    surname = candidate.folded.plain.startswith(" ", candidate.hit.end) and after[:1].isupper()
-    city = candidate.hit.surface.kind is EvidenceKind.METONYM
-    if before[:1].isupper() or (surname and not city):
-        return Verdict.STRANGER
-    return Verdict.PRESUMED
-
-
-def _is_headline(text: str) -> bool:
-    """Whether the text capitalizes so many words that a capital means nothing."""
-    words: list[str] = _WORD.findall(text)
-    return sum(word[0].isupper() for word in words) > _HEADLINE_SHARE * len(words)
-
-
-@cache
-def _wary() -> Wary:
-    data = load("countries_wary")
-    lists = {name: frozenset(map(key_of, words)) for name, words in data["lists"].items()}
-    hints = {
-        key_of(name): re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b")
-        for name, words in data["elsewhere"].items()
-    }
-    return Wary(elsewhere=hints, **lists)

@@ -18,7 +18,17 @@ LOCALES = ("en", "id", "ms")
 ALL_LANGUAGES = "mul"
 
 # The lists of countries_wary.toml that hold names, beside `cased` and `elsewhere`.
-WARY_LISTS = ("person", "place", "opening", "support", "acronym")
+WARY_LISTS = (
+    "person",
+    "given",
+    "place",
+    "club",
+    "word",
+    "opening",
+    "support",
+    "acronym",
+    "dotted",
+)
 
 # The first and the last year of a name; None where it is open.
 Years = tuple[int | None, int | None]
@@ -120,6 +130,16 @@ def names_of(code: str) -> tuple[Surface, ...]:
     for surface in chain(current, others):
         seen.setdefault(surface.key, surface)
     return tuple(seen.values())
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(surface.key for code in countries() for surface in names_of(code))
+
+
+def is_name(key: str) -> bool:
+    """Whether `key` is that of words that stand for a country."""
+    return key in _names()
 
 
 def all_surfaces() -> Iterator[Surface]:

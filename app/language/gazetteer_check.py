@@ -7,7 +7,7 @@ load.
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -17,6 +17,7 @@ from babel import Locale, UnknownLocaleError
 from babel.languages import get_official_languages
 
 from app.language.calendar_names import calendar_names
+from app.language.cities import city_surfaces
 from app.language.function_words import all_function_words
 from app.language.gazetteer import (
     ALL_LANGUAGES,
@@ -101,8 +102,16 @@ def our_files() -> Files:
     return Files(load("countries"), load("countries_not"), load("countries_wary"))
 
 
-def findings(files: Files) -> tuple[Finding, ...]:
-    """All findings, errors first, then by country and words."""
+def our_findings() -> tuple[Finding, ...]:
+    """The findings in the program's data files; those of malformed ones first of all."""
+    files = our_files()
+    # What can't be loaded can't be told from the names of cities.
+    malformed = tuple(_malformed(files.countries))
+    return malformed or findings(files, frozenset(city.key for city in city_surfaces()))
+
+
+def findings(files: Files, cities: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
+    """All findings, errors first, then by country and words; `cities` are further names' keys."""
     entries = list(_entries(files.countries))
     found = [
         *_malformed(files.countries),
@@ -112,7 +121,7 @@ def findings(files: Files) -> tuple[Finding, ...]:
         *_colliding(files, entries),
         *_twice(files.countries, entries),
         *_ambiguous(files, entries),
-        *_idle(files, entries),
+        *_idle(files, entries, cities),
     ]
     order = list(Level)
     return tuple(sorted(found, key=lambda one: (order.index(one.level), one.codes, one.text)))
@@ -362,8 +371,8 @@ def _wary_words(wary: Mapping[str, Any]) -> list[str]:
     return words + [word for name in WARY_LISTS for word in lists.get(name, ())]
 
 
-def _idle(files: Files, entries: Iterable[_Entry]) -> Iterator[Finding]:
-    """Wary words that are no entry's, and phrases that hold no name."""
+def _idle(files: Files, entries: Iterable[_Entry], cities: frozenset[str]) -> Iterator[Finding]:
+    """Wary words that are no entry's, and phrases that touch no name."""
     keys = set(_owners(files.countries, entries))
     for text in [*_wary_words(files.wary), *files.wary.get("ordinary", ())]:
         if key_of(text) not in keys:
@@ -371,20 +380,28 @@ def _idle(files: Files, entries: Iterable[_Entry]) -> Iterator[Finding]:
                 Level.ERROR, FindingKind.IDLE, (), text,
                 "countries_wary.toml has it and it is no name: strike it there or add the name.",
             )  # fmt: skip
+    names = keys | cities
+    ends = _ends(names)
     for group, phrases in files.phrases.items():
         for phrase in phrases if group != _GUARDS else ():
-            if not _holds_name(key_of(phrase), keys):
+            if not _touches_name(key_of(phrase), names, ends):
                 yield Finding(
                     Level.NOTE, FindingKind.IDLE, (), phrase,
-                    f"It holds no name and stands in countries_not.toml under {group}: strike it.",
+                    f"It touches no name and stands in countries_not.toml under {group}: strike it.",
                 )  # fmt: skip
 
 
-def _holds_name(phrase: str, keys: set[str]) -> bool:
-    """Whether words of the phrase, one or some in a row, are a name."""
+def _ends(names: Iterable[str]) -> set[str]:
+    """The first and the last words of names of several."""
+    several = [name.split() for name in names if " " in name]
+    return {word for words in several for word in (words[0], words[-1])}
+
+
+def _touches_name(phrase: str, names: Set[str], ends: Set[str]) -> bool:
+    """Whether words of the phrase are a name, or a name may begin or end within it."""
     words = list(_WORD.finditer(phrase))
-    return any(
-        phrase[first.start() : last.end()] in keys
+    return bool({words[0][0], words[-1][0]} & ends) or any(
+        phrase[first.start() : last.end()] in names
         for number, first in enumerate(words)
         for last in words[number:]
     )

@@ -16,9 +16,9 @@ def lemma_of(surface: str) -> str:
     return lemmatize(surface, lang=LANGUAGES).casefold()
 
 
-def is_word(text: str) -> bool:
+def is_word(text: str, languages: tuple[str, ...] = LANGUAGES) -> bool:
     """Whether the dictionaries of the archive's languages know `text`, in any case."""
-    return bool(text) and is_known(text.casefold(), lang=LANGUAGES)
+    return bool(text) and is_known(text.casefold(), lang=languages)
 
 
 def is_common_word(text: str) -> bool:

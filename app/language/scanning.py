@@ -4,13 +4,12 @@ The automaton is Aho and Corasick's ("Efficient string matching", CACM 18, 1975)
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 from functools import cache
 
 import ahocorasick
 
+from app.language.cities import city_surfaces
 from app.language.folding import Folded, fold
 from app.language.gazetteer import Surface, all_surfaces
 
@@ -25,18 +24,6 @@ _ADDRESS = re.compile(
 )
 
 
-class Case(Enum):
-    """What capitals mean to an automaton.
-
-    Most names are sought whatever their case (IGNORED), some as they are written only
-    (HEEDED); in a text without capitals all are sought in small letters (ABSENT).
-    """
-
-    IGNORED = "ignored"
-    HEEDED = "heeded"
-    ABSENT = "absent"
-
-
 @dataclass(frozen=True, slots=True)
 class Hit:
     """Characters `start` up to `end` of a folded text that are the words of `surface`."""
@@ -46,28 +33,39 @@ class Hit:
     surface: Surface
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A surface, and the ways in which it must be written; none where its case is free."""
+
+    surface: Surface
+    written: tuple[str, ...]
+
+
 def scan(folded: Folded) -> list[Hit]:
-    """The hits of a text from left to right, apart from each other; phrases of none included."""
-    lower = folded.lower.replace("-", " ")
-    if folded.plain == folded.lower:
-        hits = [*_whole_words(_automaton(Case.ABSENT), lower)]
-    else:
-        hits = [*_whole_words(_automaton(Case.IGNORED), lower)]
-        hits += _whole_words(_automaton(Case.HEEDED), folded.plain.replace("-", " "))
+    """The hits of a text from left to right, apart from each other; phrases of none included.
+
+    Cased words are hits as they are written or all in capitals; in a text without capitals in
+    small letters, too, acronyms aside: those are other words in every text.
+    """
+    lower, last = folded.lower.replace("-", " "), len(folded.lower)
+    hits = []
+    for final, (length, words) in _automaton().iter(lower):
+        end = final + 1
+        start = end - length
+        if start and lower[start - 1].isalnum():
+            continue
+        if end < last and _goes_on(lower, end) and not _has_clitic(lower, end, length):
+            continue
+        hits += [Hit(start, end, word.surface) for word in words if _fits(word, folded, start, end)]
     hits.sort(key=lambda hit: (hit.start, -hit.end))
     return [hit for hit in _leftmost(hits) if not _in_address(hit, folded.plain)]
 
 
-def _whole_words(automaton: ahocorasick.Automaton, text: str) -> Iterator[Hit]:
-    last = len(text)
-    for final, (length, surfaces) in automaton.iter(text):
-        end = final + 1
-        start = end - length
-        if start and text[start - 1].isalnum():
-            continue
-        if end < last and _goes_on(text, end) and not _has_clitic(text, end, length):
-            continue
-        yield from (Hit(start, end, surface) for surface in surfaces)
+def _fits(word: _Word, folded: Folded, start: int, end: int) -> bool:
+    """Whether the characters have the case that the word asks for."""
+    if not word.written or folded.plain[start:end].replace("-", " ") in word.written:
+        return True
+    return not word.surface.text.isupper() and folded.plain == folded.lower
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -108,25 +106,18 @@ def _in_address(hit: Hit, text: str) -> bool:
 
 
 @cache
-def _automaton(case: Case) -> ahocorasick.Automaton:
-    # One surface of a country for each string; more than one country shares only older names.
-    found: dict[str, dict[str | None, Surface]] = {}
-    for surface in all_surfaces():
-        for key in _keys(surface, case):
-            found.setdefault(key, {}).setdefault(surface.code, surface)
+def _automaton() -> ahocorasick.Automaton:
+    # One surface of a country for each string; countries share only older names and cities.
+    found: dict[str, dict[str | None, _Word]] = {}
+    for surface in (*all_surfaces(), *city_surfaces()):
+        found.setdefault(surface.key, {}).setdefault(surface.code, _word(surface))
     automaton = ahocorasick.Automaton()
-    for key, surfaces in found.items():
-        automaton.add_word(key, (len(key), tuple(surfaces.values())))
+    for key, words in found.items():
+        automaton.add_word(key, (len(key), tuple(words.values())))
     automaton.make_automaton()
     return automaton
 
 
-def _keys(surface: Surface, case: Case) -> tuple[str, ...]:
-    """The strings to look for: of a cased word the word as written and all in capitals."""
-    if not surface.cased:
-        return () if case is Case.HEEDED else (surface.key,)
-    if case is Case.HEEDED:
-        written = fold(surface.text).plain.replace("-", " ")
-        return (written, written.upper())
-    # Acronyms in small letters are other words in every text.
-    return (surface.key,) if case is Case.ABSENT and not surface.text.isupper() else ()
+def _word(surface: Surface) -> _Word:
+    written = fold(surface.text).plain.replace("-", " ")
+    return _Word(surface, (written, written.upper()) if surface.cased else ())

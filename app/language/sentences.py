@@ -1,6 +1,7 @@
 """Where sentences end, told apart from abbreviations."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -30,6 +31,37 @@ def ends_with_stop(text: str) -> bool:
 def sentence_ends(text: str, most: int) -> int:
     """How many sentences end within `text`, counted up to `most`."""
     return sum(1 for _ in islice(_ends(text), most))
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around the characters `start` up to `end` of `text` begins and ends.
+
+    With its end mark and without blanks around it; where they touch several sentences, all of
+    these.
+    """
+    return Sentences(text).around(start, end)
+
+
+class Sentences:
+    """The sentences of one text, looked up once for many places in it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ends = list(_ends(text))
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """As `sentence_around`."""
+        before = bisect_right(self._ends, start)
+        begin = self._ends[before - 1] if before else 0
+        after = bisect_left(self._ends, max(end, start + 1))
+        finish = self._ends[after] if after < len(self._ends) else len(self._text)
+        return self._inked(begin, start, 1), self._inked(finish, end, -1)
+
+    def _inked(self, at: int, bound: int, step: int) -> int:
+        """The first place from `at` on, towards `bound`, with no blank on that side of it."""
+        while at != bound and self._text[at if step > 0 else at - 1].isspace():
+            at += step
+        return at
 
 
 def _ends(text: str) -> Iterator[int]:

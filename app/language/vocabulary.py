@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any
 
+# What opens a group in a pattern, told from escaped brackets and those in a class.
+_GROUP = re.compile(r"(?P<other>\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|\((?!\?)", re.DOTALL)
+
 
 def load(name: str) -> dict[str, Any]:
     """The contents of the data file `name`, given without its `.toml`.
@@ -43,3 +46,8 @@ def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first so that none hides another."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word) for word in ordered)
+
+
+def uncaptured(pattern: str) -> str:
+    """The pattern with groups that keep nothing: a pattern of many is twice as quick with them."""
+    return _GROUP.sub(lambda match: match["other"] or "(?:", pattern)

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from pydantic import TypeAdapter
 
 from app.language.mentions import CountryShare, Mention
+from app.language.sources import SourceCountryOrigin
 from app.library.records import (
     Article,
     DateOrigin,
@@ -30,6 +31,7 @@ _SAME = (
     "title",
     "published",
     "source",
+    "published_in",
     "agency",
     "author",
     "dateline",
@@ -47,6 +49,7 @@ def to_row(article: Article) -> ArticleRow:
         title_origin=article.title_origin,
         published_origin=article.published_origin,
         published_precision=article.published_precision,
+        published_in_origin=article.published_in_origin,
         paragraphs=list(article.paragraphs),
         captions=list(article.captions),
         related=[asdict(link) for link in article.related],
@@ -68,6 +71,9 @@ def to_article(row: ArticleRow) -> Article:
         published_origin=DateOrigin(row.published_origin) if row.published_origin else None,
         published_precision=(
             DatePrecision(row.published_precision) if row.published_precision else None
+        ),
+        published_in_origin=(
+            SourceCountryOrigin(row.published_in_origin) if row.published_in_origin else None
         ),
         paragraphs=tuple(row.paragraphs),
         captions=tuple(row.captions),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.language.mentions import CountryShare, Mention
+from app.language.sources import SourceCountryOrigin
 
 
 class RemovalReason(StrEnum):
@@ -118,7 +119,8 @@ class Article:
     """One article as it is kept.
 
     `published` is ISO 8601, no more precise than `published_precision`; `mentions` are in
-    the order of the text, `countries` by falling salience. `file` is the path as given,
+    the order of the text, `countries` by falling salience. `published_in` is the country of
+    the source (alpha-2), whatever the text speaks of. `file` is the path as given,
     `sha256` that of the file's bytes. `evidence` says where each field came from, `lines`
     where the texts stood, `gaps` where scraping lost words, `repairs` what was mended
     ("mojibake"). Filled where the library is read: `files`, the names of all files that hold
@@ -135,6 +137,8 @@ class Article:
     published_origin: DateOrigin | None = None
     published_precision: DatePrecision | None = None
     source: str | None = None
+    published_in: str | None = None
+    published_in_origin: SourceCountryOrigin | None = None
     agency: str | None = None
     author: str | None = None
     dateline: str | None = None

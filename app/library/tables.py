@@ -31,6 +31,8 @@ class ArticleRow(SQLModel, table=True):
     published_origin: str | None = None
     published_precision: str | None = None
     source: str | None = Field(default=None, index=True)
+    published_in: str | None = None
+    published_in_origin: str | None = None
     agency: str | None = None
     author: str | None = None
     dateline: str | None = None

@@ -222,6 +222,7 @@ def _hit(article: Article, score: float, highlighter: Highlighter) -> Hit:
         snippet=snippet(article.passages, highlighter),
         published=article.published,
         source=article.source,
+        published_in=article.published_in,
         language=article.language,
         countries=tuple(share.code for share in article.countries),
         duplicates=len(article.duplicates),

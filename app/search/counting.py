@@ -18,6 +18,10 @@ def facets_of(result: IndexResult, meant: Plan, asked: SearchRequest) -> Facets:
             _value(one, one.value, chosen.sources)
             for one in result.facets.get(FacetField.SOURCE, ())
         ),
+        published_in=tuple(
+            _value(one, country_label(one.value, asked.locale), chosen.published_in)
+            for one in result.facets.get(FacetField.PUBLISHED_IN, ())
+        ),
         language=tuple(
             _value(one, language_label(one.value, asked.locale), chosen.languages)
             for one in result.facets.get(FacetField.LANGUAGE, ())

@@ -22,6 +22,12 @@ def filters_of(meant: Field, value: str, *, excluded: bool) -> Filters | None:
             return Filters(excluded_countries=(code,)) if excluded else Filters(countries=(code,))
         case Field.SOURCE:
             return Filters(excluded_sources=(value,)) if excluded else Filters(sources=(value,))
+        case Field.PUBLISHED_IN:
+            code = country_of(value)
+            if code is None:
+                return None
+            one = (code,)
+            return Filters(excluded_published_in=one) if excluded else Filters(published_in=one)
         case Field.LANGUAGE:
             code = language_code(value)
             if code is None:

@@ -145,7 +145,7 @@ class _Reading:
             self.filters = narrowed(self.filters, filters)
             return
         self._note(f"unknown-{meant}", value)
-        if meant is Field.COUNTRY:
+        if meant in (Field.COUNTRY, Field.PUBLISHED_IN):
             self.offers += self._countries_near(value, piece)
 
     def _countries_near(self, value: str, piece: re.Match[str]) -> Iterator[Correction]:

@@ -175,6 +175,7 @@ def _filters_of(asked: SearchRequest) -> Filters:
     return Filters(
         countries=asked.countries,
         sources=asked.sources,
+        published_in=asked.published_in,
         languages=asked.languages,
         first=asked.first,
         last=asked.last,

@@ -17,6 +17,7 @@ class SearchRequest:
     query: str = ""
     countries: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    published_in: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     first: date | None = None
     last: date | None = None
@@ -81,6 +82,7 @@ class Hit:
     snippet: Marked
     published: str | None
     source: str | None
+    published_in: str | None
     language: str | None
     countries: tuple[str, ...]
     duplicates: int
@@ -103,6 +105,7 @@ class Facets:
 
     country: tuple[FacetValue, ...] = ()
     source: tuple[FacetValue, ...] = ()
+    published_in: tuple[FacetValue, ...] = ()
     language: tuple[FacetValue, ...] = ()
     year: tuple[FacetValue, ...] = ()
 

@@ -13,6 +13,7 @@ class Field(StrEnum):
     TITLE = "title"
     COUNTRY = "country"
     SOURCE = "source"
+    PUBLISHED_IN = "published_in"
     LANGUAGE = "language"
     AFTER = "after"
     BEFORE = "before"

@@ -1,6 +1,8 @@
-"""Marked text as HTML: everything is escaped, and only `<mark>` and given signs are markup."""
+"""Marked text as HTML: everything is escaped, and only marks, anchors and signs are markup."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
@@ -10,15 +12,62 @@ from app.web.missing import blanks_around
 _NO_SIGN = Markup()
 
 
-def marked_html(marked: Marked, gaps: Sequence[int] = (), sign: Markup = _NO_SIGN) -> Markup:
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """Characters that can be linked to; those with `codes` are marked as words for countries."""
+
+    start: int
+    end: int
+    anchor: str
+    codes: tuple[str, ...] = ()
+
+
+def marked_html(
+    marked: Marked,
+    gaps: Sequence[int] = (),
+    sign: Markup = _NO_SIGN,
+    anchored: Sequence[Anchored] = (),
+) -> Markup:
     """`marked` as HTML in which its ranges stand between `<mark>` and `</mark>`.
 
     Before each character of `gaps`, in their order, stands the `sign`, within a mark as well.
+    Around the `anchored` characters (sorted, apart from each other) stands an element with
+    their anchor; ranges that cross its edge are marked inside and outside of it.
     """
-    text = marked.text
     pieces: list[Markup] = []
     done = 0
-    for span in marked.ranges:
+    for one in anchored:
+        before = [gap for gap in gaps if done <= gap <= one.start]
+        inside = [gap for gap in gaps if one.start < gap < one.end]
+        pieces.append(_stretch(marked, Range(done, one.start), before, sign))
+        held = _stretch(marked, Range(one.start, one.end), inside, sign)
+        pieces.append(_element(one, held))
+        done = one.end
+    rest = [gap for gap in gaps if done <= gap]
+    pieces.append(_stretch(marked, Range(done, len(marked.text)), rest, sign))
+    return Markup("").join(pieces)
+
+
+def named_html(marked: Marked) -> Markup:
+    """`marked` as HTML in which its ranges are marked as words for a country."""
+    # Only our own marks are written so: everything else is escaped.
+    return marked_html(marked).replace("<mark>", Markup('<mark class="named">'))
+
+
+def _element(one: Anchored, held: Markup) -> Markup:
+    if not one.codes:
+        return Markup('<span id="{}">{}</span>').format(one.anchor, held)
+    codes = " ".join(one.codes)
+    start = Markup('<mark class="named" id="{}" data-codes="{}">').format(one.anchor, codes)
+    return start + held + Markup("</mark>")
+
+
+def _stretch(marked: Marked, stretch: Range, gaps: Sequence[int], sign: Markup) -> Markup:
+    """The stretch of the text with its ranges marked."""
+    text = marked.text
+    pieces: list[Markup] = []
+    done = stretch.start
+    for span in _within(marked.ranges, stretch):
         outside = [gap for gap in gaps if done <= gap <= span.start]
         inside = [gap for gap in gaps if span.start < gap < span.end]
         pieces.append(_signed(text, Range(done, span.start), outside, sign))
@@ -26,8 +75,18 @@ def marked_html(marked: Marked, gaps: Sequence[int] = (), sign: Markup = _NO_SIG
         pieces.append(Markup("<mark>{}</mark>").format(held))
         done = span.end
     rest = [gap for gap in gaps if done <= gap]
-    pieces.append(_signed(text, Range(done, len(text)), rest, sign))
+    pieces.append(_signed(text, Range(done, stretch.end), rest, sign))
     return Markup("").join(pieces)
+
+
+def _within(ranges: Sequence[Range], stretch: Range) -> list[Range]:
+    """What of the ranges (sorted, apart from each other) lies in the stretch."""
+    first = bisect_right(ranges, stretch.start, key=lambda one: one.end)
+    last = bisect_left(ranges, stretch.end, key=lambda one: one.start)
+    return [
+        Range(max(one.start, stretch.start), min(one.end, stretch.end))
+        for one in ranges[first:last]
+    ]
 
 
 def _signed(text: str, stretch: Range, gaps: Sequence[int], sign: Markup) -> Markup:

@@ -10,6 +10,7 @@ FALLBACK = N_("Part of the search was set aside.")
 NOT_A_DATE = N_(
     "“%(value)s” is not a date. Write a year, a month or a day: 2022, 2022-01 or 2022-01-11."
 )
+NOT_A_COUNTRY = N_("“%(value)s” is not a country that is known here.")
 
 MESSAGES = {
     "bad-country": N_("“%(value)s” is not the code of a country, so it was set aside."),
@@ -26,6 +27,7 @@ MESSAGES = {
     "negatives-only": N_(
         "Only exclusions were given, so these are all articles without those words."
     ),
+    "not-in-article": N_("This article does not mention %(value)s, so no words are marked for it."),
     "nothing-to-search": N_("What was typed has no word to search for, so these are all articles."),
     "or-ignored": N_("OR works between words only, so before “%(value)s” it was ignored."),
     "page-past-end": N_("The results end before that page; this is the last one."),
@@ -33,8 +35,9 @@ MESSAGES = {
     "terms-limited": N_("The search had very many words; only the first ones were used."),
     "unknown-after": NOT_A_DATE,
     "unknown-before": NOT_A_DATE,
-    "unknown-country": N_("“%(value)s” is not a country that is known here."),
+    "unknown-country": NOT_A_COUNTRY,
     "unknown-language": N_("“%(value)s” is not a language that is known here."),
+    "unknown-published_in": NOT_A_COUNTRY,
     "unknown-source": N_("No source in the archive has the name “%(value)s”."),
     "unknown-until": NOT_A_DATE,
 }

@@ -37,8 +37,9 @@ class PageParameters:
             self._notices.append(SearchNotice("dates-swapped"))
         state = SearchState(
             query=self._query(),
-            countries=self._countries(),
+            countries=self._countries("country"),
             sources=self._many("source"),
+            published_in=self._countries("published_in"),
             languages=self._many("language"),
             first=first,
             last=last,
@@ -49,6 +50,10 @@ class PageParameters:
             lang=self._lang,
         )
         return state, tuple(self._notices)
+
+    def marks(self) -> tuple[tuple[str, ...], tuple[SearchNotice, ...]]:
+        """The countries whose words are to be marked in an article, and what was set aside."""
+        return self._countries("mark"), tuple(self._notices)
 
     def _one(self, name: str) -> str:
         return printable(self._raw.get(name, ""))
@@ -76,9 +81,9 @@ class PageParameters:
         quoted = value[:QUOTED_CHARACTERS] + ("…" if len(value) > QUOTED_CHARACTERS else "")
         self._notices.append(SearchNotice(key, quoted))
 
-    def _countries(self) -> tuple[str, ...]:
+    def _countries(self, name: str) -> tuple[str, ...]:
         known = []
-        for value in self._many("country"):
+        for value in self._many(name):
             code = country_code(value)
             if code:
                 known.append(code)

@@ -11,7 +11,7 @@ from app.search.labels import country_label, language_label
 from app.web.assets import Assets
 from app.web.dates import format_day, format_published
 from app.web.locales import LOCALES, load_translations
-from app.web.markup import marked_html
+from app.web.markup import marked_html, named_html
 from app.web.notices import notice_message
 
 
@@ -44,6 +44,7 @@ def _environment(directory: Path, assets: Assets, locale: str) -> Environment:
         day=partial(format_day, locale=locale),
         language=partial(language_label, locale=locale),
         marked=marked_html,
+        named=named_html,
         message=notice_message,
         number=partial(format_decimal, locale=locale),
         published=partial(format_published, locale=locale),

@@ -18,7 +18,17 @@ class Choice(StrEnum):
 
     COUNTRY = "country"
     SOURCE = "source"
+    PUBLISHED_IN = "published_in"
     LANGUAGE = "language"
+
+
+# Where the state has the values of each.
+_FIELDS = {
+    Choice.COUNTRY: "countries",
+    Choice.SOURCE: "sources",
+    Choice.PUBLISHED_IN: "published_in",
+    Choice.LANGUAGE: "languages",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,7 @@ class SearchState:
     query: str = ""
     countries: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    published_in: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     first: NamedPeriod | None = None
     last: NamedPeriod | None = None
@@ -47,27 +58,24 @@ class SearchState:
 
     def chosen(self, choice: Choice) -> tuple[str, ...]:
         """The values chosen for `choice`."""
-        chosen = {
-            Choice.COUNTRY: self.countries,
-            Choice.SOURCE: self.sources,
-            Choice.LANGUAGE: self.languages,
-        }
-        return chosen[choice]
+        values: tuple[str, ...] = getattr(self, _FIELDS[choice])
+        return values
 
     def toggled(self, choice: Choice, value: str) -> "SearchState":
         """The state with `value` chosen, or without it where it was chosen already."""
         values = self.chosen(choice)
         kept = tuple(one for one in values if one != value)
-        return self._with_choice(choice, kept if value in values else (*values, value))
+        return self.with_(**{_FIELDS[choice]: kept if value in values else (*values, value)})
 
     def unfiltered(self) -> "SearchState":
         """The state with its query alone, free of every filter."""
-        return self.with_(countries=(), sources=(), languages=(), first=None, last=None)
+        none: dict[str, Any] = dict.fromkeys(_FIELDS.values(), ())
+        return self.with_(**none, first=None, last=None)
 
     @property
     def filtered(self) -> bool:
         """Whether any filter narrows the search."""
-        return bool(self.countries or self.sources or self.languages or self.first or self.last)
+        return bool(any(map(self.chosen, Choice)) or self.first or self.last)
 
     @property
     def has_words(self) -> bool:
@@ -102,6 +110,7 @@ class SearchState:
             query=self.query,
             countries=self.countries,
             sources=self.sources,
+            published_in=self.published_in,
             languages=self.languages,
             first=self.first.first if self.first else None,
             last=self.last.last if self.last else None,
@@ -111,13 +120,6 @@ class SearchState:
             exact=self.exact,
             locale=locale,
         )
-
-    def _with_choice(self, choice: Choice, values: tuple[str, ...]) -> "SearchState":
-        if choice is Choice.COUNTRY:
-            return self.with_(countries=values)
-        if choice is Choice.SOURCE:
-            return self.with_(sources=values)
-        return self.with_(languages=values)
 
     def _view_pairs(self) -> list[tuple[str, str]]:
         shown = [

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.corpus import CORPUS
+from benchmarks.pages import keep_part
 from benchmarks.reading.floors import FLOORS, lowered, raised, read_floors, write_floors
 from benchmarks.reading.labels import LabelError
 from benchmarks.reading.measured import Measured, Part, measure, own_sets
@@ -53,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
         "(may be repeated): the labelled sets alone take a second or two",
     )
     add("--misses", action="store_true", help="print every miss as well")
-    add("--write", type=Path, metavar="FILE", help="write the page on quality, docs/quality.md")
+    add("--write", type=Path, metavar="FILE", help="write the part on reading of docs/quality.md")
     floors = parser.add_mutually_exclusive_group()
     floors.add_argument("--raise-floors", action="store_true", help="raise floors to the scores")
     floors.add_argument(
@@ -75,7 +76,7 @@ def _print(measured: Measured, options: argparse.Namespace) -> None:
 def _keep(measured: Measured, options: argparse.Namespace) -> None:
     if options.write:
         page = quality_page(measured, datetime.now(UTC).date())
-        options.write.write_text(page, encoding="utf-8")
+        keep_part(options.write, "reading", page)
     if options.raise_floors or options.lower_floors:
         change = lowered if options.lower_floors else raised
         write_floors(change(read_floors(FLOORS), measured.figures()), FLOORS)

@@ -1,4 +1,4 @@
-"""The page docs/quality.md: the tables of a run, and what their numbers mean."""
+"""The part of docs/quality.md on reading: the tables of a run, and what their numbers mean."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -11,7 +11,7 @@ from benchmarks.reading.tables import Table
 INTRODUCTION = """\
 # How well articles are read
 
-Measured on {day}, beside {packages}. This page is written by the command that
+Measured on {day}, beside {packages}. This part is written by the command that
 measures:
 
 ```sh

@@ -8,9 +8,9 @@ from tests.conftest import ARTICLES
 
 ARTICLE_FIELDS = {
     "id", "title", "title_origin", "published", "published_origin", "published_precision",
-    "source", "agency", "author", "dateline", "url", "language", "countries", "paragraphs",
-    "captions", "related", "removed", "story", "duplicates", "file", "files", "sha256",
-    "evidence", "lines", "gaps", "repairs",
+    "source", "published_in", "published_in_origin", "agency", "author", "dateline", "url",
+    "language", "countries", "paragraphs", "captions", "related", "removed", "story",
+    "duplicates", "file", "files", "sha256", "evidence", "lines", "gaps", "repairs",
 }  # fmt: skip
 
 
@@ -61,7 +61,20 @@ def test_search_prints_the_search_object(warta: Run) -> None:
     (correction,) = kept["corrections"]
     assert (correction["typed"], correction["applied"]) == ("kazahstan", True)
     assert "<mark>" in kept["results"][0]["title_html"] + kept["results"][0]["snippet"]
-    assert set(kept["facets"]) == {"country", "source", "language", "year"}
+    assert set(kept["facets"]) == {"country", "source", "published_in", "language", "year"}
+
+
+def test_search_narrows_by_the_country_of_the_source(warta: Run) -> None:
+    options = ("--published-in", "id", "--published-in", "US", "--json")
+    kept = json.loads(warta("search", "latihan", *options).stdout)
+    assert {result["published_in"] for result in kept["results"]} <= {"ID", "US"}
+
+
+def test_inspect_says_where_an_article_was_published(warta: Run) -> None:
+    text = "Banjir di pesisir\n\nSumber: Kompas.com\n\nNelayan mengungsi, kata petugas.\n"
+    kept = json.loads(warta("inspect", "-", "--json", stdin=text).stdout)
+    assert (kept["published_in"], kept["published_in_origin"]) == ("ID", "entry")
+    assert "published in  Indonesia  [entry]" in warta("inspect", "-", stdin=text).stdout
 
 
 def test_search_shows_people_what_was_found_and_how(warta: Run) -> None:
@@ -74,6 +87,7 @@ def test_search_shows_people_what_was_found_and_how(warta: Run) -> None:
     ("arguments", "word"),
     [
         (["--country", "XX"], "country"),
+        (["--published-in", "XX"], "--published-in"),
         (["--from", "kemarin"], "date"),
         (["--size", "101"], "size"),
         (["--page", "0"], "page"),

@@ -15,7 +15,7 @@ def test_inspect_prints_all_articles_of_a_file(warta: Run, tmp_path: Path) -> No
     kept = json.loads(warta("inspect", file, "--json").stdout)
     assert [one["file"] for one in kept] == [f"{file}#{number}" for number in (1, 2, 3)]
     shown = warta("inspect", file).stdout
-    assert shown.count("published ") == 3
+    assert shown.count("published in ") == 3
 
 
 @pytest.mark.parametrize(

@@ -56,10 +56,10 @@ def shown() -> list[str]:
 
 
 def test_each_field_has_its_value_its_origin_and_its_line(shown: list[str]) -> None:
-    assert "title      Kota resmikan jembatan baru  [headline, line 2]" in shown
-    assert "agency     ANTARA  [dateline, line 5]" in shown
-    assert "dateline   SOLO  [dateline, line 5]" in shown
-    assert "author     —" in shown
+    assert "title         Kota resmikan jembatan baru  [headline, line 2]" in shown
+    assert "agency        ANTARA  [dateline, line 5]" in shown
+    assert "dateline      SOLO  [dateline, line 5]" in shown
+    assert "author        —" in shown
 
 
 def test_the_words_of_a_field_are_given_where_they_are_not_its_value() -> None:
@@ -90,7 +90,7 @@ def test_only_the_date_that_published_it_is_in_that_field() -> None:
 
 
 def test_missing_words_are_told_and_their_place_is_signed(shown: list[str]) -> None:
-    assert "missing    words in 1 place, marked […] below" in shown
+    assert "missing       words in 1 place, marked […] below" in shown
     assert any("Kepala dinas […], Budi, menyebut" in line for line in shown)
 
 

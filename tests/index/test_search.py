@@ -87,6 +87,26 @@ def test_all_countries_must_be_mentioned_and_any_source_will_do(make_index: Make
     assert ids(index.search(IndexRequest(filters=without))) == ["c"]
 
 
+def test_any_country_of_sources_will_do_and_others_are_counted_beside_it(
+    make_index: MakeIndex,
+) -> None:
+    index = make_index(
+        [
+            article("a", "kata", published_in="ID", source="S"),
+            article("b", "kata", published_in="MY", countries=["ID"]),
+            article("c", "kata", published_in="US"),
+            article("d", "kata", countries=["ID"]),
+        ]
+    )
+    found = index.search(IndexRequest(filters=Filters(published_in=("ID", "MY"))))
+    assert sorted(ids(found)) == ["a", "b"]
+    counted = found.facets[FacetField.PUBLISHED_IN]
+    assert [(one.value, one.count) for one in counted] == [("ID", 1), ("MY", 1), ("US", 1)]
+    assert [one.value for one in found.facets[FacetField.COUNTRY]] == ["ID"]
+    without = index.search(IndexRequest(filters=Filters(excluded_published_in=("ID", "US"))))
+    assert sorted(ids(without)) == ["b", "d"]
+
+
 def test_a_half_known_date_fits_where_it_may_lie(make_index: MakeIndex) -> None:
     index = make_index(
         [

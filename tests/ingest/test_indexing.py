@@ -9,7 +9,13 @@ from tests.samples import sample
 
 def test_title_and_passages_become_terms_apart() -> None:
     document = to_index(
-        sample("Latihan laut\nSatu.\nDua tiga.", captions=("Foto.",), author="Ani", source="S")
+        sample(
+            "Latihan laut\nSatu.\nDua tiga.",
+            captions=("Foto.",),
+            author="Ani",
+            source="S",
+            published_in="ID",
+        )
     )
     assert list(document.title) == ["latihan", "laut"]
     assert [list(passage) for passage in document.body] == [
@@ -19,7 +25,7 @@ def test_title_and_passages_become_terms_apart() -> None:
         ["ani"],
     ]
     assert document.title_lemmas[0] == "latih"
-    assert document.source == "S"
+    assert (document.source, document.published_in) == ("S", "ID")
 
 
 def test_what_was_removed_and_other_stories_are_never_found() -> None:

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.language.analyzer import fold, is_number, terms, tokens
@@ -107,6 +107,7 @@ def test_offsets_rise_and_lie_within_any_text(text: str) -> None:
 
 
 @given(st.text())
+@example("0A´0")
 def test_a_term_never_holds_a_blank(text: str) -> None:
     read = terms(text)
     assert all(term and not any(map(str.isspace, term)) for term in read.surfaces + read.lemmas)

@@ -74,7 +74,7 @@ def test_a_language_is_no_country(text: str, expected: list[str]) -> None:
 
 def test_georgia_is_a_state_where_the_article_is_about_one() -> None:
     assert codes("Pemilu di Georgia digelar.") == ["GE"]
-    assert codes("Pemilu di Georgia digelar.", "Warga Atlanta antre.") == []
+    assert codes("Pemilu di Georgia digelar.", "Warga Atlanta antre.") == ["US"]
     assert codes("Pemilu di Georgia.", "Tbilisi dan kota kembarnya Atlanta.") == ["GE", "GE"]
 
 

@@ -63,7 +63,7 @@ def test_names_of_cldr_say_their_locale() -> None:
         ("MX", "Kota Meksiko", EvidenceKind.METONYM, "id"),
         ("NZ", "Aotearoa", EvidenceKind.NAME, "mi"),
         ("PW", "Palauans", EvidenceKind.PEOPLE, "en"),
-        ("TR", "Kesultanan Utsmaniyah", EvidenceKind.OLDER, "id"),
+        ("TR", "Turki Utsmani", EvidenceKind.OLDER, "id"),
         ("UZ", "Oʻzbekiston", EvidenceKind.NAME, "uz"),
         ("VU", "Ni-Vanuatu", EvidenceKind.PEOPLE, "mul"),
         ("XK", "Kosovars", EvidenceKind.PEOPLE, "en"),

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.language.mentions import EvidenceKind, Mention, MentionField
-from app.language.salience import shares, weight
+from app.language.salience import ABOUT, shares, weight
 
 
 def mention(
@@ -51,14 +51,60 @@ def test_title_weighs_more_than_lede_and_lede_more_than_the_rest() -> None:
     assert title > lede > later > dateline > 0
 
 
-def test_a_name_weighs_more_than_a_people_and_a_people_more_than_a_capital() -> None:
-    name, people, capital = (
+def test_names_weigh_more_than_a_seat_of_government_and_that_more_than_a_city() -> None:
+    name, older, metonym, city = (
         weight(mention("AA", kind=kind))
-        for kind in (EvidenceKind.NAME, EvidenceKind.PEOPLE, EvidenceKind.METONYM)
+        for kind in (
+            EvidenceKind.NAME,
+            EvidenceKind.OLDER,
+            EvidenceKind.METONYM,
+            EvidenceKind.CITY,
+        )
     )
-    assert name > people > capital > 0
+    assert name > older > metonym > city > 0
 
 
 def test_a_country_of_the_title_says_so() -> None:
     found = shares([mention("AA", MentionField.TITLE, 0), mention("BB")])
     assert [(share.code, share.in_title) for share in found] == [("AA", True), ("BB", False)]
+
+
+def test_who_acts_in_the_title_comes_before_whom_it_concerns() -> None:
+    found = shares([mention("BB", MentionField.TITLE, 0), mention("AA", MentionField.TITLE, 0)])
+    assert [share.code for share in found] == ["BB", "AA"]
+
+
+def test_not_even_a_hundred_mentions_below_drown_the_title_and_the_lede() -> None:
+    named = [mention("AA", MentionField.TITLE, 0), mention("AA", paragraph=0)]
+    found = {one.code: one for one in shares([*named, *([mention("BB")] * 100)])}
+    assert found["AA"].salience > ABOUT
+    assert found["AA"].about
+    assert found["BB"].about
+
+
+def test_each_further_mention_adds_and_adds_less() -> None:
+    def salience(times: int) -> float:
+        found = shares([mention("AA", paragraph=0), *([mention("BB")] * times)])
+        return next(one.salience for one in found if one.code == "BB")
+
+    gains = [salience(times + 1) - salience(times) for times in (1, 2, 5, 10)]
+    assert gains == sorted(gains, reverse=True)
+    assert gains[-1] > 0
+
+
+def test_a_country_named_once_below_is_mentioned_in_passing() -> None:
+    found = shares([mention("AA", MentionField.TITLE, 0), mention("BB", paragraph=4)])
+    assert [share.about for share in found] == [True, False]
+
+
+def test_a_city_by_itself_makes_no_subject() -> None:
+    (only,) = shares([mention("AA", paragraph=0, kind=EvidenceKind.CITY)])
+    assert only.salience == 1
+    assert not only.about
+
+
+def test_captions_count_apart() -> None:
+    caption = mention("BB", MentionField.CAPTION, 0)
+    (only,) = shares([mention("AA"), caption, mention("AA", MentionField.CAPTION, 0)])
+    assert (only.code, only.mentions, only.captions) == ("AA", 1, 1)
+    assert shares([caption]) == ()

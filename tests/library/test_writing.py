@@ -1,6 +1,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from app.language.sources import SourceCountryOrigin
 from app.library.inputs import ReadInput
 from app.library.opening import writing_alone
 from app.library.reading import LibraryReader
@@ -21,6 +22,8 @@ FULL = sample(
     published_origin=DateOrigin.BYLINE,
     published_precision=DatePrecision.MINUTE,
     source="Harian Uji",
+    published_in="MN",
+    published_in_origin=SourceCountryOrigin.DOMAIN,
     agency="KANTOR BERITA",
     author="Ani Budi",
     dateline="Ulan Bator",

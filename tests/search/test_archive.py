@@ -180,6 +180,29 @@ def test_facets_say_what_is_chosen(archive: Archive) -> None:
     assert sum(one.count for one in facets.language) == ask(archive, "country:KZ").total
 
 
+def test_where_an_article_was_published_is_not_what_it_speaks_of(
+    make_archive: MakeArchive,
+) -> None:
+    archive = make_archive(
+        {
+            "a.txt": f"Panen di Malaysia\n\nSumber: Kompas.com\n\n{PASSAGE}",
+            "b.txt": f"Panen di Indonesia\n\nSumber: Astro Awani\n\n{PASSAGE}",
+            "c.txt": f"Panen raya\n\nSumber: Kabar Tepian\n\n{PASSAGE}",
+        }
+    )
+    result = ask(archive, "panen", published_in=("MY",), locale="id")
+    assert [(hit.title.text, hit.published_in) for hit in result.hits] == [
+        ("Panen di Indonesia", "MY")
+    ]
+    assert [(one.value, one.label, one.selected) for one in result.facets.published_in] == [
+        ("ID", "Indonesia", False),
+        ("MY", "Malaysia", True),
+    ]
+    assert ask(archive, "panen terbit_di:MY").hits == result.hits
+    assert ask(archive, "panen -terbit_di:MY").total == 2
+    assert ask(archive, "panen", countries=("MY",), published_in=("MY",)).total == 0
+
+
 def test_a_source_in_the_box_needs_no_capitals(archive: Archive) -> None:
     source = ask(archive, "").facets.source[0].value
     assert ask(archive, f'source:"{source.upper()}"').total > 0

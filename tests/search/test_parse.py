@@ -93,6 +93,28 @@ def test_a_country_narrows_by_code_or_name(text: str) -> None:
     assert parse(text).filters == Filters(countries=("KZ",))
 
 
+@pytest.mark.parametrize(
+    "text", ["published_in:MY", "terbit_di:malaysia", 'Published_In:"Malaysia"', "terbit_di: my"]
+)
+def test_the_country_of_a_source_narrows_by_code_or_name(text: str) -> None:
+    assert parse(text).filters == Filters(published_in=("MY",))
+
+
+def test_several_countries_of_sources_widen_and_can_be_excluded() -> None:
+    assert parse("published_in:my terbit_di:id").filters == Filters(published_in=("MY", "ID"))
+    query = parse("-published_in:us NOT terbit_di:inggris")
+    assert query.filters == Filters(excluded_published_in=("US", "GB"))
+
+
+def test_a_misspelt_country_of_a_source_is_offered() -> None:
+    query = parse("panen terbit_di:malasia")
+    assert query.filters == Filters()
+    assert [one.key for one in query.notices] == ["unknown-published_in"]
+    assert [(one.suggested, one.query) for one in query.offers] == [
+        ("Malaysia", "panen terbit_di:MY")
+    ]
+
+
 def test_a_filter_can_be_excluded() -> None:
     assert parse("-country:KZ -source:X").filters == Filters(
         excluded_countries=("KZ",), excluded_sources=("X",)

@@ -82,6 +82,21 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
         yield client
 
 
+SOURCES = ("Kompas.com", "Astro Awani", "The New York Times", "Kabar Tepian")
+
+
+@pytest.fixture(scope="session")
+def sourced(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """Asks the server of an archive of articles from four sources, of which one is unknown."""
+    folder = tmp_path_factory.mktemp("sourced") / "articles"
+    folder.mkdir()
+    for number, source in enumerate(SOURCES):
+        text = f"Panen padi musim ke-{number}\n\nSumber: {source}\n\nPetani memanen padi.\n"
+        (folder / f"{number}.txt").write_text(text, "utf-8")
+    with site_of(folder, {"Accept-Language": "en"}) as client:
+        yield client
+
+
 def write_copies(folder: Path) -> None:
     """A report, the same text in two other papers on the next days, and another report."""
     folder.mkdir()

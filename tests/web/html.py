@@ -18,27 +18,29 @@ class _Reader(HTMLParser):
         super().__init__()
         self.links: list[Link] = []
         self.texts: list[str] = []
-        self.marks: list[str] = []
+        self.marks: list[tuple[str | None, str]] = []
         self.tags: list[tuple[str, dict[str, str | None]]] = []
         self._link: dict[str, str | None] | None = None
         self._link_text = ""
-        self._in_mark = False
+        self._open_marks: list[tuple[str | None, list[str]]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
         if tag == "a":
             self._link, self._link_text = dict(attrs), ""
-        self._in_mark = self._in_mark or tag == "mark"
+        if tag == "mark":
+            self._open_marks.append((dict(attrs).get("class"), []))
 
     def handle_data(self, data: str) -> None:
         self.texts.append(data)
         self._link_text += data
-        if self._in_mark:
-            self.marks.append(data)
+        for _, words in self._open_marks:
+            words.append(data)
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "mark":
-            self._in_mark = False
+            kind, words = self._open_marks.pop()
+            self.marks.append((kind, "".join(words)))
         if tag == "a" and self._link is not None:
             rel = tuple((self._link.get("rel") or "").split())
             text = " ".join(self._link_text.split())
@@ -67,9 +69,9 @@ def text_of(page: str) -> str:
     return " ".join("".join(_read(page).texts).split())
 
 
-def marks(page: str) -> list[str]:
-    """The marked words of the page."""
-    return _read(page).marks
+def marks(page: str, kind: str | None = None) -> list[str]:
+    """The marked words of the page: those of a search, or of another kind."""
+    return [words for one, words in _read(page).marks if one == kind]
 
 
 def tags(page: str) -> list[tuple[str, dict[str, str | None]]]:

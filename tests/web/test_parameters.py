@@ -8,7 +8,10 @@ from app.search.results import SearchNotice, Sort
 from app.web.parameters import PageParameters
 from app.web.state import DEFAULT_SIZE, SearchState
 
-NAMES = ["q", "country", "source", "language", "from", "to", "sort", "page", "size", "exact"]
+NAMES = [
+    "q", "country", "source", "published_in", "language", "from", "to", "sort", "page", "size",
+    "exact",
+]  # fmt: skip
 
 
 def read(query: str) -> tuple[SearchState, tuple[SearchNotice, ...]]:
@@ -41,6 +44,7 @@ def test_empty_fields_of_a_form_mean_nothing() -> None:
         ("sort=best", "bad-sort"),
         ("country=XX", "bad-country"),
         ("country=%C3%9F", "bad-country"),
+        ("published_in=XX", "bad-country"),
         ("from=yesterday", "bad-from"),
         ("to=2022-13", "bad-to"),
         ("from=2023&to=2022", "dates-swapped"),
@@ -85,3 +89,8 @@ def test_any_parameters_are_a_search(pairs: list[tuple[str, str]]) -> None:
 def test_a_text_of_letters_may_be_as_long_as_a_search_reads() -> None:
     text = "a " * (MAX_CHARACTERS // 2 - 1) + "a"
     assert read(f"q={text}") == (SearchState(query=text), ())
+
+
+def test_the_countries_to_be_marked_are_read_apart() -> None:
+    parameters = PageParameters(QueryParams("mark=kz&mark=RU&mark=KZ&mark=Rusia&page=x"), None)
+    assert parameters.marks() == (("KZ", "RU"), (SearchNotice("bad-country", "Rusia"),))

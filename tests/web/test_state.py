@@ -1,6 +1,7 @@
 from datetime import date
 from urllib.parse import parse_qsl, urlsplit
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from starlette.datastructures import QueryParams
@@ -16,6 +17,8 @@ states = st.builds(
     query=texts,
     countries=st.lists(st.sampled_from(["KZ", "RU", "ID"]), unique=True).map(tuple),
     sources=st.lists(texts.filter(bool), unique=True, max_size=3).map(tuple),
+    published_in=st.lists(st.sampled_from(["ID", "MY"]), unique=True).map(tuple),
+    languages=st.lists(st.sampled_from(["id", "ms"]), unique=True).map(tuple),
     first=st.sampled_from([None, named_period("2020"), named_period("2021-03")]),
     last=st.sampled_from([None, named_period("2022"), named_period("2023-03-04")]),
     sort=st.sampled_from(Sort),
@@ -47,7 +50,16 @@ def test_a_value_is_chosen_and_taken_back() -> None:
     chosen = SearchState().toggled(Choice.COUNTRY, "KZ").toggled(Choice.SOURCE, "A")
     assert parse_qsl(urlsplit(chosen.url()).query) == [("country", "KZ"), ("source", "A")]
     assert chosen.toggled(Choice.COUNTRY, "KZ").countries == ()
+    assert chosen.filtered
     assert chosen.unfiltered() == SearchState()
+
+
+@pytest.mark.parametrize("choice", Choice)
+def test_every_choice_is_a_filter_that_can_be_taken_back(choice: Choice) -> None:
+    state = SearchState(query="padi").toggled(choice, "id")
+    assert state.url() == f"/search?q=padi&{choice}=id"
+    assert (state.chosen(choice), state.filtered) == (("id",), True)
+    assert state.toggled(choice, "id") == state.unfiltered() == SearchState(query="padi")
 
 
 def test_the_request_covers_whole_periods() -> None:

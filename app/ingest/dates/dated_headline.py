@@ -5,6 +5,7 @@ from functools import cache
 
 from app.ingest.dates.stamp_words import ENDS, leftover
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.ingest.text.tokens import has_digit
 from app.language.calendar_names import calendar_names
 from app.language.dates import SHORT_NAME, FoundDate, find_dates
 from app.language.sentences import ends_sentence
@@ -23,7 +24,7 @@ def part_headline(piece: Piece) -> Pieces:
 
     Behind a bar the name of who wrote it may follow: "WARGA MENANG10-Sep-19 | Sari Dewi".
     """
-    if piece.words > HEADLINE_WORDS or ends_sentence(piece.text):
+    if piece.words > HEADLINE_WORDS or not has_digit(piece.text) or ends_sentence(piece.text):
         return []
     dates = find_dates(piece.text)
     if not dates or not _is_full(dates[-1]):

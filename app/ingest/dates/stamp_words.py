@@ -82,6 +82,9 @@ def labels_at_end(text: str) -> str:
 
 def counters_at_end(text: str) -> str:
     """What a page counts behind a date: "dibaca 207 kali", "· 3 menit baca · 0 komentar"."""
+    tail = text.rstrip(" .").casefold()
+    if not (tail[-1:].isdecimal() or tail.endswith(_counted_ends())):
+        return ""
     match = _counters().search(text)
     return match.group() if match else ""
 
@@ -151,6 +154,12 @@ def _byline() -> re.Pattern[str]:
         rf"(?P<opener>(?i:{openers})) (?P<name>[^\[\]|,]{{3,60}}?)"
         rf"(?P<rest> (?:{places})(?: [^|]{{2,40}})?| ?\[[^\]]*\].*)?"
     )
+
+
+@cache
+def _counted_ends() -> tuple[str, ...]:
+    """What ends a text that ends in a count, but for digits."""
+    return (*(word.rstrip(" .") for word in load("bylines")["counted"]["behind"]), "k", ",")
 
 
 @cache

@@ -10,7 +10,7 @@ from app.ingest.names.outlets import agency_of, is_known_site
 from app.ingest.names.persons import are_people, is_no_phrase, may_be_people, read_persons
 from app.ingest.names.places import is_place
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
-from app.ingest.text.tokens import has_digit
+from app.ingest.text.tokens import has_digit, key_words, may_hold, words_of
 from app.language.dates import find_dates
 from app.language.lemmas import is_word
 from app.language.sentences import ends_with_stop
@@ -110,7 +110,7 @@ def _read(piece: Piece, place: _Place) -> Pieces:
 
 def _two_opened(piece: Piece) -> Pieces:
     """Two bylines in one line without a sign between: "Penulis Budi Santoso Editor Sari Dewi"."""
-    first = _opener().match(piece.text)
+    first = _opening(piece.text)
     second = _second().search(piece.text, first.end()) if first else None
     if second is None or piece.words > BYLINE_WORDS:
         return []
@@ -124,7 +124,7 @@ def _opened(piece: Piece, at_head: bool) -> Pieces:
 
     A small "by" before one word opens a broken sentence as often, but not below a headline.
     """
-    match = _opener().match(piece.text)
+    match = _opening(piece.text)
     if match is None or piece.words > BYLINE_WORDS:
         return []
     rest = piece.text[match.end() :]
@@ -181,7 +181,7 @@ def _reported(piece: Piece) -> Pieces:
 
 def _contributed(piece: Piece) -> Pieces:
     """A credit like "A B of the C contributed to this report": the name, the rest removed."""
-    match = _credit().match(piece.text)
+    match = _credit().match(piece.text) if may_hold(piece.text, _credit_keys()) else None
     if match is None or not looks_like_name(match["name"]):
         return []
     return parts(piece, (match["name"], Role.AUTHOR), (match["rest"], RemovalReason.OTHER))
@@ -209,7 +209,7 @@ def _signed(piece: Piece) -> Pieces:
     """A name beside its site or office and nothing else: "Sari Dewi - Kabar Kota"."""
     if piece.words > BYLINE_WORDS or not piece.text[0].isalpha() or ends_with_stop(piece.text):
         return []
-    if _opener().match(piece.text) or _report().match(piece.text):
+    if _opening(piece.text) or _report().match(piece.text):
         return []
     # An agency before a stroke and a name is a picture's credit.
     if agency_of(piece.text.partition("/")[0]) and "/" in piece.text:
@@ -226,17 +226,26 @@ def _before_stamp(piece: Piece) -> Pieces:
     """A name and its site before a date: "Sari Dewi - Kabar Kota 3 Mei 2023"; the date is left."""
     dates = find_dates(piece.text) if has_digit(piece.text) else ()
     credit = piece.text[: dates[0].start].strip(_EDGES) if dates else ""
-    if (
-        not credit[:1].isalpha()
-        or not any(mark in credit for mark in "-–—|/(")
-        or _opener().match(credit)
-    ):
+    if not credit[:1].isalpha() or not any(mark in credit for mark in "-–—|/(") or _opening(credit):
         return []
     people = read_persons(piece, credit, Role.AUTHOR, False)
     rest = piece.text[dates[0].start :]
     if not people or len(rest.split()) > STAMP_WORDS:
         return []
     return [*people, piece.part(rest)]
+
+
+def _opening(text: str) -> re.Match[str] | None:
+    """The word that announces a byline at the head of `text`."""
+    # Most lines are told by their first word, which the steps know already.
+    return _opener().match(text) if _opening_words().issuperset(words_of(text)[:1]) else None
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """The first words of what announces a byline."""
+    bare = load("bylines")["bare"]
+    return frozenset(words_of(opener)[0] for opener in (*bare["author"], *bare["editor"]))
 
 
 @cache
@@ -262,6 +271,11 @@ def _second() -> re.Pattern[str]:
 @cache
 def _report() -> re.Pattern[str]:
     return re.compile(rf"(?i:{any_of(load('bylines')['report']['openers'])}):? (?=[A-Z])")
+
+
+@cache
+def _credit_keys() -> frozenset[str]:
+    return key_words(load("bylines")["credit"]["contributed"])
 
 
 @cache

@@ -13,6 +13,7 @@ from app.ingest.names.outlets import (
     outlets,
 )
 from app.ingest.text.pieces import Piece, Pieces, Role, parts, parts_named
+from app.ingest.text.tokens import key_words, may_hold
 from app.language.vocabulary import any_of, holds_any, holds_one, load, shortest
 from app.library.records import FieldOrigin, RemovalReason
 
@@ -30,11 +31,23 @@ def read_imprints(pieces: Pieces) -> Pieces:
 
     The words around a name are removed with the line.
     """
+    if not _may_name_site(pieces):
+        return pieces
     made: Pieces = []
     for piece in pieces:
         fits = piece.is_open and piece.words <= IMPRINT_WORDS
         made.extend((_copyright(piece) or _published(piece) or [piece]) if fits else [piece])
     return made
+
+
+def _may_name_site(pieces: Pieces) -> bool:
+    """Whether any line has a sign of a site's name: most articles have none."""
+    text = "\n".join(piece.text for piece in pieces)
+    return (
+        holds_any(text, ("©", *_signs("marks")))
+        or holds_one(text, _signs("follow"))
+        or any(may_hold(piece.text, _note_keys()) for piece in pieces)
+    )
 
 
 def _copyright(piece: Piece) -> Pieces:
@@ -74,7 +87,7 @@ def _holder(text: str) -> str:
 
 def _published(piece: Piece) -> Pieces:
     """A note on where an article stood first, or a call to follow the site elsewhere."""
-    match = _note().search(piece.text) if holds_any(piece.text, _signs("notes")) else None
+    match = _note().search(piece.text) if may_hold(piece.text, _note_keys()) else None
     if match is not None:
         name = match["name"].strip(_EDGES)
         if looks_like_site(name) or agency_of(name):
@@ -110,6 +123,11 @@ def _words(kind: str) -> tuple[str, ...]:
 def _signs(kind: str) -> tuple[str, ...]:
     """The least of the words, one of which is in every text that has any of them."""
     return shortest(_words(kind))
+
+
+@cache
+def _note_keys() -> frozenset[str]:
+    return key_words(_words("notes"))
 
 
 @cache

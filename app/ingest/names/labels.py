@@ -71,7 +71,8 @@ def fold_label(text: str) -> str:
 
 
 def _read(piece: Piece, index: int) -> Pieces:
-    if not piece.is_open:
+    # Labels and addresses have a colon.
+    if not piece.is_open or ":" not in piece.text:
         return [piece]
     if len(piece.text) > LONGEST:
         return _trailing(piece) or [piece]
@@ -86,7 +87,7 @@ def _read(piece: Piece, index: int) -> Pieces:
 
 def _labelled(piece: Piece, index: int) -> Pieces:
     """The line cut at its labels, or nothing unless it begins with one and all values fit."""
-    if ":" not in piece.text or _labels().match(piece.text) is None:
+    if _labels().match(piece.text) is None:
         return []
     found = list(_labels().finditer(piece.text))
     made: Pieces = []

@@ -6,7 +6,7 @@ from functools import cache
 from app.ingest.dates.stamp_words import ENDS
 from app.ingest.names.outlets import looks_like_site
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
-from app.ingest.text.tokens import is_capitalised
+from app.ingest.text.tokens import has_digit, is_capitalised
 from app.language.dates import FoundDate, find_dates
 from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
@@ -27,7 +27,8 @@ def read_masthead(pieces: Pieces) -> Pieces:
 
 
 def _parts(piece: Piece) -> Pieces:
-    dates = find_dates(piece.text) if piece.words <= LONGEST_WORDS else ()
+    fits = piece.words <= LONGEST_WORDS and has_digit(piece.text)
+    dates = find_dates(piece.text) if fits else ()
     if len(dates) != 1 or dates[0].year is None or dates[0].clock or dates[0].last_day:
         return []
     before, after = piece.text[: dates[0].start], piece.text[dates[0].end :]

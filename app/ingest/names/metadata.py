@@ -11,9 +11,10 @@ from functools import cache
 
 from app.ingest.document import Metadata
 from app.ingest.names.names import looks_like_name
-from app.ingest.names.outlets import agency_of, host_of, is_known_site
+from app.ingest.names.outlets import agency_of, is_known_site
 from app.ingest.text.pieces import Piece, Pieces, Role
 from app.ingest.text.tokens import words_of
+from app.language.sources import host_of
 from app.language.vocabulary import any_of, load
 from app.library.records import FieldOrigin, RemovalReason
 

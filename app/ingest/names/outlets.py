@@ -1,10 +1,11 @@
-"""News agencies and sites, and how their names look: `app/language/data/outlets.toml`."""
+"""News agencies and sites, and how their names look: `sources.toml` and `outlets.toml`."""
 
 import re
 from dataclasses import dataclass
 from functools import cache
-from urllib.parse import urlsplit
+from itertools import chain
 
+from app.language.sources import host_of
 from app.language.vocabulary import any_of, load
 
 # A site's name is short; a longer phrase is something else.
@@ -37,6 +38,7 @@ class Outlets:
     short: frozenset[str]
     domain: re.Pattern[str]
     words: tuple[str, ...]
+    heads: tuple[str, ...]
     reporting: frozenset[str]
     companies: frozenset[str]
     around: re.Pattern[str]
@@ -84,14 +86,6 @@ def site_of_url(url: str) -> str | None:
     return site_name(host) if "." in host else None
 
 
-def host_of(url: str) -> str:
-    """The host of an address; empty where it has none."""
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
-
-
 def letters_of(name: str) -> str:
     """The plain letters and digits of a name, in lower case."""
     return _OTHER.sub("", name.casefold())
@@ -125,11 +119,10 @@ def looks_like_site(text: str) -> bool:
     words = text.casefold().split()
     if not 1 <= len(words) <= NAME_WORDS or not text[:1].isupper():
         return False
-    known = outlets().words
     if len(words) > 1:
-        return any(word in known for word in words)
-    return any(
-        len(one) >= PREFIX_LETTERS and words[0] != one and words[0].startswith(one) for one in known
+        return not set(words).isdisjoint(outlets().words)
+    return words[0].startswith(outlets().heads) and any(
+        words[0] != one and words[0].startswith(one) for one in outlets().heads
     )
 
 
@@ -148,16 +141,17 @@ def is_camel(text: str) -> bool:
 
 @cache
 def outlets() -> Outlets:
-    """The vocabulary of the data file."""
-    data = load("outlets")
-    forms = {form: one["name"] for one in data["agency"] for form in one["forms"]}
-    names = [*data["sites"]["names"], *data["sites"]["ambiguous"]]
+    """The vocabulary of the data files."""
+    data, sources = load("outlets"), load("sources")
+    forms = {form: one["name"] for one in sources["agency"] for form in one["forms"]}
+    ambiguous = list(chain.from_iterable(sources["ambiguous"].values()))
+    names = [*chain.from_iterable(sources["sites"].values()), *ambiguous]
     return Outlets(
         agencies={form: name for form, name in forms.items() if not form.isupper()},
         exact={form: name for form, name in forms.items() if form.isupper()},
         signed=data["signed"],
         names={name.casefold(): name for name in names},
-        ambiguous=frozenset(name.casefold() for name in data["sites"]["ambiguous"]),
+        ambiguous=frozenset(map(str.casefold, ambiguous)),
         short=frozenset(data["sites"]["short"]),
         domain=re.compile(
             r"(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20})?"
@@ -165,6 +159,7 @@ def outlets() -> Outlets:
             re.I,
         ),
         words=tuple(data["sites"]["words"]),
+        heads=tuple(one for one in data["sites"]["words"] if len(one) >= PREFIX_LETTERS),
         reporting=frozenset(data["sites"]["reporting"]),
         companies=frozenset(data["sites"]["companies"]),
         around=re.compile(

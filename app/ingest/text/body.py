@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 
 from app.ingest.names.outlets import (
     agency_of,
@@ -163,14 +164,20 @@ def _site_of(text: str) -> str:
 
 
 def _is_page(pieces: Pieces) -> bool:
-    if len(pieces) < PAGE_ENTRIES:
-        return False
-    entries = sum(
-        piece.reason in PAGE_REASONS
-        or (piece.is_open and (piece.text[:2] in ("* ", "+ ") or is_menu(piece.text)))
-        for piece in pieces
-    )
-    return entries >= PAGE_ENTRIES and entries >= PAGE_SHARE * len(pieces)
+    others = len(pieces) - max(PAGE_ENTRIES, ceil(PAGE_SHARE * len(pieces)))
+    # Most inputs are told by their first lines: too many of them are no entries.
+    for piece in pieces:
+        if others < 0:
+            return False
+        others -= not _is_entry(piece)
+    return others >= 0
+
+
+def _is_entry(piece: Piece) -> bool:
+    """Whether a line is, or was removed as, a menu or what stands around an article."""
+    if not piece.is_open:
+        return piece.reason in PAGE_REASONS
+    return piece.text[:2] in ("* ", "+ ") or is_menu(piece.text)
 
 
 def _runs(pieces: Pieces, prose: list[int]) -> list[list[int]]:

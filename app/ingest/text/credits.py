@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from app.ingest.text.tokens import key_words, may_hold
 from app.language.sentences import sentence_ends
-from app.language.vocabulary import any_of, holds_any, load, shortest
+from app.language.vocabulary import any_of, load
 
 # A credit stands within so many characters of a line's end.
 REACH = 110
@@ -34,7 +35,7 @@ class CreditWords:
 
     credits: re.Pattern[str]
     closing: re.Pattern[str]
-    closers: tuple[str, ...]
+    closers: frozenset[str]
     agencies: frozenset[str]
 
 
@@ -72,9 +73,25 @@ def _ends_with_maker(text: str) -> bool:
 def has_closing(text: str) -> bool:
     """Whether a credit without brackets closes the line: "… Foto: A B", "– BERNAMA PIC"."""
     tail = text[-REACH:]
-    if text.count(" ") >= CAPTION_WORDS or not holds_any(tail, _words().closers):
+    if text.count(" ") >= CAPTION_WORDS or not may_hold(tail, _words().closers):
         return False
     return _words().closing.search(tail) is not None
+
+
+def without_credit(text: str) -> str:
+    """A caption up to the credit that closes it; all of it where none does.
+
+    What a label opens ("Foto: …") is the caption itself.
+    """
+    if has_credit(text) or has_maker(text):
+        tail = text[-REACH:]
+        match = _BRACKETS.search(tail) or _STROKE.search(tail)
+    elif has_closing(text):
+        match = _words().closing.search(text[-REACH:])
+    else:
+        return text
+    start = len(text) if match is None else len(text) - len(match.string) + match.start()
+    return text[:start] or text
 
 
 def lone_credit(text: str) -> bool:
@@ -103,6 +120,6 @@ def _words() -> CreditWords:
             rf"|\w (?i:{words}) ?[:/] ?{_NAME}$"
             rf"|\w/(?i:{stroke})$|{_DASH}[A-Z!]{{3,}} (?i:{after})$",
         ),
-        closers=shortest((*closing["words"], *closing["after"], *closing["stroke"])),
+        closers=key_words((*closing["words"], *closing["after"], *closing["stroke"])),
         agencies=frozenset(data["credits"]["agencies"]),
     )

@@ -77,7 +77,7 @@ def _behind(rest: Piece) -> Pieces:
 
 def _echo_length(words: Words, headline: Words) -> int:
     """How many words at the head of a line repeat the headline or its end; 0 if they do not."""
-    if len(headline) > HEADLINE_WORDS:
+    if len(headline) > HEADLINE_WORDS or not words or words[0] not in headline:
         return 0
     least = max(ECHO_WORDS, int(ECHO_SHARE * len(headline)))
     for lost in range(len(headline) - least + 1):

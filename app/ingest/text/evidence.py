@@ -25,6 +25,11 @@ def first(pieces: Pieces, role: Role) -> Piece | None:
     return next((piece for piece in pieces if piece.role is role), None)
 
 
+def firsts(pieces: Pieces) -> dict[Role, Piece]:
+    """The first piece in each role: one look at the pieces where several roles are asked for."""
+    return {piece.role: piece for piece in reversed(pieces)}
+
+
 def field_evidence(pieces: Pieces, body: Pieces, stated: Metadata) -> tuple[Evidence, ...]:
     """What the title, the single fields and the author were made of.
 
@@ -42,10 +47,11 @@ def field_evidence(pieces: Pieces, body: Pieces, stated: Metadata) -> tuple[Evid
 
 
 def _in_text(pieces: Pieces, body: Pieces) -> tuple[Evidence, ...]:
-    title = first(pieces, Role.LABELLED_TITLE) or first(pieces, Role.TITLE)
+    named = firsts(pieces)
+    title = named.get(Role.LABELLED_TITLE) or named.get(Role.TITLE)
     found = [_evidence("title", title)] if title else _lede(body)
     for role, name in SINGLE.items():
-        piece = first(pieces, role)
+        piece = named.get(role)
         if piece is not None:
             found.append(_evidence(name, piece))
     return (*found, *(_evidence("author", piece) for piece in _authors(pieces)))

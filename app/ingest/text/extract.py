@@ -46,6 +46,6 @@ def article_id(text: str) -> str:
     Encoding, line ends and blanks at the ends of lines do not change it.
     """
     composed = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
-    lines = "\n".join(line.rstrip() for line in composed.split("\n")).strip()
+    lines = "\n".join(map(str.rstrip, composed.split("\n"))).strip()
     digest = hashlib.sha256(lines.encode("utf-8", "surrogatepass")).digest()
     return base64.b32encode(digest[:ID_BYTES]).decode("ascii").lower()

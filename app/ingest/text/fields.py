@@ -11,7 +11,7 @@ from app.ingest.names.citations import cited_agency
 from app.ingest.names.implied import implied_agency, implied_source
 from app.ingest.names.metadata import stated_fields
 from app.ingest.names.outlets import signed_agency, site_name
-from app.ingest.text.evidence import SINGLE, field_evidence, first, removed_pieces
+from app.ingest.text.evidence import SINGLE, field_evidence, first, firsts, removed_pieces
 from app.ingest.text.gaps import find_gaps
 from app.ingest.text.lede import lede_title
 from app.ingest.text.pieces import Piece, Pieces, Role
@@ -50,7 +50,8 @@ def to_article(reading: Reading, pieces: Pieces) -> Article | None:
         reading.document.metadata,
         Setting(pieces, (text or title[0])[:DATED_CHARACTERS], language, reading.now),
     )
-    values = {role: _text(first(pieces, role)) for role in SINGLE}
+    named = firsts(pieces)
+    values = {role: _text(named.get(role)) for role in SINGLE}
     agency = values[Role.AGENCY]
     cited = None if agency or stated.agency else _cited(body) or implied_agency(pieces)
     address = None if stated.source else implied_source(pieces)

@@ -50,7 +50,8 @@ def is_menu(text: str) -> bool:
     # Most lines are told by their first word alone.
     if text.count(" ") >= MENU_WORDS or (text[:1].isalnum() and not _opens(_first_word(text))):
         return False
-    words = _TRAIL.sub(" ", text).strip(" *+-•·").split()
+    parted = _TRAIL.sub(" ", text) if holds_one(text, _MARKS) else text
+    words = parted.strip(" *+-•·").split()
     if not words or not _opens(words[0]):
         return False
     return _run(words)[0] == len(words)
@@ -58,7 +59,8 @@ def is_menu(text: str) -> bool:
 
 def _first_word(text: str) -> str:
     """What stands before the first blank or step of a line that begins with a letter."""
-    return _TRAIL.split(text.split(maxsplit=1)[0], maxsplit=1)[0]
+    word = text.split(maxsplit=1)[0]
+    return word if word.isalnum() else _TRAIL.split(word, maxsplit=1)[0]
 
 
 def _opens(word: str) -> bool:

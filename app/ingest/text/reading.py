@@ -35,6 +35,8 @@ from app.library.records import FieldOrigin
 
 Step = Callable[[Pieces], Pieces]
 
+_OF_NO_FIELD = (Role.OPEN, Role.REMOVED)
+
 # Each step sees what the ones before it left open. Lines that say by themselves what they are
 # come first; the related lists need them gone to see where a list ends.
 LINE_STEPS: tuple[tuple[Step, FieldOrigin], ...] = (
@@ -76,9 +78,7 @@ def read_pieces(pieces: Pieces, stated: str | None = None) -> Pieces:
 def _by(origin: FieldOrigin, pieces: Pieces) -> Pieces:
     """The pieces, those that a step has just given to a field with how it found them."""
     return [
-        piece.found_by(origin)
-        if piece.origin is None and piece.role not in (Role.OPEN, Role.REMOVED)
-        else piece
+        piece.found_by(origin) if piece.origin is None and piece.role not in _OF_NO_FIELD else piece
         for piece in pieces
     ]
 

@@ -50,18 +50,18 @@ def read_related(pieces: Pieces) -> Pieces:
     first = next((index for index, piece in enumerate(cut) if is_prose(piece)), 0)
     while position < len(cut):
         piece = cut[position]
-        if piece.is_open and position < first and is_related_head(piece.text):
+        if not (piece.is_open and is_related_head(piece.text)):
+            made.append(piece)
+            position += 1
+        elif position < first:
             # Above the text such words are entries of menus, and the headline is yet to come.
             made.append(piece.cut(RemovalReason.NAVIGATION))
             position += 1
-        elif piece.is_open and is_related_head(piece.text):
+        else:
             end = _list_end(cut, position + 1)
             made.append(piece.cut(RemovalReason.MARKER))
             made.extend(as_links(cut[position + 1 : end]))
             position = end
-        else:
-            made.append(piece)
-            position += 1
     return made
 
 

@@ -78,14 +78,14 @@ def remove_repeats(pieces: Pieces, title: str | None) -> Pieces:
     """
     made = list(pieces)
     seen = _Seen()
-    exact: dict[tuple[Role, str], int] = {}
+    exact: dict[tuple[Role, Words], int] = {}
     if title is not None:
-        exact[(Role.OPEN, " ".join(words_of(title)))] = -1
+        exact[(Role.OPEN, words_of(title))] = -1
     for index, piece in enumerate(pieces):
         if not (piece.is_open or piece.role is Role.CAPTION):
             continue
         words = words_of(piece.text)
-        key = (piece.role, " ".join(words))
+        key = (piece.role, words)
         if len(words) >= EXACT_WORDS and key in exact:
             made[index] = piece.cut(RemovalReason.DUPLICATE)
             continue
@@ -97,14 +97,13 @@ def remove_repeats(pieces: Pieces, title: str | None) -> Pieces:
 
 def _settle(made: Pieces, index: int, words: Words, seen: _Seen) -> None:
     """Removes the paragraph or the earlier ones that it repeats, or keeps them all."""
-    pairs, text = list(pairwise(words)), made[index].text
-    distinct = frozenset(pairs)
+    text, distinct = made[index].text, frozenset(pairwise(words))
     hits = seen.hits(distinct)
     if not hits:
         seen.add(index, text, words, distinct)
         return
     covered = _covered(words, hits, seen, REPEATED_SHARE)
-    is_repeat = _is_rejoined(words, pairs, covered, seen) and not are_parallel(
+    is_repeat = _is_rejoined(words, covered, seen) and not are_parallel(
         text, [seen.texts[owner] for owner in covered]
     )
     if not is_repeat:
@@ -127,11 +126,11 @@ def _covered(words: Words, hits: "Counter[int]", seen: _Seen, share: float) -> l
     return sorted(owner for owner in near if _numbers(seen.words[owner]) <= numbers)
 
 
-def _is_rejoined(words: Words, pairs: Pairs, covered: list[int], seen: _Seen) -> bool:
+def _is_rejoined(words: Words, covered: list[int], seen: _Seen) -> bool:
     """Whether the paragraph says hardly more than the earlier ones that it covers."""
     known = {pair for owner in covered for pair in seen.pairs[owner]}
     numbers = {number for owner in covered for number in _numbers(seen.words[owner])}
-    return bool(covered) and _share(pairs, known) and _numbers(words) <= numbers
+    return bool(covered) and _share(list(pairwise(words)), known) and _numbers(words) <= numbers
 
 
 def _is_fragment(text: str, words: Words, pairs: int, hits: "Counter[int]", seen: _Seen) -> bool:

@@ -7,8 +7,9 @@ from typing import Any
 
 from app.ingest.text.pieces import Piece, Pieces, parts_around
 from app.ingest.text.speech import reports_speech
+from app.ingest.text.tokens import key_words, may_hold
 from app.language.sentences import ends_sentence
-from app.language.vocabulary import any_of, holds_any, holds_one, load, shortest
+from app.language.vocabulary import any_of, holds_one, load, shortest, uncaptured
 from app.library.records import RemovalReason
 
 _LEAD = " *+-•·●▪◦>»|#→▶►✓–—:[("
@@ -55,7 +56,7 @@ class Call:
     """What tells a line that calls readers to follow or subscribe; see the data file."""
 
     rule: Rule
-    words: tuple[str, ...]
+    keys: frozenset[str]
     asks: re.Pattern[str]
     targets: re.Pattern[str]
 
@@ -70,16 +71,18 @@ def rule_for(text: str) -> Rule | None:
     """The first rule that takes the line away."""
     if len(text) > LONGEST_PATTERN * 2:
         return None
-    folded, words = fold(text), text.count(" ") + 1
-    plain = text.casefold()
-    head = _head(folded or plain)
-    for rule in rules() if _may_go(text, folded, head) else ():
+    folded, plain, every = fold(text), text.casefold(), _every_rule()
+    head, words = _head(folded or plain), text.count(" ") + 1
+    # One look at all of the rules, as most lines stay.
+    worded = folded in every.whole or plain in every.whole or head in every.heads
+    shaped = len(text) <= LONGEST_PATTERN and every.pattern.fullmatch(plain) is not None
+    for rule in rules() if worded or shaped else ():
         if folded in rule.whole or plain in rule.whole:
             return rule
         if head in rule.heads and words <= rule.words and _starts(rule, folded or plain):
             # A sentence that names its speaker is the article's, whatever it begins with.
             return None if reports_speech(text) else rule
-        if rule.pattern and len(text) <= LONGEST_PATTERN and rule.pattern.fullmatch(plain):
+        if shaped and rule.pattern and rule.pattern.fullmatch(plain):
             return rule
     return _called(folded, words, text)
 
@@ -90,14 +93,6 @@ def is_whole(text: str) -> bool:
         return False
     every = _every_rule()
     return fold(text) in every.whole or every.pattern.fullmatch(text.casefold()) is not None
-
-
-def _may_go(text: str, folded: str, head: str) -> bool:
-    """Whether any rule may take a line away: one look at all of them, as most lines stay."""
-    every, plain = _every_rule(), text.casefold()
-    if folded in every.whole or plain in every.whole or head in every.heads:
-        return True
-    return len(text) <= LONGEST_PATTERN and every.pattern.fullmatch(plain) is not None
 
 
 def _starts(rule: Rule, text: str) -> bool:
@@ -113,7 +108,7 @@ def _head(text: str) -> str:
 def _called(folded: str, words: int, text: str) -> Rule | None:
     """The rule for calls, where the line asks its reader to follow or subscribe."""
     call = _call()
-    if words > call.rule.words or not holds_any(folded, call.words):
+    if words > call.rule.words or not may_hold(text, call.keys):
         return None
     if call.targets.search(folded) is None:
         return None
@@ -125,8 +120,9 @@ def remove_boilerplate(pieces: Pieces) -> Pieces:
     """Removes lines that are boilerplate by their own words, and markers within lines."""
     made: Pieces = []
     above: Rule | None = None
+    marked = holds_one("\n".join(piece.text for piece in pieces), _signs())
     for piece in pieces:
-        for part in _without_inline(piece):
+        for part in _without_inline(piece) if marked else (piece,):
             rule = rule_for(part.text) if part.is_open else None
             if rule is None and _belongs(part, above):
                 rule = above
@@ -185,7 +181,9 @@ def _every_rule() -> _Rules:
     return _Rules(
         whole=frozenset().union(*(rule.whole for rule in rules())),
         heads=frozenset().union(*(rule.heads for rule in rules())),
-        pattern=re.compile("|".join(rule.pattern.pattern for rule in rules() if rule.pattern)),
+        pattern=re.compile(
+            uncaptured("|".join(rule.pattern.pattern for rule in rules() if rule.pattern))
+        ),
     )
 
 
@@ -209,7 +207,7 @@ def _call() -> Call:
     before = rf"(?:[\w'-]+\W+){{0,{entry['opening'] - 1}}}"
     return Call(
         rule=_rule(entry),
-        words=shortest(entry["targets"]),
+        keys=key_words(entry["targets"]),
         asks=re.compile(rf"(?:^|[!?] )\W*{before}(?:{any_of(entry['verbs'])})(?!\w)"),
         targets=re.compile(rf"(?<!\w)(?:{any_of(entry['targets'])})(?!\w)"),
     )

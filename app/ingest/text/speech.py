@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from app.ingest.text.tokens import key_words, may_hold
 from app.language.vocabulary import load
 
 
@@ -11,7 +12,12 @@ def reports_speech(text: str) -> bool:
 
     The verbs are those of `app/language/data/speech.toml`.
     """
-    return "," in text and _speech().search(text) is not None
+    return "," in text and may_hold(text, _verbs()) and _speech().search(text) is not None
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return key_words((*load("speech")["before"], *load("speech")["after"]))
 
 
 @cache

@@ -1,28 +1,46 @@
 """Words for comparing lines with each other, free of case and punctuation."""
 
-import re
+from collections.abc import Iterable
 from operator import itemgetter
 from string import digits
 
 from app.ingest.text.remembering import remembered
 from app.language.function_words import all_function_words
 from app.language.vocabulary import holds_one
+from app.language.words import word_finder
 
-_WORD = re.compile(r"\w+")
-_ASCII_WORD = re.compile(r"\w+", re.ASCII)
 # Words shorter than this say little about what a text is about.
 CONTENT_LETTERS = 4
 
 Words = tuple[str, ...]
 # Enough of a word to know it by, less than most of its forms differ in.
 _stem = itemgetter(slice(7))
+_find_words = word_finder(r"\w")
 
 
 @remembered
 def words_of(text: str) -> Words:
     """The words of `text` in lower case."""
-    # In plain text the same words are found in two thirds of the time.
-    return tuple((_ASCII_WORD if text.isascii() else _WORD).findall(text.casefold()))
+    return tuple(_find_words(text))
+
+
+@remembered
+def word_set(text: str) -> frozenset[str]:
+    """The different words of `text` in lower case."""
+    return frozenset(words_of(text))
+
+
+def key_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The longest word of each phrase, which every text with the phrase has among its words."""
+    return frozenset(max(words_of(phrase), key=len) for phrase in phrases)
+
+
+def may_hold(text: str, keys: frozenset[str]) -> bool:
+    """Whether one of the `key_words` is in `text`: much quicker than to look for the phrases.
+
+    They must be bounded by what is no letter wherever they are looked for.
+    """
+    return not keys.isdisjoint(word_set(text))
 
 
 def content_words(text: str) -> set[str]:

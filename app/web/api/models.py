@@ -2,6 +2,8 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from app.search.mentions import LONGEST_SENTENCE
+
 
 class _Model(BaseModel):
     model_config = ConfigDict(from_attributes=True)
@@ -15,6 +17,45 @@ class ArticleCountry(_Model):
     mentions: int = Field(examples=[7])
     salience: float = Field(description="0 to 1; sums to 1 over the article", examples=[0.41])
     in_title: bool = Field(examples=[True])
+    about: bool = Field(
+        description="whether it is a subject of the article; else it is mentioned in passing",
+        examples=[True],
+    )
+    captions: int = Field(
+        description="mentions in captions, which count neither as mentions nor for salience",
+        examples=[1],
+    )
+
+
+class MentionObject(_Model):
+    """One place where an article mentions a country, and the sentence that it stands in."""
+
+    code: str = Field(description="ISO 3166-1 alpha-2", examples=["KZ"])
+    name: str = Field(examples=["Kazakhstan"])
+    field: str = Field(description="title, dateline, paragraph or caption", examples=["paragraph"])
+    paragraph: int = Field(
+        description="0-based number of the paragraph or caption; 0 for title and dateline",
+        examples=[2],
+    )
+    start: int = Field(
+        description="the first character of the words in that text, 0-based", examples=[61]
+    )
+    end: int = Field(description="the character behind them", examples=[67])
+    text: str = Field(description="the words as they stand there", examples=["Kazakh"])
+    kind: str = Field(
+        description="name, alias (another name), abbreviation, older (a name of former times), "
+        "people (a people or language), metonym (the seat of government) or city",
+        examples=["people"],
+    )
+    sentence: str = Field(
+        description=f"the sentence; of one longer than {LONGEST_SENTENCE} characters the part "
+        "around the words",
+        examples=["Tentara Kazakh tiba kemarin."],
+    )
+    start_in_sentence: int = Field(
+        description="the first character of the words in the sentence", examples=[8]
+    )
+    end_in_sentence: int = Field(description="the character behind them", examples=[14])
 
 
 class RelatedStory(_Model):
@@ -78,6 +119,15 @@ class ArticleObject(_Model):
         description="minute, day, month or year", examples=["minute"]
     )
     source: str | None
+    published_in: str | None = Field(
+        description="the country of the source, ISO 3166-1 alpha-2; not what the text speaks of",
+        examples=["ID"],
+    )
+    published_in_origin: str | None = Field(
+        description="entry (the source is listed with its country) or domain (its address ends "
+        "in the country's code)",
+        examples=["entry"],
+    )
     agency: str | None = Field(examples=["ANTARA"])
     author: str | None
     dateline: str | None
@@ -126,6 +176,7 @@ class ResultObject(_Model):
     )
     published: str | None
     source: str | None
+    published_in: str | None = Field(examples=["ID"])
     language: str | None
     countries: list[str] = Field(examples=[["KZ", "RU"]])
     duplicates: int
@@ -146,6 +197,9 @@ class FacetsObject(_Model):
     country: list[FacetObject]
     source: list[FacetObject] = Field(
         description="counted without the source filter, so that other sources can be added"
+    )
+    published_in: list[FacetObject] = Field(
+        description="the countries of the sources, counted without that filter"
     )
     language: list[FacetObject] = Field(
         description="counted without the language filter, so that other languages can be added"

@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 from app.library.records import Article
 from app.search.labels import country_label
+from app.search.mentions import QuotedMention
 from app.search.results import Hit, SearchResult, Suggestion
 from app.web.api.models import (
     ArticleCountry,
@@ -13,6 +14,7 @@ from app.web.api.models import (
     FacetsObject,
     GapObject,
     LinesObject,
+    MentionObject,
     NoticeObject,
     RelatedStory,
     RemovedPiece,
@@ -33,6 +35,8 @@ def article_object(article: Article, locale: str) -> ArticleObject:
             mentions=share.mentions,
             salience=share.salience,
             in_title=share.in_title,
+            about=share.about,
+            captions=share.captions,
         )
         for share in article.countries
     ]
@@ -44,6 +48,8 @@ def article_object(article: Article, locale: str) -> ArticleObject:
         published_origin=article.published_origin,
         published_precision=article.published_precision,
         source=article.source,
+        published_in=article.published_in,
+        published_in_origin=article.published_in_origin,
         agency=article.agency,
         author=article.author,
         dateline=article.dateline,
@@ -63,6 +69,24 @@ def article_object(article: Article, locale: str) -> ArticleObject:
         lines=LinesObject.model_validate(article.lines),
         gaps=[GapObject.model_validate(one) for one in article.gaps],
         repairs=list(article.repairs),
+    )
+
+
+def mention_object(quoted: QuotedMention, locale: str) -> MentionObject:
+    """A mention with its sentence, its country named in `locale`."""
+    mention = quoted.mention
+    return MentionObject(
+        code=mention.code,
+        name=country_label(mention.code, locale),
+        field=mention.field,
+        paragraph=mention.paragraph,
+        start=mention.start,
+        end=mention.end,
+        text=mention.text,
+        kind=mention.kind,
+        sentence=quoted.sentence,
+        start_in_sentence=quoted.words.start,
+        end_in_sentence=quoted.words.end,
     )
 
 
@@ -102,6 +126,7 @@ def _result(hit: Hit) -> ResultObject:
         snippet=str(marked_html(hit.snippet)),
         published=hit.published,
         source=hit.source,
+        published_in=hit.published_in,
         language=hit.language,
         countries=list(hit.countries),
         duplicates=hit.duplicates,

@@ -61,6 +61,12 @@ class LabelParameters(_Parameters):
     lang: Lang = "en"
 
 
+class MentionParameters(LabelParameters):
+    """What `GET /api/articles/{article_id}/mentions` understands."""
+
+    country: list[Country] = Field(default=[], description="code; any of those given")
+
+
 class SuggestParameters(_Parameters):
     """What `GET /api/suggest` understands."""
 
@@ -77,6 +83,9 @@ class SearchParameters(_Parameters):
     q: Text = Field(default="", description='words, "phrases", -exclusions')
     country: list[Country] = Field(default=[], description="code; all given must be mentioned")
     source: list[Text] = Field(default=[], description="any of those given")
+    published_in: list[Country] = Field(
+        default=[], description="code of the source's country; any of those given"
+    )
     language: list[Text] = Field(default=[], description="code; any of those given")
     from_: PartialDate = Field(
         default="", alias="from", description="YYYY, YYYY-MM or YYYY-MM-DD, from its first day"
@@ -107,6 +116,7 @@ class SearchParameters(_Parameters):
             query=self.q,
             countries=tuple(dict.fromkeys(self.country)),
             sources=tuple(dict.fromkeys(filter(None, self.source))),
+            published_in=tuple(dict.fromkeys(self.published_in)),
             languages=tuple(dict.fromkeys(filter(None, self.language))),
             first=first.first if first else None,
             last=last.last if last else None,

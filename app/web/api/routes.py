@@ -4,9 +4,22 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query, Request
 
-from app.web.api.models import ArticleObject, CountryObject, SearchObject, SuggestionObject
-from app.web.api.objects import article_object, search_object, suggestion_object
-from app.web.api.parameters import LabelParameters, SearchParameters, SuggestParameters
+from app.library.records import Article
+from app.search.mentions import quoted_mentions
+from app.web.api.models import (
+    ArticleObject,
+    CountryObject,
+    MentionObject,
+    SearchObject,
+    SuggestionObject,
+)
+from app.web.api.objects import article_object, mention_object, search_object, suggestion_object
+from app.web.api.parameters import (
+    LabelParameters,
+    MentionParameters,
+    SearchParameters,
+    SuggestParameters,
+)
 from app.web.failures import DETAILS, Problem
 from app.web.site import site_of
 
@@ -52,7 +65,22 @@ def article(
     request: Request, article_id: str, parameters: Annotated[LabelParameters, Query()]
 ) -> ArticleObject:
     """The article with everything that is known about it and where it is known from."""
+    return article_object(_article(request, article_id), parameters.lang)
+
+
+@router.get(
+    "/articles/{article_id}/mentions", responses=UNKNOWN, summary="See why it has its countries"
+)
+def mentions(
+    request: Request, article_id: str, parameters: Annotated[MentionParameters, Query()]
+) -> list[MentionObject]:
+    """Every mention of a country with its words and its sentence, captions last."""
+    quoted = quoted_mentions(_article(request, article_id), frozenset(parameters.country))
+    return [mention_object(one, parameters.lang) for one in quoted]
+
+
+def _article(request: Request, article_id: str) -> Article:
     found = site_of(request).archive.library.article(article_id)
     if found is None:
         raise HTTPException(404, "There is no article with this id.")
-    return article_object(found, parameters.lang)
+    return found

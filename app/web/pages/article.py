@@ -2,11 +2,14 @@
 
 from fastapi import APIRouter, HTTPException, Request, Response
 
+from app.search.labels import country_label
+from app.search.results import SearchNotice
 from app.web.headers import SANDBOX_POLICY
 from app.web.originals import original_text
 from app.web.parameters import PageParameters
 from app.web.site import site_of, visit_of
 from app.web.views.article import article_view
+from app.web.views.marking import Marking
 
 router = APIRouter(include_in_schema=False)
 
@@ -20,9 +23,15 @@ def article(request: Request, article_id: str) -> Response:
     if found is None:
         raise HTTPException(404)
     state, _ = PageParameters(request.query_params, visit.chosen).read()
+    codes, notices = PageParameters(request.query_params, visit.chosen).marks()
+    marking = Marking(f"/articles/{article_id}", state, codes)
     story = archive.library.story(article_id) if found.duplicates else ()
-    view = article_view(found, archive.mark(found, state.query), story)
-    return visit.page("pages/article.html", view=view, state=state)
+    view = article_view(found, archive.mark(found, state.query), marking, story)
+    absent = [one for one in codes if one not in view.marking.codes]
+    notices += tuple(
+        SearchNotice("not-in-article", country_label(one, visit.locale)) for one in absent
+    )
+    return visit.page("pages/article.html", view=view, state=state, notices=notices)
 
 
 @router.get("/articles/{article_id}/original")

@@ -1,39 +1,22 @@
 """An article as its page shows it."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from app.library.records import Article, StoryMember
 from app.library.records import Evidence as FieldEvidence
 from app.search.results import Marked, MarkedArticle
 from app.web.missing import sign_place
+from app.web.views.anchors import Anchors, anchors_of
+from app.web.views.evidence import CountryEvidence, EvidenceGroup, evidence_groups
 from app.web.views.lines import LineGroup, line_groups, line_rows
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Words that stood for a country, how often, and the anchor of the first of them."""
-
-    text: str
-    times: int
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class CountryEvidence:
-    """A country of the article; `percent` is its salience, 0 to 100."""
-
-    code: str
-    mentions: int
-    percent: int
-    in_title: bool
-    evidence: tuple[Evidence, ...]
+from app.web.views.marking import Marking
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
     """An article, its text with the searched words marked, and where its countries stand.
 
+    `anchors` are where its mentions stand, `marking` the countries whose words are marked,
     `gaps` are for each paragraph the places of missing words, `lines` what became of the file;
     `story` has all copies of the article and itself, nothing where there are none.
     """
@@ -42,7 +25,9 @@ class ArticleView:
     title: Marked
     paragraphs: tuple[Marked, ...]
     captions: tuple[Marked, ...]
-    countries: tuple[CountryEvidence, ...]
+    anchors: Anchors
+    marking: Marking
+    countries: tuple[EvidenceGroup, ...]
     gaps: tuple[tuple[int, ...], ...]
     lines: tuple[LineGroup, ...]
     story: tuple[StoryMember, ...]
@@ -50,6 +35,11 @@ class ArticleView:
     def made_of(self, field: str) -> tuple[FieldEvidence, ...]:
         """What the value of `field` was made of."""
         return self.article.evidence_of(field)
+
+    @property
+    def dateline(self) -> Marked:
+        """The dateline; empty where there is none."""
+        return Marked(self.article.dateline or "")
 
     @property
     def parts(self) -> int:
@@ -67,6 +57,12 @@ class ArticleView:
         return sum(len(one.ranges) for one in (self.title, *self.paragraphs, *self.captions))
 
     @property
+    def marked_countries(self) -> tuple[CountryEvidence, ...]:
+        """The countries whose words are marked, in the order in which they were chosen."""
+        found = {one.code: one for group in self.countries for one in group.countries}
+        return tuple(found[code] for code in self.marking.codes)
+
+    @property
     def first_marked(self) -> str:
         """The anchor of the first part with a marked word."""
         for number, paragraph in enumerate(self.paragraphs):
@@ -76,25 +72,22 @@ class ArticleView:
 
 
 def article_view(
-    article: Article, marked: MarkedArticle, story: tuple[StoryMember, ...] = ()
+    article: Article, marked: MarkedArticle, marking: Marking, story: tuple[StoryMember, ...] = ()
 ) -> ArticleView:
-    """The view of `article`, whose texts are `marked` with the words of a search."""
-    countries = tuple(
-        CountryEvidence(
-            code=share.code,
-            mentions=share.mentions,
-            percent=round(share.salience * 100),
-            in_title=share.in_title,
-            evidence=_evidence(article, share.code),
-        )
-        for share in article.countries
-    )
+    """The view of `article`, whose texts are `marked` with the words of a search.
+
+    Of the countries that `marking` names, those that the article mentions are marked too.
+    """
+    marking = marking.among({mention.code for mention in article.mentions})
+    anchors = anchors_of(article.mentions, marking.codes)
     return ArticleView(
         article=article,
         title=marked.title,
         paragraphs=marked.paragraphs,
         captions=marked.captions,
-        countries=countries,
+        anchors=anchors,
+        marking=marking,
+        countries=evidence_groups(article, anchors, marking),
         gaps=_gaps(article),
         lines=line_groups(line_rows(article)),
         story=story,
@@ -106,17 +99,3 @@ def _gaps(article: Article) -> tuple[tuple[int, ...], ...]:
     for gap in article.gaps:
         places[gap.paragraph].append(sign_place(article.paragraphs[gap.paragraph], gap.at))
     return tuple(map(tuple, places))
-
-
-def _evidence(article: Article, code: str) -> tuple[Evidence, ...]:
-    times: Counter[str] = Counter()
-    anchors: dict[str, str] = {}
-    for mention in article.mentions:
-        if mention.code == code:
-            times[mention.text] += 1
-            anchors.setdefault(mention.text, _anchor(mention.field, mention.paragraph))
-    return tuple(Evidence(text, count, anchors[text]) for text, count in times.most_common())
-
-
-def _anchor(field: str, paragraph: int) -> str:
-    return f"p{paragraph + 1}" if field == "paragraph" else field

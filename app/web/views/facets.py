@@ -24,7 +24,7 @@ class FacetLink:
 
 @dataclass(frozen=True, slots=True)
 class FacetGroup:
-    """The values of one facet; `key` is country, source, language or year."""
+    """The values of one facet; `key` is country, source, published_in, language or year."""
 
     key: str
     links: tuple[FacetLink, ...]
@@ -45,6 +45,7 @@ def facet_groups(facets: Facets, state: SearchState) -> tuple[FacetGroup, ...]:
         FacetGroup("country", _choices(facets.country, Choice.COUNTRY, state)),
         FacetGroup("year", _years(facets.year, state)),
         FacetGroup("source", _choices(facets.source, Choice.SOURCE, state)),
+        FacetGroup("published_in", _choices(facets.published_in, Choice.PUBLISHED_IN, state)),
         FacetGroup("language", _choices(facets.language, Choice.LANGUAGE, state)),
     )
     return tuple(group for group in groups if group.links)
@@ -97,6 +98,6 @@ def _dated(state: SearchState, first: NamedPeriod | None, last: NamedPeriod | No
 
 
 def _label(choice: Choice, value: str, locale: str) -> str:
-    if choice is Choice.COUNTRY:
+    if choice in (Choice.COUNTRY, Choice.PUBLISHED_IN):
         return country_label(value, locale)
     return language_label(value, locale) if choice is Choice.LANGUAGE else value

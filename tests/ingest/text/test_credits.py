@@ -2,7 +2,14 @@
 
 import pytest
 
-from app.ingest.text.credits import has_closing, has_credit, has_maker, lone_credit, lone_maker
+from app.ingest.text.credits import (
+    has_closing,
+    has_credit,
+    has_maker,
+    lone_credit,
+    lone_maker,
+    without_credit,
+)
 from tests.ingest.reading_help import BODY, article_with
 
 HEADLINE = "Kota resmikan jembatan"
@@ -70,3 +77,17 @@ def test_an_outlet_and_a_name_below_the_last_sentence_are_no_credit() -> None:
     article = article_with(HEADLINE, foot=("(KABAR.com/Sari Dewi)",))
     assert article.captions == ()
     assert article.paragraphs == BODY
+
+
+@pytest.mark.parametrize(
+    ("caption", "expected"),
+    [
+        ("Menteri tiba di istana. (Foto: Kedutaan Rusia)", "Menteri tiba di istana. "),
+        ("Menteri tiba (KABAR/Sari Dewi)", "Menteri tiba "),
+        ("Menteri tiba di istana. Foto: Humas Jepang", "Menteri tiba di istana"),
+        ("Foto: Kapal Rusia berlabuh di pelabuhan.", "Foto: Kapal Rusia berlabuh di pelabuhan."),
+        ("Menteri tiba di istana.", "Menteri tiba di istana."),
+    ],
+)
+def test_a_caption_is_told_from_its_credit(caption: str, expected: str) -> None:
+    assert without_credit(caption) == expected

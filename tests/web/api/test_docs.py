@@ -5,7 +5,10 @@ import pytest
 
 from tests.web.html import tags, text_of
 
-OPERATIONS = {"/api/search", "/api/suggest", "/api/countries", "/api/articles/{article_id}"}
+OPERATIONS = {
+    "/api/search", "/api/suggest", "/api/countries", "/api/articles/{article_id}",
+    "/api/articles/{article_id}/mentions",
+}  # fmt: skip
 
 
 def test_the_document_describes_every_operation_and_its_problems(client: httpx.Client) -> None:
@@ -50,6 +53,11 @@ def test_what_is_counted_without_its_own_filter_says_so(client: httpx.Client) ->
     for facet in ("source", "language"):
         described = schemas["FacetsObject"]["properties"][facet]["description"]
         assert f"counted without the {facet} filter" in described
+
+
+def test_every_field_of_a_mention_has_an_example(client: httpx.Client) -> None:
+    schemas = client.get("/api/openapi.json").json()["components"]["schemas"]
+    assert all(one["examples"] for one in schemas["MentionObject"]["properties"].values())
 
 
 def test_the_page_shows_all_of_it_without_any_script_of_others(client: httpx.Client) -> None:

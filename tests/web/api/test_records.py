@@ -3,9 +3,9 @@ import pytest
 
 ARTICLE = {
     "id", "title", "title_origin", "published", "published_origin", "published_precision",
-    "source", "agency", "author", "dateline", "url", "language", "countries", "paragraphs",
-    "captions", "related", "removed", "story", "duplicates", "file", "files", "sha256",
-    "evidence", "lines", "gaps", "repairs",
+    "source", "published_in", "published_in_origin", "agency", "author", "dateline", "url",
+    "language", "countries", "paragraphs", "captions", "related", "removed", "story",
+    "duplicates", "file", "files", "sha256", "evidence", "lines", "gaps", "repairs",
 }  # fmt: skip
 
 

@@ -7,8 +7,8 @@ CONTRACT = {
     "query", "total", "page", "size", "took_ms", "corrections", "relaxed", "results", "facets",
 }  # fmt: skip
 RESULT = {
-    "id", "title", "title_html", "snippet", "published", "source", "language", "countries",
-    "duplicates", "score",
+    "id", "title", "title_html", "snippet", "published", "source", "published_in",
+    "language", "countries", "duplicates", "score",
 }  # fmt: skip
 
 
@@ -20,7 +20,9 @@ def test_the_answer_has_the_shape_of_the_contract(client: httpx.Client) -> None:
         "typed": "kazahstan", "suggested": "kazakhstan", "applied": True,
     }  # fmt: skip
     assert all(result.keys() >= RESULT for result in found["results"])
-    assert found["facets"].keys() == {"country", "source", "language", "year"}
+    assert found["facets"].keys() == {
+        "country", "source", "published_in", "language", "year",
+    }  # fmt: skip
     assert {"value": "KZ", "label": "Kazakhstan", "count": found["total"]} in (
         found["facets"]["country"]
     )
@@ -60,6 +62,19 @@ def test_labels_are_named_in_the_language_asked_for(client: httpx.Client) -> Non
     assert "Indonesia" in [value["label"] for value in found["language"]]
 
 
+def test_the_countries_of_sources_are_a_filter_and_a_facet_of_their_own(
+    sourced: httpx.Client,
+) -> None:
+    found = sourced.get("/api/search?published_in=my&published_in=US").json()
+    assert {one["published_in"] for one in found["results"]} == {"MY", "US"}
+    assert [(one["value"], one["count"]) for one in found["facets"]["published_in"]] == [
+        ("ID", 1),
+        ("MY", 1),
+        ("US", 1),
+    ]
+    assert sourced.get("/api/search?q=-terbit_di:amerika").json()["total"] == 3
+
+
 def test_unknown_parameters_are_ignored(client: httpx.Client) -> None:
     assert client.get("/api/search?q=latihan&utm_source=x").status_code == 200
 
@@ -73,6 +88,8 @@ def test_unknown_parameters_are_ignored(client: httpx.Client) -> None:
         ({"sort": "best"}, "sort"),
         ({"country": "XX"}, "country"),
         ({"country": "Rusia"}, "country"),
+        ({"published_in": "XX"}, "published_in"),
+        ({"published_in": "Rusia"}, "published_in"),
         ({"country": "ß"}, "country"),
         ({"from": "soon"}, "from"),
         ({"to": "2022-02-30"}, "to"),
@@ -106,7 +123,7 @@ def test_any_text_is_a_search(client: httpx.Client, q: str) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        "search?q=&country=&source=&language=&from=&to=&sort=&page=&size=&exact=&lang=",
+        "search?q=&country=&source=&published_in=&language=&from=&to=&sort=&page=&size=&exact=&lang=",
         "search?country=&country=&source=",
         "suggest?q=&limit=&lang=",
         "countries?lang=",

@@ -52,6 +52,19 @@ def test_every_fact_says_where_it_comes_from(client: httpx.Client) -> None:
             assert "SHA-256" in text
 
 
+def test_the_country_of_the_source_stands_beside_it_and_says_how_it_is_known(
+    sourced: httpx.Client,
+) -> None:
+    def page_of(source: str) -> str:
+        (one,) = sourced.get("/api/search", params={"source": source}).json()["results"]
+        return sourced.get(f"/articles/{one['id']}").text
+
+    known, unknown = page_of("Astro Awani"), page_of("Kabar Tepian")
+    assert link_to(known, "Malaysia").href == "/search?published_in=MY"
+    assert "Published in Malaysia from the list of known sources" in text_of(known)
+    assert "Published in not known" in text_of(unknown)
+
+
 def test_what_was_cut_is_shown_with_its_reason(client: httpx.Client) -> None:
     page = client.get("/search?q=comment+reply&exact=1").text
     assert "No article matches" in text_of(page)

@@ -34,6 +34,28 @@ def test_facets_narrow_are_shown_as_filters_and_are_not_for_crawlers(
     assert removal.href == "/search?q=latihan"
 
 
+def test_countries_of_sources_are_chosen_apart_from_those_mentioned(
+    sourced: httpx.Client,
+) -> None:
+    page = sourced.get("/search?q=panen").text
+    assert "Published in" in text_of(page)
+    chosen = sourced.get(link_to(page, "Malaysia").href).text
+    removal = link_to(chosen, "published in Malaysia")
+    assert "1 article" in text_of(chosen)
+    assert removal.href == "/search?q=panen"
+    hidden = [attrs for tag, attrs in tags(chosen) if attrs.get("type") == "hidden"]
+    assert "published_in" in {attrs["name"] for attrs in hidden}
+    indonesian = text_of(sourced.get("/search?q=panen&published_in=MY&lang=id").text)
+    assert "Terbit di" in indonesian
+    assert "terbit di Malaysia" in indonesian
+
+
+def test_a_misspelt_country_of_a_source_is_told_and_offered(sourced: httpx.Client) -> None:
+    page = sourced.get("/search", params={"q": "panen terbit_di:malasia"}).text
+    assert "“malasia” is not a country that is known here." in text_of(page)
+    assert link_to(page, "Malaysia").href == "/search?q=panen+terbit_di%3AMY"
+
+
 def test_all_pages_together_have_every_article_once(many: httpx.Client) -> None:
     found: list[str] = []
     url: str | None = "/search?q=panen"

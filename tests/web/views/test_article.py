@@ -1,7 +1,9 @@
 from app.language.mentions import CountryShare, EvidenceKind, Mention, MentionField
 from app.library.records import Article, TitleOrigin
 from app.search.results import Marked, MarkedArticle, Range
-from app.web.views.article import article_view
+from app.web.state import SearchState
+from app.web.views.article import ArticleView, article_view
+from app.web.views.marking import Marking
 
 
 def mention(code: str, field: MentionField, paragraph: int, text: str) -> Mention:
@@ -29,19 +31,30 @@ def marked(*paragraphs: Marked, title: Marked | None = None) -> MarkedArticle:
     return MarkedArticle(title or Marked("Rusia"), paragraphs, ())
 
 
-def test_a_country_shows_the_words_that_caused_it_and_where_they_stand() -> None:
-    (country,) = article_view(ARTICLE, marked()).countries
-    words = [(one.text, one.times, one.anchor) for one in country.evidence]
-    assert words == [("Rusia", 3, "title"), ("Moskow", 1, "p2")]
-    assert country.percent == 100
+def view_of(texts: MarkedArticle, *codes: str) -> ArticleView:
+    return article_view(ARTICLE, texts, Marking("/articles/a", SearchState(), codes))
+
+
+def test_the_countries_that_it_mentions_can_be_marked() -> None:
+    view = view_of(marked(), "TV", "RU")
+    (country,) = view.marked_countries
+    assert (country.code, country.times, country.marked) == ("RU", 4, True)
+    assert view.marking.codes == ("RU",)
+    assert [one.codes for one in view.anchors.of("paragraph", 2)] == [("RU",)]
+
+
+def test_nothing_is_marked_unless_it_is_asked_for() -> None:
+    view = view_of(marked())
+    assert view.marked_countries == ()
+    assert [one.codes for one in view.anchors.of("title")] == [()]
 
 
 def test_the_first_marked_paragraph_is_found() -> None:
     hit = Marked("Rusia", (Range(0, 5),))
-    view = article_view(ARTICLE, marked(Marked("Satu"), hit, hit, title=hit))
+    view = view_of(marked(Marked("Satu"), hit, hit, title=hit))
     assert (view.marked, view.first_marked) == (3, "p2")
 
 
 def test_a_word_in_the_title_alone_leads_to_the_title() -> None:
-    view = article_view(ARTICLE, marked(Marked("Satu"), title=Marked("Rusia", (Range(0, 5),))))
+    view = view_of(marked(Marked("Satu"), title=Marked("Rusia", (Range(0, 5),))))
     assert (view.marked, view.first_marked) == (1, "title")

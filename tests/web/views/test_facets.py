@@ -45,6 +45,17 @@ def test_every_filter_can_be_taken_back_by_itself() -> None:
     assert shown["from"] == ("2021", "/search?country=KZ&source=A+%26+B&language=id")
 
 
+def test_the_country_of_a_source_is_chosen_apart_from_those_mentioned() -> None:
+    facets = Facets(published_in=(FacetValue("ID", "Indonesia", 2, True),))
+    state = SearchState(countries=("ID",), published_in=("ID",))
+    (group,) = facet_groups(facets, state)
+    assert (group.key, group.links[0].url) == ("published_in", "/search?country=ID")
+    assert [(chip.key, chip.label) for chip in chips(state, "en")] == [
+        ("country", "Indonesia"),
+        ("published_in", "Indonesia"),
+    ]
+
+
 def test_one_period_from_both_ends_is_one_filter() -> None:
     year = named_period("2022")
     (chip,) = chips(SearchState(first=year, last=year), "en")

@@ -1,0 +1,40 @@
+"""Which countries' words are marked on an article's page, and the links that change that."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from app.web.state import SearchState
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """The countries whose words are marked at `path`, and the search that led there."""
+
+    path: str
+    state: SearchState
+    codes: tuple[str, ...] = ()
+
+    def among(self, known: Collection[str]) -> "Marking":
+        """Only those of the countries that are `known`."""
+        return replace(self, codes=tuple(code for code in self.codes if code in known))
+
+    def with_(self, code: str) -> str:
+        """The page with the words of one more country marked."""
+        return self._url((*self._but(code), code))
+
+    def without(self, code: str) -> str:
+        """The page with the words of one country no longer marked."""
+        return self._url(self._but(code))
+
+    @property
+    def cleared(self) -> str:
+        """The page without any country's words marked."""
+        return self._url(())
+
+    def _but(self, code: str) -> tuple[str, ...]:
+        return tuple(one for one in self.codes if one != code)
+
+    def _url(self, codes: tuple[str, ...]) -> str:
+        pairs = [*self.state.pairs(), *(("mark", code) for code in codes)]
+        return f"{self.path}?{urlencode(pairs)}" if pairs else self.path

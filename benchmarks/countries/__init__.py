@@ -1,0 +1,1 @@
+"""Scores the finding of countries: `python -m benchmarks.countries`."""

@@ -1,0 +1,132 @@
+"""The traps of country finding, each as what is a country and what only looks like one."""
+
+import pytest
+
+from app.language.countries import find_mentions
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(one.code, one.text) for one in find_mentions("", None, [text])]
+
+
+def codes(text: str) -> list[str]:
+    return [code for code, _ in found(text)]
+
+
+TRAPS: dict[str, list[tuple[str, list[str]]]] = {
+    "whole words": [
+        ("Pemerintah India membeli gandum.", ["IN"]),
+        ("Gubernur Indiana menolak.", []),
+        ("Kuba mengirim dokter.", ["CU"]),
+        ("Kubah masjid itu runtuh.", []),
+        ("Peru menang 2-0.", ["PE"]),
+        ("Peruntukan lahan itu berubah.", []),
+        ("Nigeria dan Niger berunding.", ["NG", "NE"]),
+        ("The Nigerian army and Niger's junta", ["NG", "NE"]),
+        ("The population of Albany and Columbia grew, European data show.", []),
+        ("Nilai - dan N/A tidak diisi.", []),
+    ],
+    "capitals decide": [
+        ("Presiden AS tiba.", ["US"]),
+        ("as roda truk itu patah", []),
+        ("Turki menolak usul itu.", ["TR"]),
+        ("Ia memasak ayam turki.", []),
+        ("Rumpun bahasa turki itu tua.", []),
+        ("Pasukan di Mali mundur.", ["ML"]),
+        ("kuda mali-mali", []),
+        ("Let us go, he told us.", []),
+        ("The US and the U.S. agreed.", ["US", "US"]),
+    ],
+    "names alike": [
+        ("Guinea dan Guinea-Bissau", ["GN", "GW"]),
+        ("Guinea Khatulistiwa bukan Guinea.", ["GQ", "GN"]),
+        ("Papua Nugini berbatasan dengan Papua.", ["PG"]),
+        ("Republik Kongo dan Republik Demokratik Kongo", ["CG", "CD"]),
+        ("Sudan Selatan merdeka dari Sudan.", ["SS", "SD"]),
+        ("Korea Selatan, Korea Utara, Korsel, Korut", ["KR", "KP", "KR", "KP"]),
+        ("Semenanjung Korea memanas.", []),
+        ("Wisata ke Korea makin diminati.", []),
+        ("Timor Leste ikut, Timor Tengah Selatan tidak.", ["TL"]),
+        ("Arab Saudi hadir, bangsa Arab lain tidak.", ["SA"]),
+        ("Republik Dominika bukan Dominika.", ["DO", "DM"]),
+    ],
+    "regions and waters": [
+        ("Amerika Latin dan Amerika Selatan tumbuh.", []),
+        ("Amerika Serikat tumbuh.", ["US"]),
+        ("Ketegangan di Laut Cina Selatan", []),
+        ("Cina mengirim kapal ke Laut Cina Selatan.", ["CN"]),
+        ("Pemerintah Hindia Belanda runtuh.", []),
+        ("Belanda mengakui kemerdekaan.", ["NL"]),
+        ("Kapal hilang di Samudra Hindia.", []),
+        ("Teluk Persia dan Selat Malaka ramai.", []),
+    ],
+    "firms": [
+        ("Air France dan Bank of China merugi.", []),
+        ("PT Sumber Makmur Indonesia Tbk untung.", []),
+        ("Universitas Indonesia menerima mahasiswa.", []),
+        ("Kantornya di Jalan Maroko.", []),
+        ("Prancis dan China menegur maskapai itu.", ["FR", "CN"]),
+        ("Bank Indonesia menahan suku bunga.", ["ID"]),
+    ],
+    "clitics and affixes": [
+        ("Rusianya kalah, Indonesialah yang menang.", ["RU", "ID"]),
+        ("Rusia-nya, ke-Indonesia-an, se-Indonesia", ["RU", "ID", "ID"]),
+        ("pro-Rusia, anti-China, non-AS", ["RU", "CN", "US"]),
+        ("perang dagang AS-China dan pakta Sino-Rusia", ["US", "CN", "RU"]),
+        ("AS/China dan Indonesia–Malaysia", ["US", "CN", "ID", "MY"]),
+    ],
+    "persons": [
+        ("Gol dicetak Jordan Henderson.", []),
+        ("Israel Mahendra mengaku bersalah.", []),
+        ("Tentara Israel menembaki kamp itu.", ["IL"]),
+        ("Raja Abdullah dari Jordan datang.", ["JO"]),
+        ("Paris Hilton dan Tom Holland hadir.", []),
+        ("Menurut dr. Siria Wulandari, pasien pulih.", []),
+    ],
+    "clubs and teams": [
+        ("Persija vs Timnas Thailand", ["TH"]),
+        ("AS Roma menjamu Real Madrid.", []),
+        ("Manchester United mengalahkan Inter Milan.", []),
+    ],
+    "peoples and languages": [
+        ("tentara Kazakh dan warga Rusia", ["KZ", "RU"]),
+        ("Russian troops left.", ["RU"]),
+        ("Ia belajar bahasa Inggris dan berbahasa Jepang.", []),
+        ("Warga etnis Cina di kota itu merayakan Imlek.", []),
+        ("Warga keturunan India di Malaysia", ["MY"]),
+    ],
+    "metonyms": [
+        ("Moskow menuduh Gedung Putih.", ["RU", "US"]),
+        ("Kremlin dan Beijing sepakat, Teheran tidak.", ["RU", "CN", "IR"]),
+        ("Perjanjian Paris dan Konvensi Wina berlaku.", []),
+    ],
+    "older names": [
+        ("Uni Soviet runtuh pada 1991.", ["RU"]),
+        ("Cekoslowakia bubar.", ["CZ", "SK"]),
+        ("Burma, Zaire dan Swaziland", ["MM", "CD", "SZ"]),
+    ],
+    "symbols": [
+        ("Saham AKR Corporindo (AKRA) dan AMMAN naik.", []),
+        ("TEHERAN - Pemerintah menolak.", ["IR"]),
+    ],
+    "headlines": [
+        ("RUSIA KECAM AS", ["RU", "US"]),
+        ("RUSSIA AS A THREAT", ["RU"]),
+        ("Oman dan Qatar Tawarkan Mediasi", ["OM", "QA"]),
+    ],
+    "never fuzzy": [
+        ("Nigeri, Indonesa, Rusi dan Kazahstan tidak ada.", []),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [pytest.param(*case, id=f"{trap}: {case[0]}") for trap in TRAPS for case in TRAPS[trap]],
+)
+def test_trap(text: str, expected: list[str]) -> None:
+    assert codes(text) == expected
+
+
+def test_the_words_are_given_without_clitics_and_affixes() -> None:
+    assert found("Rusia-nya dan ke-Indonesia-an") == [("RU", "Rusia"), ("ID", "Indonesia")]
