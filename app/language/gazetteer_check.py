@@ -387,7 +387,7 @@ def _idle(files: Files, entries: Iterable[_Entry], cities: frozenset[str]) -> It
             if not _touches_name(key_of(phrase), names, ends):
                 yield Finding(
                     Level.NOTE, FindingKind.IDLE, (), phrase,
-                    f"It touches no name and stands in countries_not.toml under {group}: strike it.",
+                    f"It touches no name: strike it in countries_not.toml, under {group}.",
                 )  # fmt: skip
 
 
