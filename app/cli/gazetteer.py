@@ -12,7 +12,8 @@ from app.cli.exits import DONE, NOT_SOUND, UserMistake
 from app.ingest.formats.wording import counted
 from app.language.countries import country_name, country_of, near_countries
 from app.language.gazetteer import Surface, Years, countries, names_of, wariness
-from app.language.gazetteer_check import Finding, FindingKind, Level, our_findings
+from app.language.gazetteer_check import our_findings
+from app.language.gazetteer_files import Finding, FindingKind, Level
 from app.language.mentions import EvidenceKind
 from app.language.salience import KINDS
 from app.settings import Settings
@@ -33,6 +34,12 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     """Prints the words of countries, or what is wrong with them."""
     if arguments.check:
         return _check(arguments.country, as_json=arguments.json)
+    try:
+        countries()
+    except (KeyError, ValueError) as error:
+        raise UserMistake(
+            "The countries' data file can't be loaded: `warta gazetteer --check` says why."
+        ) from error
     codes = _codes(arguments.country)
     if arguments.json:
         _print_json([_object(code, entries=bool(codes)) for code in codes or countries()])

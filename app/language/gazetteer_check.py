@@ -1,19 +1,17 @@
 """Finds what is wrong with the gazetteer's data files, for the person who edits them.
 
-It reads the files as they stand, so that it can also speak of those that the program could not
-load.
+Apart from cities it reads the files as they stand, so that it can also speak of those that the
+program could not load.
 """
 
 import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
+from babel import UnknownLocaleError
 from babel.languages import get_official_languages
 
 from app.language.calendar_names import calendar_names
@@ -27,6 +25,17 @@ from app.language.gazetteer import (
     key_of,
     readings,
 )
+from app.language.gazetteer_files import (
+    WANTED,
+    Entry,
+    Files,
+    Finding,
+    FindingKind,
+    Level,
+    entries_of,
+    malformed_in,
+    our_files,
+)
 from app.language.lemmas import is_common_word, is_word
 from app.language.mentions import EvidenceKind
 from app.language.vocabulary import load
@@ -36,85 +45,26 @@ _NO_COUNTRIES = frozenset(
     ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]
 )
 _TERRITORY = re.compile("[A-Z]{2}")
-_LANGUAGE = re.compile("[a-z]{2,3}(_[A-Z][a-z]{3})?")
 # The group of phrases that only keep others from swallowing too much.
 _GUARDS = "guards"
 _WORD = re.compile(r"[\w'.]*\w")
 # A name of its own that is so short is too often a word of another language.
 _SHORT = 4
-_WANTED = {
-    EvidenceKind.PEOPLE: "Give the words for its people.",
-    EvidenceKind.METONYM: "Give its seat of government.",
-}
-_FACTS = ("alpha3", "without")
-_KINDS = frozenset(EvidenceKind) - {EvidenceKind.CITY}
-
-
-class Level(StrEnum):
-    """Whether a finding has to be mended, or only to be looked at."""
-
-    ERROR = "error"
-    NOTE = "note"
-
-
-class FindingKind(StrEnum):
-    """What is wrong with an entry."""
-
-    MALFORMED = "malformed"
-    MISSING = "missing"
-    COLLIDING = "colliding"
-    TWICE = "twice"
-    AMBIGUOUS = "ambiguous"
-    IDLE = "idle"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something to mend. `codes` are the countries, `text` the words, `message` what to do."""
-
-    level: Level
-    kind: FindingKind
-    codes: tuple[str, ...]
-    text: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Files:
-    """The contents of countries.toml, countries_not.toml and countries_wary.toml."""
-
-    countries: Mapping[str, Any]
-    phrases: Mapping[str, Any]
-    wary: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    code: str
-    language: str
-    kind: EvidenceKind
-    text: str
-    key: str
-
-
-def our_files() -> Files:
-    """The data files of the program; `tomllib.TOMLDecodeError` where one is not TOML."""
-    return Files(load("countries"), load("countries_not"), load("countries_wary"))
 
 
 def our_findings() -> tuple[Finding, ...]:
     """The findings in the program's data files; those of malformed ones first of all."""
     files = our_files()
     # What can't be loaded can't be told from the names of cities.
-    malformed = tuple(_malformed(files.countries))
+    malformed = tuple(malformed_in(files.countries))
     return malformed or findings(files, frozenset(city.key for city in city_surfaces()))
 
 
 def findings(files: Files, cities: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
     """All findings, errors first, then by country and words; `cities` are further names' keys."""
-    entries = list(_entries(files.countries))
+    entries = list(entries_of(files.countries))
     found = [
-        *_malformed(files.countries),
+        *malformed_in(files.countries),
         *_missing_countries(files.countries),
         *_missing_words(files.countries, entries),
         *_missing_endonyms(files.countries, entries),
@@ -127,94 +77,13 @@ def findings(files: Files, cities: frozenset[str] = frozenset()) -> tuple[Findin
     return tuple(sorted(found, key=lambda one: (order.index(one.level), one.codes, one.text)))
 
 
-def _tables(countries: Mapping[str, Any]) -> Iterator[tuple[str, str, str, Any]]:
-    """Code, language, kind and what stands there, whether right or wrong."""
-    for code, table in countries.items():
-        for language, kinds in table.items():
-            if isinstance(kinds, Mapping):
-                for kind, entries in kinds.items():
-                    yield code, language, kind, entries
-
-
-def _entries(countries: Mapping[str, Any]) -> Iterator[_Entry]:
-    """The entries that can be read."""
-    for code, language, kind, entries in _tables(countries):
-        if kind in _KINDS and isinstance(entries, list):
-            for text in filter(None, map(_text_of, entries)):
-                yield _Entry(code, language, EvidenceKind(kind), text, key_of(text))
-
-
-def _text_of(entry: object) -> str:
-    """The words of an entry; empty where it has none."""
-    text = entry.get("text") if isinstance(entry, Mapping) else entry
-    return text if isinstance(text, str) else ""
-
-
-def _malformed(countries: Mapping[str, Any]) -> Iterator[Finding]:
-    def malformed(code: str, text: str, message: str) -> Finding:
-        return Finding(Level.ERROR, FindingKind.MALFORMED, (code,), text, message)
-
-    known = cldr_names(LOCALES[0])
-    for code, table in countries.items():
-        if code not in known:
-            yield malformed(code, code, "CLDR knows no such code: correct the section's name.")
-        if not re.fullmatch("[A-Z]{3}", str(table.get("alpha3", ""))):
-            yield malformed(code, "alpha3", 'Give alpha3 as three capitals, as in alpha3 = "RUS".')
-        present = {kind for kinds in table.values() if isinstance(kinds, Mapping) for kind in kinds}
-        for kind in table.get("without", ()):
-            if kind not in _WANTED or kind in present:
-                yield malformed(
-                    code, kind, "without names people or metonym, and they are not there."
-                )
-        for language, kinds in table.items():
-            if language not in _FACTS and not isinstance(kinds, Mapping):
-                yield malformed(
-                    code, language, f"Put it into the table of a language: [{code}.id]."
-                )
-            elif language not in _FACTS and not _is_language(language):
-                yield malformed(code, language, "No such language: use CLDR's tag, or mul for all.")
-    kinds_known = ", ".join(kind for kind in EvidenceKind if kind in _KINDS)
-    for code, language, kind, entries in _tables(countries):
-        if kind not in _KINDS:
-            yield malformed(code, f"{language}.{kind}", f"No such kind: use {kinds_known}.")
-        elif not isinstance(entries, list):
-            yield malformed(code, f"{language}.{kind}", "Give a list of words.")
-        else:
-            for entry in entries:
-                if fault := _fault(entry):
-                    yield malformed(code, _text_of(entry) or f"{language}.{kind}", fault)
-
-
-def _fault(entry: object) -> str:
-    """What is wrong with the form of one entry; empty where nothing is."""
-    if not _text_of(entry).strip():
-        return "Give words, or { text = …, from = …, until = … }."
-    if not isinstance(entry, Mapping):
-        return ""
-    if set(entry) - {"text", "from", "until"}:
-        return "An entry has text, from and until only."
-    years = [entry[end] for end in ("from", "until") if end in entry]
-    if not all(isinstance(year, int) for year in years):
-        return "Years are numbers: from = 1922."
-    return "It ends before it begins: exchange from and until." if years != sorted(years) else ""
-
-
-@cache
-def _is_language(tag: str) -> bool:
-    """Whether CLDR has a name for the language of the tag."""
-    language = tag.split("_")[0]
-    return tag == ALL_LANGUAGES or (
-        _LANGUAGE.fullmatch(tag) is not None and language in Locale.parse("en").languages
-    )
-
-
 def _missing_countries(countries: Mapping[str, Any]) -> Iterator[Finding]:
     for code, name in cldr_names(LOCALES[0]).items():
         if _TERRITORY.fullmatch(code) and code not in {*_NO_COUNTRIES, *countries}:
             yield _missing(Level.ERROR, code, name, f"Add a section [{code}] with its alpha3.")
 
 
-def _missing_words(countries: Mapping[str, Any], entries: Iterable[_Entry]) -> Iterator[Finding]:
+def _missing_words(countries: Mapping[str, Any], entries: Iterable[Entry]) -> Iterator[Finding]:
     has: dict[str, set[tuple[str, EvidenceKind]]] = defaultdict(set)
     for entry in entries:
         has[entry.code].add((entry.language, entry.kind))
@@ -224,12 +93,12 @@ def _missing_words(countries: Mapping[str, Any], entries: Iterable[_Entry]) -> I
             named = {(locale, EvidenceKind.NAME), (ALL_LANGUAGES, EvidenceKind.NAME)} & has[code]
             if code not in cldr_names(locale) and not named:
                 yield _missing(Level.ERROR, code, locale, f"Give its name in [{code}.{locale}].")
-        wanted = _WANTED.keys() - kinds - set(table.get("without", ()))
+        wanted = WANTED.keys() - kinds - set(table.get("without", ()))
         for kind in sorted(wanted):
-            yield _missing(Level.NOTE, code, kind, f"{_WANTED[kind]} Or list it under without.")
+            yield _missing(Level.NOTE, code, kind, f"{WANTED[kind]} Or list it under without.")
 
 
-def _missing_endonyms(countries: Mapping[str, Any], entries: Iterable[_Entry]) -> Iterator[Finding]:
+def _missing_endonyms(countries: Mapping[str, Any], entries: Iterable[Entry]) -> Iterator[Finding]:
     """The names in Latin letters that CLDR has in a country's own languages."""
     owners = _owners(countries, entries)
     for code in countries:
@@ -259,7 +128,7 @@ def _missing(level: Level, code: str, text: str, message: str) -> Finding:
 
 
 def _owners(
-    countries: Mapping[str, Any], entries: Iterable[_Entry]
+    countries: Mapping[str, Any], entries: Iterable[Entry]
 ) -> dict[str, dict[str, frozenset[EvidenceKind]]]:
     """For each key the countries that it stands for, and as what in each."""
     owners: dict[str, dict[str, frozenset[EvidenceKind]]] = defaultdict(dict)
@@ -278,7 +147,7 @@ def _official(code: str) -> set[str]:
     return {key_of(form) for name in names if name for form in readings(name)}
 
 
-def _colliding(files: Files, entries: list[_Entry]) -> Iterator[Finding]:
+def _colliding(files: Files, entries: list[Entry]) -> Iterator[Finding]:
     def colliding(codes: Iterable[str], text: str, message: str) -> Finding:
         return Finding(Level.ERROR, FindingKind.COLLIDING, tuple(sorted(codes)), text, message)
 
@@ -304,9 +173,9 @@ def _colliding(files: Files, entries: list[_Entry]) -> Iterator[Finding]:
             )
 
 
-def _twice(countries: Mapping[str, Any], entries: Iterable[_Entry]) -> Iterator[Finding]:
+def _twice(countries: Mapping[str, Any], entries: Iterable[Entry]) -> Iterator[Finding]:
     official = {code: _official(code) for code in countries}
-    seen: dict[tuple[str, str], _Entry] = {}
+    seen: dict[tuple[str, str], Entry] = {}
     for entry in entries:
         first = seen.setdefault((entry.code, entry.key), entry)
         if first is not entry:
@@ -322,13 +191,13 @@ def _twice(countries: Mapping[str, Any], entries: Iterable[_Entry]) -> Iterator[
             )  # fmt: skip
 
 
-def _ambiguous(files: Files, entries: Iterable[_Entry]) -> Iterator[Finding]:
+def _ambiguous(files: Files, entries: Iterable[Entry]) -> Iterator[Finding]:
     wary = set(map(key_of, _wary_words(files.wary))) | set(
         map(key_of, [*files.wary.get("never", ()), *files.wary.get("ordinary", ())])
     )
     listed = {(entry.code, entry.key) for entry in entries}
     official = (
-        _Entry(code, LOCALES[0], EvidenceKind.NAME, key.title(), key)
+        Entry(code, LOCALES[0], EvidenceKind.NAME, key.title(), key)
         for code in files.countries
         for key in sorted(_official(code))
         if (code, key) not in listed
@@ -342,7 +211,7 @@ def _ambiguous(files: Files, entries: Iterable[_Entry]) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _other_sense(entry: _Entry) -> str:
+def _other_sense(entry: Entry) -> str:
     """What else the word is, written small; empty where it is nothing else.
 
     The dictionaries have peoples in small letters ("russian"), so these are not asked for them.
@@ -371,7 +240,7 @@ def _wary_words(wary: Mapping[str, Any]) -> list[str]:
     return words + [word for name in WARY_LISTS for word in lists.get(name, ())]
 
 
-def _idle(files: Files, entries: Iterable[_Entry], cities: frozenset[str]) -> Iterator[Finding]:
+def _idle(files: Files, entries: Iterable[Entry], cities: frozenset[str]) -> Iterator[Finding]:
     """Wary words that are no entry's, and phrases that touch no name."""
     keys = set(_owners(files.countries, entries))
     for text in [*_wary_words(files.wary), *files.wary.get("ordinary", ())]:

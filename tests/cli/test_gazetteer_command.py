@@ -3,7 +3,8 @@ import json
 import pytest
 
 from app.cli import gazetteer
-from app.language.gazetteer_check import Finding, FindingKind, Level
+from app.language.gazetteer import Country
+from app.language.gazetteer_files import Finding, FindingKind, Level
 from tests.cli.conftest import Run, mistake
 
 
@@ -103,3 +104,13 @@ def test_findings_may_be_those_of_a_country_and_json(warta: Run) -> None:
             "message": "Leave it to one.",
         }
     ]
+
+
+def test_data_that_cannot_be_loaded_ends_with_one_sentence(
+    warta: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable() -> dict[str, Country]:
+        raise ValueError("'nickname' is not a valid EvidenceKind")
+
+    monkeypatch.setattr(gazetteer, "countries", unreadable)
+    assert "gazetteer --check" in mistake(warta("gazetteer"))

@@ -2,7 +2,8 @@ from typing import Any
 
 import pytest
 
-from app.language.gazetteer_check import Files, Finding, findings, our_files, our_findings
+from app.language.gazetteer_check import findings, our_findings
+from app.language.gazetteer_files import Files, Finding, our_files
 
 WARY: dict[str, Any] = {"cased": [], "never": [], "ordinary": [], "lists": {}, "elsewhere": {}}
 RUSSIA: dict[str, Any] = {
@@ -54,31 +55,6 @@ def test_a_name_in_the_countrys_own_language_is_missing_where_cldr_has_it() -> N
     finland = {"alpha3": "FIN", "en": {"people": ["Finnish"]}, "mul": {"metonym": ["Helsinki"]}}
     assert told({"FI": finland}) == {("note", "missing", "FI", "Suomi")}
     assert told({"FI": finland | {"fi": {"name": ["Suomi"]}}}) == set()
-
-
-@pytest.mark.parametrize(
-    ("change", "text"),
-    [
-        ({"alpha3": "rus"}, "alpha3"),
-        ({"xx": {"name": ["Rossija"]}}, "xx"),
-        ({"ru": {"nickname": ["Rossija"]}}, "ru.nickname"),
-        ({"ru": {"city": ["Kazan"]}}, "ru.city"),
-        ({"ru": {"name": "Rossija"}}, "ru.name"),
-        ({"ru": ["Rossija"]}, "ru"),
-        ({"ru": {"name": [""]}}, "ru.name"),
-        ({"ru": {"older": [{"from": 1922}]}}, "ru.older"),
-        ({"ru": {"older": [{"text": "Sovjet", "since": 1922}]}}, "Sovjet"),
-        ({"ru": {"older": [{"text": "Sovjet", "from": "1922"}]}}, "Sovjet"),
-        ({"ru": {"older": [{"text": "Sovjet", "from": 1991, "until": 1922}]}}, "Sovjet"),
-        ({"without": ["people"]}, "people"),
-    ],
-)
-def test_what_the_program_could_not_load_is_malformed(change: dict[str, Any], text: str) -> None:
-    assert told({"RU": RUSSIA | change}) == {("error", "malformed", "RU", text)}
-
-
-def test_a_section_that_cldr_does_not_know_is_malformed() -> None:
-    assert ("error", "malformed", "QQ", "QQ") in told({"QQ": RUSSIA})
 
 
 def test_a_word_of_two_countries_collides() -> None:
@@ -150,6 +126,10 @@ def test_a_wary_word_that_is_no_name_is_idle(wary: dict[str, Any]) -> None:
 def test_a_phrase_that_touches_no_name_is_idle_unless_it_guards_others() -> None:
     phrases = {"things": ["Salad Rusia", "topi jerami"], "guards": ["Angkatan Laut"]}
     assert told({"RU": RUSSIA}, phrases=phrases) == {("note", "idle", "", "topi jerami")}
+
+
+def test_what_is_malformed_is_among_the_findings() -> None:
+    assert told({"RU": RUSSIA | {"alpha3": "rus"}}) == {("error", "malformed", "RU", "alpha3")}
 
 
 def test_errors_come_first_and_every_finding_says_what_to_do() -> None:
