@@ -22,7 +22,9 @@ COMMANDS = {
     "serve": "Serve the library on the web, read-only.",
     "stats": "Count what is in the library.",
     "check": "Verify the library and rebuild its index where needed.",
+    "gazetteer": "Show the words that stand for countries, and check them.",
 }
+_WITHOUT_LIBRARY = {"inspect", "gazetteer"}
 _INTERRUPTED = 130
 
 
@@ -82,7 +84,7 @@ def _add_arguments(parser: argparse.ArgumentParser, name: str, settings: Setting
     # Only what the command needs is loaded: the web alone costs a second.
     module = import_module(f"app.cli.{name}")
     module.add_arguments(parser)
-    if name != "inspect":
+    if name not in _WITHOUT_LIBRARY:
         parser.add_argument(
             "--library",
             type=Path,

@@ -17,6 +17,19 @@ LOCALES = ("en", "id", "ms")
 # The language of words that are the same in all of them.
 ALL_LANGUAGES = "mul"
 
+# The lists of countries_wary.toml that hold names, beside `cased` and `elsewhere`.
+WARY_LISTS = (
+    "person",
+    "given",
+    "place",
+    "club",
+    "word",
+    "opening",
+    "support",
+    "acronym",
+    "dotted",
+)
+
 # The first and the last year of a name; None where it is open.
 Years = tuple[int | None, int | None]
 
@@ -144,10 +157,25 @@ def all_surfaces() -> Iterator[Surface]:
         )
 
 
+def wariness(surface: Surface) -> tuple[str, ...]:
+    """How a name is told from other things: the lists of countries_wary.toml that have it."""
+    found = [name for name, keys in _wary_keys().items() if surface.key in keys]
+    return ("cased", *found) if surface.cased else tuple(found)
+
+
+@cache
+def _wary_keys() -> dict[str, frozenset[str]]:
+    wary = load("countries_wary")
+    lists = {"never": wary["never"], "elsewhere": wary["elsewhere"]}
+    lists |= {name: wary["lists"][name] for name in WARY_LISTS}
+    return {name: frozenset(map(key_of, words)) for name, words in lists.items()}
+
+
 def _listed(code: str, table: Mapping[str, Any]) -> Iterator[Surface]:
     """The entries of a country's table: of each language, of each kind."""
     for language, kinds in table.items():
-        if language != "alpha3":
+        # Beside the languages stand `alpha3` and `without`.
+        if isinstance(kinds, Mapping):
             for kind, entries in kinds.items():
                 for entry in entries:
                     yield _surface(code, language, EvidenceKind(kind), entry)

@@ -19,3 +19,12 @@ def lemma_of(surface: str) -> str:
 def is_word(text: str, languages: tuple[str, ...] = LANGUAGES) -> bool:
     """Whether the dictionaries of the archive's languages know `text`, in any case."""
     return bool(text) and is_known(text.casefold(), lang=languages)
+
+
+def is_common_word(text: str) -> bool:
+    """Whether a dictionary has `text` in small letters: "lima", but not "russia"."""
+    word = text.casefold()
+    return bool(word) and any(
+        is_known(word, lang=language) and lemmatize(word, lang=language)[:1].islower()
+        for language in LANGUAGES
+    )

@@ -3,7 +3,15 @@ from collections import Counter
 
 import pytest
 
-from app.language.gazetteer import Surface, all_surfaces, countries, key_of, names_of, readings
+from app.language.gazetteer import (
+    Surface,
+    all_surfaces,
+    countries,
+    key_of,
+    names_of,
+    readings,
+    wariness,
+)
 from app.language.mentions import EvidenceKind
 from app.language.vocabulary import load
 
@@ -122,19 +130,10 @@ def test_the_data_files_list_nothing_twice() -> None:
     assert [text for text, count in Counter(words).items() if count > 1] == []
 
 
-def test_every_wary_name_is_a_name_of_the_gazetteer() -> None:
-    wary = load("countries_wary")
-    listed = wary["cased"] + list(wary["elsewhere"])
-    for group in ("person", "place", "opening", "support", "acronym"):
-        listed += wary["lists"][group]
-    known = {surface.key for surface in all_surfaces()}
-    assert [text for text in listed if key_of(text) not in known] == []
-
-
-def test_codes_of_three_letters_are_unique() -> None:
-    alpha3 = [country.alpha3 for country in countries().values()]
-    assert len(set(alpha3)) == len(alpha3)
-    assert all(re.fullmatch("[A-Z]{3}", code) for code in alpha3)
+def test_wariness_names_the_lists_that_have_the_word() -> None:
+    assert wariness(surface("OM", "Oman")) == ("cased", "person")
+    assert wariness(surface("JE", "Jersey")) == ("never",)
+    assert wariness(surface("RU", "Rusia")) == ()
 
 
 def test_acronyms_and_listed_words_keep_their_capitals() -> None:
