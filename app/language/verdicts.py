@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from app.language.cities import city_of, city_rules
 from app.language.folding import Folded
 from app.language.function_words import all_function_words
-from app.language.gazetteer import is_name, key_of
+from app.language.gazetteer import is_name, key_of, names_of
 from app.language.lemmas import is_word
 from app.language.mentions import EvidenceKind, MentionField
 from app.language.scanning import Hit
@@ -21,7 +22,12 @@ _LIST = re.compile(r"(\w+) (?:[A-Z]\w+(?:,? and|,? or|,? dan|,? atau|,|/|-)[ ]?)
 _JOINTS = (", ", "and ", "or ", "dan ", "atau ", "/", "-")
 _ENDS = frozenset({"", "and", "or"})
 # What may stand between a place and the name of the state that it is in.
-_STATE = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)")
+_STATE = re.compile(r", ([A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?)")
+# The states that have a country's name are of one country: "Georgia, AS".
+_HOME_OF_NAMESAKES = "US"
+_PREFIXED = re.compile(r"(?:di|me[mn]|menge|ber|ter)[a-z]{4,}")
+# Number plates: "W 8715 UK".
+_PLATE = re.compile(r"\b[A-Z]{1,2} \d{1,4} $")
 _LISTED_BEFORE = re.compile(r"([A-Z]\w+)[,;] $")
 _LISTED_AFTER = re.compile(r"[,;] (?:dan |and )?([A-Z]\w+)")
 # "China Eastern Airlines"; a headline's capitals reach further than a firm's name.
@@ -66,25 +72,26 @@ def verdict_of(candidate: Candidate, *, namesake: bool) -> Verdict:
     beside = around(candidate.folded.plain, candidate.hit.start, candidate.hit.end)
     if _is_language(surface.kind, beside) or beside.before.lower() in wary.descent:
         return Verdict.REFUSED
-    if surface.kind in _PLACES and (home := _state_behind(candidate)):
+    if home := _state_behind(candidate):
         return Verdict.CUED if home == candidate.code else Verdict.REFUSED
+    if field is not MentionField.DATELINE and _is_in_firm(beside):
+        return Verdict.REFUSED
     if surface.kind in _PLACES and _is_loud(candidate) and not _is_cued(beside):
         return Verdict.REFUSED
     if surface.kind is EvidenceKind.CITY:
         return _city_verdict(candidate, beside)
     if field is MentionField.DATELINE:
         return Verdict.CUED
-    if _is_in_firm(beside) or _is_water(beside):
+    if _is_water(beside):
         return Verdict.REFUSED
     if namesake or surface.key in wary.support:
-        cued = (
-            beside.after in wary.cues_after
-            if surface.kind is EvidenceKind.PEOPLE
-            else surface.kind is EvidenceKind.ABBREVIATION and beside.before.lower() in wary.cues
-        )
+        people = surface.kind is EvidenceKind.PEOPLE and beside.after in wary.cues_after
+        cued = not namesake and (people or beside.before.lower() in wary.cues)
         return Verdict.CUED if cued else Verdict.DOUBTFUL
     if surface.key in wary.acronym:
         return _acronym_verdict(candidate, beside)
+    if surface.key in wary.settlers and beside.before.lower() in wary.settler_before:
+        return Verdict.DOUBTFUL
     if _is_small(candidate):
         return Verdict.CUED if beside.before.lower() in wary.cues else Verdict.DOUBTFUL
     bears = surface.kind is not EvidenceKind.OLDER and " " not in surface.key
@@ -132,7 +139,21 @@ def _is_loud(candidate: Candidate) -> bool:
 def _state_behind(candidate: Candidate) -> str | None:
     """The country of a state or province that follows a place: "Birmingham, Alabama"."""
     state = _STATE.match(candidate.folded.plain, candidate.hit.end)
-    return wary_words().states.get(key_of(state[1])) if state else None
+    if state is None:
+        return None
+    name = key_of(state[1])
+    if candidate.key in wary_words().elsewhere and name in _names_of_home():
+        return _HOME_OF_NAMESAKES
+    name = name.rstrip(".")
+    # "Armenia, Georgia, Azerbaijan" is a list of countries.
+    if candidate.hit.surface.kind not in _PLACES and is_name(name):
+        return None
+    return wary_words().states.get(name)
+
+
+@cache
+def _names_of_home() -> frozenset[str]:
+    return frozenset(surface.key for surface in names_of(_HOME_OF_NAMESAKES))
 
 
 def lacks_capitals(text: Folded) -> bool:
@@ -192,6 +213,8 @@ def _acronym_verdict(candidate: Candidate, beside: Around) -> Verdict:
     plain = candidate.folded.plain
     if beside.before.lower() in wary_words().initials or _AGE.match(plain, candidate.hit.end):
         return Verdict.STRANGER
+    if _PLATE.search(beside.head):
+        return Verdict.REFUSED
     if candidate.key in wary_words().dotted and beside.capitals_after:
         return Verdict.PRESUMED if _is_cued(beside) else Verdict.STRANGER
     if plain.isupper() and _is_english(words_of(plain)):
@@ -225,7 +248,9 @@ def _opening_verdict(beside: Around) -> Verdict:
         return Verdict.CUED
     # The verb is Malay and so is what follows it ("Cuba lihat"): "Cuba Plunged" is the country.
     english = is_word(beside.after, ("en",)) and not is_word(beside.after, ("id", "ms"))
-    return Verdict.PRESUMED if english else Verdict.DOUBTFUL
+    # Nor does a verb with a prefix follow it: "Cuba dihantam taufan".
+    told = _PREFIXED.match(beside.after) is not None
+    return Verdict.PRESUMED if english or told else Verdict.DOUBTFUL
 
 
 def _is_headline(candidate: Candidate) -> bool:
@@ -264,8 +289,9 @@ def _given_verdict(candidate: Candidate, beside: Around) -> Verdict:
     strange = is_strange(beside.capitals_after[0])
     if beside.before[:1].isupper():
         position = beside.before.lower() in wary.positions and len(beside.capitals_after) == 1
-        amid = strange and is_strange(beside.before) and not beside.before.isupper()
-        return Verdict.STRANGER if position or amid else Verdict.PRESUMED
+        amid = is_strange(beside.before) and not beside.before.isupper()
+        told = beside.before.lower() in wary.speech
+        return Verdict.STRANGER if position or (strange and (amid or told)) else Verdict.PRESUMED
     if _is_noun(beside.before) and beside.before not in wary.positions:
         # What belongs to a country has its name behind it: "kapal perusak Iran Deylaman".
         return Verdict.PRESUMED

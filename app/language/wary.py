@@ -34,6 +34,8 @@ class Wary:
     titles: frozenset[str]
     given_names: frozenset[str]
     language_verbs: frozenset[str]
+    settlers: frozenset[str]
+    settler_before: frozenset[str]
     descent: frozenset[str]
     cues_after: frozenset[str]
     joints: frozenset[str]
