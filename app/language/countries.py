@@ -61,12 +61,18 @@ def country_of(text: str) -> str | None:
 def near_countries(text: str, limit: int = 3) -> tuple[str, ...]:
     """The alpha-2 codes of at most `limit` countries that a misspelt name may mean, best first.
 
-    For offering in the search box, by the rules of `edits`. A name that is right is near to
-    nothing.
+    For offering in the search box, by the rules of `edits`; where none is so near, those whose
+    names begin with the word ("korea"). A name that is right is near to nothing.
     """
     key = key_of(" ".join(text.split()))
+    if not key or key in _by_key():
+        return ()
+    return _misspelt(key, limit) or _begun(key, limit)
+
+
+def _misspelt(key: str, limit: int) -> tuple[str, ...]:
     allowed = allowed_edits(key)
-    if not allowed or key in _by_key():
+    if not allowed:
         return ()
     near = process.extract(
         key, _correctable(), scorer=OSA.distance, score_cutoff=allowed, limit=None
@@ -74,6 +80,12 @@ def near_countries(text: str, limit: int = 3) -> tuple[str, ...]:
     edits = ((edits_between(key, name), name) for name, _, _ in near)
     ranked = sorted(pair for pair in edits if pair[0] <= allowed)
     return tuple(dict.fromkeys(_by_key()[name] for _, name in ranked))[:limit]
+
+
+def _begun(key: str, limit: int) -> tuple[str, ...]:
+    """The countries that have the whole word at the beginning of one of their names."""
+    names = (name for name in _correctable() if name.startswith(f"{key} "))
+    return tuple(dict.fromkeys(_by_key()[name] for name in names))[:limit]
 
 
 def find_mentions(

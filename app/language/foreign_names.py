@@ -17,6 +17,8 @@ _LOCALES = (
     *("ro", "ru", "sk", "sl", "sr", "sv", "sw", "ta", "th", "tr", "uk", "ur", "vi", "zh"),
     "zh_Hant",
 )
+# The longest code of a country.
+_CODE = 3
 
 
 def country_typed(text: str) -> str | None:
@@ -24,12 +26,15 @@ def country_typed(text: str) -> str | None:
 
     As `country_of` has it, else by a name that means one country in all other languages:
     "Rusland", "Allemagne", "Россия", "中国". Without accents of its own, what `near_countries`
-    has an offer for is taken for a misspelling, though: "kazahstan" is Croatian, but seldom typed
-    by a Croat.
+    has an offer for is taken for a misspelling, though, and offered: "kazahstan" is Croatian, but
+    seldom typed by a Croat.
     """
-    code = country_of(text)
-    if code or (text.isascii() and near_countries(text, 1)):
+    # No code is written with accents: "Áo" is Austria in Vietnamese, "AO" Angola.
+    code = country_of(text) if text.isascii() or len(text.strip()) > _CODE else None
+    if code:
         return code
+    if text.isascii() and near_countries(text, 1):
+        return None
     return _by_key().get(key_of(" ".join(text.split())))
 
 

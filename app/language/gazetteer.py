@@ -1,7 +1,8 @@
 """The words that stand for countries, read from CLDR and the data files."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -123,13 +124,21 @@ def names_of(code: str) -> tuple[Surface, ...]:
         for locale in LOCALES
         for form in readings(cldr_names(locale)[code])
     )
-    current = (surface for surface in official if surface.key not in listed)
+    current = _in_all_languages([one for one in official if one.key not in listed])
     order = list(EvidenceKind)
     others = sorted(listed.values(), key=lambda surface: order.index(surface.kind))
     seen: dict[str, Surface] = {}
     for surface in chain(current, others):
         seen.setdefault(surface.key, surface)
     return tuple(seen.values())
+
+
+def _in_all_languages(surfaces: Sequence[Surface]) -> Iterator[Surface]:
+    """CLDR's names, those that are the same in each of its languages said to be so."""
+    spoken = Counter(surface.key for surface in surfaces)
+    for surface in surfaces:
+        everywhere = spoken[surface.key] == len(LOCALES)
+        yield replace(surface, language=ALL_LANGUAGES) if everywhere else surface
 
 
 @cache

@@ -18,6 +18,8 @@ from app.language.gazetteer import (
     short_name,
 )
 from app.language.mentions import EvidenceKind
+from app.language.vocabulary import load
+from app.language.wary import wary_words
 
 # The kinds of evidence that are words for the country itself.
 NAMING = frozenset(
@@ -46,6 +48,13 @@ def is_phrase_of_countries(text: str) -> bool:
     "Laut Cina Selatan" does, and so "Cina" within it is not China; "Mexico City" is no Mexico.
     """
     return any(form in _by_key() for form in _forms(text))
+
+
+def is_told_otherwise(before: str) -> bool:
+    """Whether the word before a country's name makes it something else: "bahasa inggris"."""
+    wary, key = wary_words(), before.casefold()
+    firms = (*wary.firm_directly, *wary.firm_before, "Bank")
+    return key in wary.language_before or key in map(str.casefold, firms)
 
 
 def named_country(text: str) -> str | None:
@@ -106,8 +115,9 @@ def _by_key() -> dict[str, tuple[str | None, bool]]:
     """Of every key of the gazetteer the country it names, if one, and whether as an acronym."""
     named: dict[str, tuple[str | None, bool]] = {}
     other: dict[str, tuple[str | None, bool]] = {}
+    parts = {key_of(text) for text in load("countries_wary")["parts"]}
     for surface in all_surfaces():
-        if surface.code is None or surface.kind not in NAMING:
+        if surface.code is None or surface.kind not in NAMING or surface.key in parts:
             other[surface.key] = (None, False)
             continue
         code, _ = named.get(surface.key, (surface.code, False))

@@ -47,9 +47,9 @@ class _Opened:
     stamp: tuple[int, int] | None
     names: Names
 
-    def query(self, text: str) -> Query:
-        """What a search text asks of this archive."""
-        return with_known_sources(parse(text), self.names)
+    def query(self, text: str, locale: str = "en") -> Query:
+        """What a search text asks of this archive; what is offered is named in `locale`."""
+        return with_known_sources(parse(text, locale), self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class Archive:
         began = perf_counter()
         opened = self._current()
         request = replace(request, sources=opened.names.spellings(request.sources))
-        found = _find(opened.index, opened.query(request.query), request)
+        found = _find(opened.index, opened.query(request.query, request.locale), request)
         result = found.result
         notices = found.plan.query.notices
         if result.total and not result.hits:

@@ -1,7 +1,7 @@
 """What is said of plain words that count as a country, and the ways to mean something else."""
 
 from app.language.naming import other_names
-from app.search.labels import country_label
+from app.search.labels import country_label, country_value
 from app.search.query import Part, Query, Unit
 from app.search.results import Expansion
 
@@ -26,6 +26,7 @@ def _expansion(
 ) -> Expansion:
     name = country_label(code, locale)
     before, after = query.plain[: unit.start], query.plain[unit.end :]
+    narrowed = f"{before}country:{country_value(code)}{after}"
     return Expansion(
         typed=unit.text,
         code=code,
@@ -33,5 +34,5 @@ def _expansion(
         others=other_names(code, (unit.text, name), _OTHERS),
         excluded=excluded,
         word_alone_query=f'{before}"{unit.text}"{after}',
-        filter_query=f"{before}country:{code}{after}" if len(part.units) == 1 else None,
+        filter_query=narrowed if len(part.units) == 1 else None,
     )

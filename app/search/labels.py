@@ -5,6 +5,7 @@ from functools import cache
 from babel import Locale
 
 from app.language.countries import country_codes, country_name
+from app.language.foreign_names import country_typed
 
 INTERFACE_LOCALES = ("en", "id")
 
@@ -12,6 +13,14 @@ INTERFACE_LOCALES = ("en", "id")
 def country_label(code: str, locale: str) -> str:
     """The country's name in `locale`; the code itself where it is unknown."""
     return country_name(code, locale) if known_country(code) else code
+
+
+def country_value(code: str) -> str:
+    """What is typed after `country:` for the country: its code, or a name where that is another's.
+
+    "AS" is typed for Amerika Serikat, and so is no code of American Samoa there.
+    """
+    return code if country_typed(code) == code else f'"{country_name(code, "en")}"'
 
 
 def known_country(code: str) -> bool:

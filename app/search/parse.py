@@ -9,7 +9,7 @@ from app.language.analyzer import terms
 from app.language.countries import near_countries
 from app.language.foreign_names import country_typed
 from app.language.naming import EDGES
-from app.search.labels import country_label
+from app.search.labels import country_label, country_value
 from app.search.narrowing import countries_of, filters_of
 from app.search.pieces import Piece, Value, pieces_of, values_of
 from app.search.query import Part, Query, Unit, narrowed
@@ -23,7 +23,7 @@ _CURLY_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff\ud800-\udfff]")
 
 
-def parse(text: str) -> Query:
+def parse(text: str, locale: str = "en") -> Query:
     """What `text` asks for.
 
     Words must all match, quotes bind, `-` or `NOT` before a word excludes it, `OR` between two
@@ -31,7 +31,7 @@ def parse(text: str) -> Query:
     signs that stand alone. What is set aside is told in `notices`.
     """
     cleaned = _clean(text[:MAX_CHARACTERS])
-    reading = _Reading(text, cleaned)
+    reading = _Reading(text, cleaned, locale)
     if len(text) > MAX_CHARACTERS:
         reading.notices = [SearchNotice("query-too-long")]
     for piece in pieces_of(cleaned):
@@ -66,6 +66,7 @@ class _Reading:
 
     text: str
     plain: str
+    locale: str
     parts: list[Part] = field(default_factory=list)
     excluded: list[Part] = field(default_factory=list)
     filters: Filters = field(default_factory=Filters)
@@ -82,7 +83,9 @@ class _Reading:
             return
         excluded, meant = piece.minus or self.without, piece.meant
         joins = meant is Field.COUNTRY and self.narrows and not excluded
-        if self.either and not joins and (excluded or meant not in (None, Field.TITLE)):
+        # Words can't widen what a filter narrows.
+        widens = joins or (self.parts and not excluded and meant in (None, Field.TITLE))
+        if self.either and not widens:
             self._note("or-ignored", self.plain[piece.begin : piece.end].strip())
             self.either = False
         before = self.filters.countries
@@ -167,8 +170,8 @@ class _Reading:
 
     def _countries_near(self, value: Value) -> Iterator[Correction]:
         for code in near_countries(value.text):
-            query = f"{self.text[: value.start]}{code}{self.text[value.end :]}"
-            yield Correction(value.text, country_label(code, "en"), False, query)
+            query = f"{self.text[: value.start]}{country_value(code)}{self.text[value.end :]}"
+            yield Correction(value.text, country_label(code, self.locale), False, query)
 
 
 def _unit(piece: Piece, *, in_title: bool) -> Unit:

@@ -5,7 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from app.language.naming import is_phrase_of_countries, longest_name, named_country
+from app.language.naming import (
+    is_phrase_of_countries,
+    is_told_otherwise,
+    longest_name,
+    named_country,
+)
 from app.search.words import Field, query_words
 
 # Between the countries of a list: of a Latin, an Arabic, a Chinese keyboard.
@@ -57,7 +62,8 @@ def pieces_of(text: str) -> Iterator[Piece]:
     while at < len(pieces):
         length = _run_length(pieces[at : at + longest_name()], text)
         run = pieces[at : at + length]
-        named = _joined(run, text)
+        before = pieces[at - 1].text if at and pieces[at - 1].is_bare else ""
+        named = run[0] if is_told_otherwise(before) else _joined(run, text)
         yield from [named] if named.country else run
         at += length
 

@@ -88,7 +88,8 @@ class PageParameters:
         return tuple(dict.fromkeys(filter(None, groups)))
 
     def _countries(self, name: str) -> tuple[str, ...]:
-        return self._known_countries(self._many(name))
+        values = (one for value in self._many(name) for one in value.split(","))
+        return self._known_countries(values)
 
     def _known_countries(self, values: Iterable[str]) -> tuple[str, ...]:
         known = []

@@ -26,6 +26,11 @@ _SITE = r"[A-Z][\w!.]+(?: [A-Z][\w!]+)?"
 _STROKE = re.compile(
     rf"(?:[.)”\"] ?| [-–—] ?|[–—])(?:{_DOMAIN} ?/ ?{_NAME}|{_SITE} ?/ ?[A-Z][\w.'’-]+ {_NAME})\.?$"
 )
+# A caption's own label, and at its end an owner behind a stroke: "Pasar lama/Kedubes".
+_LABEL = re.compile(
+    r"[(\[]?(?:foto|photo|gambar|image|caption|keterangan foto)\s*:\s*", re.IGNORECASE
+)
+_OWNER = re.compile(r"/[A-Z][\w.'’ -]{2,40}$")
 _DASH = r"(?:^|[.!?)”\"|] ?| [-–—] ?|[–—] ?)"
 
 
@@ -81,17 +86,35 @@ def has_closing(text: str) -> bool:
 def without_credit(text: str) -> str:
     """A caption up to the credit that closes it; all of it where none does.
 
-    What a label opens ("Foto: …") is the caption itself.
+    What a label opens ("Foto: …") is the caption itself, unless it is nothing but a credit. More
+    is taken for one than elsewhere: what counts here are only the names in it.
     """
-    if has_credit(text) or has_maker(text):
-        tail = text[-REACH:]
-        match = _BRACKETS.search(tail) or _STROKE.search(tail)
-    elif has_closing(text):
-        match = _words().closing.search(text[-REACH:])
-    else:
-        return text
-    start = len(text) if match is None else len(text) - len(match.string) + match.start()
-    return text[:start] or text
+    label = _LABEL.match(text)
+    opened = label.end() if label else 0
+    owner = text[opened:].partition("/")[0].strip().casefold()
+    if label and (owner in _words().agencies or _words().credits.match(text, opened)):
+        return text[:opened]
+    tail = text[-REACH:]
+    found = [_STROKE.search(tail)]
+    if _is_credit(tail):
+        found.append(_BRACKETS.search(tail))
+    if has_closing(text):
+        found.append(_words().closing.search(tail))
+    if label:
+        found.append(_OWNER.search(tail))
+    starts = (len(text) - len(tail) + match.start() for match in found if match)
+    return text[: min((start for start in starts if start > opened), default=len(text))]
+
+
+def _is_credit(tail: str) -> bool:
+    """Whether brackets at the end name an owner or a maker, with whatever comes behind it."""
+    match = _BRACKETS.search(tail)
+    if match is None:
+        return False
+    inside = match[1].strip()
+    first = inside.partition("/")[0].strip().casefold()
+    known = _words().credits.match(inside) is not None or first in _words().agencies
+    return known or "@" in inside or _MAKER.match(inside.partition("/")[2].strip()) is not None
 
 
 def lone_credit(text: str) -> bool:
