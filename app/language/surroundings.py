@@ -1,9 +1,9 @@
 """The words around a place in a text, and what its capitals are worth."""
 
 import re
-from dataclasses import dataclass
 
 from app.language.sentences import ends_with_stop
+from app.values import value
 
 _BEFORE = re.compile(r"([^\W_][\w']*) \Z")
 _AFTER = re.compile(r"[ -]([^\W_][\w']*)")
@@ -16,7 +16,7 @@ _ABBREVIATION = 4
 _HEADLINE_SHARE = 0.6
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Around:
     """The words right before and after a place, empty where something else stands there.
 
