@@ -12,12 +12,13 @@ APP = ROOT / "app"
 # The table of docs/architecture.md. A room may always import its own modules.
 ROOMS: dict[str, frozenset[str]] = {
     "__init__": frozenset(),  # the version of the program: every room may read it
-    "language": frozenset(),
+    "values": frozenset(),
+    "language": frozenset({"values"}),
     "settings": frozenset(),
     "errors": frozenset(),
-    "library": frozenset({"language", "settings", "errors"}),
+    "library": frozenset({"language", "settings", "errors", "values"}),
     "index": frozenset({"settings", "errors"}),
-    "ingest": frozenset({"library", "index", "language"}),
+    "ingest": frozenset({"library", "index", "language", "values"}),
     "search": frozenset({"library", "index", "language"}),
     "web": frozenset({"search", "library"}),
     "cli": frozenset(

@@ -1,7 +1,8 @@
 """An input before it is understood: its text, and what it says of itself beside the text."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from app.values import value
 
 
 class UnreadableInput(Exception):
@@ -23,7 +24,7 @@ class Mark(StrEnum):
     ADVERTISEMENT = "advertisement"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Metadata:
     """What an input says of itself outside its text: in columns, fields, a page's head.
 
@@ -39,7 +40,7 @@ class Metadata:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Document:
     """An input's name as given, the SHA-256 of its bytes in hex, its text and the encoding.
 

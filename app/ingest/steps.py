@@ -6,9 +6,10 @@ from app.index.protocol import IndexDocument
 from app.ingest.formats.record import NO_WEB, Shape, Web
 from app.library.records import Article
 from app.library.sketches import Bands
+from app.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """Where an input lies: the state of its file, and its place in a file of several.
 
@@ -23,7 +24,7 @@ class Place:
     position: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Input:
     """An input with its bytes; or the `reason` why there is nothing to read in it.
 

@@ -1,11 +1,11 @@
 """Times of day beside a date: "05:20 WIB", "14.01", "8:07 pm", "T14:01:44+07:00"."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from functools import cache
 
 from app.language.calendar_names import alternation, calendar_names
+from app.values import value
 
 _DIGIT = re.compile(r"\d")
 _ZONE = re.compile(r"(?:GMT|UTC)? ?[+-]\d\d:?\d\d")
@@ -15,7 +15,7 @@ NEAR = 40
 FURTHEST = 14 * 60
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clock:
     """A time of day; `offset` is in minutes east of Greenwich, None where unsaid."""
 
@@ -30,7 +30,7 @@ class Clock:
         return datetime.combine(day, time(self.hour, self.minute, self.second), zone)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundClock:
     """A time and the characters of the text that it takes up."""
 

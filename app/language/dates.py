@@ -6,13 +6,14 @@ year that a weekday fits.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from app.language.calendar_names import calendar_names, name_key
 from app.language.clock import Clock, time_after, time_before
 from app.language.date_patterns import written_dates
+from app.values import value
 
 # 6/2/2023 is the sixth of February in Indonesia, Malaysia and Britain; the other order is
 # read only where the numbers or the weekday allow no other meaning.
@@ -25,7 +26,7 @@ FIRST_YEAR = 1900
 LAST_YEAR = 2099
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundDate:
     """A date as written between the characters `start` and `end` of a text.
 

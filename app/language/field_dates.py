@@ -4,11 +4,11 @@ There a bare "20241124", a Unix time or a year is a date, which it is not within
 """
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from app.language.clock import Clock
 from app.language.dates import CENTURY_PIVOT, FIRST_YEAR, LAST_YEAR, FoundDate, find_dates, is_valid
+from app.values import value
 
 _COMPACT = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)"
@@ -26,7 +26,7 @@ _SHORT_YEAR = re.compile(
 _ZERO = datetime(1970, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FieldDate:
     """A date of at least a year; `day` is None where `month` is, `clock` where `day` is."""
 

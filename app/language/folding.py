@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from app.values import value
 
 _UNUSUAL = re.compile(r"[^\x21-\x7e ]|  +")
 # Letters that Unicode does not decompose, and signs that print interchangeably.
@@ -37,7 +38,7 @@ _ALIKE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Folded:
     """A text made plain: `plain` keeps the case, `lower` is as long, in lower case.
 

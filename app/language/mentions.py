@@ -1,7 +1,8 @@
 """The values that country finding gives; see `countries` for how they are found."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from app.values import value
 
 
 class MentionField(StrEnum):
@@ -30,7 +31,7 @@ class EvidenceKind(StrEnum):
     CITY = "city"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """One occurrence of a country.
 
@@ -47,7 +48,7 @@ class Mention:
     kind: EvidenceKind
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CountryShare:
     """A country's part in an article: `salience` is 0 to 1 and sums to 1 over the article.
 

@@ -12,6 +12,7 @@ import ahocorasick
 from app.language.cities import city_surfaces
 from app.language.folding import Folded, fold
 from app.language.gazetteer import Surface, all_surfaces
+from app.values import value
 
 # Enclitics of Indonesian and Malay that are written on to a name: Rusianya, Indonesialah.
 _CLITIC = re.compile(r"(?:nya|lah|kah|pun)(?![^\W_])")
@@ -24,7 +25,7 @@ _ADDRESS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hit:
     """Characters `start` up to `end` of a folded text that are the words of `surface`."""
 

@@ -1,11 +1,11 @@
 """The words around a place in a text, and what its capitals are worth."""
 
 import re
-from dataclasses import dataclass
 
 from app.language.sentences import ends_with_stop
+from app.values import value
 
-_BEFORE = re.compile(r"([^\W_][\w']*) \Z")
+_LAST = re.compile(r"[^\W_][\w']*\Z")
 _AFTER = re.compile(r"[ -]([^\W_][\w']*)")
 _WORD = re.compile(r"[^\W\d_]+")
 # No four words are longer; it bounds what is cut out to look at the words beside.
@@ -16,7 +16,7 @@ _ABBREVIATION = 4
 _HEADLINE_SHARE = 0.6
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Around:
     """The words right before and after a place, empty where something else stands there.
 
@@ -35,10 +35,10 @@ class Around:
 def around(plain: str, start: int, end: int) -> Around:
     """What stands around the characters `start` up to `end` of a folded text."""
     head, tail = plain[max(0, start - _REACH) : start], plain[end : end + _REACH]
-    before, after = _BEFORE.search(head), _AFTER.match(tail)
+    after = _AFTER.match(tail)
     return Around(
         head=head,
-        before=before[1] if before else "",
+        before=_word_before(head),
         after=after[1] if after else "",
         capitals_before=_run_before(head.split(" ")[-2::-1]) if head.endswith(" ") else (),
         capitals_after=_run_after(tail.split(" ")[1:]) if tail.startswith(" ") else (),
@@ -59,6 +59,15 @@ def is_headline(text: str) -> bool:
         return False
     words = words_of(text)
     return sum(word[0].isupper() for word in words) > _HEADLINE_SHARE * len(words)
+
+
+def _word_before(head: str) -> str:
+    """The word that ends `head` but for a blank."""
+    last = head[:-1].rpartition(" ")[2] if head.endswith(" ") else ""
+    if last.isalnum():
+        return last
+    word = _LAST.search(last)
+    return word.group() if word else ""
 
 
 def _run_before(words: list[str]) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
@@ -15,6 +14,7 @@ from app.language.mentions import EvidenceKind, MentionField
 from app.language.scanning import Hit
 from app.language.surroundings import Around, around, is_headline, words_of
 from app.language.wary import wary_words
+from app.values import value
 
 _AGE = re.compile(r",? (?:\w+ (?:berusia |berumur |asal \w+ )?)?\(?\d{1,2}(?:\)| tahun| thn| th\b)")
 # A list of names up to here: "in French, Arabic and ", "berbahasa Jepang, Korea, dan ".
@@ -46,7 +46,7 @@ class Verdict(Enum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Candidate:
     """A hit for the country `code` in an article's passage numbered `passage`.
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from typing import Any
 
@@ -43,9 +43,24 @@ def shortest(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first so that none hides another."""
+    """A pattern for any of the words, the longest first so that none hides another.
+
+    Words with a common beginning share it, as `re` tries the alternatives one by one.
+    """
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word) for word in ordered)
+    return "|".join(_branches(dict.fromkeys(ordered)))
+
+
+def _branches(words: Iterable[str]) -> Iterator[str]:
+    """Alternatives for words of which none stands before one that it begins."""
+    by_head: dict[str, list[str]] = {}
+    for word in words:
+        by_head.setdefault(word[:1], []).append(word[1:])
+    for head, rests in by_head.items():
+        if len(rests) == 1:
+            yield re.escape(head + rests[0])
+        else:
+            yield f"{re.escape(head)}(?:{'|'.join(_branches(rests))})"
 
 
 def uncaptured(pattern: str) -> str:

@@ -1,10 +1,11 @@
 """What the library gives and takes: frozen records, free of SQL."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from app.language.mentions import CountryShare, Mention
 from app.language.sources import SourceCountryOrigin
+from app.values import value
 
 
 class RemovalReason(StrEnum):
@@ -66,7 +67,7 @@ class FieldOrigin(StrEnum):
     INFERRED = "inferred"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """What a field's value was made of: `text` as it stood in the input, on its 1-based `line`.
 
@@ -80,7 +81,7 @@ class Evidence:
     text: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Lines:
     """The lines of the input (1-based) at which paragraphs, captions and related links begin."""
 
@@ -89,7 +90,7 @@ class Lines:
     related: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Gap:
     """A place where words are missing: before the character `at` of paragraph `paragraph`."""
 
@@ -97,7 +98,7 @@ class Gap:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Removed:
     """A piece cut from the article; `line` is its 1-based line in the input."""
 
@@ -106,7 +107,7 @@ class Removed:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Related:
     """A link to another story that stood in the input."""
 
@@ -114,7 +115,7 @@ class Related:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Article:
     """One article as it is kept.
 
@@ -172,7 +173,7 @@ class Article:
         return tuple(one for one in self.evidence if one.field == name)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ArticleText:
     """What tells an article's copies: its text, when and by whom it was published."""
 
@@ -194,7 +195,7 @@ class ArticleText:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StoryMember:
     """One copy of a story, as it is listed beside the others; the leader is the earliest."""
 

@@ -7,12 +7,13 @@ from app.ingest.text.pieces import Pieces, Role
 from app.language.dates import FoundDate
 from app.language.field_dates import FieldDate
 from app.library.records import DateOrigin, DatePrecision
+from app.values import value
 
 # Times without a zone are taken as Jakarta's where "not in the future" has to be judged.
 HOME_ZONE = timezone(timedelta(hours=7))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Published:
     """A date of publication in ISO 8601, where it was found, and how much of it is known."""
 

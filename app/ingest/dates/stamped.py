@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, partial
 
@@ -17,6 +17,7 @@ from app.language.clock import is_time
 from app.language.dates import FoundDate, find_dates, is_valid
 from app.language.years import year_that_fits, years_in
 from app.library.records import DateOrigin, DatePrecision, RemovalReason
+from app.values import value
 
 # A date above the headline that lies further than this after everything the text speaks of
 # is the day of the crawl.
@@ -36,7 +37,7 @@ BESIDE = (Role.CAPTION, Role.AUTHOR, Role.SOURCE)
 _NUMBERS = re.compile(r"\d{1,4} ?[-/.] ?\d{1,2} ?[-/.] ?\d{2,4}")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Stamp:
     """A date in the piece at `index`; `headline` is the index of the headline's piece.
 

@@ -10,6 +10,7 @@ from typing import BinaryIO, Protocol
 from app.ingest.formats.budget import Budget
 from app.ingest.formats.columns import Columns
 from app.ingest.limits import Limits
+from app.values import value
 
 
 class Shape(StrEnum):
@@ -33,7 +34,7 @@ class Web:
 NO_WEB = Web()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Record:
     """One thing that may be an article.
 
@@ -70,7 +71,7 @@ class Fault:
 Item = Record | Fault
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Source:
     """Bytes to read: their name within the file, the name that tells their format, the stream.
 

@@ -1,7 +1,6 @@
 """Bylines that no colon announces: "Oleh Budi Santoso", "Sari Dewi - Kabar Kota", "Tim Redaksi"."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from app.ingest.names.names import is_nobody, looks_like_name
@@ -16,6 +15,7 @@ from app.language.lemmas import is_word
 from app.language.sentences import ends_with_stop
 from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
+from app.values import value
 
 # A longer line is a sentence.
 CREDIT_WORDS = 25
@@ -67,7 +67,7 @@ def read_bylines(pieces: Pieces) -> Pieces:
     return made
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Place:
     """Whether a line is near a text's head or foot, and whether a headline is above it."""
 

@@ -1,7 +1,6 @@
 """Where the body lies among the pieces, and what becomes of the lines around it."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 
@@ -21,6 +20,7 @@ from app.ingest.text.pieces import Piece, Pieces, Role, parts, place_of
 from app.ingest.text.prose import is_prose, is_statement, prose_words
 from app.ingest.text.rules import rule_for
 from app.library.records import FieldOrigin, RemovalReason
+from app.values import value
 
 # A masthead, an author's name below the headline.
 ENTRY_WORDS = 5
@@ -44,7 +44,7 @@ _TRAIL = re.compile(r"\s+(?:[|>»›·–—-]|::)\s+")
 _UNNAMED = re.compile(r"[:<>@…]|\.\.|\d{2}")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Body:
     """The body's first piece and the one after its last; `page` for a whole saved page."""
 

@@ -6,10 +6,11 @@ field of the article, and each field knows its line.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import field
 from enum import StrEnum
 
 from app.library.records import FieldOrigin, RemovalReason
+from app.values import value
 
 
 class Role(StrEnum):
@@ -38,17 +39,13 @@ class Role(StrEnum):
     __hash__ = str.__hash__
 
 
-# A name of its own takes half the time of a look into the class, and every step asks it of
-# every piece.
-_OPEN = Role.OPEN
-
-
-@dataclass(frozen=True, slots=True)
+@value
 class Piece:
     """A piece of line `line` (1-based); `gap` says that a blank line stands before it.
 
     `reason` is set where the role is REMOVED, `origin` (how its role was found) where it is
-    a field's. `told` says that the input's markup makes it the article's own.
+    a field's. `told` says that the input's markup makes it the article's own. `is_open` says
+    that no step knows yet what it is; `words` is the number of its words, parted by blanks.
     """
 
     line: int
@@ -58,16 +55,14 @@ class Piece:
     reason: RemovalReason | None = None
     origin: FieldOrigin | None = None
     told: bool = False
+    # Worked out once: the steps ask both of every piece, many times.
+    is_open: bool = field(init=False, repr=False, compare=False)
+    words: int = field(init=False, repr=False, compare=False)
 
-    @property
-    def is_open(self) -> bool:
-        """Whether no step has said yet what it is."""
-        return self.role is _OPEN
-
-    @property
-    def words(self) -> int:
-        """The number of words, parted by blanks."""
-        return self.text.count(" ") + 1
+    def __post_init__(self) -> None:
+        """Works out what the steps ask for most."""
+        object.__setattr__(self, "is_open", self.role is Role.OPEN)
+        object.__setattr__(self, "words", self.text.count(" ") + 1)
 
     def cast(self, role: Role) -> "Piece":
         """The same piece in a role."""

@@ -1,6 +1,7 @@
 """Keeps one of what the page repeated: captions, paragraphs, and re-joined paragraphs."""
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -24,6 +25,7 @@ MOST_OWNERS = 8
 
 Pair = tuple[str, str]
 Pairs = list[Pair]
+Hits = Mapping[int, int]
 
 
 @dataclass
@@ -56,12 +58,12 @@ class _Seen:
                 self.owners[pair].remove(index)
         del self.words[index]
 
-    def hits(self, pairs: frozenset[Pair]) -> "Counter[int]":
+    def hits(self, pairs: frozenset[Pair]) -> Hits:
         """How many of the pairs each earlier paragraph has; nothing where too few to matter."""
         least = min(REPEATED_SHARE * self.fewest, CONTAINED_SHARE * len(pairs))
         shared = pairs & self.known
         if len(shared) < least:
-            return Counter()
+            return {}
         for index in self.waiting:
             for pair in self.pairs[index]:
                 if len(self.owners[pair]) < MOST_OWNERS:
@@ -119,7 +121,7 @@ def _settle(made: Pieces, index: int, words: Words, seen: _Seen) -> None:
     seen.add(covered[0] if is_repeat else index, text, words, distinct)
 
 
-def _covered(words: Words, hits: "Counter[int]", seen: _Seen, share: float) -> list[int]:
+def _covered(words: Words, hits: Hits, seen: _Seen, share: float) -> list[int]:
     """The earlier paragraphs of which the paragraph has this share, and all the numbers."""
     near = [owner for owner, shared in hits.items() if shared >= share * len(seen.pairs[owner])]
     numbers = _numbers(words) if near else set()
@@ -133,7 +135,7 @@ def _is_rejoined(words: Words, covered: list[int], seen: _Seen) -> bool:
     return bool(covered) and _share(list(pairwise(words)), known) and _numbers(words) <= numbers
 
 
-def _is_fragment(text: str, words: Words, pairs: int, hits: "Counter[int]", seen: _Seen) -> bool:
+def _is_fragment(text: str, words: Words, pairs: int, hits: Hits, seen: _Seen) -> bool:
     """Whether one earlier, longer paragraph holds all of this one, of so many different pairs."""
     # Of several that share as much the first: the order of a set is another in every process.
     owner, shared = min(hits.items(), key=lambda hit: (-hit[1], hit[0]))

@@ -1,6 +1,7 @@
 """Boilerplate by its words: the rules of `app/language/data/boilerplate.toml`."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -35,11 +36,21 @@ class Rule:
 
 @dataclass(frozen=True)
 class _Rules:
-    """What tells the lines of any rule."""
+    """What tells the lines of any rule.
+
+    `pattern` is for lines that have one of the `signs`, `opening` for all others.
+    """
 
     whole: frozenset[str]
     heads: frozenset[str]
+    opening: re.Pattern[str]
+    signs: tuple[str, ...]
     pattern: re.Pattern[str]
+
+    def is_shaped(self, plain: str) -> bool:
+        """Whether a line in small letters has the shape of any rule's."""
+        pattern = self.pattern if holds_one(plain, self.signs) else self.opening
+        return pattern.fullmatch(plain) is not None
 
 
 @dataclass(frozen=True)
@@ -63,19 +74,23 @@ class Call:
 
 def fold(text: str) -> str:
     """A short line as the vocabulary has it: lower case, bare of bullets and end marks."""
-    folded = text.casefold().replace("’", "'").replace("‘", "'")
-    return folded.lstrip(_LEAD).rstrip(_TAIL)
+    return _bare(text.casefold())
+
+
+def _bare(plain: str) -> str:
+    return plain.replace("’", "'").replace("‘", "'").lstrip(_LEAD).rstrip(_TAIL)
 
 
 def rule_for(text: str) -> Rule | None:
     """The first rule that takes the line away."""
     if len(text) > LONGEST_PATTERN * 2:
         return None
-    folded, plain, every = fold(text), text.casefold(), _every_rule()
-    head, words = _head(folded or plain), text.count(" ") + 1
+    plain, every = text.casefold(), _every_rule()
+    folded, words = _bare(plain), text.count(" ") + 1
+    head = _head(folded or plain)
     # One look at all of the rules, as most lines stay.
     worded = folded in every.whole or plain in every.whole or head in every.heads
-    shaped = len(text) <= LONGEST_PATTERN and every.pattern.fullmatch(plain) is not None
+    shaped = len(text) <= LONGEST_PATTERN and every.is_shaped(plain)
     for rule in rules() if worded or shaped else ():
         if folded in rule.whole or plain in rule.whole:
             return rule
@@ -89,10 +104,10 @@ def rule_for(text: str) -> Rule | None:
 
 def is_whole(text: str) -> bool:
     """Whether a line is, as it stands, one that a rule knows: it lacks no other line's words."""
-    if len(text) > LONGEST_PATTERN:
-        return False
     every = _every_rule()
-    return fold(text) in every.whole or every.pattern.fullmatch(text.casefold()) is not None
+    return len(text) <= LONGEST_PATTERN and (
+        fold(text) in every.whole or every.is_shaped(text.casefold())
+    )
 
 
 def _starts(rule: Rule, text: str) -> bool:
@@ -178,17 +193,24 @@ def rules() -> tuple[Rule, ...]:
 
 @cache
 def _every_rule() -> _Rules:
+    entries = load("boilerplate")["rule"]
+    opening = [one for entry in entries for one in entry.get("patterns", [])]
+    within = [one for entry in entries for one in entry.get("within", [])]
     return _Rules(
         whole=frozenset().union(*(rule.whole for rule in rules())),
         heads=frozenset().union(*(rule.heads for rule in rules())),
-        pattern=re.compile(
-            uncaptured("|".join(rule.pattern.pattern for rule in rules() if rule.pattern))
-        ),
+        opening=_any_shape(opening),
+        signs=shortest(sign for one in within for sign in one["has"]),
+        pattern=_any_shape([*opening, *(one["pattern"] for one in within)]),
     )
 
 
+def _any_shape(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(uncaptured("|".join(f"(?:{one})" for one in patterns)))
+
+
 def _rule(entry: dict[str, Any]) -> Rule:
-    patterns = entry.get("patterns", [])
+    patterns = [*entry.get("patterns", []), *(one["pattern"] for one in entry.get("within", []))]
     return Rule(
         reason=RemovalReason(entry["reason"]),
         whole=frozenset(entry.get("whole", [])),

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from app.ingest.text.tokens import key_words, may_hold
-from app.language.vocabulary import load
+from app.language.vocabulary import any_of, load
 
 
 def reports_speech(text: str) -> bool:
@@ -23,5 +23,5 @@ def _verbs() -> frozenset[str]:
 @cache
 def _speech() -> re.Pattern[str]:
     data = load("speech")
-    before, after = "|".join(data["before"]), "|".join(data["after"])
+    before, after = any_of(data["before"]), any_of(data["after"])
     return re.compile(rf",[”\"’']? (?:(?:{before})\b|(?:[^\s,.]+ ){{1,6}}(?:{after})\b)", re.I)

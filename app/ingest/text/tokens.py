@@ -53,6 +53,7 @@ def stems(text: str) -> set[str]:
     return set(map(_stem, set(words_of(text)) - all_function_words()))
 
 
+@remembered
 def has_digit(text: str) -> bool:
     """Whether a digit of any script is in `text`."""
     # Ten looks into the text take a tenth of the time of a look at every letter.
