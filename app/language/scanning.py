@@ -23,6 +23,8 @@ _ADDRESS = re.compile(
     r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|biz|gov|edu|mil|id|my|sg|bn|uk|au|cn|ru|tv|co|io)\b[/\w.-]*",
     re.IGNORECASE,
 )
+_SIGN = re.compile(r"[\W_]")
+_WORDS = bytes(ord(" ") if _SIGN.fullmatch(chr(byte)) else byte for byte in range(256))
 
 
 @value
@@ -50,20 +52,26 @@ def scan(folded: Folded) -> list[Hit]:
     """
     lower, last = folded.lower.replace("-", " "), len(folded.lower)
     hits = []
-    for final, (length, words) in _automaton().iter(lower):
-        end = final + 1
-        start = end - length
-        if start and lower[start - 1].isalnum():
-            continue
+    for end, (length, words) in _automaton().iter(f" {_blanked(lower)}"):
         if end < last and _goes_on(lower, end) and not _has_clitic(lower, end, length):
             continue
+        start = end - length
         hits += [Hit(start, end, word.surface) for word in words if _fits(word, folded, start, end)]
     hits.sort(key=lambda hit: (hit.start, -hit.end))
     return [hit for hit in _leftmost(hits) if not _in_address(hit, folded.plain)]
 
 
+def _blanked(text: str) -> str:
+    """`text` with blanks for all signs, so that every word follows a blank."""
+    if text.isascii():
+        return text.encode("ascii").translate(_WORDS).decode("ascii")
+    return _SIGN.sub(" ", text)
+
+
 def _fits(word: _Word, folded: Folded, start: int, end: int) -> bool:
-    """Whether the characters have the case that the word asks for."""
+    """Whether the characters have the signs of the word and the case that it asks for."""
+    if folded.lower[start:end].replace("-", " ") != word.surface.key:
+        return False
     if not word.written or folded.plain[start:end].replace("-", " ") in word.written:
         return True
     return not word.surface.text.isupper() and folded.plain == folded.lower
@@ -112,9 +120,14 @@ def _automaton() -> ahocorasick.Automaton:
     found: dict[str, dict[str | None, _Word]] = {}
     for surface in (*all_surfaces(), *city_surfaces()):
         found.setdefault(surface.key, {}).setdefault(surface.code, _word(surface))
-    automaton = ahocorasick.Automaton()
+    # Behind a blank, the way that texts are scanned: at any other letter nothing begins, while
+    # short keys stand within half of all words. Keys may differ in nothing but their signs.
+    blanked: dict[str, list[_Word]] = {}
     for key, words in found.items():
-        automaton.add_word(key, (len(key), tuple(words.values())))
+        blanked.setdefault(_blanked(key), []).extend(words.values())
+    automaton = ahocorasick.Automaton()
+    for key, alike in blanked.items():
+        automaton.add_word(f" {key}", (len(key), tuple(alike)))
     automaton.make_automaton()
     return automaton
 
