@@ -71,9 +71,11 @@ headline of four words or more.
   snippets of 20 articles in it. The others give ids and a total.
 - **FTS5** with bm25, headlines twofold: all words, or, where that finds nothing, any. With
   trigrams: all words as parts of words, else any of their trigrams.
-- **Tantivy** with its own tokenizer and parser, headlines twofold: all words, else all with one
-  edit, else with two, else any with one. **Whoosh** likewise, without the step of two edits, the
-  first letter kept. Fuzzy at once would score a misspelling like the word itself.
+- **Tantivy** with its own tokenizer, parser and fuzzy fields, headlines twofold: all words as
+  typed, else all with one edit, else any as typed, else any with one edit, else all with two: the
+  order that found most of the development queries. Fuzzy at once would score a misspelling like
+  the word itself. **Whoosh** likewise with `FuzzyTerm`, without the last step, the first letter
+  kept.
 - **rapidfuzz** over the headlines alone: the better of `token_set_ratio` from 60 and
   `partial_ratio` from 80.
 """

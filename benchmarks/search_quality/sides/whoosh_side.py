@@ -24,12 +24,13 @@ class _OneEdit(query.FuzzyTerm):  # type: ignore[misc]
 _STEPS = (
     (query.Term, qparser.AndGroup),
     (_OneEdit, qparser.AndGroup),
+    (query.Term, qparser.OrGroup),
     (_OneEdit, qparser.OrGroup),
 )
 
 
 class WhooshSide:
-    """All words as typed, else with one edit, else any with one edit."""
+    """All words as typed, else with one edit, else any likewise."""
 
     def __init__(self, shelf: Shelf) -> None:
         self._searcher = _opened(shelf).searcher()

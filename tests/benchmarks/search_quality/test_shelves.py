@@ -23,16 +23,14 @@ def corpus(tmp_path: Path) -> Path:
     return directory
 
 
-def test_the_news_have_the_passages_among_them(corpus: Path, tmp_path: Path) -> None:
-    shelf = news_shelf(tmp_path / "built", 3, corpus)
-    assert [is_passage(one) for one in shelf.texts].count(True) == 1
-    assert len(shelf.texts) == 4
-
-
-def test_more_articles_than_there_are_come_with_variations(corpus: Path, tmp_path: Path) -> None:
-    keys = [one.key for one in news_shelf(tmp_path / "built", 6, corpus).texts]
-    assert sum(key.startswith("https://a.example/") for key in keys) == 4
-    assert sum(key.startswith("https://more.example/") for key in keys) == 2
+def test_the_news_are_the_corpus_then_variations_of_it_and_the_passages(
+    corpus: Path, tmp_path: Path
+) -> None:
+    texts = news_shelf(tmp_path / "built", 6, corpus).texts
+    passages = [one for one in texts if is_passage(one)]
+    assert sum(one.key.startswith("https://a.example/") for one in texts) == 4
+    assert sum(one.key.startswith("https://more.example/") for one in texts) == 2
+    assert len(texts) - 6 == len(passages) == 1
 
 
 def test_the_passages_alone_are_read_by_ingest(corpus: Path, tmp_path: Path) -> None:
