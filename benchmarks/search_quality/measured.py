@@ -62,6 +62,14 @@ def measure(wish: Wish, directory: Path) -> Measured:
     return Measured(wish, len(about), titles, found, alone)
 
 
+def asked_of(name: str, asked: Sequence[Asked]) -> list[Asked]:
+    """What the side of that name is asked: of the questions, every fifth where it is slow."""
+    if name not in SLOW:
+        return list(asked)
+    long = [one for one in asked if one.kind is Kind.QUESTION]
+    return [*(one for one in asked if one.kind is not Kind.QUESTION), *long[::SLOW_STEP]]
+
+
 def say(what: str) -> None:
     """Tells how far it has come, away from the report."""
     print(what, file=sys.stderr, flush=True)
@@ -75,15 +83,8 @@ def _ask_all(wish: Wish, shelf: Shelf, asked: Sequence[Asked]) -> Outcomes:
             # What is held by now would else be looked through again and again while asking.
             gc.collect()
             gc.freeze()
-            found[name] = [_ask(side, one) for one in _asked_of(name, asked)]
+            found[name] = [_ask(side, one) for one in asked_of(name, asked)]
     return found
-
-
-def _asked_of(name: str, asked: Sequence[Asked]) -> list[Asked]:
-    if name not in SLOW:
-        return list(asked)
-    long = [one for one in asked if one.kind is Kind.QUESTION]
-    return [*(one for one in asked if one.kind is not Kind.QUESTION), *long[::SLOW_STEP]]
 
 
 def _ask(side: Side, asked: Asked) -> Outcome:
