@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from benchmarks.search_quality.texts import Words
 
-# Shorter roots meet other words by chance ("kan" + "an").
-_LEAST_ROOT = 5
+# Shorter roots meet other words by chance ("kata", "katan"): queries aren't made of them, but
+# whoever shows an article for one of their forms isn't wrong.
+SURE, POSSIBLE = 5, 4
 _VOWELS = "aeiou"
 # What a first letter makes of "meN-" and "peN-", and whether the letter gives way.
 _NASALS = (
@@ -71,10 +72,11 @@ def nasal_of(root: str) -> tuple[str, bool]:
 class Forms:
     """The forms that an archive has of its words."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, least: int = SURE) -> None:
+        """`least` is the number of letters that a root must have."""
         self._families: dict[str, set[str]] = defaultdict(set)
         for root in words:
-            if len(root) < _LEAST_ROOT or root not in words.small or not root.isalpha():
+            if len(root) < least or root not in words.small or not root.isalpha():
                 continue
             family = {form for form in forms_of(root) if form in words}
             for form in family:

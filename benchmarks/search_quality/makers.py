@@ -16,7 +16,7 @@ from benchmarks.search_quality.country_names import (
     names_by_country,
     typed_names,
 )
-from benchmarks.search_quality.forms import Forms
+from benchmarks.search_quality.forms import POSSIBLE, Forms
 from benchmarks.search_quality.mistakes import Change
 from benchmarks.search_quality.spellings import respelt
 from benchmarks.search_quality.texts import Text, Words, small_words, words_of
@@ -53,6 +53,12 @@ class Archive:
 
     words: Words
     forms: Forms
+    possible_forms: Forms
+
+    @classmethod
+    def of(cls, words: Words) -> "Archive":
+        """The articles of `words` with the forms of their words."""
+        return cls(words, Forms(words), Forms(words, POSSIBLE))
 
 
 Maker = Callable[[Text, Archive, Random], Made | None]
@@ -253,7 +259,7 @@ def true_word(text: Text, archive: Archive, rng: Random) -> Made | None:
     if not own:
         return None
     word = rng.choice(own)
-    related = [*archive.forms.of(word), *_akin(word, archive.words)]
+    related = [*archive.possible_forms.of(word), *_akin(word, archive.words)]
     others = (one.id for other in related for one in archive.words.having(other))
     return Made(word, word, frozenset((text.id, *others)))
 

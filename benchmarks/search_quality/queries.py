@@ -6,7 +6,6 @@ from random import Random
 
 from benchmarks.search_quality.asked import Asked, Kind, Part
 from benchmarks.search_quality.copies import copies_of
-from benchmarks.search_quality.forms import Forms
 from benchmarks.search_quality.makers import MAKERS, Archive, Made, Maker
 from benchmarks.search_quality.nonsense import nonsense
 from benchmarks.search_quality.texts import Text, Words
@@ -23,7 +22,7 @@ def draw(words: Words, among: Sequence[Text], seed: int = SEED) -> list[Asked]:
     An article serves one part only. Whether and how it serves depends on its key and the seed,
     not on the other articles, so that a larger archive doesn't shuffle everything.
     """
-    archive = Archive(words, Forms(words))
+    archive = Archive.of(words)
     drawn = [
         one for kind, maker in MAKERS.items() for one in _of(kind, maker, archive, among, seed)
     ]
