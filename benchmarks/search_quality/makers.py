@@ -34,7 +34,8 @@ _RARE = range(2, 31)
 _SUBJECT = range(5, 41)
 # A form that is in use, and no slip.
 _USED = 3
-_RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){2,}")
+# Whole words: "Rp" of "Rp500" is none.
+_RUN = re.compile(r"(?<![^\W_])[^\W\d_]+(?: [^\W\d_]+){2,}(?![^\W_])")
 _INNER_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")
 
 
@@ -253,7 +254,7 @@ def true_word(text: Text, archive: Archive, rng: Random) -> Made | None:
     own = [
         word
         for word in dict.fromkeys(every)
-        if len(word) >= _LONG and _is_word(word)
+        if len(word) >= _LONG and _is_word(word) and word.isascii()
         if archive.words.count(word) == 1 and every.count(word) > 1
     ]
     if not own:

@@ -63,7 +63,7 @@ def measure(wish: Wish, directory: Path) -> Measured:
 
 
 def asked_of(name: str, asked: Sequence[Asked]) -> list[Asked]:
-    """What the side of that name is asked: of the questions, every fifth where it is slow."""
+    """What the side of that name is asked: of the questions, every tenth where it is slow."""
     if name not in SLOW:
         return list(asked)
     long = [one for one in asked if one.kind is Kind.QUESTION]

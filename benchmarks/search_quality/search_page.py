@@ -63,7 +63,7 @@ headline of four words or more.
 - *Nonsense*: one word or two of which more than a third of the letters would have to change to
   make any word of the archive. Wrong is whatever is shown.
 - *Questions*: 1,559 by people, each with one right passage of 1,355; passages have no headline, and
-  are read by `warta ingest` like everything else. Trigrams and Whoosh are asked every fifth.
+  are read by `warta ingest` like everything else. Trigrams and Whoosh are asked every tenth.
 
 ## What is compared
 

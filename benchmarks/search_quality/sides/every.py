@@ -24,9 +24,9 @@ COLUMNS = {
     "whoosh": "Whoosh, fuzzy",
     "rapidfuzz": "rapidfuzz, headlines",
 }
-# These need a second for a long question: they are asked every fifth.
+# These need a second for a long question: they are asked every tenth.
 SLOW = frozenset(("fts5-trigram", "whoosh"))
-SLOW_STEP = 5
+SLOW_STEP = 10
 
 
 def open_side(name: str, shelf: Shelf) -> Side:

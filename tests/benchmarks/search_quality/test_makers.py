@@ -56,6 +56,13 @@ def test_a_phrase_stands_in_the_text_and_every_article_with_it_is_right() -> Non
     assert right(found) == {TEXTS[7].id, twin.id}
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_a_phrase_has_whole_words_only(seed: int) -> None:
+    about = text("about", "", "suap langka sebanyak Rp500 juta masuk", "3g masih langka terbatas")
+    found = MAKERS[Kind.PHRASE](about, archive(about), Random(seed))
+    assert found is None or not {"rp", "g"} & set(found.meant.split())
+
+
 def test_a_subject_is_in_several_headlines_all_of_them_right() -> None:
     found = made(Kind.SUBJECT, 1)
     both = set(found.text.split())
