@@ -1,0 +1,76 @@
+"""How well searches find, over real articles, beside other engines; and how fast."""
+
+import argparse
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from benchmarks.corpus import CORPUS
+from benchmarks.pages import keep_part
+from benchmarks.search_quality.asked import Part
+from benchmarks.search_quality.measured import Wish, measure
+from benchmarks.search_quality.report import misses, tables
+from benchmarks.search_quality.search_page import search_page
+from benchmarks.search_quality.sides.every import NAMES
+
+# The whole corpus has 24,163.
+ARTICLES = 24_163
+INVENTED = 3_000
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Measures and prints; writes the page where asked."""
+    options = _parser().parse_args(arguments)
+    real = (options.corpus / "news.jsonl.gz").exists()
+    count = options.articles or (ARTICLES if real else INVENTED)
+    wish = Wish(count, options.part, options.side or NAMES, options.corpus)
+    with _directory(options.keep) as directory:
+        measured = measure(wish, directory)
+    found = list(tables(measured))
+    # First, for printing may end early: into `| head`, for one.
+    if options.write:
+        page = search_page(measured, found, datetime.now(UTC).date())
+        keep_part(options.write, "score", page)
+    if options.misses:
+        print(*misses(measured), sep="\n", end="\n\n")
+    print(*(table.markdown() for table in found), sep="\n")
+    if not real:
+        print(f"There is no corpus in {options.corpus}: invented articles were searched.")
+
+
+@contextmanager
+def _directory(kept: Path | None) -> Iterator[Path]:
+    if kept:
+        yield kept.resolve()
+        return
+    with tempfile.TemporaryDirectory(prefix="warta-search-") as made:
+        yield Path(made)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.search_quality", description=__doc__
+    )
+    add = parser.add_argument
+    add("--articles", type=int, metavar="N", help="how many: the whole corpus unless given")
+    add("--corpus", type=Path, default=CORPUS, metavar="DIR", help="the corpus of real articles")
+    add("--keep", type=Path, metavar="DIR", help="build here, and take what was built before")
+    add(
+        "--part",
+        type=Part,
+        choices=list(Part),
+        default=Part.EVALUATION,
+        help="the queries to ask; tune on development only",
+    )
+    add(
+        "--side",
+        nargs="+",
+        choices=NAMES,
+        metavar="NAME",
+        help=f"measure only these: {', '.join(NAMES)}",
+    )
+    add("--misses", action="store_true", help="print every query that was failed as well")
+    add("--write", type=Path, metavar="FILE", help="write the score into this page")
+    return parser

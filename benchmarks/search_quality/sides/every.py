@@ -1,0 +1,36 @@
+"""The compared searches by name."""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from benchmarks.search_quality.sides.side import Shelf, Side
+
+_HERE = "benchmarks.search_quality.sides"
+# Imported when asked: nobody needs Whoosh to measure Warta.
+_MADE_BY = {
+    "warta": ("warta", "WartaSide"),
+    "fts5": ("fts5", "Fts5Side"),
+    "fts5-trigram": ("fts5", "Fts5TrigramSide"),
+    "tantivy": ("tantivy_parser", "TantivyParserSide"),
+    "whoosh": ("whoosh_side", "WhooshSide"),
+    "rapidfuzz": ("fuzzy_titles", "FuzzyTitlesSide"),
+}
+NAMES = tuple(_MADE_BY)
+COLUMNS = {
+    "warta": "Warta",
+    "fts5": "FTS5 `unicode61`",
+    "fts5-trigram": "FTS5 `trigram`",
+    "tantivy": "Tantivy's parser, fuzzy",
+    "whoosh": "Whoosh, fuzzy",
+    "rapidfuzz": "rapidfuzz, headlines",
+}
+# These need a second for a long question: they are asked every tenth.
+SLOW = frozenset(("fts5-trigram", "whoosh"))
+SLOW_STEP = 10
+
+
+def open_side(name: str, shelf: Shelf) -> Side:
+    """The search of that name over `shelf`, its index built."""
+    module, made_by = _MADE_BY[name]
+    make: Callable[[Shelf], Side] = getattr(import_module(f"{_HERE}.{module}"), made_by)
+    return make(shelf)

@@ -1,0 +1,21 @@
+"""Warta, called as its pages call it: snippets, facets, total and corrections included."""
+
+from app.search.archive import Archive
+from app.search.results import SearchRequest
+from benchmarks.search_quality.sides.side import PAGE, Answer, Shelf
+
+
+class WartaSide:
+    """Relevance order, everything switched on, as it is by default."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._archive = Archive.open(shelf.library)
+        self._archive.warm_up()
+
+    def search(self, text: str) -> Answer:
+        """The page that a reader sees."""
+        result = self._archive.search(SearchRequest(query=text, size=PAGE))
+        return Answer.of([hit.id for hit in result.hits], result.total)
+
+    def close(self) -> None:
+        """Nothing to do: an archive holds nothing that outlives it."""

@@ -1,0 +1,28 @@
+from pathlib import Path
+
+import pytest
+
+from benchmarks.search_quality.cli import main
+
+
+def test_without_the_corpus_invented_articles_are_searched_and_that_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    absent = tmp_path / "absent"
+    page = tmp_path / "search.md"
+    options = ["--articles", "120", "--corpus", str(absent), "--keep", str(tmp_path / "kept")]
+    main([*options, "--side", "warta", "fts5", "--write", str(page), "--misses"])
+    printed = capsys.readouterr().out
+    assert f"There is no corpus in {absent}" in printed
+    assert "| words of the headline" in printed
+    assert "| words of the headline" in page.read_text(encoding="utf-8")
+    assert (tmp_path / "kept" / "news" / "library").is_dir()
+
+
+def test_the_part_and_the_sides_are_chosen_among_those_there_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for option in (["--part", "both"], ["--side", "grep"]):
+        with pytest.raises(SystemExit):
+            main(option)
+    assert "invalid choice" in capsys.readouterr().err
