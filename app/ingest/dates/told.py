@@ -27,7 +27,7 @@ WEEKDAY_REACH = 60
 LOOKS_BACK_YEARS = 2
 
 # The last two digits of what may be a year, with its century or without.
-_YEARS_END = re.compile(r"(?:(?<=19)|(?<=20)|(?<!\d))\d\d")
+_YEARS_END = re.compile(r"\d\d(?:(?<=19\d\d)|(?<=20\d\d)|(?<!\d\d\d))")
 
 
 class Grade(IntEnum):

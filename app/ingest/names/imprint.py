@@ -1,6 +1,7 @@
 """The site's name where pages print it around their articles: copyright, "telah tayang di …"."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from app.ingest.names.names import looks_like_name
@@ -31,23 +32,29 @@ def read_imprints(pieces: Pieces) -> Pieces:
 
     The words around a name are removed with the line.
     """
-    if not _may_name_site(pieces):
+    readers = _readers(pieces)
+    if not readers:
         return pieces
     made: Pieces = []
     for piece in pieces:
-        fits = piece.is_open and piece.words <= IMPRINT_WORDS
-        made.extend((_copyright(piece) or _published(piece) or [piece]) if fits else [piece])
+        read: Pieces = []
+        if piece.is_open and piece.words <= IMPRINT_WORDS:
+            read = next(filter(None, (reader(piece) for reader in readers)), [])
+        made.extend(read or [piece])
     return made
 
 
-def _may_name_site(pieces: Pieces) -> bool:
-    """Whether any line has a sign of a site's name: most articles have none."""
-    text = "\n".join(piece.text for piece in pieces)
-    return (
-        holds_any(text, ("©", *_signs("marks")))
-        or holds_one(text, _signs("follow"))
-        or any(may_hold(piece.text, _note_keys()) for piece in pieces)
-    )
+def _readers(pieces: Pieces) -> list[Callable[[Piece], Pieces]]:
+    """What reads the lines: only what any of them has a sign of, which is mostly nothing."""
+    text = "\n".join([piece.text for piece in pieces])
+    readers: list[Callable[[Piece], Pieces]] = []
+    if holds_any(text, ("©", *_signs("marks"))):
+        readers.append(_copyright)
+    if any(may_hold(piece.text, _note_keys()) for piece in pieces):
+        readers.append(_noted)
+    if holds_one(text, _signs("follow")):
+        readers.append(_followed)
+    return readers
 
 
 def _copyright(piece: Piece) -> Pieces:
@@ -85,17 +92,21 @@ def _holder(text: str) -> str:
     return first if named else ""
 
 
-def _published(piece: Piece) -> Pieces:
-    """A note on where an article stood first, or a call to follow the site elsewhere."""
+def _noted(piece: Piece) -> Pieces:
+    """A note on where an article stood first."""
     match = _note().search(piece.text) if may_hold(piece.text, _note_keys()) else None
-    if match is not None:
-        name = match["name"].strip(_EDGES)
-        if looks_like_site(name) or agency_of(name):
-            return _around(piece, piece.text, name, FieldOrigin.TEXT)
-    if holds_one(piece.text, _signs("follow")):
-        name = _site_within(piece.text)
-        return _around(piece, piece.text, name, FieldOrigin.SIGNOFF) if name else []
-    return []
+    if match is None:
+        return []
+    name = match["name"].strip(_EDGES)
+    if not (looks_like_site(name) or agency_of(name)):
+        return []
+    return _around(piece, piece.text, name, FieldOrigin.TEXT)
+
+
+def _followed(piece: Piece) -> Pieces:
+    """A call to follow the site elsewhere."""
+    name = _site_within(piece.text) if holds_one(piece.text, _signs("follow")) else ""
+    return _around(piece, piece.text, name, FieldOrigin.SIGNOFF) if name else []
 
 
 def _site_within(text: str) -> str:

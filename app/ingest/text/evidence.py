@@ -22,7 +22,10 @@ CONSUMED = {
 
 def first(pieces: Pieces, role: Role) -> Piece | None:
     """The first piece in a role."""
-    return next((piece for piece in pieces if piece.role is role), None)
+    for piece in pieces:
+        if piece.role is role:
+            return piece
+    return None
 
 
 def firsts(pieces: Pieces) -> dict[Role, Piece]:

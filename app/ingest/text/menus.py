@@ -42,7 +42,11 @@ _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 
 def cut_menus(pieces: Pieces) -> Pieces:
     """Removes menus, whole lines or glued to the head of one, as navigation."""
-    return [part for piece in pieces for part in (_cut(piece) if piece.is_open else [piece])]
+    made: Pieces = []
+    trailed = holds_one("\n".join([piece.text for piece in pieces]), _MARKS)
+    for piece in pieces:
+        made.extend(_cut(piece, trailed) if piece.is_open else [piece])
+    return made
 
 
 def is_menu(text: str) -> bool:
@@ -68,8 +72,10 @@ def _opens(word: str) -> bool:
     return word.casefold().strip("*+-•·,") in _openers()
 
 
-def _cut(piece: Piece) -> Pieces:
-    end = _glued_end(piece.text) or _run_end(piece.text) or _trail_end(piece.text)
+def _cut(piece: Piece, trailed: bool) -> Pieces:
+    """The piece without its menu; `trailed` where a line of the page may be a trail."""
+    end = _glued_end(piece.text) or _run_end(piece.text)
+    end = end or (_trail_end(piece.text) if trailed else 0)
     if not end:
         return [piece]
     return parts(piece, (piece.text[:end], RemovalReason.NAVIGATION), (piece.text[end:], Role.OPEN))

@@ -100,7 +100,10 @@ Cut = tuple[str, Role | RemovalReason]
 
 def place_of(pieces: Pieces, role: Role) -> int | None:
     """The index of the first piece in a role."""
-    return next((at for at, one in enumerate(pieces) if one.role is role), None)
+    for at, piece in enumerate(pieces):
+        if piece.role is role:
+            return at
+    return None
 
 
 def parts(piece: Piece, *cuts: Cut) -> Pieces:
