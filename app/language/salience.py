@@ -32,8 +32,9 @@ KINDS = {
     EvidenceKind.METONYM: 0.7,
     EvidenceKind.CITY: 0.4,
 }
-# A subject has at least this share of its article, weighs at least a name in the text, and is
-# named where subjects are: in the title, in the lede, or this often.
+# A subject weighs at least a name in the text. In the title it needs little of the article beside;
+# elsewhere it has at least this share of it and is named in the lede, or this often.
+ABOUT_TITLED = 0.08
 ABOUT = 0.2
 ABOUT_WEIGHT = 1.0
 ABOUT_MENTIONS = 3
@@ -58,7 +59,7 @@ def shares(mentions: Sequence[Mention]) -> tuple[CountryShare, ...]:
     counts = Counter(one.code for one in written)
     captions = Counter(one.code for one in mentions if one.field is MentionField.CAPTION)
     titled = {one.code for one in written if one.field is MentionField.TITLE}
-    prominent = titled | {one.code for one in written if _is_lede(one)}
+    opening = {one.code for one in written if _is_lede(one)}
     total = sum(weights.values())
     return tuple(
         CountryShare(
@@ -66,8 +67,13 @@ def shares(mentions: Sequence[Mention]) -> tuple[CountryShare, ...]:
             mentions=counts[code],
             salience=weights[code] / total,
             in_title=code in titled,
-            about=weights[code] >= max(ABOUT * total, ABOUT_WEIGHT)
-            and (code in prominent or counts[code] >= ABOUT_MENTIONS),
+            about=weights[code] >= ABOUT_WEIGHT
+            and (
+                weights[code] >= ABOUT_TITLED * total
+                if code in titled
+                else weights[code] >= ABOUT * total
+                and (code in opening or counts[code] >= ABOUT_MENTIONS)
+            ),
             captions=captions[code],
         )
         for code in sorted(weights, key=lambda code: (-weights[code], code))

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.language.mentions import EvidenceKind, Mention, MentionField
-from app.language.salience import ABOUT, shares, weight
+from app.language.salience import ABOUT_TITLED, shares, weight
 
 
 def mention(
@@ -74,10 +74,10 @@ def test_who_acts_in_the_title_comes_before_whom_it_concerns() -> None:
     assert [share.code for share in found] == ["BB", "AA"]
 
 
-def test_not_even_a_hundred_mentions_below_drown_the_title_and_the_lede() -> None:
-    named = [mention("AA", MentionField.TITLE, 0), mention("AA", paragraph=0)]
-    found = {one.code: one for one in shares([*named, *([mention("BB")] * 100)])}
-    assert found["AA"].salience > ABOUT
+def test_not_even_a_hundred_mentions_below_drown_the_title() -> None:
+    named = mention("AA", MentionField.TITLE, 0)
+    found = {one.code: one for one in shares([named, *([mention("BB")] * 100)])}
+    assert found["AA"].salience > ABOUT_TITLED
     assert found["AA"].about
     assert found["BB"].about
 
@@ -108,3 +108,9 @@ def test_captions_count_apart() -> None:
     (only,) = shares([mention("AA"), caption, mention("AA", MentionField.CAPTION, 0)])
     assert (only.code, only.mentions, only.captions) == ("AA", 1, 1)
     assert shares([caption]) == ()
+
+
+def test_all_six_parties_of_a_title_are_what_the_article_is_about() -> None:
+    codes = ("AA", "BB", "CC", "DD", "EE", "FF")
+    found = shares([mention(code, MentionField.TITLE, 0) for code in codes])
+    assert all(one.about for one in found)
