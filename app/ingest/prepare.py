@@ -10,7 +10,6 @@ from app.ingest.formats.fields import parse_fields
 from app.ingest.formats.record import Shape
 from app.ingest.indexing import to_index
 from app.ingest.limits import Limits
-from app.ingest.sources import with_source_country
 from app.ingest.steps import Input, Result
 from app.ingest.text.extract import extract
 from app.library.records import Article, ArticleText
@@ -43,7 +42,7 @@ def article_of(document: Document, one: Input, limits: Limits) -> Article:
     """
     seen = one.web.seen
     now = min(limits.now, seen) if seen is not None else limits.now
-    return with_source_country(with_countries(extract(document, now)))
+    return with_countries(extract(document, now))
 
 
 def named_columns(one: Input, columns: Columns) -> frozenset[str]:

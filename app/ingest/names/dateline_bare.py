@@ -47,16 +47,17 @@ def undashed_head(text: str, pair: Cut | None) -> Cut:
     comma = _COMMA.match(text)
     if comma is not None and _is_before_sentence(comma["place"], text[comma.end() :]):
         return [(comma["place"], Role.DATELINE)], comma.end()
-    marked = _MARK.match(text)
+    # Each of these has a sign that most lines lack.
+    marked = _MARK.match(text) if text[:1] == "[" or " | " in text else None
     if marked is not None:
         place = marked["place"] or marked["bar"]
         if not is_common(place):
             return [(place, Role.DATELINE)], marked.end()
-    stroked = _STROKED.match(text)
+    stroked = _STROKED.match(text) if ". /" in text else None
     if stroked is not None and agency_of(stroked["agency"]):
         slots = [*read_head(stroked["head"]).slots, (stroked["agency"], Role.AGENCY)]
         return slots, stroked.end()
-    bracketed = _AGENCY_ONLY.match(text)
+    bracketed = _AGENCY_ONLY.match(text) if " (" in text else None
     if bracketed is not None:
         head = read_head(bracketed["head"])
         if any(role is Role.AGENCY for _, role in head.slots):
