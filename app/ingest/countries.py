@@ -28,6 +28,6 @@ def with_countries(article: Article) -> Article:
         article,
         mentions=mentions,
         countries=countries,
-        published_in=source.code if source else None,
-        published_in_origin=source.origin if source else None,
+        published_in=source.code if source else article.published_in,
+        published_in_origin=source.origin if source else article.published_in_origin,
     )
