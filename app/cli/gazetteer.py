@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
         return _check(arguments.country, as_json=arguments.json)
     try:
         countries()
-    except (KeyError, ValueError) as error:
+    except (KeyError, ValueError, OSError) as error:
         raise UserMistake(
             "The countries' data file can't be loaded: `warta gazetteer --check` says why."
         ) from error
@@ -55,6 +55,10 @@ def _check(named: Sequence[str], *, as_json: bool) -> int:
         found = our_findings()
     except tomllib.TOMLDecodeError as error:
         raise UserMistake(f"A file of countries is not TOML: {error}.") from error
+    except UnicodeDecodeError as error:
+        raise UserMistake(f"A file of countries is not UTF-8: {error}.") from error
+    except OSError as error:
+        raise UserMistake(f"A file of countries can't be opened: {error}.") from error
     # Files that are malformed can't be loaded to tell which country a name means.
     if named and not any(one.kind is FindingKind.MALFORMED for one in found):
         codes = set(_codes(named))

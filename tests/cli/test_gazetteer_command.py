@@ -114,3 +114,20 @@ def test_data_that_cannot_be_loaded_ends_with_one_sentence(
 
     monkeypatch.setattr(gazetteer, "countries", unreadable)
     assert "gazetteer --check" in mistake(warta("gazetteer"))
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (FileNotFoundError("countries_not.toml"), "can't be opened"),
+        (UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte"), "is not UTF-8"),
+    ],
+)
+def test_a_file_that_cannot_be_checked_ends_with_one_sentence(
+    warta: Run, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+) -> None:
+    def unreadable() -> tuple[Finding, ...]:
+        raise error
+
+    monkeypatch.setattr(gazetteer, "our_findings", unreadable)
+    assert said in mistake(warta("gazetteer", "--check"))
