@@ -102,9 +102,9 @@ def _are_joined(one: Candidate, other: Candidate) -> bool:
 
 def _is_name(candidate: Candidate) -> bool:
     """Whether it is a country's own name, which is nothing else."""
-    surface = candidate.hit.surface
-    wary = surface.cased or surface.key in wary_words().other - wary_words().given
-    return surface.kind is EvidenceKind.NAME and not wary
+    surface, wary = candidate.hit.surface, wary_words()
+    other = surface.key in wary.other and surface.key not in wary.given
+    return surface.kind is EvidenceKind.NAME and not (surface.cased or other)
 
 
 def _may_be_listed(candidate: Candidate) -> bool:

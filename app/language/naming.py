@@ -52,9 +52,7 @@ def is_phrase_of_countries(text: str) -> bool:
 
 def is_told_otherwise(before: str) -> bool:
     """Whether the word before a country's name makes it something else: "bahasa inggris"."""
-    wary, key = wary_words(), before.casefold()
-    firms = (*wary.firm_directly, *wary.firm_before, "Bank")
-    return key in wary.language_before or key in map(str.casefold, firms)
+    return before.casefold() in _tellers()
 
 
 def named_country(text: str) -> str | None:
@@ -108,6 +106,13 @@ def _forms(text: str) -> tuple[str, str]:
     """The text as its keys: as it is ("U.S."), and without the signs around it ("(Cina),")."""
     typed = " ".join(text.split())
     return key_of(typed), key_of(typed.strip(EDGES))
+
+
+@cache
+def _tellers() -> frozenset[str]:
+    wary = wary_words()
+    firms = (*wary.firm_directly, *wary.firm_before, "Bank")
+    return wary.language_before.union(map(str.casefold, firms))
 
 
 @cache

@@ -12,6 +12,7 @@ docs/quality.md.
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from math import inf
 
 from app.language.mentions import CountryShare, EvidenceKind, Mention, MentionField
 
@@ -61,19 +62,20 @@ def shares(mentions: Sequence[Mention]) -> tuple[CountryShare, ...]:
     titled = {one.code for one in written if one.field is MentionField.TITLE}
     opening = {one.code for one in written if _is_lede(one)}
     total = sum(weights.values())
+
+    def least(code: str) -> float:
+        """The share that makes it a subject; where it stands too low, none does."""
+        if code in titled:
+            return ABOUT_TITLED
+        return ABOUT if code in opening or counts[code] >= ABOUT_MENTIONS else inf
+
     return tuple(
         CountryShare(
             code=code,
             mentions=counts[code],
             salience=weights[code] / total,
             in_title=code in titled,
-            about=weights[code] >= ABOUT_WEIGHT
-            and (
-                weights[code] >= ABOUT_TITLED * total
-                if code in titled
-                else weights[code] >= ABOUT * total
-                and (code in opening or counts[code] >= ABOUT_MENTIONS)
-            ),
+            about=weights[code] >= max(ABOUT_WEIGHT, least(code) * total),
             captions=captions[code],
         )
         for code in sorted(weights, key=lambda code: (-weights[code], code))

@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from app.language.gazetteer import key_of
 from app.language.vocabulary import load
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wary:
     """The contents of countries_wary.toml, as keys."""
 
@@ -50,12 +50,12 @@ class Wary:
     elsewhere: dict[str, re.Pattern[str]]
     states: dict[str, str]
 
-    @property
+    @cached_property
     def borne(self) -> frozenset[str]:
         """The names that persons bear."""
         return self.person | self.given
 
-    @property
+    @cached_property
     def other(self) -> frozenset[str]:
         """The names that are something else, too."""
         return self.person | self.given | self.place | self.club | self.opening | self.support

@@ -95,9 +95,7 @@ def without_credit(text: str) -> str:
     if label and (owner in _words().agencies or _words().credits.match(text, opened)):
         return text[:opened]
     tail = text[-REACH:]
-    found = [_STROKE.search(tail)]
-    if _is_credit(tail):
-        found.append(_BRACKETS.search(tail))
+    found = [_STROKE.search(tail), _credit_in_brackets(tail)]
     if has_closing(text):
         found.append(_words().closing.search(tail))
     if label:
@@ -106,15 +104,16 @@ def without_credit(text: str) -> str:
     return text[: min((start for start in starts if start > opened), default=len(text))]
 
 
-def _is_credit(tail: str) -> bool:
-    """Whether brackets at the end name an owner or a maker, with whatever comes behind it."""
+def _credit_in_brackets(tail: str) -> re.Match[str] | None:
+    """The brackets at the end that name an owner or a maker, with whatever comes behind it."""
     match = _BRACKETS.search(tail)
     if match is None:
-        return False
+        return None
     inside = match[1].strip()
     first = inside.partition("/")[0].strip().casefold()
     known = _words().credits.match(inside) is not None or first in _words().agencies
-    return known or "@" in inside or _MAKER.match(inside.partition("/")[2].strip()) is not None
+    made = "@" in inside or _MAKER.match(inside.partition("/")[2].strip()) is not None
+    return match if known or made else None
 
 
 def lone_credit(text: str) -> bool:
