@@ -41,16 +41,22 @@ class FacetField(StrEnum):
     YEAR = "year"
 
 
+class Flag(StrEnum):
+    """What is true of an article or not."""
+
+    UNDATED = "undated"
+
+
 @dataclass(frozen=True, slots=True)
 class IndexDocument:
     """One article as the index takes it.
 
     Terms are in the order of the text; `body` has them by passage (paragraph, caption …), and
-    no phrase reaches from one passage into the next. `title_named` and `body_named` have the code
-    of a country once for each time that it is named. `first_day` and `last_day` are the first
+    no phrase without slop reaches from one into the next. `title_named` and `body_named` have the
+    code of a country once for each time that it is named. `first_day` and `last_day` are the first
     and the last day that the publication date may mean (a known month has 28 to 31 of them);
     `instant` is the first moment in seconds since 1970 and only orders articles; None where
-    undated.
+    undated. `agency` and `author` are the words of their names.
     """
 
     id: str
@@ -62,6 +68,8 @@ class IndexDocument:
     body_named: Sequence[str] = ()
     countries: Sequence[str] = ()
     source: str | None = None
+    agency: Sequence[str] = ()
+    author: Sequence[str] = ()
     published_in: str | None = None
     language: str | None = None
     first_day: date | None = None
@@ -80,7 +88,22 @@ class WeightedTerm:
 
 @dataclass(frozen=True, slots=True)
 class PhraseTerms:
-    """Terms that must follow each other in one field."""
+    """Terms that must follow each other in one field.
+
+    With a `slop` they may stand apart: so many places they may be moved in all until they follow
+    each other (one word between two terms is one move, neighbours that are swapped are two); the
+    end of a passage is a word more between them.
+    """
+
+    field: TermField
+    texts: Sequence[str]
+    boost: float
+    slop: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AnyTerm:
+    """Any of many terms in one field, all alike: the score is `boost`, however rare they are."""
 
     field: TermField
     texts: Sequence[str]
@@ -88,42 +111,66 @@ class PhraseTerms:
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
-    """One thing to match: any of its alternatives will do, the best of them scores."""
-
-    alternatives: Sequence[WeightedTerm | PhraseTerms]
-
-
-@dataclass(frozen=True, slots=True)
 class Filters:
     """What narrows a result without scoring.
 
     Of each group of `countries` one must be mentioned; one of `sources`, one of `published_in`
-    (the countries of sources) and one of `languages` must fit; none of the excluded ones may. An
-    article fits `first` and `last` where its date, as far as it is known, may lie between.
+    (the countries of sources), one of `languages`, one of `agencies` and one of `authors` (each
+    the words that must follow each other in the name) must fit, every one of `flags` must be true;
+    none of the excluded ones may. An article fits `first` and `last` where its date, as far as it
+    is known, may lie between.
     """
 
     countries: tuple[tuple[str, ...], ...] = ()
     sources: tuple[str, ...] = ()
     published_in: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    agencies: tuple[tuple[str, ...], ...] = ()
+    authors: tuple[tuple[str, ...], ...] = ()
+    flags: tuple[Flag, ...] = ()
     first: date | None = None
     last: date | None = None
     excluded_countries: tuple[str, ...] = ()
     excluded_sources: tuple[str, ...] = ()
     excluded_published_in: tuple[str, ...] = ()
     excluded_languages: tuple[str, ...] = ()
+    excluded_agencies: tuple[tuple[str, ...], ...] = ()
+    excluded_authors: tuple[tuple[str, ...], ...] = ()
+    excluded_flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One thing to match: any of its alternatives will do, the best of them scores."""
+
+    alternatives: Sequence["Alternative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """Every one of `must` and none of `must_not`: their scores are added.
+
+    `must` empty asks for all articles but those of `must_not`.
+    """
+
+    must: Sequence[Clause] = ()
+    must_not: Sequence[Clause] = ()
+
+
+Alternative = WeightedTerm | PhraseTerms | AnyTerm | Filters | Every
 
 
 @dataclass(frozen=True, slots=True)
 class IndexRequest:
     """A search: every one of `must` (or at least `minimum` of them) and none of `must_not`.
 
-    `must` empty asks for all articles. `offset` and `limit` name the page of hits.
+    `must` empty asks for all articles. `conditions` must match too, whatever the minimum, and
+    score nothing. `offset` and `limit` name the page of hits.
     """
 
     must: Sequence[Clause] = ()
     must_not: Sequence[Clause] = ()
+    conditions: Sequence[Clause] = ()
     minimum: int | None = None
     filters: Filters = field(default_factory=Filters)
     sort: Sort = Sort.RELEVANCE
@@ -186,8 +233,10 @@ class SearchIndex(Protocol):
         """The surface forms within `edits` edits of `text` (a swap is one), any order."""
         ...
 
-    def terms_with_prefix(self, prefix: str, limit: int) -> list[VocabularyTerm]:
-        """The most frequent surface forms that begin with `prefix`."""
+    def terms_with_prefix(
+        self, prefix: str, limit: int, field: TermField = TermField.BODY
+    ) -> list[VocabularyTerm]:
+        """The most frequent terms of `field` that begin with `prefix`."""
         ...
 
     def term_count(self) -> int:

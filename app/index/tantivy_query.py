@@ -1,29 +1,37 @@
 """An `IndexRequest` in Tantivy's terms."""
 
+from collections.abc import Iterable, Sequence
+
 import tantivy
 
-from app.index.protocol import Clause, FacetField, Filters, IndexRequest, PhraseTerms, WeightedTerm
-from app.index.tantivy_schema import FIRST_DAY, LAST_DAY, day_number
+from app.index.protocol import (
+    Alternative,
+    AnyTerm,
+    Clause,
+    Every,
+    FacetField,
+    Filters,
+    IndexRequest,
+    PhraseTerms,
+    WeightedTerm,
+)
+from app.index.tantivy_schema import AGENCY, AUTHOR, FIRST_DAY, FLAG, LAST_DAY, day_number
 
 # The best alternative of a clause scores; a second one (the word in title and body both)
 # adds this part of its own score.
 _TIE_BREAKER = 0.2
-
-Subquery = tuple[tantivy.Occur, tantivy.Query]
 
 
 def to_query(
     schema: tantivy.Schema, request: IndexRequest, without: FacetField | None = None
 ) -> tantivy.Query:
     """The query of `request`, leaving out its filter by `without` where that is given."""
-    parts = _matching(schema, request)
-    parts += _filtering(schema, request.filters, without)
-    excluded = [_clause(schema, clause) for clause in request.must_not]
-    excluded += _excluded_values(schema, request.filters)
-    if not parts:
-        parts = [(tantivy.Occur.Must, tantivy.Query.all_query())]
-    parts += [(tantivy.Occur.MustNot, query) for query in excluded]
-    return tantivy.Query.boolean_query(parts)
+    writer = _QueryWriter(schema)
+    must = writer.matching(request)
+    must += [_unscored(writer.clause(clause)) for clause in request.conditions]
+    must += writer.filtering(request.filters, without)
+    excluded = [writer.clause(clause) for clause in request.must_not]
+    return _every(must, [*excluded, *writer.excluded(request.filters)])
 
 
 def widening(filters: Filters) -> dict[FacetField, tuple[str, ...]]:
@@ -36,86 +44,123 @@ def widening(filters: Filters) -> dict[FacetField, tuple[str, ...]]:
     return {facet: values for facet, values in chosen.items() if values}
 
 
-def _matching(schema: tantivy.Schema, request: IndexRequest) -> list[Subquery]:
-    clauses = [_clause(schema, clause) for clause in request.must]
-    if not clauses:
-        return []
-    if request.minimum is None or request.minimum >= len(clauses):
-        return [(tantivy.Occur.Must, clause) for clause in clauses]
-    some = tantivy.Query.boolean_query(
-        [(tantivy.Occur.Should, clause) for clause in clauses],
-        minimum_number_should_match=request.minimum,
-    )
-    return [(tantivy.Occur.Must, some)]
+class _QueryWriter:
+    """Writes the parts of a request for one schema."""
 
+    def __init__(self, schema: tantivy.Schema) -> None:
+        self._schema = schema
 
-def _clause(schema: tantivy.Schema, clause: Clause) -> tantivy.Query:
-    alternatives = [_alternative(schema, item) for item in clause.alternatives]
-    if not alternatives:
-        return tantivy.Query.empty_query()
-    if len(alternatives) == 1:
-        return alternatives[0]
-    return tantivy.Query.disjunction_max_query(alternatives, tie_breaker=_TIE_BREAKER)
-
-
-def _alternative(schema: tantivy.Schema, item: WeightedTerm | PhraseTerms) -> tantivy.Query:
-    if isinstance(item, WeightedTerm):
-        query = tantivy.Query.term_query(schema, item.field.value, item.text, "freq")
-    elif len(item.texts) == 1:
-        query = tantivy.Query.term_query(schema, item.field.value, item.texts[0], "freq")
-    else:
-        query = tantivy.Query.phrase_query(schema, item.field.value, list(item.texts))
-    return tantivy.Query.boost_query(query, item.boost)
-
-
-def _filtering(
-    schema: tantivy.Schema, filters: Filters, without: FacetField | None
-) -> list[Subquery]:
-    conditions = [_one_of(schema, FacetField.COUNTRY, group) for group in filters.countries]
-    conditions += [
-        _one_of(schema, facet, values)
-        for facet, values in widening(filters).items()
-        if facet is not without
-    ]
-    conditions += _days(schema, filters)
-    return [
-        (tantivy.Occur.Must, tantivy.Query.const_score_query(condition, 0.0))
-        for condition in conditions
-    ]
-
-
-def _days(schema: tantivy.Schema, filters: Filters) -> list[tantivy.Query]:
-    conditions = []
-    if filters.first is not None:
-        conditions.append(
-            tantivy.Query.range_query(
-                schema,
-                LAST_DAY,
-                tantivy.FieldType.Integer,
-                lower_bound=day_number(filters.first),
-            )
+    def matching(self, request: IndexRequest) -> list[tantivy.Query]:
+        """What must match: every clause, or some of them."""
+        clauses = [self.clause(clause) for clause in request.must]
+        if request.minimum is None or request.minimum >= len(clauses):
+            return clauses
+        some = tantivy.Query.boolean_query(
+            [(tantivy.Occur.Should, clause) for clause in clauses],
+            minimum_number_should_match=request.minimum,
         )
-    if filters.last is not None:
-        conditions.append(
-            tantivy.Query.range_query(
-                schema,
-                FIRST_DAY,
-                tantivy.FieldType.Integer,
-                upper_bound=day_number(filters.last),
+        return [some]
+
+    def clause(self, clause: Clause) -> tantivy.Query:
+        """Any of the clause's alternatives."""
+        alternatives = [self._alternative(item) for item in clause.alternatives]
+        if not alternatives:
+            return tantivy.Query.empty_query()
+        if len(alternatives) == 1:
+            return alternatives[0]
+        return tantivy.Query.disjunction_max_query(alternatives, tie_breaker=_TIE_BREAKER)
+
+    def filtering(self, filters: Filters, without: FacetField | None = None) -> list[tantivy.Query]:
+        """What must fit, without a score of its own."""
+        conditions = [self._one_of(FacetField.COUNTRY, group) for group in filters.countries]
+        conditions += [
+            self._one_of(facet, values)
+            for facet, values in widening(filters).items()
+            if facet is not without
+        ]
+        conditions += self._named(filters.agencies, filters.authors)
+        conditions += [self._one_of(FLAG, (flag,)) for flag in filters.flags]
+        conditions += self._days(filters)
+        return [_unscored(condition) for condition in conditions]
+
+    def excluded(self, filters: Filters) -> list[tantivy.Query]:
+        """What must not fit."""
+        values = {
+            FacetField.COUNTRY: filters.excluded_countries,
+            FacetField.SOURCE: filters.excluded_sources,
+            FacetField.PUBLISHED_IN: filters.excluded_published_in,
+            FacetField.LANGUAGE: filters.excluded_languages,
+            FLAG: filters.excluded_flags,
+        }
+        return [
+            *(self._one_of(field, several) for field, several in values.items() if several),
+            *self._named(filters.excluded_agencies, filters.excluded_authors),
+        ]
+
+    def _alternative(self, item: Alternative) -> tantivy.Query:
+        match item:
+            case WeightedTerm():
+                query = self._term(item.field, item.text)
+            case PhraseTerms():
+                query = self._phrase(item.field, item.texts, item.slop)
+            case AnyTerm():
+                return tantivy.Query.const_score_query(
+                    self._one_of(item.field, item.texts), item.boost
+                )
+            case Filters():
+                return _every(self.filtering(item), self.excluded(item))
+            case Every():
+                return _every(
+                    [self.clause(clause) for clause in item.must],
+                    [self.clause(clause) for clause in item.must_not],
+                )
+        return tantivy.Query.boost_query(query, item.boost)
+
+    def _term(self, field: str, text: str) -> tantivy.Query:
+        return tantivy.Query.term_query(self._schema, field, text, "freq")
+
+    def _phrase(self, field: str, texts: Sequence[str], slop: int = 0) -> tantivy.Query:
+        if len(texts) == 1:
+            return self._term(field, texts[0])
+        return tantivy.Query.phrase_query(self._schema, field, list(texts), slop)
+
+    def _named(self, *names: Iterable[Sequence[str]]) -> list[tantivy.Query]:
+        """Any of the agencies, any of the authors, where there are some."""
+        found = [
+            [self._phrase(field, words) for words in several]
+            for field, several in zip((AGENCY, AUTHOR), names, strict=True)
+        ]
+        return [
+            tantivy.Query.boolean_query([(tantivy.Occur.Should, one) for one in either])
+            for either in found
+            if either
+        ]
+
+    def _days(self, filters: Filters) -> list[tantivy.Query]:
+        kind = tantivy.FieldType.Integer
+        conditions = []
+        if filters.first is not None:
+            first = day_number(filters.first)
+            conditions.append(
+                tantivy.Query.range_query(self._schema, LAST_DAY, kind, lower_bound=first)
             )
-        )
-    return conditions
+        if filters.last is not None:
+            last = day_number(filters.last)
+            conditions.append(
+                tantivy.Query.range_query(self._schema, FIRST_DAY, kind, upper_bound=last)
+            )
+        return conditions
+
+    def _one_of(self, field: str, values: Sequence[str]) -> tantivy.Query:
+        return tantivy.Query.term_set_query(self._schema, str(field), list(map(str, values)))
 
 
-def _excluded_values(schema: tantivy.Schema, filters: Filters) -> list[tantivy.Query]:
-    excluded = {
-        FacetField.COUNTRY: filters.excluded_countries,
-        FacetField.SOURCE: filters.excluded_sources,
-        FacetField.PUBLISHED_IN: filters.excluded_published_in,
-        FacetField.LANGUAGE: filters.excluded_languages,
-    }
-    return [_one_of(schema, facet, values) for facet, values in excluded.items() if values]
+def _every(must: list[tantivy.Query], must_not: list[tantivy.Query]) -> tantivy.Query:
+    """All of `must` and none of `must_not`; where nothing must be, all articles but those."""
+    parts = [(tantivy.Occur.Must, query) for query in must or [tantivy.Query.all_query()]]
+    parts += [(tantivy.Occur.MustNot, query) for query in must_not]
+    return tantivy.Query.boolean_query(parts)
 
 
-def _one_of(schema: tantivy.Schema, facet: FacetField, values: tuple[str, ...]) -> tantivy.Query:
-    return tantivy.Query.term_set_query(schema, facet.value, list(values))
+def _unscored(query: tantivy.Query) -> tantivy.Query:
+    return tantivy.Query.const_score_query(query, 0.0)

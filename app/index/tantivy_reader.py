@@ -88,9 +88,11 @@ class TantivyIndex:
         ]
 
     @readable()
-    def terms_with_prefix(self, prefix: str, limit: int) -> list[VocabularyTerm]:
-        """The most frequent surface forms that begin with `prefix`."""
-        found = self._articles.terms_with_prefix(TermField.BODY.value, prefix, limit=limit)
+    def terms_with_prefix(
+        self, prefix: str, limit: int, field: TermField = TermField.BODY
+    ) -> list[VocabularyTerm]:
+        """The most frequent terms of `field` that begin with `prefix`."""
+        found = self._articles.terms_with_prefix(field.value, prefix, limit=limit)
         return [VocabularyTerm(word, count) for word, count in found if word != BREAK]
 
     def term_count(self) -> int:

@@ -6,15 +6,18 @@ from hashlib import blake2b
 
 import tantivy
 
-from app.index.protocol import FacetField, IndexDocument
+from app.index.protocol import FacetField, Flag, IndexDocument
 
 # Raised whenever fields or terms change, so that an index of older make is rebuilt.
-INDEX_VERSION = "3"
+INDEX_VERSION = "4"
 # Stands between passages so that no phrase reaches across; the analyzer never makes it.
 BREAK = "¶"
 FIRST_DAY = "first_day"
 LAST_DAY = "last_day"
 ORDER = "order"
+AGENCY = "agency"
+AUTHOR = "author"
+FLAG = "flag"
 # An instant is shifted by this many bits to make room for the part that orders equal ones.
 _TIE_BITS = 20
 
@@ -29,6 +32,9 @@ def article_schema() -> tantivy.Schema:
             builder.add_text_field(
                 f"{name}_{more}", tokenizer_name="whitespace", index_option="freq"
             )
+    for name in (AGENCY, AUTHOR):
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
+    builder.add_text_field(FLAG, tokenizer_name="raw", index_option="basic")
     for facet in FacetField:
         builder.add_text_field(facet.value, fast=True, tokenizer_name="raw", index_option="basic")
     for name in (FIRST_DAY, LAST_DAY, ORDER):
@@ -54,6 +60,8 @@ def to_document(article: IndexDocument) -> tantivy.Document:
     document.add_text("body_lemma", _passages(article.body_lemmas))
     document.add_text("title_named", " ".join(article.title_named))
     document.add_text("body_named", " ".join(article.body_named))
+    document.add_text(AGENCY, " ".join(article.agency))
+    document.add_text(AUTHOR, " ".join(article.author))
     _add_values(document, FacetField.COUNTRY, article.countries)
     _add_values(document, FacetField.SOURCE, _known(article.source))
     _add_values(document, FacetField.PUBLISHED_IN, _known(article.published_in))
@@ -63,6 +71,8 @@ def to_document(article: IndexDocument) -> tantivy.Document:
             _add_values(document, FacetField.YEAR, [f"{article.first_day.year:04d}"])
         document.add_integer(FIRST_DAY, day_number(article.first_day))
         document.add_integer(LAST_DAY, day_number(article.last_day))
+    else:
+        document.add_text(FLAG, Flag.UNDATED)
     if article.instant is not None:
         document.add_integer(ORDER, order_of(article.id, article.instant))
     return document

@@ -36,6 +36,8 @@ def to_index(article: Article) -> IndexDocument:
         body_named=[one.code for one in named if one.field is not MentionField.TITLE],
         countries=[share.code for share in article.countries],
         source=article.source,
+        agency=terms(article.agency or "").surfaces,
+        author=terms(article.author or "").surfaces,
         published_in=article.published_in,
         language=article.language,
         first_day=days.first if days else None,

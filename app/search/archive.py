@@ -105,7 +105,7 @@ class Archive:
         request = replace(request, sources=opened.names.spellings(request.sources))
         found = _find(opened.index, opened.query(request.query, request.locale), request)
         result = found.result
-        notices = found.plan.query.notices
+        notices = (*found.plan.query.notices, *found.plan.notices)
         if result.total and not result.hits:
             notices = (*notices, SearchNotice("page-past-end", str(request.page)))
         return SearchResult(
@@ -248,5 +248,6 @@ def _words(index: SearchIndex, found: _Found, asked: SearchRequest) -> tuple[Wor
     if len(parts) < 2 or (found.result.total and not found.relaxed):
         return ()
     return tuple(
-        WordCount(part.part.text, index.count(found.plan.request_of(part, asked))) for part in parts
+        WordCount(part.part.written, index.count(found.plan.request_of(part, asked)))
+        for part in parts
     )

@@ -1,5 +1,7 @@
 """Which words of a text a query means: ranges travel, templates escape and mark."""
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -24,6 +26,9 @@ class Highlighter:
     surfaces: dict[str, int] = field(default_factory=dict)
     lemmas: dict[str, int] = field(default_factory=dict)
     phrases: list[tuple[list[str], int]] = field(default_factory=list)
+    # Words that stand near each other, with how far they may be moved.
+    near: list[tuple[list[str], int, int]] = field(default_factory=list)
+    prefixes: list[tuple[str, int]] = field(default_factory=list)
     countries: dict[str, int] = field(default_factory=dict)
     # The part of each word as written, once it was looked up: texts repeat their words, and
     # looking at every word of a page of articles is what a search spends most time on.
@@ -42,19 +47,23 @@ class Highlighter:
     def parts(self) -> frozenset[int]:
         """The numbers of all parts."""
         words = (*self.surfaces.values(), *self.lemmas.values(), *self.countries.values())
-        return frozenset((*words, *(part for _, part in self.phrases)))
+        found = (*self.phrases, *self.prefixes, *((texts, part) for texts, _, part in self.near))
+        return frozenset((*words, *(part for _, part in found)))
 
     def matches(self, text: str, named: Sequence[Match] = ()) -> list[Match]:
         """Every match in `text`, in its order; they may overlap.
 
         `named` are the places where it names the plan's countries.
         """
-        matches = self._words(text) if self.surfaces or self.lemmas else []
-        if self.phrases:
+        words = self.surfaces or self.lemmas or self.prefixes
+        matches = self._words(text) if words else []
+        if self.phrases or self.near:
             found = list(tokens(text))
             for phrase, part in self.phrases:
                 matches += _phrase_matches(found, phrase, part)
-        if self.phrases or named:
+            for phrase, slop, part in self.near:
+                matches += _near_matches(found, phrase, slop, part)
+        if self.phrases or self.near or named:
             matches = sorted({*matches, *named}, key=lambda match: (match.start, match.end))
         return matches
 
@@ -63,10 +72,15 @@ class Highlighter:
         return Marked(text, merged(self.matches(text, named)))
 
     def _learn(self, planned: PlannedUnit, part: int) -> None:
-        if planned.unit.is_word:
-            self.surfaces.setdefault(planned.unit.surface, part)
+        unit = planned.unit
+        if unit.prefix:
+            self.prefixes.append((unit.surface, part))
+        elif unit.is_word:
+            self.surfaces.setdefault(unit.surface, part)
+        elif unit.slop:
+            self.near.append((unit.terms.surfaces, unit.slop, part))
         else:
-            self.phrases.append((planned.unit.terms.surfaces, part))
+            self.phrases.append((unit.terms.surfaces, part))
         for word in planned.spellings:
             self.surfaces.setdefault(word, part)
         for lemma in planned.lemmas:
@@ -87,8 +101,9 @@ class Highlighter:
 
     def _part(self, written: str) -> int | None:
         surface, lemma = term_of(written)
-        part = self.surfaces.get(surface)
-        return self.lemmas.get(lemma) if part is None else part
+        begun = (part for prefix, part in self.prefixes if surface.startswith(prefix))
+        known = (self.surfaces.get(surface), next(begun, None), self.lemmas.get(lemma))
+        return next((part for part in known if part is not None), None)
 
 
 def merged(matches: Iterable[Match]) -> tuple[Range, ...]:
@@ -109,3 +124,33 @@ def _phrase_matches(found: Sequence[Token], phrase: list[str], part: int) -> Ite
             found[at + step].surface == phrase[step] for step in range(1, length)
         ):
             yield Match(found[at].start, found[at + length - 1].end, part)
+
+
+def _near_matches(
+    found: Sequence[Token], phrase: list[str], slop: int, part: int
+) -> Iterable[Match]:
+    """Every word that, with the others of the phrase, could be moved into it within `slop`.
+
+    A word's shift is its place in the text less its place in the phrase: where the shifts of all
+    its words are no further apart than `slop`, so many moves make them the phrase.
+    """
+    places: dict[str, list[int]] = {}
+    for number, word in enumerate(phrase):
+        places.setdefault(word, []).append(number)
+    shifts = sorted(
+        (at - number, number, at)
+        for at, token in enumerate(found)
+        for number in places.get(token.surface, ())
+    )
+    marked: set[int] = set()
+    inside: Counter[int] = Counter()
+    first = 0
+    for shift, number, _ in shifts:
+        inside[number] += 1
+        last = bisect_right(shifts, shift, key=lambda one: one[0])
+        while shifts[first][0] < shift - slop:
+            inside[shifts[first][1]] -= 1
+            first += 1
+        if all(inside[each] for each in range(len(phrase))):
+            marked.update(at for _, _, at in shifts[first:last])
+    return (Match(found[at].start, found[at].end, part) for at in sorted(marked))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from app.index.protocol import FacetField, IndexRequest, SearchIndex
-from app.search.query import Query
+from app.index.protocol import FacetField, Filters, IndexRequest, SearchIndex
+from app.search.query import All, Query, with_filters
 from app.search.results import SearchNotice
 
 _PARTS = re.compile(r"[^\W_]+")
@@ -57,18 +57,20 @@ def names_of(index: SearchIndex) -> Names:
 
 def with_known_sources(query: Query, names: Names) -> Query:
     """`query` with its sources as the archive writes them; unknown ones are told, and kept."""
-    filters = query.filters
-    typed = (*filters.sources, *filters.excluded_sources)
-    unknown = [name for name in typed if not names.sources_like(name)]
-    return replace(
-        query,
-        notices=(*query.notices, *(SearchNotice("unknown-source", name) for name in unknown)),
-        filters=replace(
+    unknown: dict[str, None] = {}
+
+    def known(filters: Filters) -> Filters:
+        typed = (*filters.sources, *filters.excluded_sources)
+        unknown.update((name, None) for name in typed if not names.sources_like(name))
+        return replace(
             filters,
             sources=_meant(filters.sources, names),
             excluded_sources=_meant(filters.excluded_sources, names),
-        ),
-    )
+        )
+
+    tree = All(tuple(with_filters(node, known) for node in query.tree.parts))
+    told = (SearchNotice("unknown-source", name) for name in unknown)
+    return replace(query, tree=tree, notices=(*query.notices, *told))
 
 
 def _meant(typed: tuple[str, ...], names: Names) -> tuple[str, ...]:

@@ -3,39 +3,53 @@
 from datetime import timedelta
 
 from app.index.protocol import Filters
+from app.language.analyzer import terms
 from app.search.labels import language_code
 from app.search.periods import Period, typed_period
-from app.search.words import Field
+from app.search.words import Field, query_words
 
 
-def filters_of(meant: Field, value: str, *, excluded: bool) -> Filters | None:
+def filters_of(meant: Field, value: str) -> Filters | None:
     """The filters of one `field:value` but by countries; None where the value is unknown.
 
     A source is taken as typed here; which of the archive's it means, the archive knows.
     """
     match meant:
         case Field.SOURCE:
-            return Filters(excluded_sources=(value,)) if excluded else Filters(sources=(value,))
+            return Filters(sources=(value,))
         case Field.LANGUAGE:
             code = language_code(value)
-            if code is None:
-                return None
-            return Filters(excluded_languages=(code,)) if excluded else Filters(languages=(code,))
+            return Filters(languages=(code,)) if code else None
+        case Field.AGENCY | Field.AUTHOR:
+            return _named(meant, tuple(terms(value).surfaces))
+        case Field.IS:
+            flag = query_words().flags.get(value.strip().lower())
+            return Filters(flags=(flag,)) if flag else None
         case _:
             period = typed_period(value)
-            return None if period is None or excluded else _days(meant, period)
+            return _days(meant, period) if period else None
 
 
-def countries_of(meant: Field, codes: tuple[str, ...], *, excluded: bool) -> Filters:
+def countries_of(meant: Field, codes: tuple[str, ...]) -> Filters:
     """The filters by any of the countries `codes`: mentioned, or those of the source."""
-    if meant is Field.PUBLISHED_IN:
-        return Filters(excluded_published_in=codes) if excluded else Filters(published_in=codes)
-    return Filters(excluded_countries=codes) if excluded else Filters(countries=(codes,))
+    return (
+        Filters(published_in=codes) if meant is Field.PUBLISHED_IN else Filters(countries=(codes,))
+    )
+
+
+def _named(meant: Field, words: tuple[str, ...]) -> Filters | None:
+    if not words:
+        return None
+    return Filters(agencies=(words,)) if meant is Field.AGENCY else Filters(authors=(words,))
 
 
 def _days(meant: Field, period: Period) -> Filters:
-    if meant is Field.AFTER:
-        return Filters(first=period.first)
-    if meant is Field.UNTIL:
-        return Filters(last=period.last)
-    return Filters(last=period.first - timedelta(days=1))
+    match meant:
+        case Field.AFTER:
+            return Filters(first=period.first)
+        case Field.UNTIL:
+            return Filters(last=period.last)
+        case Field.ON:
+            return Filters(first=period.first, last=period.last)
+        case _:
+            return Filters(last=period.first - timedelta(days=1))

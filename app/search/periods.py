@@ -1,11 +1,17 @@
-"""Dates as they are typed: a year, a month or a day."""
+"""Dates as they are typed: a year, a month or a day, or from one of them to another."""
 
 import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-_TYPED = re.compile(r"([1-9]\d{3})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
+from app.language.calendar_names import calendar_names, name_key
+
+_NUMBERS = re.compile(
+    r"(?P<year>[1-9]\d{3})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?", re.ASCII
+)
+_NAMED = re.compile(r"(?:(?P<day>[0-9]{1,2}) )?(?P<month>[^\W\d_]+)\.? (?P<year>[1-9][0-9]{3})")
+_TO = ".."
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +23,46 @@ class Period:
 
 
 def typed_period(text: str) -> Period | None:
-    """The period of `2022`, `2022-01` or `2022-01-11`; None for anything else."""
-    found = _TYPED.fullmatch(text.strip())
+    """The period of `2022`, `2022-01`, `2022-01-11`, `januari 2022`, `11 januari 2022`, or of two
+    of them with `..` between, the earlier one first or not; None for anything else.
+    """
+    ends = [_one_period(end) for end in text.split(_TO, 1)]
+    known = [end for end in ends if end is not None]
+    if len(known) < len(ends):
+        return None
+    return Period(min(one.first for one in known), max(one.last for one in known))
+
+
+def is_interval(text: str) -> bool:
+    """Whether it is from one period to another, which nobody types as a word."""
+    return _TO in text and typed_period(text) is not None
+
+
+def _one_period(text: str) -> Period | None:
+    words = " ".join(text.split())
+    found = _NUMBERS.fullmatch(words) or _NAMED.fullmatch(words)
     if found is None:
         return None
-    year, month, day = (int(part) if part else None for part in found.groups())
+    month = _month(found["month"]) if found["month"] else None
+    if found["month"] and month is None:
+        return None
+    return _period(int(found["year"]), month, int(found["day"]) if found["day"] else None)
+
+
+def _month(typed: str) -> int | None:
+    return (
+        int(typed)
+        if typed.isascii() and typed.isdigit()
+        else calendar_names().months.get(name_key(typed))
+    )
+
+
+def _period(year: int, month: int | None, day: int | None) -> Period | None:
     try:
-        first = date(year or 0, month or 1, day or 1)
+        first = date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         return None
-    if day:
+    if day is not None:
         return Period(first, first)
-    last_month = month or 12
-    return Period(first, date(first.year, last_month, monthrange(first.year, last_month)[1]))
+    last_month = 12 if month is None else month
+    return Period(first, date(year, last_month, monthrange(year, last_month)[1]))

@@ -1,7 +1,7 @@
-"""A search text cut into words and phrases, each with the signs that stand before it."""
+"""A search text cut into words, phrases and brackets, each with the signs that stand before it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -11,19 +11,25 @@ from app.language.naming import (
     longest_name,
     named_country,
 )
-from app.search.words import Field, query_words
+from app.search.periods import typed_period
+from app.search.words import COUNTRIES, DATES, Field, query_words
 
 # Between the countries of a list: of a Latin, an Arabic, a Chinese keyboard.
 _COMMAS = ",،，、"
+# `11 januari 2022 .. 12 maret 2023` has seven pieces.
+_LONGEST_PERIOD = 7
+# Longer numbers only somebody tries; what is too much is told where they are used.
+_SLOP_DIGITS = 4
 _LISTED = re.compile(rf'"(?P<quoted>[^"{_COMMAS}]*)"|[^"{_COMMAS}]+')
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A word, a phrase or a list of values with what stands before it.
+    """A word, a phrase, a list of values or a `bracket` with what stands before it.
 
     It goes from `begin` (its minus, its field's name) to `end`; `text` is what stands there from
-    `start` on, without its quotes. `country` is the country that plain words name.
+    `start` on, without its quotes or the `=` that stands for them. A phrase may have a `slop`.
+    `country` is the country that plain words name.
     """
 
     begin: int
@@ -33,6 +39,8 @@ class Piece:
     minus: bool = False
     field: str = ""
     quoted: bool = False
+    slop: int = 0
+    bracket: str = ""
     country: str | None = None
 
     @property
@@ -43,7 +51,7 @@ class Piece:
     @property
     def is_bare(self) -> bool:
         """Whether it is a word without quotes, minus or field: an operator may be one."""
-        return not (self.minus or self.field or self.quoted)
+        return not (self.minus or self.field or self.quoted or self.bracket)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +64,20 @@ class Value:
 
 
 def pieces_of(text: str) -> Iterator[Piece]:
-    """The pieces of `text` in its order; plain words that together name a country are one."""
+    """The pieces of `text` in its order.
+
+    Plain words that together name a country are one, and so are those of a date after its field.
+    """
     pieces = [_piece(found) for found in _pattern().finditer(text) if found.group()]
     at = 0
     while at < len(pieces):
-        length = _run_length(pieces[at : at + longest_name()], text)
-        run = pieces[at : at + length]
+        ahead = pieces[at : at + max(longest_name(), _LONGEST_PERIOD)]
+        run = ahead[: _run_length(ahead, text)]
         before = pieces[at - 1].text if at and pieces[at - 1].is_bare else ""
-        named = run[0] if is_told_otherwise(before) else _joined(run, text)
-        yield from [named] if named.country else run
-        at += length
+        one = run[0] if _is_told_otherwise(run[0], before) else _joined(run, text)
+        # Words of a phrase that names no country stay apart.
+        yield from [one] if one.country or one.field else run
+        at += len(run)
 
 
 def values_of(piece: Piece, text: str) -> list[Value]:
@@ -81,27 +93,42 @@ def values_of(piece: Piece, text: str) -> list[Value]:
     return list(values.values())
 
 
-def _run_length(pieces: Sequence[Piece], text: str) -> int:
-    """Of how many pieces the longest phrase of the gazetteer is that begins with the first."""
-    first = pieces[0]
-    if first.field or first.quoted or first.text in query_words().operators:
-        return 1
+def _run_length(ahead: Sequence[Piece], text: str) -> int:
+    """How many pieces are one: the longest date, or phrase of the gazetteer, with the first."""
+    first = ahead[0]
     reach = 1
-    while reach < len(pieces) and pieces[reach].is_bare and not _is_operator(pieces[reach]):
+    while reach < len(ahead) and ahead[reach].is_bare and not _is_operator(ahead[reach]):
         reach += 1
-    for length in range(reach, 1, -1):
-        if is_phrase_of_countries(text[first.start : pieces[length - 1].end]):
+    if first.meant in DATES and not (first.quoted or first.bracket):
+        return _longest(ahead[:reach], text, lambda words: typed_period(words) is not None)
+    if not first.field and (first.minus or first.is_bare) and not _is_special(first):
+        return _longest(ahead[: min(reach, longest_name())], text, is_phrase_of_countries)
+    return 1
+
+
+def _is_told_otherwise(first: Piece, before: str) -> bool:
+    return not first.field and is_told_otherwise(before)
+
+
+def _longest(ahead: Sequence[Piece], text: str, is_one: Callable[[str], bool]) -> int:
+    for length in range(len(ahead), 1, -1):
+        if is_one(text[ahead[0].start : ahead[length - 1].end]):
             return length
     return 1
+
+
+def _is_special(piece: Piece) -> bool:
+    return piece.quoted or bool(piece.bracket) or _is_operator(piece)
 
 
 def _joined(run: Sequence[Piece], text: str) -> Piece:
     """The run as one piece, with the country that it names."""
     first, last = run[0], run[-1]
-    if first.field or first.quoted:
+    if first.quoted or first.bracket or (first.field and first is last):
         return first
     words = text[first.start : last.end]
-    return replace(first, end=last.end, text=words, country=named_country(words))
+    country = None if first.field else named_country(words)
+    return replace(first, end=last.end, text=words, country=country)
 
 
 def _is_operator(piece: Piece) -> bool:
@@ -109,35 +136,49 @@ def _is_operator(piece: Piece) -> bool:
 
 
 def _piece(found: re.Match[str]) -> Piece:
+    bracket = found["open"] or found["close"] or ""
     quoted = found["quoted"] is not None
-    start = found.start("quoted") - 1 if quoted else max(found.start("bare"), found.start("none"))
+    text = (found["quoted"] if quoted else found["bare"]) or ""
+    # `=word` is another way to write "word".
+    exact = not quoted and text.startswith("=") and text.strip("=") != ""
     return Piece(
         begin=found.start(),
-        start=start,
+        start=_start(found),
         end=found.end(),
-        text=(found["quoted"] if quoted else found["bare"]) or "",
+        text=text.lstrip("=") if exact else text,
         minus=bool(found["minus"]),
         field=found["field"] or "",
-        quoted=quoted,
+        quoted=quoted or exact,
+        slop=int((found["slop"] or "0")[:_SLOP_DIGITS]),
+        bracket=bracket,
     )
+
+
+def _start(found: re.Match[str]) -> int:
+    if found["quoted"] is not None:
+        return found.start("quoted") - 1
+    return max(map(found.start, ("bare", "none", "open", "close")))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """A word or phrase with what may stand before it: a minus, a field's name and a colon.
+    """A word, phrase or bracket with what may stand before it: a minus, a field and a colon.
 
     After the name of a known field a blank is forgiven. After a country's comma a quote goes on
     with the list, and after its quote a comma.
     """
     fields = query_words().fields
     known = "|".join(map(re.escape, fields))
-    of_countries = (Field.COUNTRY, Field.PUBLISHED_IN)
-    listed = "|".join(name for name, field in fields.items() if field in of_countries)
+    listed = "|".join(name for name, field in fields.items() if field in COUNTRIES)
     of_known = rf"(?<![^\W_])(?:(?P<listed>{listed})|{known})(?=:)"
     return re.compile(
-        rf"""(?P<minus>(?<!\S)-+)?
-            (?:(?P<field>{of_known}|[^\W\d_]+(?=:[^\s:])):[ ]*)?
-            (?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+)|(?P<none>\Z))
-            (?(listed)(?:(?<=[{_COMMAS}])"[^"]*"|(?<=")[{_COMMAS}][^\s"]*)*)""",
+        rf"""(?P<close>\))
+            |(?P<minus>(?<![^\s(|])-+)?
+            (?:(?P<field>{of_known}|[^\W\d_]+(?=:[^\s:()|])):[ ]*)?
+            (?:(?P<open>\()
+                |"(?P<quoted>[^"]*)"(?:~(?P<slop>[0-9]+))?
+                |(?P<bare>\||[^\s"()|]+)
+                |(?P<none>\Z|(?=[)|])))
+            (?(listed)(?:(?<=[{_COMMAS}])"[^"]*"|(?<=")[{_COMMAS}][^\s"()|]*)*)""",
         re.VERBOSE | re.IGNORECASE,
     )

@@ -5,7 +5,10 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from app.index.protocol import (
+    Alternative,
+    AnyTerm,
     Clause,
+    Every,
     Filters,
     IndexRequest,
     PhraseTerms,
@@ -14,8 +17,19 @@ from app.index.protocol import (
     WeightedTerm,
 )
 from app.language.lemmas import lemma_of
-from app.search.query import Part, Query, Unit, narrowed
-from app.search.results import Correction, SearchRequest
+from app.search.query import (
+    All,
+    Any,
+    Narrowing,
+    Node,
+    Not,
+    Query,
+    Unit,
+    filters_in,
+    narrowed,
+    sought,
+)
+from app.search.results import Correction, SearchNotice, SearchRequest
 from app.search.spelling import better_spelling, spellings
 
 # The ranking in one place. A word in the title counts as much as this many in the text.
@@ -29,8 +43,12 @@ _SPELLING = 0.1
 _SPELLING_FORM = 0.02
 # Another name of a country that was typed is as far from it as another form of a word.
 _OTHER_NAME = 0.1
-
-Alternative = WeightedTerm | PhraseTerms
+# What begins as typed counts alike, whatever the word: as much as a word that is neither rare
+# nor frequent.
+_BEGUN = 2.0
+# Of the words that begin as typed the most frequent are sought. A thousand are found in the
+# time of a few words, and hardly any prefix of four letters has as many.
+MAX_BEGUN = 1_000
 
 
 class Widening(IntEnum):
@@ -44,38 +62,46 @@ class Widening(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlannedUnit:
-    """A unit and the variants that count for it: forms of its lemma, other spellings, and
-    all names of a `country`.
+    """A unit and the variants that count for it: forms of its lemma, other spellings, all names
+    of a `country`, and the words that are `begun` by a prefix, in titles and in texts.
     """
 
     unit: Unit
     lemmas: tuple[str, ...] = ()
     spellings: tuple[str, ...] = ()
     country: str | None = None
+    begun: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedPart:
-    """A part with its units planned."""
+    """A part as the index is asked for it; `units` are those of it that are to be found."""
 
-    part: Part
-    units: tuple[PlannedUnit, ...]
+    part: Node
+    clause: Clause
+    units: tuple[PlannedUnit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What will be searched: `parts` that must match and `excluded` ones that must not."""
+    """What will be searched: `parts` and `conditions` that must match, `excluded` that must not.
+
+    `notices` tell what of the query was bounded.
+    """
 
     query: Query
     parts: tuple[PlannedPart, ...]
+    conditions: tuple[PlannedPart, ...]
     excluded: tuple[PlannedPart, ...]
     corrections: tuple[Correction, ...]
+    notices: tuple[SearchNotice, ...]
 
     def request(self, asked: SearchRequest) -> IndexRequest:
         """The page that `asked` wants of it."""
         return IndexRequest(
-            must=[_clause(part) for part in self.parts],
-            must_not=[_clause(part) for part in self.excluded],
+            must=[part.clause for part in self.parts],
+            must_not=[part.clause for part in self.excluded],
+            conditions=[part.clause for part in self.conditions],
             filters=self.filters(asked),
             sort=asked.sort,
             offset=(asked.page - 1) * asked.size,
@@ -88,7 +114,7 @@ class Plan:
 
     def request_of(self, part: PlannedPart, asked: SearchRequest) -> IndexRequest:
         """What one part finds by itself, under the same filters."""
-        return replace(self.request(asked), must=[_clause(part)], must_not=[])
+        return replace(self.request(asked), must=[part.clause], must_not=[], conditions=[])
 
 
 def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
@@ -96,22 +122,28 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
 
     Only words that must match are respelt: an exclusion excludes what was typed.
     """
-    without = min(widening, Widening.FORMS)
-    parts = tuple(_planned(part, index, widening) for part in query.parts)
-    excluded = tuple(_planned(part, index, without) for part in query.excluded)
+    planner = _Planner(index, widening)
+    parts = tuple(planner.planned(part) for part in query.parts)
     corrections = tuple(
         Correction(one.unit.text, spelling, True, replaced(query.text, one.unit, spelling))
         for part in parts
         for one in part.units
         for spelling in one.spellings
     )
-    return Plan(query, parts, excluded, corrections)
+    return Plan(
+        query=query,
+        parts=parts,
+        conditions=tuple(planner.planned(node) for node in query.conditions),
+        excluded=tuple(planner.planned(node, excluded=True) for node in query.excluded),
+        corrections=corrections,
+        notices=tuple(dict.fromkeys(planner.notices)),
+    )
 
 
 def offers(query: Query, index: SearchIndex) -> Iterator[Correction]:
     """Far more frequent spellings of rare words, not taken but to be offered."""
     for part in query.parts:
-        for unit in part.units:
+        for unit in sought(part):
             if unit.is_respelt and (better := better_spelling(index, unit.surface)):
                 text = replaced(query.text, unit, better.text)
                 yield Correction(unit.text, better.text, False, text)
@@ -122,8 +154,60 @@ def replaced(text: str, unit: Unit, spelling: str) -> str:
     return f"{text[: unit.start]}{spelling}{text[unit.end :]}"
 
 
-def _planned(part: Part, index: SearchIndex, widening: Widening) -> PlannedPart:
-    return PlannedPart(part, tuple(_variants(unit, index, widening) for unit in part.units))
+class _Planner:
+    """Turns parts of a query into clauses; `notices` tell what was bounded on the way."""
+
+    def __init__(self, index: SearchIndex, widening: Widening) -> None:
+        self._index = index
+        self._widening = widening
+        self._units: list[PlannedUnit] = []
+        self.notices: list[SearchNotice] = []
+
+    def planned(self, node: Node, *, excluded: bool = False) -> PlannedPart:
+        """The part of the query, with what the index is asked for it."""
+        self._units = []
+        clause = self._clause(node, excluded=excluded)
+        return PlannedPart(node, clause, tuple(self._units))
+
+    def _clause(self, node: Node, *, excluded: bool) -> Clause:
+        match node:
+            case Unit():
+                return Clause(list(_alternatives(self._unit(node, excluded=excluded))))
+            case Narrowing():
+                return Clause([node.filters])
+            case Any():
+                found = [self._clause(part, excluded=excluded) for part in node.parts]
+                return Clause([item for clause in found for item in clause.alternatives])
+            case All():
+                return Clause([self._every(node, excluded=excluded)])
+            case Not():
+                return Clause([Every(must_not=[self._clause(node.part, excluded=True)])])
+
+    def _every(self, node: All, *, excluded: bool) -> Every:
+        filters = filters_in(node)
+        others = [part for part in node.parts if not isinstance(part, Narrowing)]
+        must = [self._clause(p, excluded=excluded) for p in others if not isinstance(p, Not)]
+        if filters != Filters():
+            must.append(Clause([filters]))
+        not_these = (part.part for part in others if isinstance(part, Not))
+        return Every(must, [self._clause(part, excluded=True) for part in not_these])
+
+    def _unit(self, unit: Unit, *, excluded: bool) -> PlannedUnit:
+        if unit.prefix:
+            begun = (self._begun(unit, TermField.TITLE), self._begun(unit, TermField.BODY))
+            planned = PlannedUnit(unit, begun=begun)
+        else:
+            most = Widening.FORMS if excluded else Widening.RARE
+            planned = _variants(unit, self._index, min(self._widening, most))
+        if not excluded:
+            self._units.append(planned)
+        return planned
+
+    def _begun(self, unit: Unit, field: TermField) -> tuple[str, ...]:
+        found = self._index.terms_with_prefix(unit.surface, MAX_BEGUN + 1, field)
+        if len(found) > MAX_BEGUN:
+            self.notices.append(SearchNotice("prefix-limited", unit.text))
+        return tuple(one.text for one in found[:MAX_BEGUN])
 
 
 def _variants(unit: Unit, index: SearchIndex, widening: Widening) -> PlannedUnit:
@@ -154,17 +238,17 @@ def _is_known(index: SearchIndex, surface: str, lemma: str) -> bool:
     )
 
 
-def _clause(part: PlannedPart) -> Clause:
-    return Clause([item for unit in part.units for item in _alternatives(unit)])
-
-
 def _alternatives(planned: PlannedUnit) -> Iterator[Alternative]:
     unit = planned.unit
-    for field, weight in _fields(unit, TermField.TITLE, TermField.BODY):
+    if unit.prefix:
+        for (field, weight), words in zip(_fields(unit), planned.begun, strict=False):
+            yield AnyTerm(field, words, weight * _BEGUN)
+        return
+    for field, weight in _fields(unit):
         if unit.is_word:
             yield WeightedTerm(field, unit.surface, weight * _TYPED)
         else:
-            yield PhraseTerms(field, unit.terms.surfaces, weight * _TYPED)
+            yield PhraseTerms(field, unit.terms.surfaces, weight * _TYPED, unit.slop)
         for word in planned.spellings:
             yield WeightedTerm(field, word, weight * _SPELLING)
     form = _SPELLING_FORM if planned.spellings else _FORM
@@ -176,7 +260,9 @@ def _alternatives(planned: PlannedUnit) -> Iterator[Alternative]:
             yield WeightedTerm(field, planned.country, weight * _OTHER_NAME)
 
 
-def _fields(unit: Unit, title: TermField, body: TermField) -> list[tuple[TermField, float]]:
+def _fields(
+    unit: Unit, title: TermField = TermField.TITLE, body: TermField = TermField.BODY
+) -> list[tuple[TermField, float]]:
     """Where a unit is sought, with the weight of each place."""
     return [(title, _TITLE)] if unit.in_title else [(title, _TITLE), (body, 1.0)]
 

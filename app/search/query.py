@@ -1,7 +1,9 @@
-"""What a search text means: a tree of parts, exclusions and filters."""
+"""What a search text means: a tree of words and filters, joined by all, any and not."""
 
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from functools import cached_property, reduce
+from typing import Any as AnyValue
 from typing import TypeVar
 
 from app.index.protocol import Filters
@@ -9,14 +11,16 @@ from app.language.analyzer import Terms, is_number
 from app.search.results import Correction, SearchNotice
 
 _Value = TypeVar("_Value")
+_EXCLUDED = "excluded_"
 
 
 @dataclass(frozen=True)
 class Unit:
     """A word or phrase as typed, at characters `start` up to `end` of the search text.
 
-    `quoted` units are taken as they stand; several terms must follow each other. Plain words
-    that name a `country` (its code) stand for all its names too.
+    `quoted` units are taken as they stand; several terms must follow each other, or stand near
+    each other where there is a `slop`. A `prefix` stands for all words that begin with it. Plain
+    words that name a `country` (its code) stand for all its names too.
     """
 
     text: str
@@ -26,6 +30,8 @@ class Unit:
     quoted: bool = False
     in_title: bool = False
     country: str | None = None
+    prefix: bool = False
+    slop: int = 0
 
     @property
     def is_word(self) -> bool:
@@ -45,22 +51,69 @@ class Unit:
     @property
     def has_forms(self) -> bool:
         """Whether other forms of the word count too."""
-        return self.is_word and not self.quoted
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One thing that must match: any of its units will do."""
-
-    units: tuple[Unit, ...]
+        return self.is_word and not self.quoted and not self.prefix
 
     @property
-    def text(self) -> str:
-        """The part as a person would write it."""
-        return " OR ".join(f'"{unit.text}"' if unit.quoted else unit.text for unit in self.units)
+    def written(self) -> str:
+        """The unit as a person would write it."""
+        text = f'"{self.text}"' if self.quoted else self.text
+        near = f"~{self.slop}" if self.slop else ""
+        return f"{'title:' if self.in_title else ''}{text}{near}"
 
 
 @dataclass(frozen=True, slots=True)
+class Narrowing:
+    """A `field:value` as typed, and the filters that it means."""
+
+    text: str
+    filters: Filters
+
+    @property
+    def written(self) -> str:
+        """The filter as it was typed."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every one of its parts; of sources, languages and names of one kind any will do."""
+
+    parts: tuple["Node", ...]
+
+    @property
+    def written(self) -> str:
+        """The parts as a person would write them."""
+        return " ".join(part.written for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """One of its parts at least."""
+
+    parts: tuple["Node", ...]
+
+    @property
+    def written(self) -> str:
+        """The parts as a person would write them."""
+        return " OR ".join(_bracketed(part, All) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Anything but its part."""
+
+    part: "Node"
+
+    @property
+    def written(self) -> str:
+        """The exclusion as a person would write it."""
+        return f"-{_bracketed(self.part, All, Any)}"
+
+
+Node = Unit | Narrowing | All | Any | Not
+
+
+@dataclass(frozen=True)
 class Query:
     """A search text understood; `notices` tell what of it was set aside.
 
@@ -70,31 +123,143 @@ class Query:
 
     text: str
     plain: str = ""
-    parts: tuple[Part, ...] = ()
-    excluded: tuple[Part, ...] = ()
-    filters: Filters = field(default_factory=Filters)
+    tree: All = All(())
     notices: tuple[SearchNotice, ...] = ()
     offers: tuple[Correction, ...] = ()
+
+    @cached_property
+    def parts(self) -> tuple[Node, ...]:
+        """What must match and has words in it: where nothing has all, some of it will do."""
+        return tuple(node for node in self._kept if any(sought(node)))
+
+    @cached_property
+    def conditions(self) -> tuple[Node, ...]:
+        """What must match and has only filters and exclusions in it, joined by OR."""
+        return tuple(
+            node
+            for node in self._kept
+            if not isinstance(node, Narrowing) and node not in self.parts
+        )
+
+    @cached_property
+    def excluded(self) -> tuple[Node, ...]:
+        """What must not match."""
+        return tuple(node.part for node in self.tree.parts if isinstance(node, Not))
+
+    @cached_property
+    def filters(self) -> Filters:
+        """What all of the result is narrowed by."""
+        return filters_in(self.tree)
+
+    @property
+    def _kept(self) -> Iterator[Node]:
+        return (node for node in self.tree.parts if not isinstance(node, Not))
+
+
+def joined(kind: type[All] | type[Any], nodes: Iterable[Node]) -> Node | None:
+    """The nodes as one of that kind, without needless levels; None where there are none."""
+    flat = [part for node in nodes for part in (node.parts if isinstance(node, kind) else (node,))]
+    if len(flat) < 2:
+        return flat[0] if flat else None
+    return _either_country(flat) if kind is Any else All(tuple(flat))
+
+
+def negation(node: Node) -> Node:
+    """Whatever `node` is not; the opposite of a filter is a filter where there is one."""
+    if isinstance(node, Not):
+        return node.part
+    opposite = _opposite(node.filters) if isinstance(node, Narrowing) else None
+    if not isinstance(node, Narrowing) or opposite is None:
+        return Not(node)
+    text = node.text
+    return Narrowing(text[1:] if text.startswith("-") else f"-{text}", opposite)
+
+
+def units_of(node: Node, *, excluded: bool = False) -> Iterator[tuple[Unit, bool]]:
+    """The units of the tree in its order, each with whether it is below an exclusion."""
+    match node:
+        case Unit():
+            yield node, excluded
+        case Not():
+            yield from units_of(node.part, excluded=True)
+        case All() | Any():
+            for part in node.parts:
+                yield from units_of(part, excluded=excluded)
+
+
+def sought(node: Node) -> Iterator[Unit]:
+    """The units of the tree that are to be found."""
+    return (unit for unit, excluded in units_of(node) if not excluded)
+
+
+def filters_in(node: All) -> Filters:
+    """What the filters among the parts of `node` narrow by together."""
+    found = (part.filters for part in node.parts if isinstance(part, Narrowing))
+    return reduce(narrowed, found, Filters())
+
+
+def with_filters(node: Node, change: Callable[[Filters], Filters]) -> Node:
+    """The tree with the filters of each of its leaves changed."""
+    match node:
+        case Narrowing():
+            return replace(node, filters=change(node.filters))
+        case Not():
+            return Not(with_filters(node.part, change))
+        case All() | Any():
+            return replace(node, parts=tuple(with_filters(part, change) for part in node.parts))
+        case _:
+            return node
 
 
 def narrowed(one: Filters, other: Filters) -> Filters:
     """Filters that ask for what both ask for; values of one kind are joined."""
     first = max((day for day in (one.first, other.first) if day), default=None)
     last = min((day for day in (one.last, other.last) if day), default=None)
-    return replace(
-        one,
-        countries=_joined(one.countries, other.countries),
-        sources=_joined(one.sources, other.sources),
-        published_in=_joined(one.published_in, other.published_in),
-        languages=_joined(one.languages, other.languages),
-        excluded_countries=_joined(one.excluded_countries, other.excluded_countries),
-        excluded_sources=_joined(one.excluded_sources, other.excluded_sources),
-        excluded_published_in=_joined(one.excluded_published_in, other.excluded_published_in),
-        excluded_languages=_joined(one.excluded_languages, other.excluded_languages),
-        first=first,
-        last=last,
-    )
+    values: dict[str, AnyValue] = {
+        each.name: _together(getattr(one, each.name), getattr(other, each.name))
+        for each in fields(Filters)
+        if each.name not in ("first", "last")
+    }
+    return Filters(**values, first=first, last=last)
 
 
-def _joined(one: tuple[_Value, ...], other: tuple[_Value, ...]) -> tuple[_Value, ...]:
+def _together(one: tuple[_Value, ...], other: tuple[_Value, ...]) -> tuple[_Value, ...]:
     return tuple(dict.fromkeys((*one, *other)))
+
+
+def _bracketed(node: Node, *kinds: type[Node]) -> str:
+    return f"({node.written})" if isinstance(node, kinds) else node.written
+
+
+def _either_country(nodes: list[Node]) -> Node:
+    """Any of the nodes; of filters by countries alone one that asks for any of them."""
+    found = [node.filters.countries for node in nodes if isinstance(node, Narrowing)]
+    groups = tuple(group for groups in found for group in groups)
+    by_country = [Filters(countries=(group,)) for group in groups]
+    if by_country != [node.filters for node in nodes if isinstance(node, Narrowing)] or len(
+        by_country
+    ) < len(nodes):
+        return Any(tuple(nodes))
+    codes = tuple(dict.fromkeys(code for group in groups for code in group))
+    return Narrowing(f"({Any(tuple(nodes)).written})", Filters(countries=(codes,)))
+
+
+def _opposite(filters: Filters) -> Filters | None:
+    """The filters that leave out what `filters` ask for, or ask for what they leave out.
+
+    None where there are none, and only an exclusion says it.
+    """
+    given = [each.name for each in fields(Filters) if getattr(filters, each.name)]
+    if len(given) != 1:
+        return None
+    name = given[0].removeprefix(_EXCLUDED)
+    value: tuple[AnyValue, ...] = getattr(filters, given[0])
+    if given[0] == name:
+        if not hasattr(filters, f"{_EXCLUDED}{name}") or (name == "countries" and len(value) > 1):
+            return None
+        opposite: dict[str, AnyValue] = {
+            f"{_EXCLUDED}{name}": value[0] if name == "countries" else value
+        }
+    else:
+        opposite = {name: (value,) if name == "countries" else value}
+    return Filters(**opposite)

@@ -62,8 +62,7 @@ class Expansion:
     """Words typed that count as the country `code`, by all its names: `others` are some of them.
 
     `excluded` where they are left out. `word_alone_query` is the whole search text with the typed
-    words in quotes, `filter_query` with a filter in their place; None between ORs, where no filter
-    can stand.
+    words in quotes, `filter_query` with a filter in their place.
     """
 
     typed: str
@@ -72,7 +71,7 @@ class Expansion:
     others: tuple[str, ...]
     excluded: bool
     word_alone_query: str
-    filter_query: str | None
+    filter_query: str
 
 
 @dataclass(frozen=True, slots=True)

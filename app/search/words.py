@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from app.index.protocol import Flag
 from app.language.vocabulary import load
 
 
@@ -14,20 +15,29 @@ class Field(StrEnum):
     COUNTRY = "country"
     SOURCE = "source"
     PUBLISHED_IN = "published_in"
+    AGENCY = "agency"
+    AUTHOR = "author"
     LANGUAGE = "language"
     AFTER = "after"
     BEFORE = "before"
     UNTIL = "until"
+    ON = "on"
+    IS = "is"
+
+
+DATES = frozenset({Field.AFTER, Field.BEFORE, Field.UNTIL, Field.ON})
+COUNTRIES = frozenset({Field.COUNTRY, Field.PUBLISHED_IN})
 
 
 @dataclass(frozen=True, slots=True)
 class QueryWords:
-    """The words for "or", "and" and "not", and the field that each field's name means."""
+    """The words for "or", "and" and "not", and what each field's or flag's name means."""
 
     either: frozenset[str]
     both: frozenset[str]
     without: frozenset[str]
     fields: dict[str, Field]
+    flags: dict[str, Flag]
 
     @property
     def operators(self) -> frozenset[str]:
@@ -44,4 +54,5 @@ def query_words() -> QueryWords:
         both=frozenset(data["and"]),
         without=frozenset(data["not"]),
         fields={name: Field(field) for field, names in data["fields"].items() for name in names},
+        flags={name: Flag(flag) for flag, names in data["flags"].items() for name in names},
     )

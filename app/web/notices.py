@@ -11,6 +11,7 @@ NOT_A_DATE = N_(
     "“%(value)s” is not a date. Write a year, a month or a day: 2022, 2022-01 or 2022-01-11."
 )
 NOT_A_COUNTRY = N_("“%(value)s” is not a country that is known here.")
+NOT_A_NAME = N_("“%(value)s” is not a name.")
 
 MESSAGES = {
     "bad-country": N_("“%(value)s” is not the code of a country, so it was set aside."),
@@ -19,24 +20,40 @@ MESSAGES = {
     "bad-size": N_("“%(value)s” is not a number of results from 1 to 100, so it was set aside."),
     "bad-sort": N_("“%(value)s” is not an order; the results are sorted by relevance."),
     "bad-to": NOT_A_DATE,
+    "brackets-limited": N_("Brackets stood within too many others; the innermost were ignored."),
+    "brackets-unpaired": N_("A bracket without its partner was ignored."),
     "dates-exclude-all": N_(
         "The first date is later than the last, so no article can be between them."
     ),
     "dates-swapped": N_("The first date was later than the last, so the two were swapped."),
     "filters-limited": N_("There were very many filters; only the first ones were used."),
+    "nearness-limited": N_(
+        "Words that are further apart than %(value)s others are not near, so that was the limit."
+    ),
     "negatives-only": N_(
         "Only exclusions were given, so these are all articles without those words."
     ),
     "not-in-article": N_("This article does not mention %(value)s, so no words are marked for it."),
     "nothing-to-search": N_("What was typed has no word to search for, so these are all articles."),
-    "or-ignored": N_("OR works between words only, so before “%(value)s” it was ignored."),
+    "or-ignored": N_("OR was ignored where one of its sides has nothing to search for."),
     "page-past-end": N_("The results end before that page; this is the last one."),
+    "prefix-limited": N_(
+        "Very many words begin as in “%(value)s”; only the most frequent were searched for."
+    ),
     "query-too-long": N_("The search was very long; only its beginning was used."),
+    "star-ignored": N_(
+        "A star stands for any ending only after a word’s first three letters or more; "
+        "in “%(value)s” it was ignored."
+    ),
     "terms-limited": N_("The search had very many words; only the first ones were used."),
     "unknown-after": NOT_A_DATE,
+    "unknown-agency": NOT_A_NAME,
+    "unknown-author": NOT_A_NAME,
     "unknown-before": NOT_A_DATE,
     "unknown-country": NOT_A_COUNTRY,
+    "unknown-is": N_("“%(value)s” is not something that can be asked for by “is:”."),
     "unknown-language": N_("“%(value)s” is not a language that is known here."),
+    "unknown-on": NOT_A_DATE,
     "unknown-published_in": NOT_A_COUNTRY,
     "unknown-source": N_("No source in the archive has the name “%(value)s”."),
     "unknown-until": NOT_A_DATE,

@@ -5,9 +5,12 @@ from datetime import date
 import pytest
 
 from app.index.protocol import (
+    AnyTerm,
     Clause,
+    Every,
     FacetField,
     Filters,
+    Flag,
     IndexRequest,
     IndexResult,
     PhraseTerms,
@@ -188,3 +191,89 @@ def test_title_words_are_a_field_of_their_own(make_index: MakeIndex) -> None:
     index = make_index([article("a", "api", "air"), article("b", "air", "api")])
     found = index.search(IndexRequest(must=[word("api", TermField.TITLE)]))
     assert ids(found) == ["a"]
+
+
+def test_terms_of_a_phrase_may_stand_as_far_apart_as_its_slop(make_index: MakeIndex) -> None:
+    index = make_index(
+        [
+            article("next", "", "api air"),
+            article("near", "", "api kata kata air"),
+            article("far", "", "api kata kata kata air"),
+            article("swapped", "", "air api"),
+            article("passages", "", "api kata", "kata air"),
+        ]
+    )
+
+    def near(slop: int) -> set[str]:
+        phrase = Clause([PhraseTerms(TermField.BODY, ["api", "air"], 1.0, slop)])
+        return set(ids(index.search(IndexRequest(must=[phrase]))))
+
+    assert near(0) == near(1) == {"next"}
+    assert near(2) == {"next", "near", "swapped"}
+    assert near(3) == {"next", "near", "swapped", "far", "passages"}
+
+
+def test_any_of_many_terms_will_do_and_all_count_alike(make_index: MakeIndex) -> None:
+    index = make_index(
+        [article("a", "", "api kata"), article("b", "", "air"), article("c", "", "kata")]
+    )
+    either = Clause([AnyTerm(TermField.BODY, ["api", "air", "angin"], 0.5)])
+    found = index.search(IndexRequest(must=[either]))
+    assert {hit.id: hit.score for hit in found.hits} == {"a": 0.5, "b": 0.5}
+    assert index.count(IndexRequest(must=[Clause([AnyTerm(TermField.BODY, [], 1.0)])])) == 0
+
+
+def test_conditions_can_be_nested_in_alternatives(make_index: MakeIndex) -> None:
+    index = make_index(
+        [
+            article("a", "", "api air"),
+            article("b", "", "api"),
+            article("c", "", "tanah"),
+            article("d", "", "angin", source="S"),
+        ]
+    )
+    api = Every(must=[word("api")], must_not=[word("air")])
+    either = Clause([api, *word("tanah").alternatives, Filters(sources=("S",))])
+    assert set(ids(index.search(IndexRequest(must=[either])))) == {"b", "c", "d"}
+    assert set(ids(index.search(IndexRequest(must_not=[either])))) == {"a"}
+    all_but = Clause([Every(must_not=[word("api")])])
+    assert set(ids(index.search(IndexRequest(must=[all_but])))) == {"c", "d"}
+
+
+def test_conditions_hold_whatever_the_minimum_and_score_nothing(make_index: MakeIndex) -> None:
+    index = make_index([article("a", "", "api kata"), article("b", "", "api air")])
+    words = [word("api"), word("air"), word("angin")]
+    asked = IndexRequest(must=words, minimum=1, conditions=[word("kata")])
+    found = index.search(asked)
+    assert ids(found) == ["a"]
+    assert found.hits[0].score == index.search(IndexRequest(must=[word("api")])).hits[-1].score
+
+
+def test_agencies_and_authors_are_found_by_words_that_follow_each_other(
+    make_index: MakeIndex,
+) -> None:
+    index = make_index(
+        [
+            article("a", "x", agency=["antara"], author=["siti", "nur", "aini"]),
+            article("b", "x", agency=["kantor", "berita", "antara"], author=["nur", "siti"]),
+            article("c", "antara siti nur"),
+        ]
+    )
+
+    def found(**filters: object) -> set[str]:
+        asked = Filters(**filters)  # type: ignore[arg-type]
+        return set(ids(index.search(IndexRequest(filters=asked))))
+
+    assert found(agencies=(("antara",),)) == {"a", "b"}
+    assert found(authors=(("siti", "nur"),)) == {"a"}
+    assert found(authors=(("aini",), ("nur", "siti"))) == {"a", "b"}
+    assert found(agencies=(("antara",),), excluded_authors=(("aini",),)) == {"b"}
+    assert found(excluded_agencies=(("antara",),)) == {"c"}
+
+
+def test_articles_without_a_date_can_be_asked_for_and_left_out(make_index: MakeIndex) -> None:
+    index = make_index([dated("day", date(2022, 1, 11)), article("undated", "kata")])
+    undated = Filters(flags=(Flag.UNDATED,))
+    assert ids(index.search(IndexRequest(filters=undated))) == ["undated"]
+    others = Filters(excluded_flags=(Flag.UNDATED,))
+    assert ids(index.search(IndexRequest(filters=others))) == ["day"]

@@ -31,3 +31,8 @@ def test_frequencies_are_articles_not_occurrences(make_index: MakeIndex) -> None
     index = make_index([article("a", "", "api api api")])
     assert index.frequency(TermField.BODY, "api") == 1
     assert index.frequency(TermField.TITLE, "api") == 0
+
+
+def test_prefixes_are_looked_up_in_the_field_that_is_named(make_index: MakeIndex) -> None:
+    index = make_index([article("a", "kapur", "kapal")])
+    assert [one.text for one in index.terms_with_prefix("kap", 5, TermField.TITLE)] == ["kapur"]

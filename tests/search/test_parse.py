@@ -4,16 +4,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.index.protocol import Filters
-from app.search.parse import MAX_CHARACTERS, MAX_UNITS, parse
+from app.index.protocol import Filters, Flag
+from app.search.grammar import MAX_DEPTH
+from app.search.parse import MAX_CHARACTERS, MAX_FILTERS, MAX_SLOP, MAX_UNITS, parse
+from app.search.query import All, Any, Narrowing, Node, Not, Unit, units_of
 
 
 def parts(text: str) -> list[str]:
-    return [part.text for part in parse(text).parts]
+    return [part.written for part in parse(text).parts]
 
 
 def notices(text: str) -> list[str]:
     return [notice.key for notice in parse(text).notices]
+
+
+def only_unit(text: str) -> Unit:
+    (part,) = parse(text).parts
+    assert isinstance(part, Unit)
+    return part
 
 
 def test_words_are_parts_that_must_match() -> None:
@@ -27,12 +35,12 @@ def test_quotes_of_any_shape_bind(quotes: str) -> None:
 
 def test_a_quote_without_its_partner_is_ignored() -> None:
     assert parts('"pasukan khusus" "laut -iran') == ['"pasukan khusus"', "laut"]
-    assert [part.text for part in parse('"laut -iran').excluded] == ["iran"]
+    assert [part.written for part in parse('"laut -iran').excluded] == ["iran"]
 
 
 def test_a_minus_before_a_word_or_phrase_excludes_it() -> None:
     query = parse('laut -iran -"pasukan khusus"')
-    assert [part.text for part in query.excluded] == ["iran", '"pasukan khusus"']
+    assert [part.written for part in query.excluded] == ["iran", '"pasukan khusus"']
 
 
 @pytest.mark.parametrize("text", ["covid-19", "Asia-Pasifik", "laut - iran", "laut – iran"])
@@ -40,7 +48,7 @@ def test_other_dashes_exclude_nothing(text: str) -> None:
     assert parse(text).excluded == ()
 
 
-@pytest.mark.parametrize("either", ["OR", "ATAU"])
+@pytest.mark.parametrize("either", ["OR", "ATAU", "|"])
 def test_or_in_capitals_joins_its_neighbours(either: str) -> None:
     assert parts(f"api {either} air laut") == ["api OR air", "laut"]
 
@@ -50,21 +58,19 @@ def test_or_without_two_neighbours_is_nothing(text: str) -> None:
     assert parts(text) == ["api"]
 
 
-def test_or_before_a_filter_or_an_exclusion_is_told_to_be_ignored() -> None:
-    assert [(one.key, one.value) for one in parse("api OR country:US").notices] == [
-        ("or-ignored", "country:US")
-    ]
-    assert notices("api OR -air") == ["or-ignored"]
+@pytest.mark.parametrize("text", ["OR api", "api OR", "api OR country:"])
+def test_an_or_that_is_ignored_is_told(text: str) -> None:
+    assert notices(text) == ["or-ignored"]
 
 
 def test_and_in_capitals_is_no_word() -> None:
     assert parts("api AND air DAN laut") == ["api", "air", "laut"]
 
 
-@pytest.mark.parametrize("without", ["NOT", "BUKAN"])
+@pytest.mark.parametrize("without", ["NOT", "BUKAN", "TANPA"])
 def test_not_in_capitals_excludes_what_follows(without: str) -> None:
     query = parse(f'api {without} "laut merah"')
-    assert [part.text for part in query.excluded] == ['"laut merah"']
+    assert [part.written for part in query.excluded] == ['"laut merah"']
 
 
 @pytest.mark.parametrize("text", ["title: latihan", "country: KZ latihan", "Country:"])
@@ -245,14 +251,12 @@ def test_what_is_no_date_is_set_aside(text: str) -> None:
 
 
 def test_title_words_are_sought_in_titles() -> None:
-    (part,) = parse("judul:latihan").parts
-    assert part.units[0].in_title
-    assert part.units[0].text == "latihan"
+    unit = only_unit("judul:latihan")
+    assert (unit.in_title, unit.text) == (True, "latihan")
 
 
 def test_an_unknown_field_is_a_word_like_any_other() -> None:
-    (part,) = parse("rasio:tinggi").parts
-    assert part.units[0].terms.surfaces == ["rasio", "tinggi"]
+    assert only_unit("rasio:tinggi").terms.surfaces == ["rasio", "tinggi"]
 
 
 @pytest.mark.parametrize("text", ["", "   "])
@@ -284,12 +288,155 @@ def test_very_long_texts_are_bounded_and_told() -> None:
 @given(st.text())
 def test_any_text_has_a_meaning(text: str) -> None:
     query = parse(text)
-    for part in (*query.parts, *query.excluded):
-        for unit in part.units:
-            assert unit.terms.surfaces
-            assert 0 <= unit.start <= unit.end <= len(text)
+    for unit, _ in units_of(query.tree):
+        assert unit.terms.surfaces
+        assert 0 <= unit.start <= unit.end <= len(text)
 
 
-@given(st.text(alphabet="ab-\":() ORAKZ0'“”country\n"))
+@given(st.text(alphabet="ab-\":() ORAKZ0'“”country\n|=*~.5"))
 def test_signs_in_any_order_have_a_meaning(text: str) -> None:
     parse(text)
+
+
+def shape(node: Node) -> object:
+    """The tree as lists: its words, and its filters as they are written."""
+    match node:
+        case Unit() | Narrowing():
+            return node.written
+        case Not():
+            return ["-", shape(node.part)]
+        case All():
+            return ["and", *map(shape, node.parts)]
+        case Any():
+            return ["or", *map(shape, node.parts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(api air) laut", ["and", "api", "air", "laut"]),
+        ("(api air) OR laut", ["and", ["or", ["and", "api", "air"], "laut"]]),
+        ("api (air|laut)", ["and", "api", ["or", "air", "laut"]]),
+        ("-(api air)", ["and", ["-", ["and", "api", "air"]]]),
+        ("NOT (api OR air) laut", ["and", ["-", ["or", "api", "air"]], "laut"]),
+        ("-(-api)", ["and", "api"]),
+        ("api OR -air", ["and", ["or", "api", ["-", "air"]]]),
+        ("api OR country:US", ["and", ["or", "api", "country:US"]]),
+        ("(api country:US) | (air -after:2022)", [
+            "and",
+            ["or", ["and", "api", "country:US"], ["and", "air", ["-", "after:2022"]]],
+        ]),
+        ("title:(api OR air)", ["and", ["or", "title:api", "title:air"]]),
+        ("country:(KZ OR RU)", ["and", "(country:KZ OR country:RU)"]),
+        ("((((api))))", ["and", "api"]),
+        ("kata(lain)", ["and", "kata", "lain"]),
+        ("()", ["and"]),
+    ],
+)  # fmt: skip
+def test_brackets_bind_what_stands_in_them(text: str, expected: object) -> None:
+    assert shape(parse(text).tree) == expected
+
+
+@pytest.mark.parametrize("text", ["(api air", "api air)", "((api) air", "api) air"])
+def test_a_bracket_without_its_partner_is_ignored_and_told(text: str) -> None:
+    assert parts(text) == ["api", "air"]
+    assert notices(text) == ["brackets-unpaired"]
+
+
+@pytest.mark.parametrize("text", ["(" * 480 + "api" + ")" * 480, "(-" * 300 + "api" + ")" * 300])
+def test_brackets_within_too_many_others_are_ignored_and_told(text: str) -> None:
+    assert notices(text) == ["brackets-limited"]
+    assert [unit.text for unit, _ in units_of(parse(text).tree)] == ["api"]
+
+
+def test_as_many_brackets_as_anybody_needs_are_read() -> None:
+    assert notices("(" * MAX_DEPTH + "api" + ")" * MAX_DEPTH) == []
+
+
+@pytest.mark.parametrize("text", ["=latihan", '"latihan"', "title:=latihan"])
+def test_a_word_in_quotes_or_after_a_sign_of_equality_has_no_other_forms(text: str) -> None:
+    unit = only_unit(text)
+    assert (unit.text, unit.quoted, unit.has_forms) == ("latihan", True, False)
+
+
+def test_an_operator_after_a_sign_of_equality_is_a_word() -> None:
+    assert parts("api =OR air") == ["api", '"OR"', "air"]
+
+
+def test_a_phrase_may_say_how_near_its_words_are() -> None:
+    unit = only_unit('"latihan bersama"~5')
+    assert (unit.terms.surfaces, unit.slop) == (["latihan", "bersama"], 5)
+    assert only_unit('"latihan"~5').slop == 0
+
+
+def test_a_nearness_that_is_none_is_bounded_and_told() -> None:
+    assert only_unit('"latihan bersama"~99999999').slop == MAX_SLOP
+    assert notices('"latihan bersama"~99999999') == ["nearness-limited"]
+
+
+@pytest.mark.parametrize("text", ["lati*", "lati**", "lati*,", "title:lati*"])
+def test_a_star_after_three_letters_stands_for_any_ending(text: str) -> None:
+    unit = only_unit(text)
+    assert (unit.prefix, unit.surface) == (True, "lati")
+    assert notices(text) == []
+
+
+@pytest.mark.parametrize("text", ["la*", "*latihan", "la*han", '"lati*"', "asia-pasi*", "中*"])
+def test_any_other_star_is_ignored_and_told(text: str) -> None:
+    assert not only_unit(text).prefix
+    assert notices(text) == ["star-ignored"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("on:2022", date(2022, 1, 1), date(2022, 12, 31)),
+        ("tanggal:2022-01-11", date(2022, 1, 11), date(2022, 1, 11)),
+        ("on:januari 2022", date(2022, 1, 1), date(2022, 1, 31)),
+        ('on:"11 Januari 2022"', date(2022, 1, 11), date(2022, 1, 11)),
+        ("on:2021..2023", date(2021, 1, 1), date(2023, 12, 31)),
+        ("2021..2023", date(2021, 1, 1), date(2023, 12, 31)),
+        ("on:januari 2022 .. 5 maret 2022", date(2022, 1, 1), date(2022, 3, 5)),
+        ("after:11 january 2022", date(2022, 1, 11), None),
+        ("before:mei 2022", None, date(2022, 4, 30)),
+    ],
+)
+def test_dates_may_be_named_or_reach_from_one_to_another(
+    text: str, first: date | None, last: date | None
+) -> None:
+    query = parse(f"{text} banjir")
+    assert (query.filters.first, query.filters.last) == (first, last)
+    assert parts(query.text) == ["banjir"]
+
+
+def test_dates_can_be_excluded() -> None:
+    query = parse("banjir -on:2022")
+    assert query.filters == Filters()
+    assert shape(query.tree) == ["and", "banjir", ["-", "on:2022"]]
+
+
+def test_agencies_and_authors_narrow_by_words_of_their_names() -> None:
+    assert parse('agency:ANTARA penulis:"Siti Nur" -author:budi').filters == Filters(
+        agencies=(("antara",),), authors=(("siti", "nur"),), excluded_authors=(("budi",),)
+    )
+
+
+def test_articles_without_a_date_can_be_asked_for() -> None:
+    assert parse("is:undated").filters == Filters(flags=(Flag.UNDATED,))
+    assert parse("-is:undated").filters == Filters(excluded_flags=(Flag.UNDATED,))
+    assert notices("is:nonsense") == ["unknown-is"]
+
+
+def test_very_many_filters_are_bounded_and_told() -> None:
+    query = parse("source:a " * 100)
+    assert len(query.tree.parts) == MAX_FILTERS
+    assert [one.key for one in query.notices] == ["filters-limited"]
+
+
+SIGNS = ["api", "air", "(", ")", "-(", "OR", "AND", "NOT", "|", "country:KZ", "on:2022", "lati*"]
+
+
+@given(st.lists(st.sampled_from(SIGNS), max_size=12))
+def test_what_is_written_means_the_same_when_it_is_read_again(pieces: list[str]) -> None:
+    tree = parse(" ".join(pieces)).tree
+    assert shape(parse(tree.written).tree) == shape(tree)

@@ -3,15 +3,18 @@ from collections.abc import Iterator
 
 import pytest
 
+from app.search.grammar import SetAside
 from app.search.words import Field
 from app.web.notices import FALLBACK, MESSAGES, notice_message
 from tests.conftest import ROOT
 
 # Whatever is called so gets the key of a notice first.
-NOTERS = {"SearchNotice", "_note", "_set_aside"}
-# The keys that are put together: of a field that was not understood, of a date parameter.
+NOTERS = {"SearchNotice", "note", "_set_aside"}
+# The keys that are put together or named elsewhere: of the grammar, of a field that was not
+# understood, of a date parameter.
 COMPOSED = {
     *(f"unknown-{field}" for field in Field if field is not Field.TITLE),
+    *(key for name, key in vars(SetAside).items() if name.isupper()),
     "bad-from",
     "bad-to",
 }

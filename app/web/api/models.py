@@ -176,8 +176,8 @@ class ExpansionObject(_Model):
     word_alone_query: str = Field(
         description="the query for the typed words alone", examples=['"cina" beras']
     )
-    filter_query: str | None = Field(
-        description="the query with a filter in their place; null where none can stand",
+    filter_query: str = Field(
+        description="the query with a filter in their place",
         examples=["country:CN beras"],
     )
 

@@ -10,7 +10,7 @@ from app.web.state import SearchState
 class ExpansionLink:
     """Words that count as the country `name`, with the searches for the word alone and by filter.
 
-    `others` are some of its other names; `filter_url` is None where no filter can stand.
+    `others` are some of its other names.
     """
 
     typed: str
@@ -18,17 +18,16 @@ class ExpansionLink:
     others: tuple[str, ...]
     excluded: bool
     word_alone_url: str
-    filter_url: str | None
+    filter_url: str
 
 
 def expansion_link(expansion: Expansion, state: SearchState) -> ExpansionLink:
     """The view of `expansion` in the search of `state`."""
-    by_filter = expansion.filter_query
     return ExpansionLink(
         typed=expansion.typed,
         name=expansion.name,
         others=expansion.others,
         excluded=expansion.excluded,
         word_alone_url=state.with_(query=expansion.word_alone_query).url(),
-        filter_url=None if by_filter is None else state.with_(query=by_filter).url(),
+        filter_url=state.with_(query=expansion.filter_query).url(),
     )
