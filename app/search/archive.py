@@ -17,6 +17,7 @@ from app.search.marker import Marker
 from app.search.names import Names, names_of, with_known_sources
 from app.search.parse import parse
 from app.search.plan import Plan, Widening, offers, plan
+from app.search.proper import ProperNames
 from app.search.query import Query
 from app.search.results import (
     Correction,
@@ -41,11 +42,12 @@ _LEAST_LETTERS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """The index as it was at `stamp`, and the names in it."""
+    """The index as it was at `stamp`, and the names in it: its own, and those in its texts."""
 
     index: SearchIndex
     stamp: tuple[int, int] | None
     names: Names
+    proper: ProperNames
 
     def query(self, text: str) -> Query:
         """What a search text asks of this archive."""
@@ -103,7 +105,7 @@ class Archive:
         began = perf_counter()
         opened = self._current()
         request = replace(request, sources=opened.names.spellings(request.sources))
-        found = _find(opened.index, opened.query(request.query), request)
+        found = _find(opened, opened.query(request.query), request)
         result = found.result
         notices = found.plan.query.notices
         if result.total and not result.hits:
@@ -176,17 +178,18 @@ class Archive:
     def _open(self) -> _Opened:
         stamp = self._stamp()
         index = open_index(index_path(self.library.directory))
-        return _Opened(index, stamp, names_of(index))
+        return _Opened(index, stamp, names_of(index), ProperNames(self.library, index))
 
 
-def _find(index: SearchIndex, query: Query, asked: SearchRequest) -> _Found:
+def _find(opened: _Opened, query: Query, asked: SearchRequest) -> _Found:
     """What all words find; else with rare words respelt; else what some of the words find."""
+    index = opened.index
     meant = plan(query, index, Widening.NONE if asked.exact else Widening.UNKNOWN)
     request = _ordered(meant.request(asked))
     result = index.search(request)
-    if result.total or asked.exact or len(meant.parts) < 2:
+    if result.total or asked.exact or len(query.parts) < 2:
         return _Found(meant, result, relaxed=False)
-    respelt = plan(query, index, Widening.RARE)
+    respelt = plan(opened.proper.kept(query), index, Widening.RARE)
     if respelt.corrections != meant.corrections:
         better = index.search(_ordered(respelt.request(asked)))
         if better.total:
@@ -230,17 +233,16 @@ def _hit(article: Article, score: float, highlighter: Highlighter) -> Hit:
 
 
 def _corrections(opened: _Opened, found: _Found, asked: SearchRequest) -> tuple[Correction, ...]:
-    """Those that were taken; else those that would find more."""
+    """Those that were taken; else the first that would find more."""
     taken = (*found.plan.query.offers, *found.plan.corrections)
     if asked.exact or taken:
         return taken
     total = 0 if found.relaxed else found.result.total
-    index = opened.index
-    offered = [
-        (offer, plan(opened.query(offer.query), index, Widening.UNKNOWN))
-        for offer in offers(found.plan.query, index)
-    ]
-    return tuple(offer for offer, meant in offered if index.count(meant.request(asked)) > total)
+    for offer in offers(opened.proper.kept(found.plan.query), opened.index):
+        meant = plan(opened.query(offer.query), opened.index, Widening.UNKNOWN)
+        if opened.index.count(meant.request(asked)) > total:
+            return (offer,)
+    return ()
 
 
 def _words(index: SearchIndex, found: _Found, asked: SearchRequest) -> tuple[WordCount, ...]:

@@ -23,7 +23,7 @@ class Highlighter:
 
     surfaces: dict[str, int] = field(default_factory=dict)
     lemmas: dict[str, int] = field(default_factory=dict)
-    phrases: list[tuple[list[str], int]] = field(default_factory=list)
+    phrases: list[tuple[Sequence[str], int]] = field(default_factory=list)
     countries: dict[str, int] = field(default_factory=dict)
     # The part of each word as written, once it was looked up: texts repeat their words, and
     # looking at every word of a page of articles is what a search spends most time on.
@@ -67,8 +67,11 @@ class Highlighter:
             self.surfaces.setdefault(planned.unit.surface, part)
         else:
             self.phrases.append((planned.unit.terms.surfaces, part))
-        for word in planned.spellings:
-            self.surfaces.setdefault(word, part)
+        for spelling in planned.spellings:
+            if len(spelling.words) == 1:
+                self.surfaces.setdefault(spelling.text, part)
+            else:
+                self.phrases.append((spelling.words, part))
         for lemma in planned.lemmas:
             self.lemmas.setdefault(lemma, part)
         if planned.country:
@@ -102,7 +105,7 @@ def merged(matches: Iterable[Match]) -> tuple[Range, ...]:
     return tuple(ranges)
 
 
-def _phrase_matches(found: Sequence[Token], phrase: list[str], part: int) -> Iterable[Match]:
+def _phrase_matches(found: Sequence[Token], phrase: Sequence[str], part: int) -> Iterable[Match]:
     length = len(phrase)
     for at in range(len(found) - length + 1):
         if found[at].surface == phrase[0] and all(

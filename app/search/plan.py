@@ -1,6 +1,6 @@
 """Query tree to index request: each word gets the variants that count for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -14,9 +14,10 @@ from app.index.protocol import (
     WeightedTerm,
 )
 from app.language.lemmas import lemma_of
+from app.search.joining import Joined, joined
 from app.search.query import Part, Query, Unit, narrowed
 from app.search.results import Correction, SearchRequest
-from app.search.spelling import better_spelling, spellings
+from app.search.spelling import Spelling, better_spelling, spellings
 
 # The ranking in one place. A word in the title counts as much as this many in the text.
 _TITLE = 2.0
@@ -50,7 +51,7 @@ class PlannedUnit:
 
     unit: Unit
     lemmas: tuple[str, ...] = ()
-    spellings: tuple[str, ...] = ()
+    spellings: tuple[Spelling, ...] = ()
     country: str | None = None
 
 
@@ -97,29 +98,64 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
     Only words that must match are respelt: an exclusion excludes what was typed.
     """
     without = min(widening, Widening.FORMS)
-    parts = tuple(_planned(part, index, widening) for part in query.parts)
+    whole = _joined(query, index, widening)
+    parts = tuple(_planned(part, index, widening) for part in whole.query.parts)
     excluded = tuple(_planned(part, index, without) for part in query.excluded)
-    corrections = tuple(
-        Correction(one.unit.text, spelling, True, replaced(query.text, one.unit, spelling))
-        for part in parts
-        for one in part.units
-        for spelling in one.spellings
-    )
-    return Plan(query, parts, excluded, corrections)
+    return Plan(whole.query, parts, excluded, tuple(_corrections(whole, parts)))
 
 
 def offers(query: Query, index: SearchIndex) -> Iterator[Correction]:
-    """Far more frequent spellings of rare words, not taken but to be offered."""
-    for part in query.parts:
-        for unit in part.units:
-            if unit.is_respelt and (better := better_spelling(index, unit.surface)):
-                text = replaced(query.text, unit, better.text)
-                yield Correction(unit.text, better.text, False, text)
+    """The whole query with rare words in far more frequent spellings, or words put together.
+
+    It is not taken but to be offered: first with everything mended, then with less.
+    """
+    whole = _joined(query, index, Widening.RARE)
+    for one in (whole, Joined(query)) if whole.units else (whole,):
+        better = [
+            (unit, spelling.text)
+            for part in one.query.parts
+            for unit in part.units
+            if unit.is_respelt and (spelling := better_spelling(index, unit.surface))
+        ]
+        changes = [*((unit, unit.text) for unit in one.units), *better]
+        if changes:
+            text = mended(query.text, changes)
+            yield Correction(query.text.strip(), text.strip(), False, text)
 
 
-def replaced(text: str, unit: Unit, spelling: str) -> str:
-    """The search text with `spelling` in the place of `unit`."""
-    return f"{text[: unit.start]}{spelling}{text[unit.end :]}"
+def mended(text: str, changes: Iterable[tuple[Unit, str]]) -> str:
+    """The search text with each unit's words in its place."""
+    for unit, words in sorted(changes, key=lambda change: change[0].start, reverse=True):
+        text = f"{text[: unit.start]}{words}{text[unit.end :]}"
+    return text
+
+
+def _corrections(whole: Joined, parts: Sequence[PlannedPart]) -> Iterator[Correction]:
+    """What was taken for what; each with the whole query, its other words mended as well."""
+    text = whole.query.text
+    units = [one for part in parts for one in part.units if one.spellings]
+    joins = [(unit, unit.text) for unit in whole.units]
+    best = [*joins, *((one.unit, one.spellings[0].text) for one in units)]
+    for unit in whole.units:
+        yield Correction(text[unit.start : unit.end], unit.text, True, mended(text, best))
+    for one in units:
+        others = [(unit, words) for unit, words in best if unit is not one.unit]
+        for spelling in one.spellings:
+            changed = mended(text, [*others, (one.unit, spelling.text)])
+            yield Correction(one.unit.text, spelling.text, True, changed)
+
+
+def _joined(query: Query, index: SearchIndex, widening: Widening) -> Joined:
+    """Words cut in two put together: those with a half that is unknown, then any."""
+    if widening < Widening.UNKNOWN:
+        return Joined(query)
+
+    def may_join(*halves: Unit) -> bool:
+        return widening is Widening.RARE or not all(
+            _is_known(index, half.surface, half.terms.lemmas[0]) for half in halves
+        )
+
+    return joined(query, index, may_join)
 
 
 def _planned(part: Part, index: SearchIndex, widening: Widening) -> PlannedPart:
@@ -133,17 +169,20 @@ def _variants(unit: Unit, index: SearchIndex, widening: Widening) -> PlannedUnit
         return PlannedUnit(unit, country=unit.country)
     lemma = unit.terms.lemmas[0]
     words = _spellings(unit, lemma, index, widening)
-    lemmas = dict.fromkeys((lemma, *(lemma_of(word) for word in words)))
+    mended = (lemma_of(word.text) for word in words if len(word.words) == 1)
+    lemmas = dict.fromkeys((lemma, *mended))
     return PlannedUnit(unit, tuple(lemmas), words, unit.country)
 
 
-def _spellings(unit: Unit, lemma: str, index: SearchIndex, widening: Widening) -> tuple[str, ...]:
+def _spellings(
+    unit: Unit, lemma: str, index: SearchIndex, widening: Widening
+) -> tuple[Spelling, ...]:
     if not unit.is_respelt or widening < Widening.UNKNOWN:
         return ()
     if not _is_known(index, unit.surface, lemma):
-        return tuple(one.text for one in spellings(index, unit.surface))
+        return spellings(index, unit.surface)
     better = better_spelling(index, unit.surface) if widening is Widening.RARE else None
-    return (better.text,) if better else ()
+    return (better,) if better else ()
 
 
 def _is_known(index: SearchIndex, surface: str, lemma: str) -> bool:
@@ -165,8 +204,12 @@ def _alternatives(planned: PlannedUnit) -> Iterator[Alternative]:
             yield WeightedTerm(field, unit.surface, weight * _TYPED)
         else:
             yield PhraseTerms(field, unit.terms.surfaces, weight * _TYPED)
-        for word in planned.spellings:
-            yield WeightedTerm(field, word, weight * _SPELLING)
+        for one in planned.spellings:
+            boost = weight * _SPELLING * one.weight
+            if len(one.words) == 1:
+                yield WeightedTerm(field, one.text, boost)
+            else:
+                yield PhraseTerms(field, one.words, boost)
     form = _SPELLING_FORM if planned.spellings else _FORM
     for field, weight in _fields(unit, TermField.TITLE_LEMMA, TermField.BODY_LEMMA):
         for lemma in planned.lemmas:

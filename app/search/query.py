@@ -16,7 +16,8 @@ class Unit:
     """A word or phrase as typed, at characters `start` up to `end` of the search text.
 
     `quoted` units are taken as they stand; several terms must follow each other. Plain words
-    that name a `country` (its code) stand for all its names too.
+    that name a `country` (its code) stand for all its names too. A word that the archive has as
+    a name (`is_name`) is never taken for another.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Unit:
     quoted: bool = False
     in_title: bool = False
     country: str | None = None
+    is_name: bool = False
 
     @property
     def is_word(self) -> bool:
@@ -40,7 +42,8 @@ class Unit:
     @property
     def is_respelt(self) -> bool:
         """Whether it may be taken as a misspelling of another word."""
-        return self.has_forms and not self.country and not is_number(self.surface)
+        known = self.country or self.is_name
+        return self.has_forms and not known and not is_number(self.surface)
 
     @property
     def has_forms(self) -> bool:
