@@ -140,8 +140,7 @@ class Archive:
     def mark(self, article: Article, query: str) -> MarkedArticle:
         """`article` with the words of the search text `query` marked."""
         opened = self._current()
-        meant = plan(opened.query(query), opened.index, Widening.UNKNOWN)
-        marker = Marker(article, Highlighter.of(meant))
+        marker = Marker(article, Highlighter.of(_meant(opened, query)))
         return MarkedArticle(marker.title(), marker.paragraphs(), marker.captions())
 
     def _hits(self, hits: tuple[IndexHit, ...], meant: Plan) -> tuple[Hit, ...]:
@@ -187,10 +186,10 @@ def _find(opened: _Opened, query: Query, asked: SearchRequest) -> _Found:
     meant = plan(query, index, Widening.NONE if asked.exact else Widening.UNKNOWN)
     request = _ordered(meant.request(asked))
     result = index.search(request)
-    if result.total or asked.exact or len(query.parts) < 2:
+    if result.total or asked.exact:
         return _Found(meant, result, relaxed=False)
-    respelt = plan(opened.proper.kept(query), index, Widening.RARE)
-    if respelt.corrections != meant.corrections:
+    respelt = _respelt(opened, meant, query)
+    if respelt:
         better = index.search(_ordered(respelt.request(asked)))
         if better.total:
             return _Found(respelt, better, relaxed=False)
@@ -199,6 +198,30 @@ def _find(opened: _Opened, query: Query, asked: SearchRequest) -> _Found:
         return _Found(meant, result, relaxed=False)
     minimum = max(-(-best // _ENOUGH), min(best, 2))
     return _Found(meant, index.search(replace(request, minimum=minimum)), relaxed=True)
+
+
+def _meant(opened: _Opened, text: str) -> Plan:
+    """What a search for `text` in the whole archive would mark."""
+    query = opened.query(text)
+    meant = plan(query, opened.index, Widening.UNKNOWN)
+    request = meant.request(SearchRequest())
+    if len(query.parts) < 2 or opened.index.count(request):
+        return meant
+    respelt = _respelt(opened, meant, query)
+    found = respelt and opened.index.count(respelt.request(SearchRequest()))
+    return respelt if respelt and found else meant
+
+
+def _respelt(opened: _Opened, meant: Plan, query: Query) -> Plan | None:
+    """The plan with rare words respelt too, names aside; None where nothing is more than `meant`.
+
+    Only of several words, none of which finds anything together: with a result of one article,
+    13 of 200 rare true words found more than they should, and 1 of 750 misspelt ones more.
+    """
+    if len(query.parts) < 2:
+        return None
+    respelt = plan(opened.proper.kept(query), opened.index, Widening.RARE)
+    return respelt if respelt.corrections != meant.corrections else None
 
 
 def _ordered(request: IndexRequest) -> IndexRequest:

@@ -162,6 +162,20 @@ def test_words_cut_in_two_are_put_together_and_told(make_archive: MakeArchive) -
     assert ask(archive, "mari nir berlatih", exact=True).total == 0
 
 
+def test_words_put_together_are_marked_on_the_articles_page_too(make_archive: MakeArchive) -> None:
+    archive = make_archive(
+        {
+            "a.txt": f"Korps marinir berlatih\n\n{PASSAGE}",
+            "b.txt": f"Surat mari dibuka\n\n{PASSAGE} Nir.",
+        }
+    )
+    (hit,) = ask(archive, "mari nir berlatih").hits
+    article = archive.library.article(hit.id)
+    assert article is not None
+    title = archive.mark(article, "mari nir berlatih").title
+    assert [title.text[one.start : one.end] for one in title.ranges] == ["marinir", "berlatih"]
+
+
 def test_words_run_together_are_parted_marked_and_told(make_archive: MakeArchive) -> None:
     archive = make_archive({"a.txt": f"Harga minyak goreng naik\n\n{PASSAGE}"})
     result = ask(archive, "minyakgoreng naik")
