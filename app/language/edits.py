@@ -20,3 +20,8 @@ def edits_between(typed: str, word: str) -> int:
     wrong first letter counts double."""
     distance = int(OSA.distance(typed, word))
     return distance + (distance > 0 and typed[:1] != word[:1])
+
+
+def plain_edits(typed: str, word: str) -> int:
+    """Edits from one to the other, whichever letters they are."""
+    return int(OSA.distance(typed, word))

@@ -9,6 +9,7 @@ from app.index.protocol import IndexHit, IndexRequest, IndexResult, SearchIndex,
 from app.library.opening import index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article
+from app.search.corrections import offers
 from app.search.counting import facets_of
 from app.search.expansions import expansions_of
 from app.search.highlight import Highlighter
@@ -16,7 +17,8 @@ from app.search.labels import country_label
 from app.search.marker import Marker
 from app.search.names import Names, names_of, with_known_sources
 from app.search.parse import parse
-from app.search.plan import Plan, Widening, offers, plan
+from app.search.plan import Plan, plan
+from app.search.proper import ProperNames
 from app.search.query import Query
 from app.search.results import (
     Correction,
@@ -30,6 +32,7 @@ from app.search.results import (
     WordCount,
 )
 from app.search.suggest import suggestions
+from app.search.variants import Widening
 
 # Where no article has all words, those are shown that have one in so many of the words that
 # the best one has, and two at least. Measured on 1,559 questions (docs/performance.md): asking
@@ -41,11 +44,12 @@ _LEAST_LETTERS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """The index as it was at `stamp`, and the names in it."""
+    """The index as it was at `stamp`, and the names in it: its own, and those in its texts."""
 
     index: SearchIndex
     stamp: tuple[int, int] | None
     names: Names
+    proper: ProperNames
 
     def query(self, text: str, locale: str = "en") -> Query:
         """What a search text asks of this archive; what is offered is named in `locale`."""
@@ -103,7 +107,7 @@ class Archive:
         began = perf_counter()
         opened = self._current()
         request = replace(request, sources=opened.names.spellings(request.sources))
-        found = _find(opened.index, opened.query(request.query, request.locale), request)
+        found = _find(opened, opened.query(request.query, request.locale), request)
         result = found.result
         notices = (*found.plan.query.notices, *found.plan.notices)
         if result.total and not result.hits:
@@ -138,8 +142,7 @@ class Archive:
     def mark(self, article: Article, query: str) -> MarkedArticle:
         """`article` with the words of the search text `query` marked."""
         opened = self._current()
-        meant = plan(opened.query(query), opened.index, Widening.UNKNOWN)
-        marker = Marker(article, Highlighter.of(meant))
+        marker = Marker(article, Highlighter.of(_meant(opened, query)))
         return MarkedArticle(marker.title(), marker.paragraphs(), marker.captions())
 
     def _hits(self, hits: tuple[IndexHit, ...], meant: Plan) -> tuple[Hit, ...]:
@@ -176,18 +179,19 @@ class Archive:
     def _open(self) -> _Opened:
         stamp = self._stamp()
         index = open_index(index_path(self.library.directory))
-        return _Opened(index, stamp, names_of(index))
+        return _Opened(index, stamp, names_of(index), ProperNames(self.library, index))
 
 
-def _find(index: SearchIndex, query: Query, asked: SearchRequest) -> _Found:
+def _find(opened: _Opened, query: Query, asked: SearchRequest) -> _Found:
     """What all words find; else with rare words respelt; else what some of the words find."""
+    index = opened.index
     meant = plan(query, index, Widening.NONE if asked.exact else Widening.UNKNOWN)
     request = _ordered(meant.request(asked))
     result = index.search(request)
-    if result.total or asked.exact or len(meant.parts) < 2:
+    if result.total or asked.exact:
         return _Found(meant, result, relaxed=False)
-    respelt = plan(query, index, Widening.RARE)
-    if respelt.corrections != meant.corrections:
+    respelt = _respelt(opened, meant, query)
+    if respelt:
         better = index.search(_ordered(respelt.request(asked)))
         if better.total:
             return _Found(respelt, better, relaxed=False)
@@ -196,6 +200,30 @@ def _find(index: SearchIndex, query: Query, asked: SearchRequest) -> _Found:
         return _Found(meant, result, relaxed=False)
     minimum = max(-(-best // _ENOUGH), min(best, 2))
     return _Found(meant, index.search(replace(request, minimum=minimum)), relaxed=True)
+
+
+def _meant(opened: _Opened, text: str) -> Plan:
+    """What a search for `text` in the whole archive would mark."""
+    query = opened.query(text)
+    meant = plan(query, opened.index, Widening.UNKNOWN)
+    request = meant.request(SearchRequest())
+    if len(query.parts) < 2 or opened.index.count(request):
+        return meant
+    respelt = _respelt(opened, meant, query)
+    found = respelt and opened.index.count(respelt.request(SearchRequest()))
+    return respelt if respelt and found else meant
+
+
+def _respelt(opened: _Opened, meant: Plan, query: Query) -> Plan | None:
+    """The plan with rare words respelt too, names aside; None where nothing is more than `meant`.
+
+    Only of several words, none of which finds anything together: with a result of one article,
+    13 of 200 rare true words found more than they should, and 1 of 750 misspelt ones more.
+    """
+    if len(query.parts) < 2:
+        return None
+    respelt = plan(opened.proper.kept(query), opened.index, Widening.RARE)
+    return respelt if respelt.corrections != meant.corrections else None
 
 
 def _ordered(request: IndexRequest) -> IndexRequest:
@@ -230,17 +258,16 @@ def _hit(article: Article, score: float, highlighter: Highlighter) -> Hit:
 
 
 def _corrections(opened: _Opened, found: _Found, asked: SearchRequest) -> tuple[Correction, ...]:
-    """Those that were taken; else those that would find more."""
+    """Those that were taken; else the first that would find more."""
     taken = (*found.plan.query.offers, *found.plan.corrections)
     if asked.exact or taken:
         return taken
     total = 0 if found.relaxed else found.result.total
-    index = opened.index
-    offered = [
-        (offer, plan(opened.query(offer.query), index, Widening.UNKNOWN))
-        for offer in offers(found.plan.query, index)
-    ]
-    return tuple(offer for offer, meant in offered if index.count(meant.request(asked)) > total)
+    for offer in offers(opened.proper.kept(found.plan.query), opened.index):
+        meant = plan(opened.query(offer.query), opened.index, Widening.UNKNOWN)
+        if opened.index.count(meant.request(asked)) > total:
+            return (offer,)
+    return ()
 
 
 def _words(index: SearchIndex, found: _Found, asked: SearchRequest) -> tuple[WordCount, ...]:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from app.language.analyzer import Token, term_of, tokens, written_words
-from app.search.plan import Plan, PlannedUnit
+from app.search.plan import Plan
 from app.search.results import Marked, Range
+from app.search.variants import PlannedUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Highlighter:
 
     surfaces: dict[str, int] = field(default_factory=dict)
     lemmas: dict[str, int] = field(default_factory=dict)
-    phrases: list[tuple[list[str], int]] = field(default_factory=list)
+    phrases: list[tuple[Sequence[str], int]] = field(default_factory=list)
     # Words that stand near each other, with how far they may be moved.
     near: list[tuple[list[str], int, int]] = field(default_factory=list)
     prefixes: list[tuple[str, int]] = field(default_factory=list)
@@ -81,8 +82,11 @@ class Highlighter:
             self.near.append((unit.terms.surfaces, unit.slop, part))
         else:
             self.phrases.append((unit.terms.surfaces, part))
-        for word in planned.spellings:
-            self.surfaces.setdefault(word, part)
+        for spelling in planned.spellings:
+            if len(spelling.words) == 1:
+                self.surfaces.setdefault(spelling.text, part)
+            else:
+                self.phrases.append((spelling.words, part))
         for lemma in planned.lemmas:
             self.lemmas.setdefault(lemma, part)
         if planned.country:
@@ -117,7 +121,7 @@ def merged(matches: Iterable[Match]) -> tuple[Range, ...]:
     return tuple(ranges)
 
 
-def _phrase_matches(found: Sequence[Token], phrase: list[str], part: int) -> Iterable[Match]:
+def _phrase_matches(found: Sequence[Token], phrase: Sequence[str], part: int) -> Iterable[Match]:
     length = len(phrase)
     for at in range(len(found) - length + 1):
         if found[at].surface == phrase[0] and all(

@@ -20,7 +20,8 @@ class Unit:
 
     `quoted` units are taken as they stand; several terms must follow each other, or stand near
     each other where there is a `slop`. A `prefix` stands for all words that begin with it. Plain
-    words that name a `country` (its code) stand for all its names too.
+    words that name a `country` (its code) stand for all its names too. A word that the archive
+    has as a name (`is_name`) is never taken for another.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Unit:
     country: str | None = None
     prefix: bool = False
     slop: int = 0
+    is_name: bool = False
 
     @property
     def is_word(self) -> bool:
@@ -46,7 +48,8 @@ class Unit:
     @property
     def is_respelt(self) -> bool:
         """Whether it may be taken as a misspelling of another word."""
-        return self.has_forms and not self.country and not is_number(self.surface)
+        known = self.country or self.is_name
+        return self.has_forms and not known and not is_number(self.surface)
 
     @property
     def has_forms(self) -> bool:
@@ -207,6 +210,17 @@ def with_filters(node: Node, change: Callable[[Filters], Filters]) -> Node:
             return Not(with_filters(node.part, change))
         case All() | Any():
             return replace(node, parts=tuple(with_filters(part, change) for part in node.parts))
+        case _:
+            return node
+
+
+def with_sought(node: Node, change: Callable[[Unit], Unit]) -> Node:
+    """The tree with each unit that is to be found changed."""
+    match node:
+        case Unit():
+            return change(node)
+        case All() | Any():
+            return replace(node, parts=tuple(with_sought(part, change) for part in node.parts))
         case _:
             return node
 

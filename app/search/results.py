@@ -46,9 +46,9 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A word that was taken (`applied`) or only offered for what was typed.
+    """A word that was taken (`applied`) for what was typed, or a whole search that is offered.
 
-    `query` is the whole search text with the suggestion in the word's place.
+    `query` is the whole search text with the suggestion, and all others, in their places.
     """
 
     typed: str

@@ -1,6 +1,6 @@
 import pytest
 
-from app.language.edits import allowed_edits, edits_between
+from app.language.edits import allowed_edits, edits_between, plain_edits
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,8 @@ def test_longer_words_forgive_more(word: str, edits: int) -> None:
 )
 def test_a_swap_is_one_edit_and_a_wrong_first_letter_two(typed: str, word: str, edits: int) -> None:
     assert edits_between(typed, word) == edits
+
+
+def test_plain_edits_count_every_letter_alike() -> None:
+    assert plain_edits("tusia", "rusia") == plain_edits("ursia", "rusia") == 1
+    assert plain_edits("rusia", "rusia") == 0

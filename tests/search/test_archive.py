@@ -124,7 +124,77 @@ def test_a_far_more_frequent_spelling_is_offered_not_taken(make_archive: MakeArc
     result = ask(make_archive(texts), "presidem hadir")
     assert result.total == 1
     (offer,) = result.corrections
-    assert (offer.suggested, offer.applied, offer.query) == ("presiden", False, "presiden hadir")
+    assert (offer.typed, offer.applied) == ("presidem hadir", False)
+    assert offer.suggested == offer.query == "presiden hadir"
+
+
+def test_what_is_offered_covers_the_whole_query_and_finds_more(make_archive: MakeArchive) -> None:
+    texts = {
+        f"{number:02}.txt": f"Rapat ke-{number}\n\n{PASSAGE} Presiden menteri pukul {number}."
+        for number in range(30)
+    }
+    texts["salah.txt"] = f"Rapat lain\n\n{PASSAGE} Presidem menterj."
+    archive = make_archive(texts)
+    (offer,) = ask(archive, "presidem menterj").corrections
+    assert offer.query == "presiden menteri"
+    assert ask(archive, offer.query).total > ask(archive, "presidem menterj").total
+    # Together with a word that only the slip's article has, nothing more would be found.
+    assert ask(archive, "presidem lain").corrections == ()
+
+
+def test_corrections_name_the_whole_query_with_every_word_mended(archive: Archive) -> None:
+    result = ask(archive, "kazahstan latihn")
+    assert {one.query for one in result.corrections} >= {"kazakhstan latihan"}
+
+
+def test_words_cut_in_two_are_put_together_and_told(make_archive: MakeArchive) -> None:
+    archive = make_archive(
+        {
+            "a.txt": f"Korps marinir berlatih\n\n{PASSAGE}",
+            "b.txt": f"Surat mari dibuka\n\n{PASSAGE}",
+        }
+    )
+    result = ask(archive, "mari nir berlatih")
+    assert [hit.title.text for hit in result.hits] == ["Korps marinir berlatih"]
+    (taken,) = result.corrections
+    assert (taken.typed, taken.suggested, taken.applied) == ("mari nir", "marinir", True)
+    assert taken.query == "marinir berlatih"
+    assert ask(archive, "mari nir berlatih", exact=True).total == 0
+
+
+def test_words_put_together_are_marked_on_the_articles_page_too(make_archive: MakeArchive) -> None:
+    archive = make_archive(
+        {
+            "a.txt": f"Korps marinir berlatih\n\n{PASSAGE}",
+            "b.txt": f"Surat mari dibuka\n\n{PASSAGE} Nir.",
+        }
+    )
+    (hit,) = ask(archive, "mari nir berlatih").hits
+    article = archive.library.article(hit.id)
+    assert article is not None
+    title = archive.mark(article, "mari nir berlatih").title
+    assert [title.text[one.start : one.end] for one in title.ranges] == ["marinir", "berlatih"]
+
+
+def test_words_run_together_are_parted_marked_and_told(make_archive: MakeArchive) -> None:
+    archive = make_archive({"a.txt": f"Harga minyak goreng naik\n\n{PASSAGE}"})
+    result = ask(archive, "minyakgoreng naik")
+    (hit,) = result.hits
+    marked = [hit.title.text[one.start : one.end] for one in hit.title.ranges]
+    assert marked == ["minyak goreng", "naik"]
+    (taken,) = result.corrections
+    assert (taken.suggested, taken.query) == ("minyak goreng", "minyak goreng naik")
+
+
+def test_what_was_typed_stays_above_what_it_may_have_meant(make_archive: MakeArchive) -> None:
+    texts = {
+        f"{number:02}.txt": f"Presiden ke-{number}\n\n{PASSAGE} Presiden pukul {number}."
+        for number in range(30)
+    }
+    texts["salah.txt"] = f"Kabar lain\n\n{PASSAGE} Presidem absen."
+    result = ask(make_archive(texts), "presidem")
+    assert [hit.title.text for hit in result.hits] == ["Kabar lain"]
+    assert [one.applied for one in result.corrections] == [False]
 
 
 def test_a_rare_misspelling_is_mended_before_a_word_is_dropped(

@@ -1,8 +1,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.index.protocol import SearchIndex
+from app.language.edits import allowed_edits
 from app.search.spelling import better_spelling, spellings
 from tests.index.conftest import article
 from tests.search.conftest import index_of
@@ -11,31 +14,69 @@ from tests.search.conftest import index_of
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
     directory: Path = tmp_path_factory.mktemp("index")
-    common = [article(f"c{number}", "", "militer presiden") for number in range(40)]
+    common = [article(f"c{number}", "", "militer presiden") for number in range(200)]
+    some = [article(f"s{number}", "rumah sakit", "goreng kolesterol") for number in range(20)]
     rare = [
-        article("r1", "", "oymash oimasha kazakhstan"),
-        article("r2", "", "presidem 2022 bank tank"),
+        article("r1", "", "oymash oimasha kazakhstan suharto gucci"),
+        article("r2", "", "presidem 2022 bank tank rezky konate sakit rumah"),
     ]
-    return index_of(directory, common + rare)
+    return index_of(directory, common + some + rare)
+
+
+def meant(index: SearchIndex, typed: str) -> list[str]:
+    return [one.text for one in spellings(index, typed)]
 
 
 def test_the_nearest_words_are_meant(index: SearchIndex) -> None:
-    assert [one.text for one in spellings(index, "militr")] == ["militer"]
-    assert [one.text for one in spellings(index, "kazahstan")] == ["kazakhstan"]
+    assert meant(index, "militr") == ["militer"]
+    assert meant(index, "kazahstan") == ["kazakhstan"]
 
 
-def test_several_words_equally_near_are_all_meant(index: SearchIndex) -> None:
-    assert [one.text for one in spellings(index, "oymasha")] == ["oimasha", "oymash"]
+def test_several_words_nearly_as_near_are_all_meant_the_likeliest_most(index: SearchIndex) -> None:
+    one, other = spellings(index, "oymasha")
+    assert (one.text, other.text) == ("oimasha", "oymash")
+    assert one.weight == 1 > other.weight > 0
 
 
 def test_a_much_rarer_word_is_not_meant_beside_a_frequent_one(index: SearchIndex) -> None:
-    assert [one.text for one in spellings(index, "presidek")] == ["presiden"]
+    assert meant(index, "presidez") == ["presiden"]
+
+
+def test_a_nearer_word_is_meant_though_another_is_more_frequent(index: SearchIndex) -> None:
+    # The keys of "k" and "m" are neighbours.
+    assert meant(index, "presidek")[0] == "presidem"
 
 
 def test_short_words_numbers_and_far_words_mean_nothing_else(index: SearchIndex) -> None:
     assert spellings(index, "tamk") == ()
     assert spellings(index, "20222") == ()
     assert spellings(index, "gunung") == ()
+
+
+def test_an_older_spelling_is_found_beyond_the_edits_of_short_words(index: SearchIndex) -> None:
+    assert meant(index, "soeharto") == ["suharto"]
+    assert meant(index, "goecci") == ["gucci"]
+
+
+def test_first_letters_may_be_missing_or_swapped_but_are_seldom_wrong(index: SearchIndex) -> None:
+    assert meant(index, "iliter") == meant(index, "imliter") == ["militer"]
+    assert meant(index, "eezky") == ["rezky"]
+    assert meant(index, "eonate") == []
+
+
+def test_a_word_that_lost_letters_may_be_a_long_one(index: SearchIndex) -> None:
+    assert meant(index, "kolterol") == ["kolesterol"]
+    assert meant(index, "mliter") == ["militer"]
+    assert meant(index, "mlter") == []
+
+
+def test_two_words_run_together_are_both_meant(index: SearchIndex) -> None:
+    (both,) = spellings(index, "rumahsakit")
+    assert (both.words, both.text, both.articles) == (("rumah", "sakit"), "rumah sakit", 20)
+
+
+def test_words_that_never_follow_each_other_are_not_taken_for_one(index: SearchIndex) -> None:
+    assert meant(index, "militergoreng") == []
 
 
 def test_a_rare_misspelling_of_the_archive_itself_gets_a_better_one(index: SearchIndex) -> None:
@@ -46,3 +87,12 @@ def test_a_rare_misspelling_of_the_archive_itself_gets_a_better_one(index: Searc
 
 def test_a_frequent_word_never_gets_a_better_one(index: SearchIndex) -> None:
     assert better_spelling(index, "militer") is None
+
+
+@given(typed=st.text("aeikmnorstuz", min_size=1, max_size=12))
+def test_no_spelling_costs_more_than_the_edits_allowed(index: SearchIndex, typed: str) -> None:
+    for one in spellings(index, typed):
+        allowed = max(allowed_edits(typed), allowed_edits(one.text))
+        assert allowed_edits(typed) > 0
+        assert 0 < one.cost <= allowed
+        assert 0 < one.weight <= 1

@@ -156,7 +156,7 @@ class ArticleObject(_Model):
 
 
 class CorrectionObject(_Model):
-    """A word that was taken, or only offered, for what was typed."""
+    """Words that were taken for those typed, or a whole search that is only offered."""
 
     typed: str = Field(examples=["kazahstan"])
     suggested: str = Field(examples=["kazakhstan"])

@@ -1,7 +1,9 @@
 """A search's result as its page shows it."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from app.search.results import Correction, SearchNotice, SearchResult, Sort, WordCount
 from app.web.state import SearchState
@@ -21,7 +23,10 @@ class Emptiness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CorrectionLink:
-    """A correction; `url` is the search as it would read with it."""
+    """What was taken, or is offered, for what was typed; `url` is the search with it (the best).
+
+    Words taken for the same one are `suggested` together.
+    """
 
     typed: str
     suggested: str
@@ -105,7 +110,7 @@ def search_view(
         paging=make_paging(
             result.request.page, result.pages, lambda number: state.with_(page=number).url()
         ),
-        corrections=tuple(_correction(one, state) for one in result.corrections),
+        corrections=_corrections(result.corrections, state),
         expansions=tuple(expansion_link(one, state) for one in result.expansions),
         words=tuple(_word(one, state) for one in result.words),
         notices=(*notices, *result.notices),
@@ -132,10 +137,18 @@ def _word(word: WordCount, state: SearchState) -> WordLink:
     return WordLink(word.text, word.articles, state.with_(query=word.text).url())
 
 
-def _correction(correction: Correction, state: SearchState) -> CorrectionLink:
+def _corrections(
+    corrections: Iterable[Correction], state: SearchState
+) -> tuple[CorrectionLink, ...]:
+    alike = groupby(corrections, key=lambda one: (one.typed, one.applied) if one.applied else one)
+    return tuple(_correction([*group], state) for _, group in alike)
+
+
+def _correction(alike: Sequence[Correction], state: SearchState) -> CorrectionLink:
+    best = alike[0]
     return CorrectionLink(
-        typed=correction.typed,
-        suggested=correction.suggested,
-        applied=correction.applied,
-        url=state.with_(query=correction.query).url(),
+        typed=best.typed,
+        suggested=", ".join(one.suggested for one in alike),
+        applied=best.applied,
+        url=state.with_(query=best.query).url(),
     )

@@ -1,0 +1,81 @@
+"""The variants of a word or phrase: what else counts for it, as far as a search widens."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from app.index.protocol import SearchIndex, TermField
+from app.language.lemmas import lemma_of
+from app.search.query import Unit
+from app.search.spelling import Spelling, better_spelling, spellings
+
+# Of the words that begin as typed the most frequent are sought. A thousand are found in the
+# time of a few words, and hardly any prefix of four letters has as many.
+MAX_BEGUN = 1_000
+
+
+class Widening(IntEnum):
+    """How far beyond what was typed a search goes; each step includes those before it."""
+
+    NONE = 0  # exactly what was typed
+    FORMS = 1  # other forms of a word, other names of a country
+    UNKNOWN = 2  # other spellings of a word that the archive does not have in any form
+    RARE = 3  # other spellings of a word that it has, where another is far more frequent
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedUnit:
+    """A unit and the variants that count for it: forms of its lemma, other spellings, all names
+    of a `country`, and the words that are `begun` by a prefix, in titles and in texts.
+
+    `is_bounded` where more words begin as typed than are sought.
+    """
+
+    unit: Unit
+    lemmas: tuple[str, ...] = ()
+    spellings: tuple[Spelling, ...] = ()
+    country: str | None = None
+    begun: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    is_bounded: bool = False
+
+
+def with_variants(unit: Unit, index: SearchIndex, widening: Widening) -> PlannedUnit:
+    """`unit` with what else counts for it in `index`, as far as `widening` allows."""
+    if unit.prefix:
+        return _begun(unit, index)
+    if widening is Widening.NONE:
+        return PlannedUnit(unit)
+    if not unit.has_forms:
+        return PlannedUnit(unit, country=unit.country)
+    lemma = unit.terms.lemmas[0]
+    words = _spellings(unit, index, widening)
+    mended = (lemma_of(word.text) for word in words if len(word.words) == 1)
+    lemmas = dict.fromkeys((lemma, *mended))
+    return PlannedUnit(unit, tuple(lemmas), words, unit.country)
+
+
+def is_known(unit: Unit, index: SearchIndex) -> bool:
+    """Whether the archive has the word in any of its forms."""
+    surfaces = (TermField.BODY, TermField.TITLE)
+    lemmas = (TermField.BODY_LEMMA, TermField.TITLE_LEMMA)
+    return any(index.frequency(field, unit.surface) for field in surfaces) or any(
+        index.frequency(field, unit.terms.lemmas[0]) for field in lemmas
+    )
+
+
+def _begun(unit: Unit, index: SearchIndex) -> PlannedUnit:
+    found = [
+        [one.text for one in index.terms_with_prefix(unit.surface, MAX_BEGUN + 1, field)]
+        for field in (TermField.TITLE, TermField.BODY)
+    ]
+    title, body = (tuple(words[:MAX_BEGUN]) for words in found)
+    is_bounded = any(len(words) > MAX_BEGUN for words in found)
+    return PlannedUnit(unit, begun=(title, body), is_bounded=is_bounded)
+
+
+def _spellings(unit: Unit, index: SearchIndex, widening: Widening) -> tuple[Spelling, ...]:
+    if not unit.is_respelt or widening < Widening.UNKNOWN:
+        return ()
+    if not is_known(unit, index):
+        return spellings(index, unit.surface)
+    better = better_spelling(index, unit.surface) if widening is Widening.RARE else None
+    return (better,) if better else ()

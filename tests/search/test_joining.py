@@ -1,0 +1,60 @@
+from pathlib import Path
+
+import pytest
+
+from app.index.protocol import SearchIndex
+from app.search.joining import joined
+from app.search.parse import parse
+from app.search.query import Unit
+from tests.index.conftest import article
+from tests.search.conftest import index_of
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
+    directory: Path = tmp_path_factory.mktemp("index")
+    return index_of(directory, [article("a", "marinir", "samurai biru angin merangin rumahsakit")])
+
+
+def always(_one: Unit, _other: Unit) -> bool:
+    return True
+
+
+def never(_one: Unit, _other: Unit) -> bool:
+    return False
+
+
+def parts(index: SearchIndex, text: str) -> list[str]:
+    return [part.written for part in joined(parse(text), index, always).query.parts]
+
+
+def test_halves_of_a_word_that_the_archive_has_are_put_together(index: SearchIndex) -> None:
+    assert parts(index, "sam urai biru") == ["samurai", "biru"]
+    assert parts(index, "kabar mari nir") == ["kabar", "marinir"]
+    assert parts(index, "sam urai mer angin") == ["samurai", "merangin"]
+
+
+def test_the_whole_word_stands_where_its_halves_stood(index: SearchIndex) -> None:
+    (unit,) = joined(parse("biru sam  urai"), index, always).units
+    assert (unit.text, unit.start, unit.end) == ("samurai", 5, 14)
+
+
+def test_a_half_belongs_to_one_word(index: SearchIndex) -> None:
+    assert parts(index, "mer angin angin") == ["merangin", "angin"]
+
+
+def test_words_that_make_none_together_stay_apart(index: SearchIndex) -> None:
+    assert parts(index, "biru samurai") == ["biru", "samurai"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"sam" urai', "sam -urai", "sam OR urai", "title:sam urai", "sam, urai", "sam 2022 urai"],
+)
+def test_only_plain_words_beside_each_other_are_joined(index: SearchIndex, text: str) -> None:
+    assert joined(parse(text), index, always).units == ()
+
+
+def test_nothing_is_joined_that_may_not_be(index: SearchIndex) -> None:
+    query = parse("sam urai")
+    assert joined(query, index, never).query is query
