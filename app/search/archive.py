@@ -20,6 +20,7 @@ from app.search.parse import parse
 from app.search.plan import Plan, plan
 from app.search.proper import ProperNames
 from app.search.query import Query
+from app.search.relaxing import relaxed
 from app.search.results import (
     Correction,
     CountryCount,
@@ -34,10 +35,6 @@ from app.search.results import (
 from app.search.suggest import suggestions
 from app.search.variants import Widening
 
-# Where no article has all words, those are shown that have one in so many of the words that
-# the best one has, and two at least. Measured on 1,559 questions (docs/performance.md): asking
-# for as many as the best has loses the answer to every sixth.
-_ENOUGH = 2
 # Fewer letters than this name no article.
 _LEAST_LETTERS = 3
 
@@ -196,11 +193,10 @@ def _find(opened: _Opened, query: Query, asked: SearchRequest) -> _Found:
         better = index.search(_ordered(respelt.request(asked)))
         if better.total:
             return _Found(respelt, better, relaxed=False)
-    best = _most_matching(index, request)
-    if best is None:
+    some = relaxed(index, meant, asked) if len(meant.parts) > 1 else None
+    if some is None:
         return _Found(meant, result, relaxed=False)
-    minimum = max(-(-best // _ENOUGH), min(best, 2))
-    return _Found(meant, index.search(replace(request, minimum=minimum)), relaxed=True)
+    return _Found(meant, index.search(some), relaxed=True)
 
 
 def _meant(opened: _Opened, text: str) -> Plan:
@@ -232,14 +228,6 @@ def _ordered(request: IndexRequest) -> IndexRequest:
     if request.must or request.sort is not Sort.RELEVANCE:
         return request
     return replace(request, sort=Sort.NEWEST)
-
-
-def _most_matching(index: SearchIndex, request: IndexRequest) -> int | None:
-    """The most parts that any article has; None where no article has one."""
-    for minimum in range(len(request.must) - 1, 0, -1):
-        if index.count(replace(request, minimum=minimum)):
-            return minimum
-    return None
 
 
 def _hit(article: FoundArticle, score: float, highlighter: Highlighter) -> Hit:
