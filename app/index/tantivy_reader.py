@@ -76,10 +76,18 @@ class TantivyIndex:
         return self._articles.doc_freq(field.value, text)
 
     @readable()
-    def near_terms(self, text: str, edits: int) -> list[VocabularyTerm]:
-        """The most frequent surface forms within `edits` (1 or 2) edits of `text`."""
+    def near_terms(self, text: str, edits: int, *, begun: bool = False) -> list[VocabularyTerm]:
+        """The most frequent surface forms within `edits` (1 or 2) edits of `text`.
+
+        Where `text` is only `begun`, those that begin with something so near.
+        """
         query = tantivy.Query.fuzzy_term_query(
-            self._words_schema, "word", text, distance=edits, transposition_cost_one=True
+            self._words_schema,
+            "word",
+            text,
+            distance=edits,
+            transposition_cost_one=True,
+            prefix=begun,
         )
         found = self._words.search(query, limit=_NEAR_TERMS, count=False, order_by_field="articles")
         return [

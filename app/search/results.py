@@ -154,11 +154,15 @@ class SearchResult:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A completion: `kind` is word, country, source or article; `target` its id or code."""
+    """A completion: `kind` is word, country, source or article; `target` its id, code or name.
+
+    Where it completes a longer search, `query` is the search text that it stands for.
+    """
 
     text: str
     kind: str
     target: str
+    query: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

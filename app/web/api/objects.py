@@ -111,9 +111,10 @@ def search_object(result: SearchResult) -> SearchObject:
 
 def suggestion_object(suggestion: Suggestion) -> SuggestionObject:
     """`suggestion` with the page it leads to."""
-    searches = {"word": "q", "source": "source"}
-    if suggestion.kind in searches:
-        url = f"/search?{urlencode({searches[suggestion.kind]: suggestion.target})}"
+    if suggestion.query is not None:
+        url = f"/search?{urlencode({'q': suggestion.query})}"
+    elif suggestion.kind == "source":
+        url = f"/search?{urlencode({'source': suggestion.target})}"
     else:
         family = "countries" if suggestion.kind == "country" else "articles"
         url = f"/{family}/{suggestion.target}"
