@@ -227,6 +227,10 @@ class SearchIndex(Protocol):
         """The total of `request` alone."""
         ...
 
+    def counts(self, request: IndexRequest, clauses: Sequence[Clause]) -> list[int]:
+        """The totals of `request` with each one of the clauses as a further condition."""
+        ...
+
     def frequency(self, field: TermField, text: str) -> int:
         """The number of articles with the term `text` in `field`."""
         ...

@@ -1,6 +1,6 @@
 """An `IndexRequest` in Tantivy's terms."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import tantivy
 
@@ -32,6 +32,15 @@ def to_query(
     must += writer.filtering(request.filters, without)
     excluded = [writer.clause(clause) for clause in request.must_not]
     return _every(must, [*excluded, *writer.excluded(request.filters)])
+
+
+def to_queries(
+    schema: tantivy.Schema, request: IndexRequest, clauses: Iterable[Clause]
+) -> Iterator[tantivy.Query]:
+    """The query of `request`, unscored, with each one of the clauses as a further condition."""
+    whole = _unscored(to_query(schema, request))
+    writer = _QueryWriter(schema)
+    return (_every([writer.clause(clause), whole], []) for clause in clauses)
 
 
 def widening(filters: Filters) -> dict[FacetField, tuple[str, ...]]:

@@ -1,5 +1,6 @@
 """Searching the Tantivy index."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from shutil import rmtree
 from weakref import finalize
@@ -9,6 +10,7 @@ import tantivy
 from app.errors import IndexUnavailable
 from app.index.note import has_its_files, read_note
 from app.index.protocol import (
+    Clause,
     FacetCount,
     FacetField,
     IndexHit,
@@ -19,7 +21,7 @@ from app.index.protocol import (
     VocabularyTerm,
 )
 from app.index.tantivy_files import links_to, readable, unreadable
-from app.index.tantivy_query import to_query, widening
+from app.index.tantivy_query import to_queries, to_query, widening
 from app.index.tantivy_schema import BREAK, INDEX_VERSION, ORDER
 
 ENGINE = "tantivy"
@@ -69,6 +71,11 @@ class TantivyIndex:
     def count(self, request: IndexRequest) -> int:
         """The total of `request` alone."""
         return self._count(to_query(self._schema, request))
+
+    @readable()
+    def counts(self, request: IndexRequest, clauses: Sequence[Clause]) -> list[int]:
+        """The totals of `request` with each one of the clauses as a further condition."""
+        return [self._count(query) for query in to_queries(self._schema, request, clauses)]
 
     @readable()
     def frequency(self, field: TermField, text: str) -> int:

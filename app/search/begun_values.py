@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from app.index.protocol import FacetField, Filters
+from app.index.protocol import FacetField, Filters, Flag
 from app.language.analyzer import fold
 from app.language.foreign_names import country_typed
 from app.search.begun_names import countries_begun, countries_near
@@ -81,8 +81,12 @@ def _years(prefix: str, around: Surroundings, _: str) -> Iterator[_Value]:
 
 
 def _flags(prefix: str, around: Surroundings, _: str) -> Iterator[_Value]:
+    begun: dict[Flag, str] = {}
     for name, flag in query_words().flags.items():
-        if name.startswith(prefix) and around.count([Filters(flags=(flag,))]):
+        if name.startswith(prefix):
+            begun.setdefault(flag, name)
+    for flag, name in begun.items():
+        if around.count(Filters(flags=(flag,))):
             yield _Value(name, "word", name)
 
 

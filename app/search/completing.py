@@ -101,17 +101,22 @@ def _counted(
     typed: Typed, around: Surroundings, words: Iterable[VocabularyTerm]
 ) -> Iterator[tuple[VocabularyTerm, int]]:
     """The words that stand with what is around, as far as the bound on postings allows."""
-    left = _POSTINGS
     field = _field(typed)
-    fields = (TermField.TITLE, TermField.BODY) if field is TermField.BODY else (field,)
-    for one in words:
-        together = around.count([occurrences(each, typed.phrase, one.text) for each in fields])
+    words = list(_bounded(words, around.total))
+    together = around.counts(occurrences(field, typed.phrase, one.text) for one in words)
+    for one, count in zip(words, together, strict=True):
         # What is excluded should leave something.
-        if together and not (typed.excluded and together >= around.total):
-            yield one, together
-        left -= min(one.articles, around.total)
+        if count and not (typed.excluded and count >= around.total):
+            yield one, count
+
+
+def _bounded(words: Iterable[VocabularyTerm], total: int) -> Iterator[VocabularyTerm]:
+    left = _POSTINGS
+    for one in words:
         if left < 0:
             return
+        yield one
+        left -= min(one.articles, total)
 
 
 def _likeliness(word: VocabularyTerm, together: int) -> float:

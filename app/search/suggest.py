@@ -148,8 +148,8 @@ class Suggester:
 def _occurs(code: str, typed: Typed, around: Surroundings) -> bool:
     """Whether articles with what is around name the country; or some do not, if it is excluded."""
     fields = (TermField.TITLE_NAMED, TermField.BODY_NAMED)
-    together = around.count([WeightedTerm(field, code, 1.0) for field in fields])
-    return 0 < together and not (typed.excluded and together >= around.total)
+    together = around.count(*(WeightedTerm(field, code, 1.0) for field in fields))
+    return together > 0 and not (typed.excluded and together >= around.total)
 
 
 def _different(found: Iterable[Suggestion], text: str) -> Iterator[Suggestion]:

@@ -1,6 +1,6 @@
 """What a search asks for beside the word that is being typed, and what else has it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from app.index.protocol import (
@@ -43,9 +43,14 @@ class Surroundings:
         request = self.request
         return request == IndexRequest(limit=request.limit, facets=False)
 
-    def count(self, alternatives: Sequence[Alternative]) -> int:
-        """How many of the articles have one of the alternatives."""
-        return self.index.count(self._with(Clause(alternatives)))
+    def counts(self, alternatives: Iterable[Alternative]) -> list[int]:
+        """How many of the articles have each one of the alternatives."""
+        return self.index.counts(self.request, [Clause([one]) for one in alternatives])
+
+    def count(self, *alternatives: Alternative) -> int:
+        """How many of the articles have any of the alternatives."""
+        (count,) = self.index.counts(self.request, [Clause(alternatives)])
+        return count
 
     def hits(self, alternatives: Sequence[Alternative], limit: int) -> tuple[IndexHit, ...]:
         """The best of the articles that have one of the alternatives, else the newest."""
