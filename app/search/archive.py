@@ -28,9 +28,11 @@ from app.search.results import (
     SearchNotice,
     SearchRequest,
     SearchResult,
+    SimilarArticle,
     Suggestion,
     WordCount,
 )
+from app.search.similar import similar
 from app.search.suggest import Suggester
 from app.search.variants import Widening
 
@@ -135,6 +137,10 @@ class Archive:
             CountryCount(code, country_label(code, locale), articles)
             for code, articles in self._current().names.countries.items()
         )
+
+    def similar(self, article: Article, limit: int = 5) -> tuple[SimilarArticle, ...]:
+        """Other articles about the same as `article`, its copies left aside."""
+        return similar(article, self._current().index, self.library, limit)
 
     def mark(self, article: Article, query: str) -> MarkedArticle:
         """`article` with the words of the search text `query` marked."""

@@ -166,6 +166,18 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class SimilarArticle:
+    """An article about the same as another; of 1 it is so much like that one."""
+
+    id: str
+    title: str
+    published: str | None
+    source: str | None
+    language: str | None
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
 class CountryCount:
     """A country and the number of articles that mention it."""
 

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from app.library.records import Article
 from app.search.labels import country_label
 from app.search.mentions import QuotedMention
-from app.search.results import Hit, SearchResult, Suggestion
+from app.search.results import Hit, SearchResult, SimilarArticle, Suggestion
 from app.web.api.models import (
     ArticleCountry,
     ArticleObject,
@@ -21,6 +21,7 @@ from app.web.api.models import (
     RemovedPiece,
     ResultObject,
     SearchObject,
+    SimilarObject,
     SuggestionObject,
     WordObject,
 )
@@ -106,6 +107,18 @@ def search_object(result: SearchResult) -> SearchObject:
         facets=FacetsObject.model_validate(result.facets),
         words=[WordObject.model_validate(one) for one in result.words],
         notices=[NoticeObject.model_validate(one) for one in result.notices],
+    )
+
+
+def similar_object(article: SimilarArticle) -> SimilarObject:
+    """An article about the same as another, its likeness rounded."""
+    return SimilarObject(
+        id=article.id,
+        title=article.title,
+        published=article.published,
+        source=article.source,
+        language=article.language,
+        likeness=round(article.likeness, 2),
     )
 
 
