@@ -16,8 +16,9 @@ from app.search.results import SimilarArticle
 # An article is sought by so many of its words, and needs so many of them at least.
 _TERMS = 20
 _LEAST_TERMS = 4
-# A word in more of the articles than this tells none of them.
+# A word in more of the articles than this tells none of them, unless there are but a few.
 _COMMON = 0.1
+_FEW = 3
 _LEAST_LETTERS = 3
 # A word of the title counts as if it stood so often in the text.
 _TITLE = 3
@@ -90,7 +91,7 @@ def _telling(article: Article, index: SearchIndex) -> Iterator[Clause]:
     weighed = []
     for (field, text), count in _terms(article).items():
         having = index.frequency(field, text)
-        if 1 < having <= _COMMON * articles:
+        if 1 < having <= max(_FEW, _COMMON * articles):
             weighed.append((log(1 + count) * log(articles / having), field, text))
     weighed.sort(reverse=True)
     for _, field, text in weighed[:_TERMS]:
