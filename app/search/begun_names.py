@@ -11,18 +11,22 @@ from app.language.edits import allowed_edits, edits_between
 from app.language.foreign_names import foreign_names
 from app.search.labels import country_label
 
-# Two letters begin some name of nearly every country in one language or another.
-_LEAST_FOREIGN = 3
+# Fewer Latin letters begin some name of nearly every country in one language or another.
+_LEAST_FOREIGN = 4
 
 
-def countries_begun(prefix: str, locale: str, articles: Mapping[str, int]) -> list[str]:
+def countries_begun(
+    prefix: str, locale: str, articles: Mapping[str, int], *, least: int = _LEAST_FOREIGN
+) -> list[str]:
     """The codes of countries with a name that begins with the folded `prefix`, in any language.
 
-    First those whose name in `locale` does, and those in the most `articles`.
+    With fewer Latin letters than `least` only the names in `locale` count. First come those whose
+    name in `locale` begins so, and those in the most `articles`.
     """
     names = _names(locale)
     own = set(names.own.begun(prefix))
-    found = own | (set(names.every.begun(prefix)) if len(prefix) >= _LEAST_FOREIGN else set())
+    tells = len(prefix) >= least or not prefix.isascii()
+    found = own | (set(names.every.begun(prefix)) if tells else set())
     return sorted(found, key=lambda code: (code not in own, -articles.get(code, 0), code))
 
 

@@ -52,7 +52,9 @@ def _completed(value: _Value, typed: Typed, around: Surroundings) -> Suggestion:
 def _countries(facet: FacetField) -> _Finder:
     def find(prefix: str, around: Surroundings, locale: str) -> Iterator[_Value]:
         articles = around.values(facet)
-        codes = [code for code in countries_begun(prefix, locale, articles) if code in articles]
+        # Here nothing but a country can be meant.
+        begun = countries_begun(prefix, locale, articles, least=0)
+        codes = [code for code in begun if code in articles]
         near = (code for code in countries_near(prefix, locale, articles) if code in articles)
         for code in (codes or list(near))[:_MOST]:
             label = country_label(code, locale)

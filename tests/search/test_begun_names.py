@@ -8,13 +8,15 @@ def test_countries_with_most_articles_come_first() -> None:
 
 
 def test_the_name_in_the_readers_language_comes_before_others() -> None:
-    assert countries_begun("ger", "en", {"GL": 0})[0] == "DE"
-    assert countries_begun("jer", "id", {})[0] == "DE"
+    assert countries_begun("germ", "id", {"DE": 1, "KP": 5})[0] == "DE"
+    assert countries_begun("peru", "id", {"MY": 9})[0] == "PE"
 
 
-def test_two_letters_are_the_beginning_of_the_readers_names_only() -> None:
-    assert "DE" not in countries_begun("ge", "id", {})
-    assert "DE" in countries_begun("ger", "id", {})
+def test_few_letters_are_the_beginning_of_the_readers_names_only() -> None:
+    assert "DE" not in countries_begun("ger", "id", {})
+    assert "DE" in countries_begun("germ", "id", {})
+    assert "DE" in countries_begun("ger", "id", {}, least=0)
+    assert countries_begun("中国", "id", {})[0] == "CN"
 
 
 def test_a_misspelt_name_or_beginning_is_near() -> None:
