@@ -10,7 +10,7 @@ from app.language.analyzer import is_number, terms
 from app.language.function_words import all_function_words
 from app.language.naming import NAMING
 from app.library.reading import LibraryReader
-from app.library.records import Article
+from app.library.records import Article, FoundArticle
 from app.search.results import SimilarArticle
 
 # An article is sought by so many of its words, and needs so many of them at least.
@@ -46,18 +46,20 @@ def similar(
 
     Of other articles that are copies of each other the most alike stands for all.
     """
-    copies = {article.id, *article.duplicates}
-    near = [one for one in alike(article, index) if one.id not in copies][:_READ]
-    read = library.articles([one.id for one in near]) if near else {}
-    stories: dict[str, SimilarArticle] = {}
+    told = {article.id, *article.duplicates}
+    near = [one for one in alike(article, index) if one.id not in told][:_READ]
+    read = library.found([one.id for one in near]) if near else {}
+    shown: list[SimilarArticle] = []
     for one in near:
         # While an ingest is writing, the index may still know an article that has gone.
-        if found := read.get(one.id):
-            stories.setdefault(found.story or found.id, _similar(found, one.likeness))
-    return tuple(stories.values())[:limit]
+        found = read.get(one.id)
+        if found and one.id not in told:
+            told.update((one.id, *found.duplicates))
+            shown.append(_similar(found, one.likeness))
+    return tuple(shown[:limit])
 
 
-def _similar(article: Article, likeness: float) -> SimilarArticle:
+def _similar(article: FoundArticle, likeness: float) -> SimilarArticle:
     return SimilarArticle(
         id=article.id,
         title=article.title,

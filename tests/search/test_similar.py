@@ -9,8 +9,7 @@ OTHERS = {
 
 
 def titles(archive: Archive, title: str) -> list[str]:
-    ids = [one.id for one in archive.library.all_ids()]
-    (about,) = [one for one in archive.library.articles(ids).values() if one.title == title]
+    (about,) = [one for one in archive.library.every_article() if one.title == title]
     return [one.title for one in archive.similar(about)]
 
 
