@@ -1,13 +1,16 @@
 """Query tree to index request: each word gets the variants that count for it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex
 from app.search.clauses import clause_of
 from app.search.corrections import corrections_of, put_together
+from app.search.fitting import fitted
 from app.search.query import Node, Query, Unit, narrowed
 from app.search.results import Correction, SearchNotice, SearchRequest
-from app.search.variants import PlannedUnit, Widening, with_variants
+from app.search.spelling import Spelling
+from app.search.variants import PlannedUnit, Widening, meanings, respelt, with_variants
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
         clause = clause_of(node, planner, excluded=excluded)
         return PlannedPart(node, clause, tuple(units))
 
-    parts = tuple(planned(part) for part in whole.query.parts)
+    parts = _in_context([planned(part) for part in whole.query.parts], index, widening)
     return Plan(
         query=whole.query,
         parts=parts,
@@ -86,6 +89,26 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
         corrections=tuple(corrections_of(whole, (unit for one in parts for unit in one.units))),
         notices=tuple(SearchNotice("prefix-limited", text) for text in bounded),
     )
+
+
+def _in_context(
+    parts: list[PlannedPart], index: SearchIndex, widening: Widening
+) -> tuple[PlannedPart, ...]:
+    """The parts with misspelt words in the spellings that fit the others, where any do."""
+    units = {at: one.part for at, one in enumerate(parts) if isinstance(one.part, Unit)}
+    candidates = {at: meanings(unit, index, widening) for at, unit in units.items()}
+
+    def planned(at: int, words: Sequence[Spelling]) -> PlannedPart:
+        one = respelt(units[at], words)
+        return PlannedPart(one.unit, clause_of(one.unit, lambda *_: one), (one,))
+
+    fit = fitted(
+        index,
+        [one.clause for one in parts],
+        {at: words for at, words in candidates.items() if words},
+        lambda at, words: planned(at, words).clause,
+    )
+    return tuple(planned(at, fit[at]) if at in fit else one for at, one in enumerate(parts))
 
 
 def _filters_of(asked: SearchRequest) -> Filters:

@@ -1,6 +1,6 @@
 """What a misspelt word may have meant."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log10
 from weakref import WeakKeyDictionary
@@ -23,6 +23,8 @@ _TEN_TIMES = 0.15
 _LEAST_PART = 0.01
 # The nearest and most frequent candidates, which are compared letter by letter.
 _COMPARED = 30
+# Those of which other words may tell which is meant.
+_CANDIDATES = 12
 # From this length a word may be one of nine letters and more that lost some.
 _MAY_BE_LONG = 7
 _LONG_EDITS = 2
@@ -64,10 +66,21 @@ _found = WeakKeyDictionary()
 
 def spellings(index: SearchIndex, typed: str) -> tuple[Spelling, ...]:
     """What may be meant by `typed`, which the archive does not have: the likeliest first."""
-    near = _once(_near, index, typed) or _once(_long, index, typed)
+    tiers = (_once(find, index, typed) for find in (_near, _long, _wrongly_begun))
+    return likeliest(next((found for found in tiers if found), []))
+
+
+def candidates(index: SearchIndex, typed: str) -> list[Spelling]:
+    """All that may be meant by `typed` where other words tell which: the likeliest first."""
+    found = [one for find in (_near, _long, _wrongly_begun) for one in _once(find, index, typed)]
+    return sorted(dict.fromkeys(found), key=_rank)[:_CANDIDATES]
+
+
+def likeliest(found: Sequence[Spelling]) -> tuple[Spelling, ...]:
+    """The first of `found`, which are ranked, with what may be meant as well, and their weights."""
     return tuple(
-        replace(one, weight=10 ** (near[0].farness - one.farness))
-        for one in [one for one in near if _stands_beside(one, near[0])][:_SPELLINGS]
+        replace(one, weight=10 ** (found[0].farness - one.farness))
+        for one in [one for one in found if _stands_beside(one, found[0])][:_SPELLINGS]
     )
 
 
@@ -79,13 +92,16 @@ def _stands_beside(one: Spelling, best: Spelling) -> bool:
 
 def better_spelling(index: SearchIndex, typed: str) -> Spelling | None:
     """A far more frequent word near `typed`, where the archive has `typed` only rarely."""
+    return next(iter(better_spellings(index, typed)), None)
+
+
+def better_spellings(index: SearchIndex, typed: str) -> list[Spelling]:
+    """All far more frequent words near `typed`, where the archive has `typed` only rarely."""
     articles = articles_with(index, typed)
     if articles > _SCARCE:
-        return None
-    for one in _once(_near, index, typed):
-        if one.articles >= _MUCH_MORE_FREQUENT * max(1, articles):
-            return one
-    return None
+        return []
+    enough = _MUCH_MORE_FREQUENT * max(1, articles)
+    return [one for one in _once(_near, index, typed) if one.articles >= enough][:_CANDIDATES]
 
 
 def articles_with(index: SearchIndex, word: str) -> int:
@@ -106,14 +122,13 @@ def _once(find: _Finder, index: SearchIndex, typed: str) -> list[Spelling]:
 
 def _near(index: SearchIndex, typed: str) -> list[Spelling]:
     """What costs no more than the edits that are allowed, the likeliest first."""
-    allowed = allowed_edits(typed)
-    if not allowed or is_number(typed):
+    edits = _reach(typed)
+    if not edits or is_number(typed):
         return []
-    respelt, within = _respelt(index, typed), _within(index, typed, allowed)
-    nearest = sorted(within, key=lambda word: (plain_edits(typed, word), -within[word], word))
-    compared = dict.fromkeys([*respelt, *nearest[:_COMPARED]])
-    found = [*_costing(typed, {**within, **respelt}, compared, allowed), *_parted(index, typed)]
-    return sorted(found, key=lambda one: (one.farness, one.text))
+    respelt, within = _respelt(index, typed), _within(index, typed, edits)
+    compared = dict.fromkeys([*respelt, *_nearest(typed, within)])
+    found = [*_costing(typed, {**within, **respelt}, compared), *_parted(index, typed)]
+    return sorted(found, key=_rank)
 
 
 def _long(index: SearchIndex, typed: str) -> list[Spelling]:
@@ -122,8 +137,41 @@ def _long(index: SearchIndex, typed: str) -> list[Spelling]:
         return []
     within = _within(index, typed, _LONG_EDITS)
     long = [word for word in within if allowed_edits(word) >= _LONG_EDITS][:_COMPARED]
-    found = _costing(typed, within, long, _LONG_EDITS)
-    return sorted(found, key=lambda one: (one.farness, one.text))
+    return sorted(_costing(typed, within, long), key=_rank)
+
+
+def _wrongly_begun(index: SearchIndex, typed: str) -> list[Spelling]:
+    """Words that are out of reach only because a wrong first letter counts double."""
+    edits = allowed_edits(typed)
+    if not edits or is_number(typed):
+        return []
+    within = _within(index, typed, edits)
+    begun = {word: n for word, n in within.items() if word[0] != typed[0] and _allowed(typed, word)}
+    found = (
+        Spelling((word,), misspelling_cost(typed, word), begun[word])
+        for word in _nearest(typed, begun)
+        if not is_number(word)
+    )
+    return sorted(found, key=_rank)
+
+
+def _reach(typed: str) -> int:
+    """The edits to look for: what is typed may have lost a letter of a word long enough for one."""
+    return allowed_edits(typed) or allowed_edits(f"{typed}?")
+
+
+def _allowed(typed: str, word: str) -> int:
+    """How far `typed` may lie from `word`: as the longer of both allows."""
+    return max(allowed_edits(typed), allowed_edits(word))
+
+
+def _nearest(typed: str, within: Mapping[str, int]) -> list[str]:
+    nearest = sorted(within, key=lambda word: (plain_edits(typed, word), -within[word], word))
+    return nearest[:_COMPARED]
+
+
+def _rank(one: Spelling) -> tuple[float, str]:
+    return one.farness, one.text
 
 
 def _within(index: SearchIndex, typed: str, edits: int) -> dict[str, int]:
@@ -137,12 +185,12 @@ def _respelt(index: SearchIndex, typed: str) -> dict[str, int]:
 
 
 def _costing(
-    typed: str, articles: Mapping[str, int], words: Iterable[str], allowed: float
+    typed: str, articles: Mapping[str, int], words: Iterable[str]
 ) -> Iterator[Spelling]:
     """Those of `words` that cost no more than is allowed."""
     for word in words:
         cost = misspelling_cost(typed, word)
-        if word != typed and cost <= allowed and not is_number(word):
+        if word != typed and cost <= _allowed(typed, word) and not is_number(word):
             yield Spelling((word,), cost, articles[word])
 
 
