@@ -63,9 +63,10 @@ def _alternatives(planned: PlannedUnit) -> Iterator[Alternative]:
                 yield WeightedTerm(field, one.text, boost)
             else:
                 yield PhraseTerms(field, one.words, boost)
-    form = weights.SPELLING_FORM if planned.spellings else weights.FORM
+    own = unit.terms.lemmas[0] if unit.is_word else ""
     for field, weight in _fields(unit, TermField.TITLE_LEMMA, TermField.BODY_LEMMA):
         for lemma in planned.lemmas:
+            form = weights.FORM if lemma == own else weights.SPELLING_FORM
             yield WeightedTerm(field, lemma, weight * form)
     if planned.country:
         for field, weight in _fields(unit, TermField.TITLE_NAMED, TermField.BODY_NAMED):

@@ -5,9 +5,16 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from app.index.protocol import SearchIndex, TermField
-from app.language.lemmas import lemma_of
+from app.language.lemmas import is_word, lemma_of
 from app.search.query import Unit
-from app.search.spelling import Spelling, better_spelling, better_spellings, candidates, spellings
+from app.search.spelling import (
+    Spelling,
+    articles_with,
+    better_spelling,
+    better_spellings,
+    candidates,
+    spellings,
+)
 
 # Of the words that begin as typed the most frequent are sought. A thousand are found in the
 # time of a few words, and hardly any prefix of four letters has as many.
@@ -67,12 +74,12 @@ def meanings(unit: Unit, index: SearchIndex, widening: Widening) -> Sequence[Spe
 
 
 def is_known(unit: Unit, index: SearchIndex) -> bool:
-    """Whether the archive has the word in any of its forms."""
-    surfaces = (TermField.BODY, TermField.TITLE)
-    lemmas = (TermField.BODY_LEMMA, TermField.TITLE_LEMMA)
-    return any(index.frequency(field, unit.surface) for field in surfaces) or any(
-        index.frequency(field, unit.terms.lemmas[0]) for field in lemmas
-    )
+    """Whether it is a word for sure: one that the archive has, or that a dictionary has.
+
+    A lemma that the archive has makes no word of what neither has: it is but a guess of the
+    rules, by which "dinasi" would be a form of "nasi".
+    """
+    return bool(articles_with(index, unit.surface)) or is_word(unit.surface)
 
 
 def _begun(unit: Unit, index: SearchIndex) -> PlannedUnit:
