@@ -96,11 +96,14 @@ def better_spelling(index: SearchIndex, typed: str) -> Spelling | None:
 
 
 def better_spellings(index: SearchIndex, typed: str) -> list[Spelling]:
-    """All far more frequent words near `typed`, where the archive has `typed` only rarely."""
+    """All far more frequent words near `typed`, where the archive has `typed` only rarely.
+
+    Where it has not even that, any word near it.
+    """
     articles = articles_with(index, typed)
     if articles > _SCARCE:
         return []
-    enough = _MUCH_MORE_FREQUENT * max(1, articles)
+    enough = _MUCH_MORE_FREQUENT * articles
     return [one for one in _once(_near, index, typed) if one.articles >= enough][:_CANDIDATES]
 
 
@@ -184,9 +187,7 @@ def _respelt(index: SearchIndex, typed: str) -> dict[str, int]:
     return {word: articles for word, articles in found.items() if articles}
 
 
-def _costing(
-    typed: str, articles: Mapping[str, int], words: Iterable[str]
-) -> Iterator[Spelling]:
+def _costing(typed: str, articles: Mapping[str, int], words: Iterable[str]) -> Iterator[Spelling]:
     """Those of `words` that cost no more than is allowed."""
     for word in words:
         cost = misspelling_cost(typed, word)
