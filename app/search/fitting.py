@@ -6,10 +6,10 @@ from dataclasses import replace
 from app.index.protocol import Clause, IndexRequest, SearchIndex
 from app.search.spelling import Spelling, likeliest
 
-# So many words are fitted to the others, and only in a query of so few parts: each takes a
-# count for each of its candidates.
+# Only in a query of so few parts words are fitted to the others, and no more than these: each
+# takes a count for each of its candidates.
+MOST_PARTS = 8
 _FITTED = 3
-_PARTS = 8
 
 # What the index is asked for the part of that number, where it is meant in these spellings.
 Respeller = Callable[[int, Sequence[Spelling]], Clause]
@@ -27,8 +27,6 @@ def fitted(
     with the fewest candidates is fitted first, for it is the surest. Where nothing fits, the
     part is left out.
     """
-    if not 1 < len(clauses) <= _PARTS:
-        return {}
     numbers = sorted(meant, key=lambda number: len(meant[number]))[:_FITTED]
     asked = dict(enumerate(clauses))
     asked |= {number: respeller(number, meant[number]) for number in numbers}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex
 from app.search.clauses import clause_of
 from app.search.corrections import corrections_of, put_together
-from app.search.fitting import fitted
+from app.search.fitting import MOST_PARTS, fitted
 from app.search.query import Node, Query, Unit, narrowed
 from app.search.results import Correction, SearchNotice, SearchRequest
 from app.search.spelling import Spelling
@@ -95,6 +95,8 @@ def _in_context(
     parts: list[PlannedPart], index: SearchIndex, widening: Widening
 ) -> tuple[PlannedPart, ...]:
     """The parts with misspelt words in the spellings that fit the others, where any do."""
+    if not 1 < len(parts) <= MOST_PARTS:
+        return tuple(parts)
     units = {at: one.part for at, one in enumerate(parts) if isinstance(one.part, Unit)}
     candidates = {at: meanings(unit, index, widening) for at, unit in units.items()}
 

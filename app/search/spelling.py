@@ -24,7 +24,7 @@ _LEAST_PART = 0.01
 # The nearest and most frequent candidates, which are compared letter by letter.
 _COMPARED = 30
 # Those of which other words may tell which is meant.
-_CANDIDATES = 12
+_CANDIDATES = 8
 # From this length a word may be one of nine letters and more that lost some.
 _MAY_BE_LONG = 7
 _LONG_EDITS = 2
@@ -125,13 +125,28 @@ def _once(find: _Finder, index: SearchIndex, typed: str) -> list[Spelling]:
 
 def _near(index: SearchIndex, typed: str) -> list[Spelling]:
     """What costs no more than the edits that are allowed, the likeliest first."""
-    edits = _reach(typed)
-    if not edits or is_number(typed):
+    within = _once(_in_reach, index, typed)
+    near = [one for one in within if one.cost <= _allowed(typed, one.words[0])]
+    return sorted([*near, *_parted(index, typed)], key=_rank) if _may_slip(typed) else []
+
+
+def _wrongly_begun(index: SearchIndex, typed: str) -> list[Spelling]:
+    """Words that cost too much only because a wrong first letter counts double."""
+    within = _once(_in_reach, index, typed) if allowed_edits(typed) else []
+    return [
+        one
+        for one in within
+        if one.cost > _allowed(typed, one.words[0]) > 0 and one.words[0][0] != typed[0]
+    ]
+
+
+def _in_reach(index: SearchIndex, typed: str) -> list[Spelling]:
+    """Words so many edits from `typed`, or a spelling of another tradition away."""
+    if not _may_slip(typed):
         return []
-    respelt, within = _respelt(index, typed), _within(index, typed, edits)
+    respelt, within = _respelt(index, typed), _within(index, typed, _reach(typed))
     compared = dict.fromkeys([*respelt, *_nearest(typed, within)])
-    found = [*_costing(typed, {**within, **respelt}, compared), *_parted(index, typed)]
-    return sorted(found, key=_rank)
+    return _costing(typed, {**within, **respelt}, compared)
 
 
 def _long(index: SearchIndex, typed: str) -> list[Spelling]:
@@ -140,22 +155,11 @@ def _long(index: SearchIndex, typed: str) -> list[Spelling]:
         return []
     within = _within(index, typed, _LONG_EDITS)
     long = [word for word in within if allowed_edits(word) >= _LONG_EDITS][:_COMPARED]
-    return sorted(_costing(typed, within, long), key=_rank)
+    return [one for one in _costing(typed, within, long) if one.cost <= _LONG_EDITS]
 
 
-def _wrongly_begun(index: SearchIndex, typed: str) -> list[Spelling]:
-    """Words that are out of reach only because a wrong first letter counts double."""
-    edits = allowed_edits(typed)
-    if not edits or is_number(typed):
-        return []
-    within = _within(index, typed, edits)
-    begun = {word: n for word, n in within.items() if word[0] != typed[0] and _allowed(typed, word)}
-    found = (
-        Spelling((word,), misspelling_cost(typed, word), begun[word])
-        for word in _nearest(typed, begun)
-        if not is_number(word)
-    )
-    return sorted(found, key=_rank)
+def _may_slip(typed: str) -> bool:
+    return _reach(typed) > 0 and not is_number(typed)
 
 
 def _reach(typed: str) -> int:
@@ -187,12 +191,11 @@ def _respelt(index: SearchIndex, typed: str) -> dict[str, int]:
     return {word: articles for word, articles in found.items() if articles}
 
 
-def _costing(typed: str, articles: Mapping[str, int], words: Iterable[str]) -> Iterator[Spelling]:
-    """Those of `words` that cost no more than is allowed."""
-    for word in words:
-        cost = misspelling_cost(typed, word)
-        if word != typed and cost <= _allowed(typed, word) and not is_number(word):
-            yield Spelling((word,), cost, articles[word])
+def _costing(typed: str, articles: Mapping[str, int], words: Iterable[str]) -> list[Spelling]:
+    """Those of `words` that are other words, the likeliest first."""
+    others = (word for word in words if word != typed and not is_number(word))
+    found = (Spelling((word,), misspelling_cost(typed, word), articles[word]) for word in others)
+    return sorted(found, key=_rank)
 
 
 def _parted(index: SearchIndex, typed: str) -> Iterator[Spelling]:

@@ -52,12 +52,3 @@ def test_those_in_most_articles_with_the_other_words_come_first(index: SearchInd
 def test_nothing_is_chosen_where_nothing_fits(index: SearchIndex) -> None:
     assert chosen(index, [HOROR, BOGOR], "ho") == []
     assert chosen(index, [BOTOR], "film") == []
-
-
-def test_a_word_alone_has_nothing_to_fit(index: SearchIndex) -> None:
-    assert chosen(index, [HOROR, BOGOR]) == []
-
-
-def test_of_many_words_none_is_fitted(index: SearchIndex) -> None:
-    assert chosen(index, [HOROR, BOGOR], *["film"] * 8) == []
-    assert chosen(index, [HOROR, BOGOR], *["film"] * 7) != []
