@@ -72,7 +72,8 @@ def spellings(index: SearchIndex, typed: str) -> tuple[Spelling, ...]:
 
 def candidates(index: SearchIndex, typed: str) -> list[Spelling]:
     """All that may be meant by `typed` where other words tell which: the likeliest first."""
-    found = [one for find in (_near, _long, _wrongly_begun) for one in _once(find, index, typed)]
+    near = _once(_near, index, typed) or _once(_long, index, typed)
+    found = [*near, *_once(_wrongly_begun, index, typed)]
     return sorted(dict.fromkeys(found), key=_rank)[:_CANDIDATES]
 
 
