@@ -262,7 +262,7 @@ def _corrections(opened: _Opened, found: _Found, asked: SearchRequest) -> tuple[
     if asked.exact or taken:
         return taken
     total = 0 if found.relaxed else found.result.total
-    for offer in offers(opened.proper.kept(found.plan.query), opened.index):
+    for offer in offers(opened.proper.kept(found.plan.query), opened.index, asked.locale):
         meant = plan(opened.query(offer.query), opened.index, Widening.UNKNOWN)
         if opened.index.count(meant.request(asked)) > total:
             return (offer,)
