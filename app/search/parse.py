@@ -8,7 +8,7 @@ from app.index.protocol import Filters
 from app.language.analyzer import Terms, terms
 from app.language.countries import near_countries
 from app.language.foreign_names import country_typed
-from app.language.naming import EDGES
+from app.language.naming import EDGES, named_country
 from app.search.grammar import tree_of
 from app.search.labels import country_label, country_value
 from app.search.narrowing import countries_of, filters_of
@@ -16,7 +16,7 @@ from app.search.periods import is_interval
 from app.search.pieces import Piece, Value, pieces_of, values_of
 from app.search.query import Narrowing, Node, Query, Unit, units_of
 from app.search.results import Correction, SearchNotice
-from app.search.words import COUNTRIES, Field
+from app.search.words import COUNTRIES, Field, query_words
 
 # Far above what a person types, far below what would cost a second.
 MAX_CHARACTERS = 1_000
@@ -27,7 +27,8 @@ MAX_SLOP = 50
 # Fewer letters than this begin too many words to mean any of them.
 MIN_PREFIX = 3
 _CURLY_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff\ud800-\udfff]")
+# Blanks of any width are blanks, and what is unprintable stands for one.
+_BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff\ud800-\udfff]")
 _PREFIX = re.compile(r"[^*]+\*+[^\w*]*")
 
 
@@ -50,7 +51,7 @@ def parse(text: str, locale: str = "en") -> Query:
 
 def _clean(text: str) -> str:
     """`text` of the same length, with plain quotes in pairs and nothing unprintable."""
-    plain = _UNPRINTABLE.sub(" ", text.translate(_CURLY_QUOTES))
+    plain = _BLANK.sub(" ", text.translate(_CURLY_QUOTES))
     if plain.count('"') % 2:
         odd = plain.rindex('"')
         plain = f"{plain[:odd]} {plain[odd + 1 :]}"
@@ -71,7 +72,8 @@ class _Reading:
 
     def leaf(self, piece: Piece, meant: Field | None) -> Node | None:
         """The word, phrase or filter that `piece` is, where `meant` is the field it stands in."""
-        if meant is None and piece.is_bare and is_interval(piece.text):
+        is_plain = not (piece.field or piece.quoted)
+        if meant is None and is_plain and is_interval(piece.text):
             meant = Field.ON
         if meant is None or meant is Field.TITLE:
             return self._unit(piece, in_title=meant is Field.TITLE)
@@ -118,8 +120,10 @@ class _Reading:
         if self.filters > MAX_FILTERS:
             self.note("filters-limited")
             return None
-        name = "" if piece.field else f"{meant}:"
-        return Narrowing(f"{name}{self.plain[piece.begin : piece.end].lstrip('-')}", filters)
+        if piece.meant:
+            return Narrowing(self.plain[piece.begin : piece.end].lstrip("-"), filters)
+        quote = '"' if piece.quoted or " " in piece.text else ""
+        return Narrowing(f"{meant}:{quote}{piece.text}{quote}", filters)
 
     def _filters(self, piece: Piece, meant: Field) -> Filters | None:
         if meant in COUNTRIES:
@@ -153,20 +157,27 @@ class _Reading:
 def _unit_of(piece: Piece, *, in_title: bool) -> Unit:
     # A field's name that means nothing here is a word like any other.
     named = bool(piece.field) and piece.meant is None
-    text = f"{piece.field} {piece.text}" if named else piece.text
+    text = f"{piece.field}:{piece.text}" if named else piece.text
     found = terms(text)
     country = None if in_title else piece.country
     return Unit(
-        text=text.strip(EDGES) if country else text,
+        text=_name_in(text, country) if country else text,
         start=piece.begin if named else piece.start,
         end=piece.end,
         terms=found,
-        quoted=piece.quoted,
+        # An operator that is meant as a word is that word and no form of it.
+        quoted=piece.quoted or text in query_words().operators or (in_title and " " in text),
         in_title=in_title,
         country=country,
         prefix=not piece.quoted and _is_prefix(text, found),
         slop=min(piece.slop, MAX_SLOP) if len(found.surfaces) > 1 else 0,
     )
+
+
+def _name_in(text: str, country: str) -> str:
+    """The name without the signs around it, where it is a name without them too."""
+    name = " ".join(text.strip(f"{EDGES} -=").split())
+    return name if named_country(name) == country else text
 
 
 def _is_prefix(text: str, found: Terms) -> bool:
