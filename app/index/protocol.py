@@ -12,7 +12,7 @@ from typing import Protocol
 
 class TermField(StrEnum):
     """The indexed fields of terms: title and body, each as surface forms, as lemmas, and as
-    the codes of the countries that it names.
+    the codes of the countries that it names; the words of the names of agencies and authors.
     """
 
     TITLE = "title"
@@ -21,6 +21,8 @@ class TermField(StrEnum):
     BODY_LEMMA = "body_lemma"
     TITLE_NAMED = "title_named"
     BODY_NAMED = "body_named"
+    AGENCY = "agency"
+    AUTHOR = "author"
 
 
 class Sort(StrEnum):

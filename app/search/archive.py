@@ -9,13 +9,14 @@ from app.index.protocol import IndexHit, IndexRequest, IndexResult, SearchIndex,
 from app.library.opening import index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article
+from app.search.clues import near_words, parts_of
 from app.search.corrections import offers
 from app.search.counting import facets_of
 from app.search.expansions import expansions_of
 from app.search.highlight import Highlighter
 from app.search.labels import country_label
 from app.search.marker import Marker
-from app.search.names import Names, names_of, with_known_sources
+from app.search.names import Names, names_of, with_known_names, with_known_sources
 from app.search.parse import parse
 from app.search.plan import Plan, plan
 from app.search.proper import ProperNames
@@ -25,6 +26,7 @@ from app.search.results import (
     CountryCount,
     Hit,
     MarkedArticle,
+    Nothing,
     SearchNotice,
     SearchRequest,
     SearchResult,
@@ -53,7 +55,7 @@ class _Opened:
 
     def query(self, text: str, locale: str = "en") -> Query:
         """What a search text asks of this archive; what is offered is named in `locale`."""
-        return with_known_sources(parse(text, locale), self.names)
+        return with_known_names(with_known_sources(parse(text, locale), self.names), self.index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,7 @@ class Archive:
             relaxed=found.relaxed,
             words=_words(opened.index, found, request),
             notices=notices,
+            nothing=None if result.total else _nothing(opened, found, request),
             took_ms=(perf_counter() - began) * 1000,
         )
 
@@ -268,6 +271,17 @@ def _corrections(opened: _Opened, found: _Found, asked: SearchRequest) -> tuple[
         if opened.index.count(meant.request(asked)) > total:
             return (offer,)
     return ()
+
+
+def _nothing(opened: _Opened, found: _Found, asked: SearchRequest) -> Nothing | None:
+    """What is to be said where nothing was found; None where nothing was asked for."""
+    parts = parts_of(found.plan, opened.index, asked)
+    if not parts:
+        return None
+    near = near_words(found.plan, opened.index, opened.names)
+    query = found.plan.query
+    widened = _find(opened, query, replace(asked, exact=False)) if asked.exact else found
+    return Nothing(parts, near, widened.result.total)
 
 
 def _words(index: SearchIndex, found: _Found, asked: SearchRequest) -> tuple[WordCount, ...]:

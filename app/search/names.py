@@ -5,9 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from app.index.protocol import FacetField, Filters, IndexRequest, SearchIndex
-from app.search.query import All, Query, with_filters
+from app.search.query import All, Node, Query, with_filters
 from app.search.results import SearchNotice
 
+# Of agencies and of authors: the notice on unknown ones, and the filters that have them.
+_PEOPLE = (
+    ("no-such-agency", "agencies", "excluded_agencies"),
+    ("no-such-author", "authors", "excluded_authors"),
+)
 _PARTS = re.compile(r"[^\W_]+")
 
 
@@ -71,6 +76,34 @@ def with_known_sources(query: Query, names: Names) -> Query:
     tree = All(tuple(with_filters(node, known) for node in query.tree.parts))
     told = (SearchNotice("unknown-source", name) for name in unknown)
     return replace(query, tree=tree, notices=(*query.notices, *told))
+
+
+def one_name(field: str, words: tuple[str, ...]) -> Filters:
+    """The filters by the name of one agency or author."""
+    return Filters(agencies=(words,)) if field == "agencies" else Filters(authors=(words,))
+
+
+def with_known_names(query: Query, index: SearchIndex) -> Query:
+    """`query` with the notices on agencies and authors that no article has."""
+    told = tuple(
+        SearchNotice(key, " ".join(words))
+        for key, field, excluded in _PEOPLE
+        for words in dict.fromkeys(_named(query.tree, field) + _named(query.tree, excluded))
+        if not index.count(IndexRequest(filters=one_name(field, words)))
+    )
+    return replace(query, notices=(*query.notices, *told))
+
+
+def _named(node: Node, field: str) -> list[tuple[str, ...]]:
+    """The names that the filters of the tree have in `field`."""
+    found: list[tuple[str, ...]] = []
+
+    def gather(filters: Filters) -> Filters:
+        found.extend(getattr(filters, field))
+        return filters
+
+    with_filters(node, gather)
+    return found
 
 
 def _meant(typed: tuple[str, ...], names: Names) -> tuple[str, ...]:

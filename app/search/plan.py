@@ -47,7 +47,7 @@ class Plan:
 
     def filters(self, asked: SearchRequest) -> Filters:
         """What the query and `asked` together narrow by."""
-        return narrowed(self.query.filters, _filters_of(asked))
+        return narrowed(self.query.filters, filters_of(asked))
 
     def request_of(self, part: PlannedPart, asked: SearchRequest) -> IndexRequest:
         """What one part finds by itself, under the same filters."""
@@ -88,7 +88,8 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
     )
 
 
-def _filters_of(asked: SearchRequest) -> Filters:
+def filters_of(asked: SearchRequest) -> Filters:
+    """The filters that were asked for beside the search text."""
     return Filters(
         countries=asked.countries,
         sources=asked.sources,

@@ -190,6 +190,12 @@ def negation(node: Node) -> Node:
     return Narrowing(text[1:] if text.startswith("-") else f"-{text}", opposite)
 
 
+def is_excluding(filters: Filters) -> bool:
+    """Whether the filters leave something out and ask for nothing."""
+    given = [each.name for each in fields(Filters) if getattr(filters, each.name)]
+    return bool(given) and all(name.startswith(_EXCLUDED) for name in given)
+
+
 def units_of(node: Node, *, excluded: bool = False) -> Iterator[tuple[Unit, bool]]:
     """The units of the tree in its order, each with whether it is below an exclusion."""
     match node:

@@ -33,6 +33,8 @@ MESSAGES = {
     "negatives-only": N_(
         "Only exclusions were given, so these are all articles without those words."
     ),
+    "no-such-agency": N_("No article in the archive comes from an agency “%(value)s”."),
+    "no-such-author": N_("No article in the archive has an author “%(value)s”."),
     "not-in-article": N_("This article does not mention %(value)s, so no words are marked for it."),
     "nothing-to-search": N_("What was typed has no word to search for, so these are all articles."),
     "or-ignored": N_("OR was ignored where one of its sides has nothing to search for."),

@@ -1,0 +1,86 @@
+"""Why a search found nothing, and the ways out of it, as its page shows them."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from app.search.results import NearWord, Nothing, PartCount
+from app.web.state import Choice, SearchState
+from app.web.views.facets import Chip, chips
+
+_CHOICES = {
+    "countries": Choice.COUNTRY,
+    "sources": Choice.SOURCE,
+    "published_in": Choice.PUBLISHED_IN,
+    "languages": Choice.LANGUAGE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PartLink:
+    """A part of the search: what it is in by itself, and what is found `without` it, at `url`.
+
+    A filter of the address (`parameter`) is told as its `chip` is, where it has one of its own.
+    """
+
+    text: str
+    parameter: str | None
+    chip: Chip | None
+    articles: int
+    without: int
+    url: str
+    excluded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NearLink:
+    """A word or name that the archive has, and the search with it."""
+
+    text: str
+    articles: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class NothingView:
+    """The parts; the `best` one to leave out, if that helps; near words by the word typed."""
+
+    parts: tuple[PartLink, ...]
+    best: PartLink | None
+    near: tuple[tuple[str, tuple[NearLink, ...]], ...]
+    widened: int
+
+
+def nothing_view(nothing: Nothing, state: SearchState, locale: str) -> NothingView:
+    """The view of `nothing` in the search of `state`."""
+    shown = chips(state, locale)
+    parts = tuple(link for one in nothing.parts if (link := _part(one, state, shown)) is not None)
+    best = max(parts, key=lambda part: part.without, default=None)
+    return NothingView(
+        parts=parts,
+        best=best if best and best.without and len(parts) > 1 else None,
+        near=tuple(
+            (typed, tuple(_near(one, state) for one in alike))
+            for typed, alike in groupby(nothing.near, key=lambda one: one.typed)
+        ),
+        widened=nothing.widened,
+    )
+
+
+def _part(part: PartCount, state: SearchState, shown: tuple[Chip, ...]) -> PartLink | None:
+    chip, target = None, state.with_(query=part.query)
+    if part.parameter in _CHOICES:
+        choice = _CHOICES[part.parameter]
+        if part.text not in state.chosen(choice):
+            return None  # another spelling of a source that is told already
+        target = state.toggled(choice, part.text)
+    elif part.parameter:
+        target = state.with_(**{part.parameter: None})
+    if part.parameter:
+        chip = next((one for one in shown if one.url == target.url()), None)
+    excluded = part.text.startswith("-") and not part.parameter
+    text = part.text[1:] if excluded else part.text
+    return PartLink(text, part.parameter, chip, part.articles, part.without, target.url(), excluded)
+
+
+def _near(near: NearWord, state: SearchState) -> NearLink:
+    return NearLink(near.text, near.articles, state.with_(query=near.query).url())
