@@ -12,6 +12,7 @@ from app.library.records import Article
 from app.search.clues import near_words, parts_of
 from app.search.corrections import offers
 from app.search.counting import facets_of
+from app.search.examples import Examples, examples_of, newest_articles
 from app.search.expansions import expansions_of
 from app.search.highlight import Highlighter
 from app.search.labels import country_label
@@ -67,6 +68,14 @@ class _Found:
     relaxed: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Explained:
+    """The examples that were found in an index."""
+
+    index: SearchIndex
+    examples: Examples
+
+
 class Archive:
     """Searches one library; several threads may use it at once.
 
@@ -78,6 +87,7 @@ class Archive:
         """Opens the index of `library`; IndexUnavailable where that can't be."""
         self.library = library
         self._opened = self._open()
+        self._examples: _Explained | None = None
 
     @classmethod
     def open(cls, directory: Path) -> "Archive":
@@ -141,6 +151,22 @@ class Archive:
             CountryCount(code, country_label(code, locale), articles)
             for code, articles in self._current().names.countries.items()
         )
+
+    def count(self, text: str) -> int:
+        """How many articles have all that the search text asks for."""
+        opened = self._current()
+        meant = plan(opened.query(text), opened.index, Widening.UNKNOWN)
+        return opened.index.count(meant.request(SearchRequest()))
+
+    def examples(self) -> Examples:
+        """Words and names of the archive, to explain the language of searching by."""
+        opened = self._current()
+        if self._examples is None or self._examples.index is not opened.index:
+            ids = newest_articles(opened.index)
+            titles = self.library.titles(ids)
+            heads = [titles[one] for one in ids if one in titles]
+            self._examples = _Explained(opened.index, examples_of(opened.index, heads))
+        return self._examples.examples
 
     def mark(self, article: Article, query: str) -> MarkedArticle:
         """`article` with the words of the search text `query` marked."""

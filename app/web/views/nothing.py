@@ -19,7 +19,8 @@ _CHOICES = {
 class PartLink:
     """A part of the search: what it is in by itself, and what is found `without` it, at `url`.
 
-    A filter of the address (`parameter`) is told as its `chip` is, where it has one of its own.
+    `alone_url` is the search for the part alone, where it is one of the search text. A filter of
+    the address (`parameter`) is told as its `chip` is, where it has one of its own.
     """
 
     text: str
@@ -28,6 +29,7 @@ class PartLink:
     articles: int
     without: int
     url: str
+    alone_url: str
     excluded: bool
 
 
@@ -79,7 +81,16 @@ def _part(part: PartCount, state: SearchState, shown: tuple[Chip, ...]) -> PartL
         chip = next((one for one in shown if one.url == target.url()), None)
     excluded = part.text.startswith("-") and not part.parameter
     text = part.text[1:] if excluded else part.text
-    return PartLink(text, part.parameter, chip, part.articles, part.without, target.url(), excluded)
+    return PartLink(
+        text=text,
+        parameter=part.parameter,
+        chip=chip,
+        articles=part.articles,
+        without=part.without,
+        url=target.url(),
+        alone_url="" if part.parameter or excluded else SearchState(text, lang=state.lang).url(),
+        excluded=excluded,
+    )
 
 
 def _near(near: NearWord, state: SearchState) -> NearLink:
