@@ -1,18 +1,13 @@
 """The names that an archive has: its sources and its countries."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from app.index.protocol import FacetField, Filters, IndexRequest, SearchIndex
 from app.search.query import All, Node, Query, with_filters
 from app.search.results import SearchNotice
 
-# Of agencies and of authors: the notice on unknown ones, and the filters that have them.
-_PEOPLE = (
-    ("no-such-agency", "agencies", "excluded_agencies"),
-    ("no-such-author", "authors", "excluded_authors"),
-)
 _PARTS = re.compile(r"[^\W_]+")
 
 
@@ -85,13 +80,19 @@ def one_name(field: str, words: tuple[str, ...]) -> Filters:
 
 def with_known_names(query: Query, index: SearchIndex) -> Query:
     """`query` with the notices on agencies and authors that no article has."""
-    told = tuple(
-        SearchNotice(key, " ".join(words))
-        for key, field, excluded in _PEOPLE
-        for words in dict.fromkeys(_named(query.tree, field) + _named(query.tree, excluded))
-        if not index.count(IndexRequest(filters=one_name(field, words)))
-    )
+    told = [
+        *(SearchNotice("no-such-agency", name) for name in _strangers(query, index, "agencies")),
+        *(SearchNotice("no-such-author", name) for name in _strangers(query, index, "authors")),
+    ]
     return replace(query, notices=(*query.notices, *told))
+
+
+def _strangers(query: Query, index: SearchIndex, field: str) -> Iterator[str]:
+    """The names in the filters of the query, wanted or not, that no article has."""
+    named = dict.fromkeys(_named(query.tree, field) + _named(query.tree, f"excluded_{field}"))
+    for words in named:
+        if not index.count(IndexRequest(filters=one_name(field, words))):
+            yield " ".join(words)
 
 
 def _named(node: Node, field: str) -> list[tuple[str, ...]]:

@@ -24,8 +24,12 @@ MAX_UNITS = 32
 MAX_FILTERS = 64
 # Words further apart than this stand in different sentences.
 MAX_SLOP = 50
+# More words are near each other in no sentence, and every one makes finding them much dearer.
+MAX_NEAR = 12
 # Fewer letters than this begin too many words to mean any of them.
 MIN_PREFIX = 3
+# Each of them stands for up to a thousand words.
+MAX_PREFIXES = 8
 _CURLY_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
 # Blanks of any width are blanks, and what is unprintable stands for one.
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff\ud800-\udfff]")
@@ -68,6 +72,7 @@ class _Reading:
     notices: list[SearchNotice] = field(default_factory=list)
     offers: list[Correction] = field(default_factory=list)
     units: int = 0
+    prefixes: int = 0
     filters: int = 0
 
     def leaf(self, piece: Piece, meant: Field | None) -> Node | None:
@@ -106,10 +111,17 @@ class _Reading:
         if self.units > MAX_UNITS:
             self.note("terms-limited")
             return None
+        if unit.prefix:
+            self.prefixes += 1
+            if self.prefixes > MAX_PREFIXES:
+                self.note("prefixes-limited", str(MAX_PREFIXES))
+                return None
         if "*" in piece.text and not unit.prefix:
             self.note("star-ignored", piece.text)
         if piece.slop > MAX_SLOP:
             self.note("nearness-limited", str(MAX_SLOP))
+        if unit.slop and len(_once(terms(piece.text)).surfaces) > MAX_NEAR:
+            self.note("near-words-limited", str(MAX_NEAR))
         return unit
 
     def _narrowing(self, piece: Piece, meant: Field) -> Narrowing | None:
@@ -159,6 +171,8 @@ def _unit_of(piece: Piece, *, in_title: bool) -> Unit:
     named = bool(piece.field) and piece.meant is None
     text = f"{piece.field}:{piece.text}" if named else piece.text
     found = terms(text)
+    if piece.slop:
+        found = _first(_once(found), MAX_NEAR)
     country = None if in_title else piece.country
     return Unit(
         text=_name_in(text, country) if country else text,
@@ -172,6 +186,16 @@ def _unit_of(piece: Piece, *, in_title: bool) -> Unit:
         prefix=not piece.quoted and _is_prefix(text, found),
         slop=min(piece.slop, MAX_SLOP) if len(found.surfaces) > 1 else 0,
     )
+
+
+def _once(found: Terms) -> Terms:
+    """Each of the terms once: a word is near itself."""
+    pairs = dict(zip(found.surfaces, found.lemmas, strict=True))
+    return Terms(list(pairs), list(pairs.values()))
+
+
+def _first(found: Terms, most: int) -> Terms:
+    return Terms(found.surfaces[:most], found.lemmas[:most])
 
 
 def _name_in(text: str, country: str) -> str:

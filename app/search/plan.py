@@ -61,13 +61,20 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
     """
     whole = put_together(query, index, widening)
     bounded: dict[str, None] = {}
+    begun: dict[str, PlannedUnit] = {}
 
     def planned(node: Node, *, excluded: bool = False) -> PlannedPart:
         units: list[PlannedUnit] = []
 
         def planner(unit: Unit, is_excluded: bool) -> PlannedUnit:
             most = Widening.FORMS if is_excluded else Widening.RARE
-            one = with_variants(unit, index, min(widening, most))
+            known = begun.get(unit.surface) if unit.prefix else None
+            if known:
+                one = replace(known, unit=unit)
+            else:
+                one = with_variants(unit, index, min(widening, most))
+            if unit.prefix:
+                begun[unit.surface] = one
             if one.is_bounded:
                 bounded[unit.text] = None
             if not is_excluded:

@@ -27,6 +27,9 @@ MESSAGES = {
     ),
     "dates-swapped": N_("The first date was later than the last, so the two were swapped."),
     "filters-limited": N_("There were very many filters; only the first ones were used."),
+    "near-words-limited": N_(
+        "Of words that are to stand near each other only the first %(value)s were used."
+    ),
     "nearness-limited": N_(
         "Words that are further apart than %(value)s others are not near, so that was the limit."
     ),
@@ -41,6 +44,9 @@ MESSAGES = {
     "page-past-end": N_("The results end before that page; this is the last one."),
     "prefix-limited": N_(
         "Very many words begin as in “%(value)s”; only the most frequent were searched for."
+    ),
+    "prefixes-limited": N_(
+        "Of words with a star for their ending only the first %(value)s were used."
     ),
     "query-too-long": N_("The search was very long; only its beginning was used."),
     "star-ignored": N_(
