@@ -9,7 +9,7 @@ from app.index.protocol import IndexHit, IndexRequest, IndexResult, SearchIndex,
 from app.library.opening import index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article, FoundArticle
-from app.search.clues import near_words, parts_of
+from app.search.clues import near_words, parts_of, way_out
 from app.search.corrections import offers
 from app.search.counting import facets_of
 from app.search.examples import Examples, examples_of, newest_articles
@@ -313,7 +313,8 @@ def _nothing(opened: _Opened, found: _Found, asked: SearchRequest) -> Nothing | 
     near = near_words(found.plan, opened.index, opened.names)
     query = found.plan.query
     widened = _find(opened, query, replace(asked, exact=False)) if asked.exact else found
-    return Nothing(parts, near, widened.result.total)
+    way = way_out(found.plan, opened.index, asked, parts)
+    return Nothing(parts, near, way, widened.result.total)
 
 
 def _words(index: SearchIndex, found: _Found, asked: SearchRequest) -> tuple[WordCount, ...]:

@@ -19,7 +19,7 @@ from app.search.query import (
     negation,
     sought,
 )
-from app.search.results import NearWord, PartCount, SearchRequest
+from app.search.results import NearWord, PartCount, SearchRequest, WayOut
 from app.search.saying import removed
 from app.search.spelling import articles_with
 
@@ -36,6 +36,29 @@ def parts_of(meant: Plan, index: SearchIndex, asked: SearchRequest) -> tuple[Par
     counter = _Counter(meant, index)
     found = (*_typed(meant.query.tree, counter, asked), *_chosen(meant.query.tree, counter, asked))
     return found[:MOST_PARTS]
+
+
+def way_out(
+    meant: Plan, index: SearchIndex, asked: SearchRequest, parts: Sequence[PartCount]
+) -> WayOut | None:
+    """The search without as many of the rarest `parts` as it takes to find something.
+
+    None where one part less is enough, or nothing but the last one is left.
+    """
+    if any(part.without for part in parts):
+        return None
+    counter, nodes = _Counter(meant, index), meant.query.tree.parts
+    wanted = (part for part in parts if part.parameter or not part.text.startswith("-"))
+    dropped: list[PartCount] = []
+    for part in sorted(wanted, key=lambda one: one.articles)[:-1]:
+        dropped.append(part)
+        asked = _without(asked, part) if part.parameter else asked
+        texts = {one.text for one in dropped if not one.parameter}
+        kept = tuple(node for node in nodes if node.written not in texts)
+        total = counter.total(kept, asked)
+        if total:
+            return WayOut(tuple(dropped), total, All(kept).written)
+    return None
 
 
 def near_words(meant: Plan, index: SearchIndex, names: Names) -> tuple[NearWord, ...]:
@@ -132,6 +155,14 @@ def _split(
     one: dict[str, AnyValue] = {parameter: alone}
     rest: dict[str, AnyValue] = {parameter: others}
     return SearchRequest(**one), replace(asked, **rest)
+
+
+def _without(asked: SearchRequest, part: PartCount) -> SearchRequest:
+    """What was asked without the filter that `part` is."""
+    for parameter, text, _, others in _filters_chosen(asked):
+        if (parameter, text) == (part.parameter, part.text):
+            return others
+    return asked
 
 
 def _strangers(tree: All, index: SearchIndex, names: Names) -> list[tuple[str, str]]:

@@ -107,6 +107,15 @@ class PartCount:
 
 
 @dataclass(frozen=True, slots=True)
+class WayOut:
+    """The search without several parts, which finds so many `articles`; `query` is its text."""
+
+    dropped: tuple[PartCount, ...]
+    articles: int
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
 class NearWord:
     """A word or name that the archive has, near one typed; `query` is the search text with it."""
 
@@ -120,11 +129,13 @@ class NearWord:
 class Nothing:
     """Why nothing was found: the parts of the search, and what stands near unknown words.
 
-    `widened` is how many articles an exact search finds with other forms and spellings.
+    Where leaving out one part does not help, `way` leaves out the rarest ones. `widened` is how
+    many articles an exact search finds with other forms and spellings.
     """
 
     parts: tuple[PartCount, ...] = ()
     near: tuple[NearWord, ...] = ()
+    way: WayOut | None = None
     widened: int = 0
 
 

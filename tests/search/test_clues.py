@@ -84,3 +84,15 @@ def test_authors_near_an_unknown_one_are_offered(make_archive: MakeArchive) -> N
 
 def test_an_empty_archive_has_no_clues_about_nothing(make_archive: MakeArchive) -> None:
     assert make_archive({}).search(SearchRequest()).nothing is None
+
+
+def test_where_one_part_less_does_not_help_the_rarest_are_left_out(archive: Archive) -> None:
+    found = nothing(archive, "banjir country:KZ source:zqx", languages=("fr",))
+    assert all(part.without == 0 for part in found.parts)
+    assert found.way is not None
+    assert (found.way.query, found.way.articles) == ("banjir", 2)
+    assert {part.text for part in found.way.dropped} == {"country:KZ", "source:zqx", "fr"}
+
+
+def test_where_one_part_less_helps_no_other_way_is_sought(archive: Archive) -> None:
+    assert nothing(archive, "banjir country:KZ").way is None

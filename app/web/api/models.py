@@ -266,11 +266,22 @@ class NearWordObject(_Model):
     query: str = Field(description="the search text with it", examples=["latihan oimasha"])
 
 
+class WayOutObject(_Model):
+    """The search without its rarest parts."""
+
+    dropped: list[PartObject]
+    articles: int = Field(description="articles that it finds", examples=[4])
+    query: str = Field(description="its text", examples=["latihan"])
+
+
 class NothingObject(_Model):
     """Why a search found nothing."""
 
     parts: list[PartObject] = Field(description="the first parts of the search, then its filters")
     near: list[NearWordObject] = Field(description="what the archive has near unknown words")
+    way: WayOutObject | None = Field(
+        description="where leaving out one part does not help: the search without several"
+    )
     widened: int = Field(
         description="articles that are found with other forms and spellings, where `exact` was "
         "asked for",

@@ -44,10 +44,13 @@ class NearLink:
 
 @dataclass(frozen=True, slots=True)
 class NothingView:
-    """The parts; the `best` one to leave out, if that helps; near words by the word typed."""
+    """The parts; those to be `dropped` for a `way` out, if there is one, and what it finds; near
+    words by the word typed.
+    """
 
     parts: tuple[PartLink, ...]
-    best: PartLink | None
+    dropped: tuple[PartLink, ...]
+    way: NearLink | None
     near: tuple[tuple[str, tuple[NearLink, ...]], ...]
     widened: int
 
@@ -56,10 +59,11 @@ def nothing_view(nothing: Nothing, state: SearchState, locale: str) -> NothingVi
     """The view of `nothing` in the search of `state`."""
     shown = chips(state, locale)
     parts = tuple(link for one in nothing.parts if (link := _part(one, state, shown)) is not None)
-    best = max(parts, key=lambda part: part.without, default=None)
+    dropped, way = _way_out(nothing, parts, state, shown)
     return NothingView(
         parts=parts,
-        best=best if best and best.without and len(parts) > 1 else None,
+        dropped=dropped,
+        way=way,
         near=tuple(
             (typed, tuple(_near(one, state) for one in alike))
             for typed, alike in groupby(nothing.near, key=lambda one: one.typed)
@@ -68,16 +72,38 @@ def nothing_view(nothing: Nothing, state: SearchState, locale: str) -> NothingVi
     )
 
 
+def _way_out(
+    nothing: Nothing, parts: tuple[PartLink, ...], state: SearchState, shown: tuple[Chip, ...]
+) -> tuple[tuple[PartLink, ...], NearLink | None]:
+    """The parts to leave out, and the search without them: the best one, else several."""
+    best = max(parts, key=lambda part: part.without, default=None)
+    if best and best.without and len(parts) > 1:
+        return (best,), NearLink("", best.without, best.url)
+    way = nothing.way
+    if way is None:
+        return (), None
+    left = state.with_(query=way.query)
+    for part in way.dropped:
+        if part.parameter:
+            left = _less(left, part.parameter, part.text)
+    links = (_part(part, state, shown) for part in way.dropped)
+    return tuple(filter(None, links)), NearLink("", way.articles, left.url())
+
+
+def _less(state: SearchState, parameter: str, text: str) -> SearchState:
+    """The state without the filter."""
+    if parameter in _CHOICES:
+        return state.toggled(_CHOICES[parameter], text)
+    return state.with_(**{parameter: None})
+
+
 def _part(part: PartCount, state: SearchState, shown: tuple[Chip, ...]) -> PartLink | None:
     chip, target = None, state.with_(query=part.query)
-    if part.parameter in _CHOICES:
-        choice = _CHOICES[part.parameter]
-        if part.text not in state.chosen(choice):
-            return None  # another spelling of a source that is told already
-        target = state.toggled(choice, part.text)
-    elif part.parameter:
-        target = state.with_(**{part.parameter: None})
     if part.parameter:
+        choice = _CHOICES.get(part.parameter)
+        if choice and part.text not in state.chosen(choice):
+            return None  # another spelling of a source that is told already
+        target = _less(state, part.parameter, part.text)
         chip = next((one for one in shown if one.url == target.url()), None)
     excluded = part.text.startswith("-") and not part.parameter
     text = part.text[1:] if excluded else part.text

@@ -96,8 +96,17 @@ def test_words_and_sources_near_unknown_ones_are_offered(sourced: httpx.Client) 
     assert "1 article" in text_of(sourced.get(near.href).text)
 
 
-def test_where_no_part_is_to_blame_alone_that_is_said(client: httpx.Client) -> None:
-    page = client.get("/search", params={"q": "country:TV country:NR language:fr"}).text
+def test_where_no_part_is_to_blame_alone_several_are_left_out(client: httpx.Client) -> None:
+    page = client.get("/search?q=latihan+country:TV+source:zqx&language=fr&lang=en").text
+    out = link_to(page, "Search without")
+    assert out.href == "/search?q=latihan&lang=en"
+    assert "country:TV" in out.text
+    assert "French" in out.text
+    assert out.text.rpartition(" , ")[2].split()[-2] in text_of(client.get(out.href).text)
+
+
+def test_where_nothing_helps_that_is_said(client: httpx.Client) -> None:
+    page = client.get("/search", params={"q": "country:TV country:NR", "lang": "en"}).text
     assert "No part of the search is to blame alone" in text_of(page)
 
 
