@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Any as AnyValue
 
 from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex, TermField
@@ -23,8 +24,9 @@ from app.search.results import NearWord, PartCount, SearchRequest, WayOut
 from app.search.saying import removed
 from app.search.spelling import articles_with
 
-# Each part costs two counts, and nobody reads a longer list.
-MOST_PARTS = 12
+# Of the search text and of the filters beside it each: a part costs two counts, and nobody reads
+# a longer list.
+MOST_PARTS = 8
 # Of so many words and names the nearest are looked for.
 _MOST_UNKNOWN = 4
 _NAMES = {"sources": "source", "agencies": "agency", "authors": "author"}
@@ -34,8 +36,7 @@ _TERMS = {"agencies": TermField.AGENCY, "authors": TermField.AUTHOR}
 def parts_of(meant: Plan, index: SearchIndex, asked: SearchRequest) -> tuple[PartCount, ...]:
     """The first parts of the search text, then the filters of `asked`, with their counts."""
     counter = _Counter(meant, index)
-    found = (*_typed(meant.query.tree, counter, asked), *_chosen(meant.query.tree, counter, asked))
-    return found[:MOST_PARTS]
+    return (*_typed(meant.query.tree, counter, asked), *_chosen(meant.query.tree, counter, asked))
 
 
 def way_out(
@@ -122,7 +123,7 @@ def _typed(tree: All, counter: _Counter, asked: SearchRequest) -> Iterator[PartC
 
 
 def _chosen(tree: All, counter: _Counter, asked: SearchRequest) -> Iterator[PartCount]:
-    for parameter, value, alone, others in _filters_chosen(asked):
+    for parameter, value, alone, others in islice(_filters_chosen(asked), MOST_PARTS):
         yield PartCount(
             parameter=parameter,
             text=value,
