@@ -12,7 +12,7 @@ from typing import Protocol
 
 class TermField(StrEnum):
     """The indexed fields of terms: title and body, each as surface forms, as lemmas, and as
-    the codes of the countries that it names; the names of agency and author as surface forms.
+    the codes of the countries that it names; the words of the names of agencies and authors.
 
     A title that is only the lede (the body's first words) is no headline of anybody's: its terms
     stand in fields of their own, for searches of titles alone.

@@ -19,13 +19,15 @@ from app.index.protocol import (
 from app.library.opening import index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article, FoundArticle
+from app.search.clues import near_words, parts_of, way_out
 from app.search.corrections import offers
 from app.search.counting import facets_of
+from app.search.examples import Examples, examples_of, newest_articles
 from app.search.expansions import expansions_of
 from app.search.highlight import Highlighter
 from app.search.labels import country_label
 from app.search.marker import Marker
-from app.search.names import Names, names_of, with_known_sources
+from app.search.names import Names, names_of, with_known_names, with_known_sources
 from app.search.parse import parse
 from app.search.plan import Plan, plan
 from app.search.proper import ProperNames
@@ -36,6 +38,7 @@ from app.search.results import (
     CountryCount,
     Hit,
     MarkedArticle,
+    Nothing,
     SearchNotice,
     SearchRequest,
     SearchResult,
@@ -59,7 +62,7 @@ class _Opened:
 
     def query(self, text: str, locale: str = "en") -> Query:
         """What a search text asks of this archive; what is offered is named in `locale`."""
-        return with_known_sources(parse(text, locale), self.names)
+        return with_known_names(with_known_sources(parse(text, locale), self.names), self.index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,14 @@ class _Found:
     request: IndexRequest
     result: IndexResult
     relaxed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Explained:
+    """The examples that were found in an index."""
+
+    index: SearchIndex
+    examples: Examples
 
 
 class Archive:
@@ -83,6 +94,7 @@ class Archive:
         """Opens the index of `library`; IndexUnavailable where that can't be."""
         self.library = library
         self._opened = self._open()
+        self._examples: _Explained | None = None
 
     @classmethod
     def open(cls, directory: Path) -> "Archive":
@@ -129,6 +141,7 @@ class Archive:
             relaxed=found.relaxed,
             words=_words(opened.index, found, request),
             notices=notices,
+            nothing=None if result.total else _nothing(opened, found, request),
             took_ms=(perf_counter() - began) * 1000,
         )
 
@@ -148,6 +161,22 @@ class Archive:
     def similar(self, article: Article, limit: int = 5) -> tuple[SimilarArticle, ...]:
         """Other articles about the same as `article`, its copies left aside."""
         return similar(article, self._current().index, self.library, limit)
+
+    def count(self, text: str) -> int:
+        """How many articles have all that the search text asks for."""
+        opened = self._current()
+        meant = plan(opened.query(text), opened.index, Widening.UNKNOWN)
+        return opened.index.count(meant.request(SearchRequest()))
+
+    def examples(self) -> Examples:
+        """Words and names of the archive, to explain the language of searching by."""
+        opened = self._current()
+        if self._examples is None or self._examples.index is not opened.index:
+            ids = newest_articles(opened.index)
+            titles = self.library.titles(ids)
+            heads = [titles[one] for one in ids if one in titles]
+            self._examples = _Explained(opened.index, examples_of(opened.index, heads))
+        return self._examples.examples
 
     def mark(self, article: Article, query: str) -> MarkedArticle:
         """`article` with the words of the search text `query` marked."""
@@ -267,6 +296,18 @@ def _corrections(opened: _Opened, found: _Found, asked: SearchRequest) -> tuple[
         if opened.index.count(meant.request(asked)) > total:
             return (offer,)
     return ()
+
+
+def _nothing(opened: _Opened, found: _Found, asked: SearchRequest) -> Nothing | None:
+    """What is to be said where nothing was found; None where nothing was asked for."""
+    parts = parts_of(found.plan, opened.index, asked)
+    if not parts:
+        return None
+    near = near_words(found.plan, opened.index, opened.names)
+    query = found.plan.query
+    widened = _find(opened, query, replace(asked, exact=False)) if asked.exact else found
+    way = way_out(found.plan, opened.index, asked, parts)
+    return Nothing(parts, near, way, widened.result.total)
 
 
 def _words(index: SearchIndex, found: _Found, asked: SearchRequest) -> tuple[WordCount, ...]:

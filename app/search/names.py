@@ -1,11 +1,11 @@
 """The names that an archive has: its sources and its countries."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from app.index.protocol import FacetField, Filters, IndexRequest, SearchIndex
-from app.search.query import All, Query, with_filters
+from app.search.query import All, Node, Query, with_filters
 from app.search.results import SearchNotice
 
 _PARTS = re.compile(r"[^\W_]+")
@@ -71,6 +71,40 @@ def with_known_sources(query: Query, names: Names) -> Query:
     tree = All(tuple(with_filters(node, known) for node in query.tree.parts))
     told = (SearchNotice("unknown-source", name) for name in unknown)
     return replace(query, tree=tree, notices=(*query.notices, *told))
+
+
+def one_name(field: str, words: tuple[str, ...]) -> Filters:
+    """The filters by the name of one agency or author."""
+    return Filters(agencies=(words,)) if field == "agencies" else Filters(authors=(words,))
+
+
+def with_known_names(query: Query, index: SearchIndex) -> Query:
+    """`query` with the notices on agencies and authors that no article has."""
+    told = [
+        *(SearchNotice("no-such-agency", name) for name in _strangers(query, index, "agencies")),
+        *(SearchNotice("no-such-author", name) for name in _strangers(query, index, "authors")),
+    ]
+    return replace(query, notices=(*query.notices, *told))
+
+
+def _strangers(query: Query, index: SearchIndex, field: str) -> Iterator[str]:
+    """The names in the filters of the query, wanted or not, that no article has."""
+    named = dict.fromkeys(_named(query.tree, field) + _named(query.tree, f"excluded_{field}"))
+    for words in named:
+        if not index.count(IndexRequest(filters=one_name(field, words))):
+            yield " ".join(words)
+
+
+def _named(node: Node, field: str) -> list[tuple[str, ...]]:
+    """The names that the filters of the tree have in `field`."""
+    found: list[tuple[str, ...]] = []
+
+    def gather(filters: Filters) -> Filters:
+        found.extend(getattr(filters, field))
+        return filters
+
+    with_filters(node, gather)
+    return found
 
 
 def _meant(typed: tuple[str, ...], names: Names) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from app.index.protocol import Filters
 from app.language.analyzer import Terms, terms
 from app.language.countries import near_countries
 from app.language.foreign_names import country_typed
-from app.language.naming import EDGES
+from app.language.naming import EDGES, named_country
 from app.search.grammar import tree_of
 from app.search.labels import country_label, country_value
 from app.search.narrowing import countries_of, filters_of
@@ -16,7 +16,7 @@ from app.search.periods import is_interval
 from app.search.pieces import Piece, Value, pieces_of, values_of
 from app.search.query import Narrowing, Node, Query, Unit, units_of
 from app.search.results import Correction, SearchNotice
-from app.search.words import COUNTRIES, Field
+from app.search.words import COUNTRIES, Field, query_words
 
 # Far above what a person types, far below what would cost a second.
 MAX_CHARACTERS = 1_000
@@ -24,10 +24,15 @@ MAX_UNITS = 32
 MAX_FILTERS = 64
 # Words further apart than this stand in different sentences.
 MAX_SLOP = 50
+# More words are near each other in no sentence, and every one makes finding them much dearer.
+MAX_NEAR = 12
 # Fewer letters than this begin too many words to mean any of them.
 MIN_PREFIX = 3
+# Each of them stands for up to a thousand words.
+MAX_PREFIXES = 8
 _CURLY_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff\ud800-\udfff]")
+# Blanks of any width are blanks, and what is unprintable stands for one.
+_BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff\ud800-\udfff]")
 _PREFIX = re.compile(r"[^*]+\*+[^\w*]*")
 
 
@@ -50,7 +55,7 @@ def parse(text: str, locale: str = "en") -> Query:
 
 def plain_text(text: str) -> str:
     """`text` of the same length with plain quotes, and blanks for what is unprintable."""
-    return _UNPRINTABLE.sub(" ", text.translate(_CURLY_QUOTES))
+    return _BLANK.sub(" ", text.translate(_CURLY_QUOTES))
 
 
 def _clean(text: str) -> str:
@@ -72,11 +77,13 @@ class _Reading:
     notices: list[SearchNotice] = field(default_factory=list)
     offers: list[Correction] = field(default_factory=list)
     units: int = 0
+    prefixes: int = 0
     filters: int = 0
 
     def leaf(self, piece: Piece, meant: Field | None) -> Node | None:
         """The word, phrase or filter that `piece` is, where `meant` is the field it stands in."""
-        if meant is None and piece.is_bare and is_interval(piece.text):
+        is_plain = not (piece.field or piece.quoted)
+        if meant is None and is_plain and is_interval(piece.text):
             meant = Field.ON
         if meant is None or meant is Field.TITLE:
             return self._unit(piece, in_title=meant is Field.TITLE)
@@ -109,10 +116,17 @@ class _Reading:
         if self.units > MAX_UNITS:
             self.note("terms-limited")
             return None
+        if unit.prefix:
+            self.prefixes += 1
+            if self.prefixes > MAX_PREFIXES:
+                self.note("prefixes-limited", str(MAX_PREFIXES))
+                return None
         if "*" in piece.text and not unit.prefix:
             self.note("star-ignored", piece.text)
         if piece.slop > MAX_SLOP:
             self.note("nearness-limited", str(MAX_SLOP))
+        if unit.slop and len(_once(terms(piece.text)).surfaces) > MAX_NEAR:
+            self.note("near-words-limited", str(MAX_NEAR))
         return unit
 
     def _narrowing(self, piece: Piece, meant: Field) -> Narrowing | None:
@@ -123,8 +137,10 @@ class _Reading:
         if self.filters > MAX_FILTERS:
             self.note("filters-limited")
             return None
-        name = "" if piece.field else f"{meant}:"
-        return Narrowing(f"{name}{self.plain[piece.begin : piece.end].lstrip('-')}", filters)
+        if piece.meant:
+            return Narrowing(self.plain[piece.begin : piece.end].lstrip("-"), filters)
+        quote = '"' if piece.quoted or " " in piece.text else ""
+        return Narrowing(f"{meant}:{quote}{piece.text}{quote}", filters)
 
     def _filters(self, piece: Piece, meant: Field) -> Filters | None:
         if meant in COUNTRIES:
@@ -158,20 +174,39 @@ class _Reading:
 def _unit_of(piece: Piece, *, in_title: bool) -> Unit:
     # A field's name that means nothing here is a word like any other.
     named = bool(piece.field) and piece.meant is None
-    text = f"{piece.field} {piece.text}" if named else piece.text
+    text = f"{piece.field}:{piece.text}" if named else piece.text
     found = terms(text)
+    if piece.slop:
+        found = _first(_once(found), MAX_NEAR)
     country = None if in_title else piece.country
     return Unit(
-        text=text.strip(EDGES) if country else text,
+        text=_name_in(text, country) if country else text,
         start=piece.begin if named else piece.start,
         end=piece.end,
         terms=found,
-        quoted=piece.quoted,
+        # An operator that is meant as a word is that word and no form of it.
+        quoted=piece.quoted or text in query_words().operators or (in_title and " " in text),
         in_title=in_title,
         country=country,
         prefix=not piece.quoted and _is_prefix(text, found),
         slop=min(piece.slop, MAX_SLOP) if len(found.surfaces) > 1 else 0,
     )
+
+
+def _once(found: Terms) -> Terms:
+    """Each of the terms once: a word is near itself."""
+    pairs = dict(zip(found.surfaces, found.lemmas, strict=True))
+    return Terms(list(pairs), list(pairs.values()))
+
+
+def _first(found: Terms, most: int) -> Terms:
+    return Terms(found.surfaces[:most], found.lemmas[:most])
+
+
+def _name_in(text: str, country: str) -> str:
+    """The name without the signs around it, where it is a name without them too."""
+    name = " ".join(text.strip(f"{EDGES} -=").split())
+    return name if named_country(name) == country else text
 
 
 def _is_prefix(text: str, found: Terms) -> bool:

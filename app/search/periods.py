@@ -11,7 +11,8 @@ _NUMBERS = re.compile(
     r"(?P<year>[1-9]\d{3})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?", re.ASCII
 )
 _NAMED = re.compile(r"(?:(?P<day>[0-9]{1,2}) )?(?P<month>[^\W\d_]+)\.? (?P<year>[1-9][0-9]{3})")
-_TO = ".."
+# Between the first and the last period of an interval.
+INTERVAL = ".."
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ def typed_period(text: str) -> Period | None:
     """The period of `2022`, `2022-01`, `2022-01-11`, `januari 2022`, `11 januari 2022`, or of two
     of them with `..` between, the earlier one first or not; None for anything else.
     """
-    ends = [_one_period(end) for end in text.split(_TO, 1)]
+    ends = [_one_period(end) for end in text.split(INTERVAL, 1)]
     known = [end for end in ends if end is not None]
     if len(known) < len(ends):
         return None
@@ -35,7 +36,7 @@ def typed_period(text: str) -> Period | None:
 
 def is_interval(text: str) -> bool:
     """Whether it is from one period to another, which nobody types as a word."""
-    return _TO in text and typed_period(text) is not None
+    return INTERVAL in text and typed_period(text) is not None
 
 
 def _one_period(text: str) -> Period | None:

@@ -107,7 +107,7 @@ def _run_length(ahead: Sequence[Piece], text: str) -> int:
 
 
 def _is_told_otherwise(first: Piece, before: str) -> bool:
-    return not first.field and is_told_otherwise(before)
+    return not (first.field or first.minus) and is_told_otherwise(before)
 
 
 def _longest(ahead: Sequence[Piece], text: str, is_one: Callable[[str], bool]) -> int:
@@ -164,16 +164,17 @@ def _start(found: re.Match[str]) -> int:
 def _pattern() -> re.Pattern[str]:
     """A word, phrase or bracket with what may stand before it: a minus, a field and a colon.
 
-    After the name of a known field a blank is forgiven. After a country's comma a quote goes on
+    A dash after a quote or a bracket joins and excludes nothing. After the name of a known field
+    a blank is forgiven. After a country's comma a quote goes on
     with the list, and after its quote a comma.
     """
     fields = query_words().fields
     known = "|".join(map(re.escape, fields))
     listed = "|".join(name for name, field in fields.items() if field in COUNTRIES)
-    of_known = rf"(?<![^\W_])(?:(?P<listed>{listed})|{known})(?=:)"
+    of_known = rf"(?:(?P<listed>{listed})|{known})(?=:)"
     return re.compile(
         rf"""(?P<close>\))
-            |(?P<minus>(?<![^\s(|])-+)?
+            |(?:(?P<minus>(?<![^\s(|])-+)|-+)?
             (?:(?P<field>{of_known}|[^\W\d_]+(?=:[^\s:()|])):[ ]*)?
             (?:(?P<open>\()
                 |"(?P<quoted>[^"]*)"(?:~(?P<slop>[0-9]+))?

@@ -85,7 +85,7 @@ class Plan:
 
     def filters(self, asked: SearchRequest) -> Filters:
         """What the query and `asked` together narrow by."""
-        return narrowed(self.query.filters, _filters_of(asked))
+        return narrowed(self.query.filters, filters_of(asked))
 
     def request_of(self, part: PlannedPart, asked: SearchRequest) -> IndexRequest:
         """What one part finds by itself, under the same filters."""
@@ -101,6 +101,7 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
     """
     whole = put_together(query, index, widening)
     bounded: dict[str, None] = {}
+    begun: dict[str, PlannedUnit] = {}
 
     def planned(node: Node, *, excluded: bool = False) -> PlannedPart:
         units: dict[int, PlannedUnit] = {}
@@ -110,7 +111,13 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
             if known is not None:
                 return known
             most = Widening.FORMS if is_excluded else Widening.RARE
-            one = with_variants(unit, index, min(widening, most))
+            alike = begun.get(unit.surface) if unit.prefix else None
+            if alike:
+                one = replace(alike, unit=unit)
+            else:
+                one = with_variants(unit, index, min(widening, most))
+            if unit.prefix:
+                begun[unit.surface] = one
             if one.is_bounded:
                 bounded[unit.text] = None
             if not is_excluded:
@@ -170,7 +177,8 @@ def _in_context(
     return tuple(planned(at, fit[at]) if at in fit else one for at, one in enumerate(parts))
 
 
-def _filters_of(asked: SearchRequest) -> Filters:
+def filters_of(asked: SearchRequest) -> Filters:
+    """The filters that were asked for beside the search text."""
     return Filters(
         countries=asked.countries,
         sources=asked.sources,

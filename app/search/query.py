@@ -8,6 +8,13 @@ from typing import TypeVar
 
 from app.index.protocol import Filters, TermField
 from app.language.analyzer import Terms, is_number
+from app.language.naming import (
+    is_phrase_of_countries,
+    is_told_otherwise,
+    longest_name,
+    named_country,
+)
+from app.search.periods import INTERVAL
 from app.search.results import Correction, SearchNotice
 
 _Value = TypeVar("_Value")
@@ -62,6 +69,11 @@ class Unit:
         return self.is_word and not self.quoted and not self.prefix
 
     @property
+    def is_bare(self) -> bool:
+        """Whether nothing but the word itself is written."""
+        return not (self.quoted or self.in_title)
+
+    @property
     def written(self) -> str:
         """The unit as a person would write it."""
         text = f'"{self.text}"' if self.quoted else self.text
@@ -90,8 +102,8 @@ class All:
 
     @property
     def written(self) -> str:
-        """The parts as a person would write them."""
-        return " ".join(part.written for part in self.parts)
+        """The parts as a person would write them, so that they are read as the same again."""
+        return " ".join(_apart(self.parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +195,12 @@ def negation(node: Node) -> Node:
     return Narrowing(text[1:] if text.startswith("-") else f"-{text}", opposite)
 
 
+def is_excluding(filters: Filters) -> bool:
+    """Whether the filters leave something out and ask for nothing."""
+    given = [each.name for each in fields(Filters) if getattr(filters, each.name)]
+    return bool(given) and all(name.startswith(_EXCLUDED) for name in given)
+
+
 def units_of(node: Node, *, excluded: bool = False) -> Iterator[tuple[Unit, bool]]:
     """The units of the tree in its order, each with whether it is below an exclusion."""
     match node:
@@ -248,6 +266,51 @@ def _together(one: tuple[_Value, ...], other: tuple[_Value, ...]) -> tuple[_Valu
 
 def _bracketed(node: Node, *kinds: type[Node]) -> str:
     return f"({node.written})" if isinstance(node, kinds) else node.written
+
+
+def _apart(parts: tuple[Node, ...]) -> Iterator[str]:
+    """The parts as written, with AND between those that would be read as one."""
+    run: list[Unit] = []
+    before: Node | None = None
+    for part in parts:
+        first, last = _edge(part, 0), _edge(part, -1)
+        if not (isinstance(first, Unit) and first.is_bare):
+            run = []
+        elif before is not None and _reads_on(run, before, first):
+            yield "AND"
+            run = []
+        yield part.written
+        before = last
+        word = last.part if isinstance(last, Not) else last
+        if isinstance(word, Unit) and word.is_bare:
+            run = [*(run if part is word else ()), word]
+        else:
+            run = []
+
+
+def _edge(node: Node, at: int) -> Node:
+    """What stands first (0) or last (-1) in what is written for a part of an `All`."""
+    return node.parts[at] if isinstance(node, Any) else node
+
+
+def _reads_on(run: list[Unit], before: Node, unit: Unit) -> bool:
+    """Whether `unit` would be read as one with what stands `before` it, or otherwise after it.
+
+    The last of the plain words in the `run` is what stands before it, or excluded there.
+    """
+    if isinstance(before.part if isinstance(before, Not) else before, Narrowing):
+        return unit.text.startswith(INTERVAL)
+    if not run:
+        return False
+    if unit.country and before is run[-1] and is_told_otherwise(run[-1].text.split()[-1]):
+        return True
+    for start in range(max(0, len(run) - longest_name()), len(run)):
+        together = (*run[start:], unit)
+        words = " ".join(one.text for one in together)
+        names_one = named_country(words) or any(one.country for one in together)
+        if names_one and is_phrase_of_countries(words):
+            return True
+    return False
 
 
 def _either_country(nodes: list[Node]) -> Node:

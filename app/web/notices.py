@@ -27,18 +27,26 @@ MESSAGES = {
     ),
     "dates-swapped": N_("The first date was later than the last, so the two were swapped."),
     "filters-limited": N_("There were very many filters; only the first ones were used."),
+    "near-words-limited": N_(
+        "Of words that are to stand near each other only the first %(value)s were used."
+    ),
     "nearness-limited": N_(
         "Words that are further apart than %(value)s others are not near, so that was the limit."
     ),
     "negatives-only": N_(
         "Only exclusions were given, so these are all articles without those words."
     ),
+    "no-such-agency": N_("No article in the archive comes from an agency “%(value)s”."),
+    "no-such-author": N_("No article in the archive has an author “%(value)s”."),
     "not-in-article": N_("This article does not mention %(value)s, so no words are marked for it."),
     "nothing-to-search": N_("What was typed has no word to search for, so these are all articles."),
     "or-ignored": N_("OR was ignored where one of its sides has nothing to search for."),
     "page-past-end": N_("The results end before that page; this is the last one."),
     "prefix-limited": N_(
         "Very many words begin as in “%(value)s”; only the most frequent were searched for."
+    ),
+    "prefixes-limited": N_(
+        "Of words with a star for their ending only the first %(value)s were used."
     ),
     "query-too-long": N_("The search was very long; only its beginning was used."),
     "star-ignored": N_(

@@ -44,7 +44,7 @@ def test_on_a_phone_the_facets_unfold_and_narrow(open_page: OpenPage, javascript
     expect(facet).to_be_hidden()
     page.locator(".facets > summary").click()
     facet.click()
-    expect(page.locator(".chip")).to_contain_text("Iran")
+    expect(page.locator(".chip", has_text="Remove the filter")).to_contain_text("Iran")
 
 
 def test_on_a_wide_screen_the_facets_stand_open(open_page: OpenPage) -> None:

@@ -19,6 +19,8 @@ PATHS = [
     "/countries?by=count",
     "/countries/KZ",
     "/countries/TV",
+    "/help",
+    "/search?q=latihan+country:TV+(laut+OR+%22pasukan+khusus%22)+-kapal&from=2021",
     "/api/docs",
 ]
 TARGETS = "button, input:not([type=hidden]), nav a, .languages a, .facet-links a, .chip"

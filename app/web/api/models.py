@@ -240,6 +240,55 @@ class NoticeObject(_Model):
     value: str
 
 
+class PartObject(_Model):
+    """A part of a search that found nothing."""
+
+    parameter: str | None = Field(
+        description="null for a part of the search text, else the kind of filter that it is: "
+        "countries, sources, published_in, languages, first or last",
+        examples=["countries"],
+    )
+    text: str = Field(description="the part as it is written", examples=["KZ"])
+    articles: int = Field(
+        description="articles of the whole archive that it finds, or leaves out, by itself",
+        examples=[34],
+    )
+    without: int = Field(description="articles that the search finds without it", examples=[4])
+    query: str = Field(description="the search text without it", examples=["latihan"])
+
+
+class NearWordObject(_Model):
+    """A word, or the name of a source, an agency or an author, near one that was typed."""
+
+    typed: str = Field(examples=["oymash"])
+    text: str = Field(examples=["oimasha"])
+    articles: int = Field(description="articles that have it", examples=[2])
+    query: str = Field(description="the search text with it", examples=["latihan oimasha"])
+
+
+class WayOutObject(_Model):
+    """The search without its rarest parts."""
+
+    dropped: list[PartObject]
+    articles: int = Field(description="articles that it finds", examples=[4])
+    query: str = Field(description="its text", examples=["latihan"])
+
+
+class NothingObject(_Model):
+    """Why a search found nothing."""
+
+    parts: list[PartObject] = Field(description="the first parts of the search, then its filters")
+    near: list[NearWordObject] = Field(description="what the archive has near unknown words")
+    way: WayOutObject | None = Field(
+        description="where leaving out one part does not help: the search without several"
+    )
+    widened: int = Field(
+        description="articles that are found with other forms and spellings, where `exact` was "
+        "asked for",
+        examples=[0],
+    )
+
+
 class SearchObject(_Model):
     """A page of a search's result."""
 
@@ -257,6 +306,9 @@ class SearchObject(_Model):
         description="what each word finds by itself, where not all were found together"
     )
     notices: list[NoticeObject] = Field(description="what was set aside or bounded")
+    nothing: NothingObject | None = Field(
+        description="why nothing was found; null where something was, or nothing was asked for"
+    )
 
 
 class SuggestionObject(_Model):

@@ -16,6 +16,7 @@ from app.web.api.models import (
     GapObject,
     LinesObject,
     MentionObject,
+    NothingObject,
     NoticeObject,
     RelatedStory,
     RemovedPiece,
@@ -107,6 +108,7 @@ def search_object(result: SearchResult) -> SearchObject:
         facets=FacetsObject.model_validate(result.facets),
         words=[WordObject.model_validate(one) for one in result.words],
         notices=[NoticeObject.model_validate(one) for one in result.notices],
+        nothing=NothingObject.model_validate(result.nothing) if result.nothing else None,
     )
 
 

@@ -81,7 +81,7 @@ def health(request: Request) -> Response:
 
 def _paths(visit: Visit) -> tuple[str, ...]:
     countries = visit.site.archive.countries(visit.locale)
-    return ("/", "/countries", *(f"/countries/{country.code}" for country in countries))
+    return ("/", "/countries", "/help", *(f"/countries/{country.code}" for country in countries))
 
 
 def _xml(visit: Visit, template: str, **context: object) -> Response:

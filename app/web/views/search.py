@@ -10,7 +10,9 @@ from app.web.state import SearchState
 from app.web.views.expansions import ExpansionLink, expansion_link
 from app.web.views.facets import Chip, FacetGroup, chips, facet_groups
 from app.web.views.hits import HitView, hit_views
+from app.web.views.nothing import NothingView, nothing_view
 from app.web.views.paging import Paging, make_paging
+from app.web.views.readback import Readback, readback
 
 
 class Emptiness(StrEnum):
@@ -68,6 +70,8 @@ class SearchView:
     words: tuple[WordLink, ...]
     notices: tuple[SearchNotice, ...]
     emptiness: Emptiness | None
+    readback: Readback
+    nothing: NothingView | None
 
     @property
     def widened(self) -> bool:
@@ -115,6 +119,8 @@ def search_view(
         words=tuple(_word(one, state) for one in result.words),
         notices=(*notices, *result.notices),
         emptiness=_emptiness(state, result),
+        readback=readback(state, locale),
+        nothing=nothing_view(result.nothing, state, locale) if result.nothing else None,
     )
 
 

@@ -76,3 +76,42 @@ def test_without_words_the_order_that_is_shown_is_the_one_that_applies(
     assert newest in current
     dates = [attrs["datetime"] or "" for tag, attrs in tags(page) if tag == "time"]
     assert dates == sorted(dates, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        (" OR ".join(f"{letter * 3}*" for letter in string.ascii_lowercase), "only the first 8"),
+        ("lat* " * 32, "only the first 8 were used"),
+        ("(" * 900, "A bracket without its partner was ignored"),
+        ("(" * 450 + "latihan" + ")" * 450, "the innermost were ignored"),
+        ("-(" * 300 + "latihan", "the innermost were ignored"),
+        ("source:x " * 100, "There were very many filters"),
+        ("author:x OR " * 80, "There were very many filters"),
+        ('"' + " ".join(f"kata{number}" for number in range(40)) + '"~9', "only the first 12"),
+        ('"latihan bersama"~900', "further apart than 50"),
+        ("latihan " * 60, "very many words"),
+        ('"' * 1_000, "has no word to search for"),
+        ("-latihan " * 40, "very many words"),
+    ],
+)
+def test_searches_that_ask_too_much_are_bounded_and_told(
+    client: httpx.Client, query: str, said: str
+) -> None:
+    for exact in ("", "1"):
+        answer = client.get("/search", params={"q": query, "exact": exact, "lang": "en"})
+        assert answer.status_code == 200
+        assert len(answer.content) < LARGEST_PAGE
+        assert said in text_of(answer.text)
+    assert client.get("/api/search", params={"q": query}).status_code == 200
+
+
+@pytest.mark.parametrize("page", ["1000000", "999999999", "9" * 40])
+def test_a_page_far_past_the_end_is_the_last_one(client: httpx.Client, page: str) -> None:
+    answer = client.get("/search", params={"q": "latihan", "page": page})
+    assert "The results end before that page" in text_of(answer.text)
+
+
+def test_a_phrase_of_one_word_many_times_is_near_itself(client: httpx.Client) -> None:
+    answer = client.get("/search", params={"q": '"' + "latihan " * 60 + '"~50'})
+    assert answer.status_code == 200

@@ -1,0 +1,204 @@
+"""Why a search found nothing: what each of its parts finds by itself, and what without it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import Any as AnyValue
+
+from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex, TermField
+from app.search.names import Names, one_name
+from app.search.nearest import nearest_names, nearest_people, nearest_words
+from app.search.plan import Plan, filters_of
+from app.search.query import (
+    All,
+    Narrowing,
+    Node,
+    Not,
+    filters_in,
+    is_excluding,
+    narrowed,
+    negation,
+    sought,
+)
+from app.search.results import NearWord, PartCount, SearchRequest, WayOut
+from app.search.saying import removed
+from app.search.spelling import articles_with
+
+# Of the search text and of the filters beside it each: a part costs two counts, and nobody reads
+# a longer list.
+MOST_PARTS = 8
+# Of so many words and names the nearest are looked for.
+_MOST_UNKNOWN = 4
+_NAMES = {"sources": "source", "agencies": "agency", "authors": "author"}
+_TERMS = {"agencies": TermField.AGENCY, "authors": TermField.AUTHOR}
+
+
+def parts_of(meant: Plan, index: SearchIndex, asked: SearchRequest) -> tuple[PartCount, ...]:
+    """The first parts of the search text, then the filters of `asked`, with their counts."""
+    counter = _Counter(meant, index)
+    return (*_typed(meant.query.tree, counter, asked), *_chosen(meant.query.tree, counter, asked))
+
+
+def way_out(
+    meant: Plan, index: SearchIndex, asked: SearchRequest, parts: Sequence[PartCount]
+) -> WayOut | None:
+    """The search without as many of the rarest `parts` as it takes to find something.
+
+    None where one part less is enough, or nothing but the last one is left.
+    """
+    if any(part.without for part in parts):
+        return None
+    counter, nodes = _Counter(meant, index), meant.query.tree.parts
+    wanted = (part for part in parts if part.parameter or not part.text.startswith("-"))
+    dropped: list[PartCount] = []
+    for part in sorted(wanted, key=lambda one: one.articles)[:-1]:
+        dropped.append(part)
+        asked = _without(asked, part) if part.parameter else asked
+        texts = {one.text for one in dropped if not one.parameter}
+        kept = tuple(node for node in nodes if node.written not in texts)
+        total = counter.total(kept, asked)
+        if total:
+            return WayOut(tuple(dropped), total, All(kept).written)
+    return None
+
+
+def near_words(meant: Plan, index: SearchIndex, names: Names) -> tuple[NearWord, ...]:
+    """What the archive has near the words and the sources that it does not have."""
+    tree, text = meant.query.tree, meant.query.text
+    found: list[NearWord] = []
+    unknown = [
+        unit
+        for unit in sought(tree)
+        if unit.is_word and not unit.prefix and not articles_with(index, unit.surface)
+    ]
+    for unit in unknown[:_MOST_UNKNOWN]:
+        for word in nearest_words(index, unit.surface):
+            query = f"{text[: unit.start]}{word.text}{text[unit.end :]}"
+            found.append(NearWord(unit.text, word.text, word.articles, query))
+    for field, name in _strangers(tree, index, names)[:_MOST_UNKNOWN]:
+        for likely, filters in _likely(field, name, index, names):
+            query = _renamed(tree, field, name, likely)
+            found.append(NearWord(name, likely, index.count(IndexRequest(filters=filters)), query))
+    return tuple(found)
+
+
+class _Counter:
+    """Counts parts of a plan, each as it was planned."""
+
+    def __init__(self, meant: Plan, index: SearchIndex) -> None:
+        self._index = index
+        planned = (*meant.parts, *meant.conditions, *meant.excluded)
+        self._clauses: dict[int, Clause] = {id(part.part): part.clause for part in planned}
+
+    def total(self, nodes: Sequence[Node], asked: SearchRequest) -> int:
+        """How many articles have all of the nodes, narrowed as `asked`."""
+        kept = [node for node in nodes if not isinstance(node, Narrowing | Not)]
+        filters = filters_in(All(tuple(nodes)))
+        request = IndexRequest(
+            must=[self._clauses[id(node)] for node in kept],
+            must_not=[self._clauses[id(node.part)] for node in nodes if isinstance(node, Not)],
+            filters=narrowed(filters, filters_of(asked)),
+        )
+        return self._index.count(request)
+
+    def alone(self, node: Node) -> int:
+        """How many articles of the archive have what `node` asks for, or leaves out."""
+        if isinstance(node, Not):
+            return self._index.count(IndexRequest(must=[self._clauses[id(node.part)]]))
+        if isinstance(node, Narrowing) and is_excluding(node.filters):
+            return self.total([negation(node)], SearchRequest())
+        return self.total([node], SearchRequest())
+
+
+def _typed(tree: All, counter: _Counter, asked: SearchRequest) -> Iterator[PartCount]:
+    for at, node in enumerate(tree.parts[:MOST_PARTS]):
+        others = (*tree.parts[:at], *tree.parts[at + 1 :])
+        yield PartCount(
+            parameter=None,
+            text=node.written,
+            articles=counter.alone(node),
+            without=counter.total(others, asked),
+            query=removed(tree, at),
+        )
+
+
+def _chosen(tree: All, counter: _Counter, asked: SearchRequest) -> Iterator[PartCount]:
+    for parameter, value, alone, others in islice(_filters_chosen(asked), MOST_PARTS):
+        yield PartCount(
+            parameter=parameter,
+            text=value,
+            articles=counter.total([], alone),
+            without=counter.total(tree.parts, others),
+            query=asked.query,
+        )
+
+
+def _filters_chosen(
+    asked: SearchRequest,
+) -> Iterator[tuple[str, str, SearchRequest, SearchRequest]]:
+    """Each filter beside the search text: its parameter and value, it alone, and all others."""
+    for parameter in ("countries", "sources", "published_in", "languages"):
+        values = getattr(asked, parameter)
+        for value in values:
+            others = tuple(one for one in values if one != value)
+            text = value if isinstance(value, str) else ",".join(value)
+            yield parameter, text, *_split(asked, parameter, (value,), others)
+    for parameter in ("first", "last"):
+        day = getattr(asked, parameter)
+        if day:
+            yield parameter, day.isoformat(), *_split(asked, parameter, day, None)
+
+
+def _split(
+    asked: SearchRequest, parameter: str, alone: AnyValue, others: AnyValue
+) -> tuple[SearchRequest, SearchRequest]:
+    """A request with the parameter alone, and the one asked with what is left of it."""
+    one: dict[str, AnyValue] = {parameter: alone}
+    rest: dict[str, AnyValue] = {parameter: others}
+    return SearchRequest(**one), replace(asked, **rest)
+
+
+def _without(asked: SearchRequest, part: PartCount) -> SearchRequest:
+    """What was asked without the filter that `part` is."""
+    for parameter, text, _, others in _filters_chosen(asked):
+        if (parameter, text) == (part.parameter, part.text):
+            return others
+    return asked
+
+
+def _strangers(tree: All, index: SearchIndex, names: Names) -> list[tuple[str, str]]:
+    """The names in the filters of the tree that nothing in the archive has, with their field."""
+    filters = filters_in(tree)
+    sources = [("sources", name) for name in filters.sources if not names.sources_like(name)]
+    others = [
+        (field, " ".join(words))
+        for field in ("agencies", "authors")
+        for words in getattr(filters, field)
+        if not index.count(IndexRequest(filters=one_name(field, words)))
+    ]
+    return sources + others
+
+
+def _likely(
+    field: str, name: str, index: SearchIndex, names: Names
+) -> Iterator[tuple[str, Filters]]:
+    """The names of that kind nearest to `name`, with the filters that ask for them."""
+    if field == "sources":
+        for source in nearest_names(names, name):
+            yield source, Filters(sources=names.spellings((source,)))
+    else:
+        for words in nearest_people(index, _TERMS[field], name.split()):
+            yield " ".join(words), one_name(field, words)
+
+
+def _renamed(tree: All, field: str, name: str, likely: str) -> str:
+    """The search text with another name in the filter that has `name`."""
+
+    def changed(node: Node) -> Node:
+        if not isinstance(node, Narrowing):
+            return node
+        values = getattr(node.filters, field)
+        has_it = name in values if field == "sources" else tuple(name.split()) in values
+        return Narrowing(f'{_NAMES[field]}:"{likely}"', node.filters) if has_it else node
+
+    return All(tuple(map(changed, tree.parts))).written

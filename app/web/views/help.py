@@ -1,0 +1,118 @@
+"""The language of searching by examples that find something in the archive being served."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from app.search.examples import Examples
+from app.search.labels import country_label
+from app.search.words import Field, query_words
+
+# What stands in the examples of an archive that has no words yet.
+_WORDS = ("beras", "harga", "padi")
+
+# How many articles a search text finds.
+Count = Callable[[str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A search text and how many articles it finds; where none, it only shows how to write."""
+
+    query: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class FieldHelp:
+    """What can be written before a colon: the field, all its names, and examples."""
+
+    key: str
+    names: tuple[str, ...]
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelpView:
+    """Examples of everything that can be typed, by what they explain."""
+
+    examples: dict[str, tuple[Example, ...]]
+    fields: tuple[FieldHelp, ...]
+    either: tuple[str, ...]
+    both: tuple[str, ...]
+    without: tuple[str, ...]
+
+
+def help_view(found: Examples, count: Count, locale: str) -> HelpView:
+    """The view of the examples `found` in an archive, named in `locale`."""
+    words = query_words()
+
+    def counted(queries: Iterator[str]) -> tuple[Example, ...]:
+        return tuple(Example(query, count(query)) for query in queries if query)
+
+    def best(*queries: str) -> tuple[Example, ...]:
+        """The first of the queries that finds something, else the first."""
+        examples = [Example(query, count(query)) for query in queries if query]
+        return tuple([one for one in examples if one.articles][:1] or examples[:1])
+
+    one, other = found.pair if all(found.pair) else _WORDS[:2]
+    word, often = found.word or one, found.frequent or one
+    third = found.other or _WORDS[2]
+    phrase = found.phrase or f"{one} {other}"
+    examples = {
+        "words": best(f"{one} {other}"),
+        "forms": best(word),
+        "exact": best(f"={word}"),
+        "phrase": best(f'"{phrase}"'),
+        "near": best(f'"{phrase}"~5'),
+        "prefix": best(f"{found.beginning or one[:3]}*"),
+        "either": best(f"{often} OR {third}"),
+        "without": best(f"{often} -{third}", f"{one} -{third}", f"{third} -{one}"),
+        "brackets": best(f"({one} OR {third}) {other}"),
+    }
+    names: dict[Field, list[str]] = {}
+    for name, meant in words.fields.items():
+        names.setdefault(meant, []).append(name)
+    fields = (
+        FieldHelp(field.value, tuple(those), counted(_of_field(field, those, found, one, locale)))
+        for field, those in names.items()
+    )
+    return HelpView(
+        examples,
+        tuple(fields),
+        tuple(sorted(words.either)),
+        tuple(sorted(words.both)),
+        tuple(sorted(words.without)),
+    )
+
+
+def _of_field(
+    field: Field, names: list[str], found: Examples, word: str, locale: str
+) -> Iterator[str]:
+    """Searches with the field, in the name of it that the reader's language has if it has one."""
+    name = names[1] if locale == "id" and len(names) > 1 else names[0]
+    country = _named(found.country, locale)
+    second = _named(found.second_country, locale)
+    values: dict[Field, tuple[str, ...]] = {
+        Field.TITLE: (word,),
+        Field.COUNTRY: (country, f"{country},{second}" if second else ""),
+        Field.SOURCE: (_quoted(found.source),),
+        Field.PUBLISHED_IN: (_named(found.published_in, locale),),
+        Field.AGENCY: (found.agency,),
+        Field.AUTHOR: (found.author,),
+        Field.LANGUAGE: (found.language,),
+        Field.AFTER: (found.year,),
+        Field.BEFORE: (str(int(found.year) + 1) if found.year else "",),
+        Field.UNTIL: (found.year,),
+        Field.ON: (found.year, f"{int(found.year) - 1}..{found.year}" if found.year else ""),
+        Field.IS: tuple(flag for flag in query_words().flags if found.is_undated),
+    }
+    for value in values.get(field, ()):
+        yield f"{name}:{value}" if value else ""
+
+
+def _named(code: str, locale: str) -> str:
+    return _quoted(country_label(code, locale)) if code else ""
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"' if " " in name or "," in name else name
