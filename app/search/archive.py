@@ -1,11 +1,21 @@
 """One library, opened for searching: its records and its index together."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
 from app.index.opening import index_stamp, open_index
-from app.index.protocol import IndexHit, IndexRequest, IndexResult, SearchIndex, Sort
+from app.index.protocol import (
+    Clause,
+    Filters,
+    Flag,
+    IndexHit,
+    IndexRequest,
+    IndexResult,
+    SearchIndex,
+    Sort,
+)
 from app.library.opening import index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article, FoundArticle
@@ -58,6 +68,7 @@ class _Found:
     """What the index answered to a plan, and whether not all parts had to match."""
 
     plan: Plan
+    request: IndexRequest
     result: IndexResult
     relaxed: bool
 
@@ -106,7 +117,7 @@ class Archive:
         request = replace(request, sources=opened.names.spellings(request.sources))
         found = _find(opened, opened.query(request.query, request.locale), request)
         result = found.result
-        notices = (*found.plan.query.notices, *found.plan.notices)
+        notices = (*found.plan.query.notices, *found.plan.notices, *_undated(opened.index, found))
         if result.total and not result.hits:
             notices = (*notices, SearchNotice("page-past-end", str(request.page)))
         return SearchResult(
@@ -187,16 +198,19 @@ def _find(opened: _Opened, query: Query, asked: SearchRequest) -> _Found:
     request = _ordered(meant.request(asked))
     result = index.search(request)
     if result.total or asked.exact:
-        return _Found(meant, result, relaxed=False)
+        return _Found(meant, request, result, relaxed=False)
     respelt = _respelt(opened, meant, query)
     if respelt:
-        better = index.search(_ordered(respelt.request(asked)))
+        mended = _ordered(respelt.request(asked))
+        better = index.search(mended)
         if better.total:
-            return _Found(respelt, better, relaxed=False)
-    some = relaxed(index, meant, asked) if len(meant.parts) > 1 else None
-    if some is None:
-        return _Found(meant, result, relaxed=False)
-    return _Found(meant, index.search(some), relaxed=True)
+            return _Found(respelt, mended, better, relaxed=False)
+    if len(meant.parts) > 1:
+        some = relaxed(index, meant, asked)
+        loose = index.search(some)
+        if loose.total:
+            return _Found(meant, some, loose, relaxed=True)
+    return _Found(meant, request, result, relaxed=False)
 
 
 def _meant(opened: _Opened, text: str) -> Plan:
@@ -221,6 +235,17 @@ def _respelt(opened: _Opened, meant: Plan, query: Query) -> Plan | None:
         return None
     respelt = plan(opened.proper.kept(query), opened.index, Widening.RARE)
     return respelt if respelt.corrections != meant.corrections else None
+
+
+def _undated(index: SearchIndex, found: _Found) -> Iterator[SearchNotice]:
+    """Says how many articles stand last in an order by date because they have none."""
+    if found.request.sort is Sort.RELEVANCE or found.result.total < 2:
+        return
+    without_date = Clause([Filters(flags=(Flag.UNDATED,))])
+    conditions = (*found.request.conditions, without_date)
+    undated = index.count(replace(found.request, conditions=conditions))
+    if 0 < undated < found.result.total:
+        yield SearchNotice("undated-last", str(undated))
 
 
 def _ordered(request: IndexRequest) -> IndexRequest:

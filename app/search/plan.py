@@ -99,18 +99,19 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
     bounded: dict[str, None] = {}
 
     def planned(node: Node, *, excluded: bool = False) -> PlannedPart:
-        units: dict[int, PlannedUnit] = {}
+        units: dict[tuple[int, int], PlannedUnit] = {}
 
         def planner(unit: Unit, is_excluded: bool) -> PlannedUnit:
-            known = units.get(unit.start)
-            if known is not None:
+            known = units.get((unit.start, unit.end))
+            # Each part is planned twice, for all words and for some.
+            if known is not None and not is_excluded:
                 return known
             most = Widening.FORMS if is_excluded else Widening.RARE
             one = with_variants(unit, index, min(widening, most))
             if one.is_bounded:
                 bounded[unit.text] = None
             if not is_excluded:
-                units[unit.start] = one
+                units[unit.start, unit.end] = one
             return one
 
         clause = clause_of(node, planner, ALL_WORDS, excluded=excluded)

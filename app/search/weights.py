@@ -49,12 +49,12 @@ ALL_WORDS = Weights(
 # word is rarer in headlines than in texts, and counts more there without a weight). With the
 # weights above, questions find their answers less well: docs/search.md.
 SOME_WORDS = Weights(
-    headline=0.7,
+    headline=1.0,
     typed=1.0,
     form=0.8,
     other_name=0.8,
-    spelling=0.5,
-    spelling_form=0.4,
+    spelling=0.8,
+    spelling_form=0.6,
     begun=2.0,
 )
 # Two words of the query near each other, in its order: a part of what each counts by itself, so
