@@ -1,12 +1,20 @@
 """The variants of a word or phrase: what else counts for it, as far as a search widens."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from app.index.protocol import SearchIndex, TermField
-from app.language.lemmas import lemma_of
+from app.index.protocol import SearchIndex
+from app.language.lemmas import is_word, lemma_of
 from app.search.query import Unit
-from app.search.spelling import Spelling, better_spelling, spellings
+from app.search.spelling import (
+    Spelling,
+    articles_with,
+    better_spelling,
+    better_spellings,
+    candidates,
+    spellings,
+)
 
 # Of the words that begin as typed the most frequent are sought. A thousand are found in the
 # time of a few words, and hardly any prefix of four letters has as many.
@@ -46,20 +54,32 @@ def with_variants(unit: Unit, index: SearchIndex, widening: Widening) -> Planned
         return PlannedUnit(unit)
     if not unit.has_forms:
         return PlannedUnit(unit, country=unit.country)
-    lemma = unit.terms.lemmas[0]
-    words = _spellings(unit, index, widening)
+    return respelt(unit, _spellings(unit, index, widening))
+
+
+def respelt(unit: Unit, words: Sequence[Spelling]) -> PlannedUnit:
+    """`unit`, a word, with its forms, and `words` that it may have meant with theirs."""
     mended = (lemma_of(word.text) for word in words if len(word.words) == 1)
-    lemmas = dict.fromkeys((lemma, *mended))
-    return PlannedUnit(unit, tuple(lemmas), words, unit.country)
+    lemmas = dict.fromkeys((unit.terms.lemmas[0], *mended))
+    return PlannedUnit(unit, tuple(lemmas), tuple(words), unit.country)
+
+
+def meanings(unit: Unit, index: SearchIndex, widening: Widening) -> Sequence[Spelling]:
+    """All that `unit` may have meant, of which the other words of the query tell the right."""
+    if not unit.is_respelt or widening < Widening.UNKNOWN:
+        return ()
+    if not is_known(unit, index):
+        return candidates(index, unit.surface)
+    return better_spellings(index, unit.surface) if widening is Widening.RARE else ()
 
 
 def is_known(unit: Unit, index: SearchIndex) -> bool:
-    """Whether the archive has the word in any of its forms."""
-    surfaces = (TermField.BODY, TermField.TITLE)
-    lemmas = (TermField.BODY_LEMMA, TermField.TITLE_LEMMA)
-    return any(index.frequency(field, unit.surface) for field in surfaces) or any(
-        index.frequency(field, unit.terms.lemmas[0]) for field in lemmas
-    )
+    """Whether it is a word for sure: one that the archive has, or that a dictionary has.
+
+    A lemma that the archive has makes no word of what neither has: it is but a guess of the
+    rules, by which "dinasi" would be a form of "nasi".
+    """
+    return bool(articles_with(index, unit.surface)) or is_word(unit.surface)
 
 
 def _begun(unit: Unit, index: SearchIndex) -> PlannedUnit:

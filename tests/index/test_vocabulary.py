@@ -36,3 +36,15 @@ def test_frequencies_are_articles_not_occurrences(make_index: MakeIndex) -> None
 def test_prefixes_are_looked_up_in_the_field_that_is_named(make_index: MakeIndex) -> None:
     index = make_index([article("a", "kapur", "kapal")])
     assert [one.text for one in index.terms_with_prefix("kap", 5, TermField.TITLE)] == ["kapur"]
+
+
+def test_words_that_begin_nearly_so_are_near_what_is_only_begun(make_index: MakeIndex) -> None:
+    index = make_index([article("a", "", "kazakhstan kapal")])
+    assert index.near_terms("kazahs", 1) == []
+    assert [one.text for one in index.near_terms("kazahs", 1, begun=True)] == ["kazakhstan"]
+
+
+def test_the_words_of_authors_and_agencies_can_be_looked_up(make_index: MakeIndex) -> None:
+    index = make_index([article("a", "", "kata", author=("budi",), agency=("antara",))])
+    assert [one.text for one in index.terms_with_prefix("bu", 5, TermField.AUTHOR)] == ["budi"]
+    assert [one.text for one in index.terms_with_prefix("an", 5, TermField.AGENCY)] == ["antara"]
