@@ -221,10 +221,12 @@ def _find(opened: _Opened, query: Query, asked: SearchRequest) -> _Found:
         better = index.search(mended)
         if better.total:
             return _Found(respelt, mended, better, relaxed=False)
-    some = relaxed(index, meant, asked) if len(meant.parts) > 1 else None
-    if some is None:
-        return _Found(meant, request, result, relaxed=False)
-    return _Found(meant, some, index.search(some), relaxed=True)
+    if len(meant.parts) > 1:
+        some = relaxed(index, meant, asked)
+        loose = index.search(some)
+        if loose.total:
+            return _Found(meant, some, loose, relaxed=True)
+    return _Found(meant, request, result, relaxed=False)
 
 
 def _meant(opened: _Opened, text: str) -> Plan:

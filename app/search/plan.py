@@ -104,11 +104,12 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
     begun: dict[str, PlannedUnit] = {}
 
     def planned(node: Node, *, excluded: bool = False) -> PlannedPart:
-        units: dict[int, PlannedUnit] = {}
+        units: dict[tuple[int, int], PlannedUnit] = {}
 
         def planner(unit: Unit, is_excluded: bool) -> PlannedUnit:
-            known = units.get(unit.start)
-            if known is not None:
+            known = units.get((unit.start, unit.end))
+            # Each part is planned twice, for all words and for some.
+            if known is not None and not is_excluded:
                 return known
             most = Widening.FORMS if is_excluded else Widening.RARE
             alike = begun.get(unit.surface) if unit.prefix else None
@@ -121,7 +122,7 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
             if one.is_bounded:
                 bounded[unit.text] = None
             if not is_excluded:
-                units[unit.start] = one
+                units[unit.start, unit.end] = one
             return one
 
         clause, loose = (clause_of(node, planner, one, excluded=excluded) for one in _WEIGHTS)

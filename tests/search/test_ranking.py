@@ -1,9 +1,16 @@
 """What ranks above what, by construction: see app/search/weights.py."""
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from app.search.archive import Archive
+from app.search.plan import plan
 from app.search.results import SearchRequest, Sort
+from app.search.variants import Widening
+from app.search.weights import ALL_WORDS, SOME_WORDS, Weights
 from tests.search.conftest import MakeArchive
 
 FILLER = "Hujan turun di kota sejak pagi, kata warga yang tinggal dekat pasar."
@@ -96,3 +103,59 @@ def test_undated_articles_come_last_by_date_and_that_is_said(make_archive: MakeA
         assert [(one.key, one.value) for one in told] == [("undated-last", "1")]
     assert not archive.search(SearchRequest(query="beras")).notices
     assert not archive.search(SearchRequest(query="beras after:2020", sort=Sort.NEWEST)).notices
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "kapal kapal",
+        "kapal selam kapal",
+        '"kapal selam" tiba',
+        'title:jembatan runtuh "jembatan itu"~4',
+        "kapal OR selam tiba -jembatan",
+        "kap* selam tib*",
+    ],
+)
+def test_nearness_never_changes_what_is_found(archive: Archive, query: str) -> None:
+    opened = archive._current()
+    meant = plan(opened.query(query), opened.index, Widening.UNKNOWN)
+    request = meant.request(SearchRequest(query=query))
+    assert opened.index.count(request) == opened.index.count(replace(request, bonus=()))
+
+
+def test_of_many_words_only_the_first_are_looked_for_near_each_other(archive: Archive) -> None:
+    opened = archive._current()
+    words = "kapal selam tiba gubernur meresmikan pasar jembatan runtuh regu latihan"
+    meant = plan(opened.query(words), opened.index, Widening.UNKNOWN)
+    assert len(meant.near) == len(meant.loosely_near) == 5
+
+
+def test_what_says_nothing_is_not_looked_for_near_what_tells(archive: Archive) -> None:
+    opened = archive._current()
+    meant = plan(opened.query("yang kapal dan"), opened.index, Widening.UNKNOWN)
+    assert meant.near == ()
+
+
+@given(words=st.lists(st.sampled_from(FILLER.lower().split()), min_size=3, max_size=30))
+@settings(
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_the_typed_form_ranks_above_another_in_the_same_text(
+    make_archive: MakeArchive, words: list[str]
+) -> None:
+    text = " ".join(words)
+    archive = make_archive(
+        {
+            "typed.txt": f"Kabar satu hari\n\nTyped. {text} latihan {FILLER}\n",
+            "form.txt": f"Kabar dua hari\n\nForm. {text} berlatih {FILLER}\n",
+        }
+    )
+    found = named(archive, "latihan")
+    assert {*found} == {"Typed.", "Form."}
+    assert found == sorted(found, reverse=True)
+
+
+@pytest.mark.parametrize("weights", [ALL_WORDS, SOME_WORDS])
+def test_each_step_from_what_was_typed_counts_less(weights: Weights) -> None:
+    assert weights.typed > weights.form > weights.spelling_form
+    assert weights.typed > weights.spelling > weights.spelling_form
