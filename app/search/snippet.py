@@ -169,10 +169,12 @@ def _cut_around(text: str, window: _Window, length: int) -> _Cut:
     begins = need - start <= length
     if not begins:
         start = _word_start(text, max(0, first.start - _LEAD), first.start)
-    elif finish - start < length // 2 and start > low:
-        before = sentences.around(start - 1 - low, start - low)[0] + low
+    elif finish - start < length // 2 and start > low + 1:
+        # The mark that ends the sentence before stands in front of the blank.
+        before = sentences.around(start - 2 - low, start - 1 - low)[0] + low
         # What begins where the look began need not be the beginning of a sentence.
-        if finish - before <= length and (before > low or not low):
+        is_sentence = (before > low or not low) and not text[before].isspace()
+        if is_sentence and finish - before <= length:
             start = before
     end = _last_end(sentences, need - low, min(start + length, len(text)) - low) + low
     ended = end - start >= length // 2 or end >= len(text)

@@ -11,7 +11,7 @@ from app.web.views.anchors import Anchors, anchors_of
 from app.web.views.evidence import CountryEvidence, EvidenceGroup, evidence_groups
 from app.web.views.lines import LineGroup, line_groups, line_rows
 from app.web.views.marking import Marking
-from app.web.views.stepping import Chosen, Stepping, numbered
+from app.web.views.stepping import NOT_CHOSEN, Chosen, Stepping, numbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def article_view(
     marked: MarkedArticle,
     marking: Marking,
     story: tuple[StoryMember, ...] = (),
-    chosen: Chosen = Chosen(),
+    chosen: Chosen = NOT_CHOSEN,
 ) -> ArticleView:
     """The view of `article`, whose texts are `marked` with the words of a search.
 

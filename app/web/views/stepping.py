@@ -63,6 +63,9 @@ class Chosen:
         return int(self.hit) if is_number and 1 <= int(self.hit) <= total else None
 
 
+NOT_CHOSEN = Chosen()
+
+
 def numbered(texts: Iterable[Marked], current: int | None) -> tuple[Hits, ...]:
     """The numbers of the hits of each text, in their order on the page."""
     first, found = 1, []
