@@ -262,21 +262,8 @@ def _ordered(request: IndexRequest) -> IndexRequest:
     return replace(request, sort=Sort.NEWEST)
 
 
-<<<<<<< HEAD
-def _most_matching(index: SearchIndex, request: IndexRequest) -> int | None:
-    """The most parts that any article has; None where no article has one."""
-    for minimum in range(len(request.must) - 1, 0, -1):
-        if index.count(replace(request, minimum=minimum)):
-            return minimum
-    return None
-
-
 def _hit(article: FoundArticle, score: float, marker: Marker, found: _Found) -> Hit:
     passages = marker.passages()
-=======
-def _hit(article: FoundArticle, score: float, highlighter: Highlighter) -> Hit:
-    marker = Marker(article, highlighter)
->>>>>>> main
     return Hit(
         id=article.id,
         title=marker.title(),
