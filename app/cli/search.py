@@ -97,7 +97,8 @@ def _hit_lines(hit: Hit) -> list[str]:
     return [
         f"{_plain(hit.title)}  [{hit.id}]",
         f"  {' · '.join(part for part in about if part)}",
-        f"  {_plain(hit.snippet)}",
+        *(f"  {_plain(one)}" for one in hit.snippets),
+        *([f"  without: {', '.join(hit.lacking)}"] if hit.lacking else []),
     ]
 
 

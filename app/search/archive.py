@@ -24,7 +24,7 @@ from app.search.corrections import offers
 from app.search.counting import facets_of
 from app.search.examples import Examples, examples_of, newest_articles
 from app.search.expansions import expansions_of
-from app.search.highlight import Highlighter
+from app.search.highlight import Highlighters
 from app.search.labels import country_label
 from app.search.marker import Marker
 from app.search.names import Names, names_of, with_known_names, with_known_sources
@@ -37,6 +37,7 @@ from app.search.results import (
     Correction,
     CountryCount,
     Hit,
+    Marked,
     MarkedArticle,
     Nothing,
     SearchNotice,
@@ -134,7 +135,7 @@ class Archive:
         return SearchResult(
             request=request,
             total=result.total,
-            hits=self._hits(result.hits, found.plan),
+            hits=self._hits(result.hits, found),
             facets=facets_of(result, found.plan, request),
             corrections=_corrections(opened, found, request),
             expansions=() if request.exact else expansions_of(found.plan.query, request.locale),
@@ -178,19 +179,27 @@ class Archive:
             self._examples = _Explained(opened.index, examples_of(opened.index, heads))
         return self._examples.examples
 
-    def mark(self, article: Article, query: str) -> MarkedArticle:
-        """`article` with the words of the search text `query` marked."""
+    def mark(self, article: Article, query: str, *, exact: bool = False) -> MarkedArticle:
+        """`article` with the words of the search text `query` marked; only as typed if `exact`."""
         opened = self._current()
-        marker = Marker(article, Highlighter.of(_meant(opened, query)))
-        return MarkedArticle(marker.title(), marker.paragraphs(), marker.captions())
+        marker = Marker(article, Highlighters.of(_meant(opened, query, exact=exact)))
+        return MarkedArticle(
+            title=marker.title(),
+            author=marker.author(),
+            dateline=marker.dateline(),
+            paragraphs=marker.paragraphs(),
+            captions=marker.captions(),
+        )
 
-    def _hits(self, hits: tuple[IndexHit, ...], meant: Plan) -> tuple[Hit, ...]:
-        highlighter = Highlighter.of(meant)
+    def _hits(self, hits: tuple[IndexHit, ...], found: _Found) -> tuple[Hit, ...]:
+        highlighters = Highlighters.of(found.plan)
         ids = [hit.id for hit in hits]
-        articles = self.library.found(ids, mentions=bool(highlighter.countries))
+        articles = self.library.found(ids, mentions=bool(highlighters.title.countries))
         # While an ingest is writing, the index may still know an article that has gone.
         return tuple(
-            _hit(articles[hit.id], hit.score, highlighter) for hit in hits if hit.id in articles
+            _hit(articles[hit.id], hit.score, Marker(articles[hit.id], highlighters), found)
+            for hit in hits
+            if hit.id in articles
         )
 
     def _current(self) -> _Opened:
@@ -229,12 +238,12 @@ def _find(opened: _Opened, query: Query, asked: SearchRequest) -> _Found:
     return _Found(meant, request, result, relaxed=False)
 
 
-def _meant(opened: _Opened, text: str) -> Plan:
+def _meant(opened: _Opened, text: str, *, exact: bool) -> Plan:
     """What a search for `text` in the whole archive would mark."""
     query = opened.query(text)
-    meant = plan(query, opened.index, Widening.UNKNOWN)
+    meant = plan(query, opened.index, Widening.NONE if exact else Widening.UNKNOWN)
     request = meant.request(SearchRequest())
-    if len(query.parts) < 2 or opened.index.count(request):
+    if exact or len(query.parts) < 2 or opened.index.count(request):
         return meant
     respelt = _respelt(opened, meant, query)
     found = respelt and opened.index.count(respelt.request(SearchRequest()))
@@ -271,12 +280,15 @@ def _ordered(request: IndexRequest) -> IndexRequest:
     return replace(request, sort=Sort.NEWEST)
 
 
-def _hit(article: FoundArticle, score: float, highlighter: Highlighter) -> Hit:
-    marker = Marker(article, highlighter)
+def _hit(article: FoundArticle, score: float, marker: Marker, found: _Found) -> Hit:
+    passages = marker.passages()
     return Hit(
         id=article.id,
         title=marker.title(),
-        snippet=marker.snippet(),
+        snippet=passages.shown[passages.best] if passages.shown else Marked(""),
+        snippets=passages.shown,
+        why=marker.why(),
+        lacking=_lacking(marker, found) if found.relaxed else (),
         published=article.published,
         source=article.source,
         published_in=article.published_in,
@@ -285,6 +297,15 @@ def _hit(article: FoundArticle, score: float, highlighter: Highlighter) -> Hit:
         duplicates=len(article.duplicates),
         score=score,
     )
+
+
+def _lacking(marker: Marker, found: _Found) -> tuple[str, ...]:
+    """What of the query an article does not have; nothing where that isn't sure."""
+    if not marker.is_looked_through():
+        return ()
+    had = marker.parts()
+    parts = enumerate(found.plan.parts)
+    return tuple(part.part.written for number, part in parts if number not in had)
 
 
 def _corrections(opened: _Opened, found: _Found, asked: SearchRequest) -> tuple[Correction, ...]:

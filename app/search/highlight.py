@@ -1,113 +1,155 @@
 """Which words of a text a query means: ranges travel, templates escape and mark."""
 
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain
 
-from app.language.analyzer import Token, term_of, tokens, written_words
+from app.language.analyzer import Token, tokens
+from app.search.kinds import Match, MatchKind, Meaning, nearest
+from app.search.phrases import near_places, phrase_places
 from app.search.plan import Plan
-from app.search.results import Marked, Range
+from app.search.results import Range
 from app.search.variants import PlannedUnit
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """Characters `start` up to `end` that stand for the part numbered `part`."""
+class Phrase:
+    """Words that follow each other or, where there is a `slop`, stand near each other."""
 
-    start: int
-    end: int
-    part: int
+    words: tuple[str, ...]
+    slop: int
+    meaning: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """What stands between two blanks, where it means anything: its words that match by
+    themselves, and the surfaces that are words of a phrase."""
+
+    matches: tuple[Match, ...]
+    surfaces: frozenset[str]
 
 
 @dataclass(slots=True)
 class Highlighter:
-    """The words, phrases and countries of a plan, each with the number of its part."""
+    """The words, phrases and countries that are looked for, each with what it means."""
 
-    surfaces: dict[str, int] = field(default_factory=dict)
-    lemmas: dict[str, int] = field(default_factory=dict)
-    phrases: list[tuple[Sequence[str], int]] = field(default_factory=list)
-    # Words that stand near each other, with how far they may be moved.
-    near: list[tuple[list[str], int, int]] = field(default_factory=list)
-    prefixes: list[tuple[str, int]] = field(default_factory=list)
-    countries: dict[str, int] = field(default_factory=dict)
-    # The part of each word as written, once it was looked up: texts repeat their words, and
-    # looking at every word of a page of articles is what a search spends most time on.
-    _known: dict[str, int | None] = field(default_factory=dict)
+    countries: dict[str, list[Meaning]] = field(default_factory=dict)
+    _surfaces: dict[str, list[Meaning]] = field(default_factory=dict)
+    _lemmas: dict[str, list[Meaning]] = field(default_factory=dict)
+    _phrases: list[Phrase] = field(default_factory=list)
+    # Every term that is looked for, alone or in a phrase.
+    _sought: set[str] = field(default_factory=set)
+    # No word holds a blank, so what stands between blanks can be looked up as a whole, once:
+    # texts repeat themselves, and most of it means nothing.
+    _known: dict[str, _Stretch] = field(default_factory=dict)
+    _barren: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, plan: Plan) -> "Highlighter":
-        """The highlighter of what must match in `plan`."""
+    def of(cls, plan: Plan, *, titles: bool = False) -> "Highlighter":
+        """What must match in `plan`: in `titles`, or in texts, where fewer words may count."""
         highlighter = cls()
         for number, part in enumerate(plan.parts):
             for unit in part.units:
-                highlighter._learn(unit, number)
+                if titles or not unit.unit.in_title:
+                    highlighter.learn(unit, number)
         return highlighter
 
-    @property
-    def parts(self) -> frozenset[int]:
-        """The numbers of all parts."""
-        words = (*self.surfaces.values(), *self.lemmas.values(), *self.countries.values())
-        found = (*self.phrases, *self.prefixes, *((texts, part) for texts, _, part in self.near))
-        return frozenset((*words, *(part for _, part in found)))
+    def learn(self, planned: PlannedUnit, part: int) -> None:
+        """Looks for `planned`, a unit of the part numbered `part`, and all that counts for it."""
+        unit = planned.unit
+
+        def meaning(kind: MatchKind) -> Meaning:
+            return Meaning(part, unit.text, kind)
+
+        if unit.prefix:
+            for word in chain.from_iterable(planned.begun):
+                self.add([word], meaning(MatchKind.PREFIX))
+        elif unit.is_word:
+            self.add(unit.terms.surfaces, meaning(MatchKind.EXACT))
+        else:
+            kind = MatchKind.NEAR if unit.slop else MatchKind.PHRASE
+            self.add(unit.terms.surfaces, meaning(kind), unit.slop)
+        for spelling in planned.spellings:
+            self.add(spelling.words, meaning(MatchKind.CORRECTION))
+        for number, lemma in enumerate(planned.lemmas):
+            # Those after the word's own are its corrections'.
+            self.add_forms(lemma, meaning(MatchKind.CORRECTION if number else MatchKind.FORM))
+        if planned.country:
+            alias = meaning(MatchKind.ALIAS)
+            self.countries.setdefault(planned.country, []).append(alias)
+
+    def add(self, words: Sequence[str], meaning: Meaning, slop: int = 0) -> None:
+        """Looks for a word; for several as a phrase, or within `slop` of one."""
+        self._sought.update(words)
+        if len(words) == 1:
+            self._surfaces.setdefault(words[0], []).append(meaning)
+        else:
+            self._phrases.append(Phrase(tuple(words), slop, meaning))
+
+    def add_forms(self, lemma: str, meaning: Meaning) -> None:
+        """Looks for all forms of the lemma."""
+        self._sought.add(lemma)
+        self._lemmas.setdefault(lemma, []).append(meaning)
 
     def matches(self, text: str, named: Sequence[Match] = ()) -> list[Match]:
         """Every match in `text`, in its order; they may overlap.
 
         `named` are the places where it names the plan's countries.
         """
-        words = self.surfaces or self.lemmas or self.prefixes
-        matches = self._words(text) if words else []
-        if self.phrases or self.near:
-            found = list(tokens(text))
-            for phrase, part in self.phrases:
-                matches += _phrase_matches(found, phrase, part)
-            for phrase, slop, part in self.near:
-                matches += _near_matches(found, phrase, slop, part)
-        if self.phrases or self.near or named:
-            matches = sorted({*matches, *named}, key=lambda match: (match.start, match.end))
-        return matches
+        words = text.split()
+        distinct = set(words) - self._barren
+        self._look_at(distinct.difference(self._known))
+        means = {one: self._known[one] for one in distinct.intersection(self._known)}
+        found = [*_placed(text, words, means), *self._phrase_matches(text, means), *named]
+        return sorted(found, key=lambda match: (match.start, match.end))
 
-    def mark(self, text: str, named: Sequence[Match] = ()) -> Marked:
-        """`text` with its matches, and the places that are `named`, marked."""
-        return Marked(text, merged(self.matches(text, named)))
+    def _look_at(self, stretches: set[str]) -> None:
+        """Keeps what stretches not seen before mean, if anything."""
+        no_term_of = self._sought.isdisjoint
+        likely = {one for one in stretches if not no_term_of(_terms_of(one))}
+        self._barren |= stretches - likely
+        in_phrases = {word for phrase in self._phrases for word in phrase.words}
+        for stretch in likely:
+            found = list(tokens(stretch))
+            meant = ((token, self._meanings(token)) for token in found)
+            matches = tuple(Match(one.start, one.end, means) for one, means in meant if means)
+            surfaces = in_phrases.intersection(token.surface for token in found)
+            self._known[stretch] = _Stretch(matches, frozenset(surfaces))
 
-    def _learn(self, planned: PlannedUnit, part: int) -> None:
-        unit = planned.unit
-        if unit.prefix:
-            self.prefixes.append((unit.surface, part))
-        elif unit.is_word:
-            self.surfaces.setdefault(unit.surface, part)
-        elif unit.slop:
-            self.near.append((unit.terms.surfaces, unit.slop, part))
-        else:
-            self.phrases.append((unit.terms.surfaces, part))
-        for spelling in planned.spellings:
-            if len(spelling.words) == 1:
-                self.surfaces.setdefault(spelling.text, part)
+    def _meanings(self, token: Token) -> tuple[Meaning, ...]:
+        exact = self._surfaces.get(token.surface, ())
+        return nearest([*exact, *self._lemmas.get(token.lemma, ())])
+
+    def _phrase_matches(self, text: str, means: dict[str, _Stretch]) -> Iterator[Match]:
+        if not self._phrases:
+            return
+        surfaces = frozenset(chain.from_iterable(one.surfaces for one in means.values()))
+        likely = [phrase for phrase in self._phrases if surfaces.issuperset(phrase.words)]
+        found = list(tokens(text)) if likely else []
+        for phrase in likely:
+            if phrase.slop:
+                places = near_places(found, phrase.words, phrase.slop)
             else:
-                self.phrases.append((spelling.words, part))
-        for lemma in planned.lemmas:
-            self.lemmas.setdefault(lemma, part)
-        if planned.country:
-            self.countries.setdefault(planned.country, part)
+                places = phrase_places(found, phrase.words)
+            for start, end in places:
+                yield Match(start, end, (phrase.meaning,))
 
-    def _words(self, text: str) -> list[Match]:
-        matches = []
-        for found in written_words(text):
-            written = found.group()
-            if written not in self._known:
-                self._known[written] = self._part(written)
-            part = self._known[written]
-            if part is not None:
-                matches.append(Match(found.start(), found.end(), part))
-        return matches
 
-    def _part(self, written: str) -> int | None:
-        surface, lemma = term_of(written)
-        begun = (part for prefix, part in self.prefixes if surface.startswith(prefix))
-        known = (self.surfaces.get(surface), next(begun, None), self.lemmas.get(lemma))
-        return next((part for part in known if part is not None), None)
+@dataclass(frozen=True, slots=True)
+class Highlighters:
+    """What is looked for in titles, and in texts, where words for titles alone do not count."""
+
+    title: Highlighter
+    text: Highlighter
+
+    @classmethod
+    def of(cls, plan: Plan) -> "Highlighters":
+        """What must match in `plan`."""
+        title = Highlighter.of(plan, titles=True)
+        apart = any(unit.unit.in_title for part in plan.parts for unit in part.units)
+        return cls(title, Highlighter.of(plan) if apart else title)
 
 
 def merged(matches: Iterable[Match]) -> tuple[Range, ...]:
@@ -121,40 +163,29 @@ def merged(matches: Iterable[Match]) -> tuple[Range, ...]:
     return tuple(ranges)
 
 
-def _phrase_matches(found: Sequence[Token], phrase: Sequence[str], part: int) -> Iterable[Match]:
-    length = len(phrase)
-    for at in range(len(found) - length + 1):
-        if found[at].surface == phrase[0] and all(
-            found[at + step].surface == phrase[step] for step in range(1, length)
-        ):
-            yield Match(found[at].start, found[at + length - 1].end, part)
+# What stands between blanks repeats from article to article and from search to search.
+@lru_cache(maxsize=200_000)
+def _terms_of(stretch: str) -> tuple[str, ...]:
+    """The surfaces and lemmas of the words in it."""
+    found = [(one.surface, one.lemma) for one in tokens(stretch)]
+    return tuple({term: None for pair in found for term in pair})
 
 
-def _near_matches(
-    found: Sequence[Token], phrase: list[str], slop: int, part: int
-) -> Iterable[Match]:
-    """Every word that, with the others of the phrase, could be moved into it within `slop`.
-
-    A word's shift is its place in the text less its place in the phrase: where the shifts of all
-    its words are no further apart than `slop`, so many moves make them the phrase.
-    """
-    places: dict[str, list[int]] = {}
-    for number, word in enumerate(phrase):
-        places.setdefault(word, []).append(number)
-    shifts = sorted(
-        (at - number, number, at)
-        for at, token in enumerate(found)
-        for number in places.get(token.surface, ())
-    )
-    marked: set[int] = set()
-    inside: Counter[int] = Counter()
-    first = 0
-    for shift, number, _ in shifts:
-        inside[number] += 1
-        last = bisect_right(shifts, shift, key=lambda one: one[0])
-        while shifts[first][0] < shift - slop:
-            inside[shifts[first][1]] -= 1
-            first += 1
-        if all(inside[each] for each in range(len(phrase))):
-            marked.update(at for _, _, at in shifts[first:last])
-    return (Match(found[at].start, found[at].end, part) for at in sorted(marked))
+def _placed(text: str, words: list[str], means: dict[str, _Stretch]) -> Iterator[Match]:
+    """The matches of the stretches at all places where they stand between blanks."""
+    if not means:
+        return
+    plain = " ".join(words)
+    if len(plain) != len(text):
+        # Blanks at the edges or several together: the places must stay as they are.
+        plain = "".join(" " if character.isspace() else character for character in text)
+    padded = f" {plain} "
+    for stretch, meant in means.items():
+        if not meant.matches:
+            continue
+        sought = f" {stretch} "
+        at = padded.find(sought)
+        while at >= 0:
+            for one in meant.matches:
+                yield Match(at + one.start, at + one.end, one.meanings)
+            at = padded.find(sought, at + len(sought) - 1)

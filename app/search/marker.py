@@ -1,32 +1,37 @@
-"""Where an article names the countries that a query asks for by all their names."""
+"""What a query means in one article: its texts marked, its best passages, and why it was found."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from app.language.mentions import Mention, MentionField
 from app.language.naming import NAMING
 from app.library.records import Article, FoundArticle, TitleOrigin
-from app.search.highlight import Highlighter, Match
-from app.search.results import Marked
-from app.search.snippet import snippet
+from app.search.highlight import Highlighter, Highlighters, merged
+from app.search.kinds import Match, Place, nearest
+from app.search.results import FoundWord, Marked
+from app.search.snippet import Passages, passages_of
+from app.search.why import Found, found_words
+
+# The words of a hit are looked for in so many characters; only books and dumps have more.
+LONGEST_LOOK = 200_000
 
 
 class Marker:
     """Marks what a query means in one article, its countries by any of their names."""
 
-    def __init__(self, article: Article | FoundArticle, highlighter: Highlighter) -> None:
+    def __init__(self, article: Article | FoundArticle, highlighters: Highlighters) -> None:
         self._article = article
-        self._highlighter = highlighter
+        self._highlighters = highlighters
         self._places: dict[tuple[MentionField, int], list[Match]] = {}
-        for one in article.mentions if highlighter.countries else ():
-            part = highlighter.countries.get(one.code)
-            if part is not None and one.kind in NAMING:
-                self._add(one.field, one.paragraph, Match(one.start, one.end, part))
+        for one in article.mentions if highlighters.title.countries else ():
+            if one.kind in NAMING:
+                self._add(one, one.field)
                 if self._is_in_title(one):
-                    self._add(MentionField.TITLE, 0, Match(one.start, one.end, part))
+                    self._add(one, MentionField.TITLE)
 
     def title(self) -> Marked:
         """The title, marked."""
-        return self._highlighter.mark(self._article.title, self._named(MentionField.TITLE, 0))
+        return Marked(self._article.title, merged(self._title))
 
     def paragraphs(self) -> tuple[Marked, ...]:
         """The paragraphs, marked."""
@@ -36,20 +41,73 @@ class Marker:
         """The captions, marked."""
         return self._marked(self._article.captions, MentionField.CAPTION)
 
-    def snippet(self) -> Marked:
-        """The passage that shows best why the article was found."""
+    def dateline(self) -> Marked:
+        """The dateline, marked; empty where there is none."""
+        return self._marked((self._article.dateline or "",), MentionField.DATELINE)[0]
+
+    def author(self) -> Marked:
+        """The author, marked; empty where there is none."""
+        text = self._article.author or ""
+        return Marked(text, merged(self._highlighters.text.matches(text)))
+
+    def passages(self) -> Passages:
+        """The passages that show best why the article was found."""
+        _, texts, matched = zip(*self._texts, strict=True) if self._texts else ((), (), ())
+        return passages_of(texts, matched)
+
+    def why(self) -> tuple[FoundWord, ...]:
+        """The words that it was found by, as what, and where they stand."""
+        return found_words([(Place.TITLE, self._article.title, self._title), *self._texts])
+
+    def parts(self) -> frozenset[int]:
+        """The numbers of the query's parts that it has."""
+        found = [self._title, *(matches for _, _, matches in self._texts)]
+        return frozenset(
+            one.part for matches in found for match in matches for one in match.meanings
+        )
+
+    def is_looked_through(self) -> bool:
+        """Whether its texts were looked at to their ends."""
+        return sum(map(len, self._article.passages)) <= LONGEST_LOOK
+
+    @cached_property
+    def _title(self) -> Sequence[Match]:
+        named = self._named(MentionField.TITLE, 0)
+        return self._highlighters.title.matches(self._article.title, named)
+
+    @cached_property
+    def _texts(self) -> list[Found]:
+        """The texts in which words are searched, as far as they are looked at."""
+        left = LONGEST_LOOK
+        found: list[Found] = []
+        for place, text, named in self._passages():
+            if left <= 0:
+                break
+            seen = text[:left]
+            left -= len(text)
+            inside = [one for one in named if one.end <= len(seen)]
+            found.append((place, seen, self._highlighters.text.matches(seen, inside)))
+        return found
+
+    def _passages(self) -> Iterator[tuple[Place, str, Sequence[Match]]]:
         article = self._article
-        named = [
-            *(self._named(MentionField.PARAGRAPH, at) for at in range(len(article.paragraphs))),
-            *(self._named(MentionField.CAPTION, at) for at in range(len(article.captions))),
-        ]
+        for number, text in enumerate(article.paragraphs):
+            # An only paragraph is the whole text.
+            is_lede = not number and len(article.paragraphs) > 1
+            place = Place.LEDE if is_lede else Place.TEXT
+            yield place, text, self._named(MentionField.PARAGRAPH, number)
+        for number, text in enumerate(article.captions):
+            yield Place.CAPTION, text, self._named(MentionField.CAPTION, number)
         if article.dateline:
-            named.append(self._named(MentionField.DATELINE, 0))
-        return snippet(article.passages, self._highlighter, named)
+            yield Place.BYLINE, article.dateline, self._named(MentionField.DATELINE, 0)
+        if article.author:
+            yield Place.BYLINE, article.author, ()
 
     def _marked(self, texts: Sequence[str], field: MentionField) -> tuple[Marked, ...]:
+        find = self._highlighters.text.matches
         return tuple(
-            self._highlighter.mark(text, self._named(field, at)) for at, text in enumerate(texts)
+            Marked(text, merged(find(text, self._named(field, at))))
+            for at, text in enumerate(texts)
         )
 
     def _is_in_title(self, mention: Mention) -> bool:
@@ -60,8 +118,16 @@ class Marker:
             return False
         return article.title.startswith(article.paragraphs[0][: mention.end])
 
-    def _add(self, field: MentionField, number: int, match: Match) -> None:
-        self._places.setdefault((field, number), []).append(match)
+    def _add(self, mention: Mention, field: MentionField) -> None:
+        meant = self._highlighter(field).countries.get(mention.code)
+        if meant:
+            number = 0 if field is MentionField.TITLE else mention.paragraph
+            match = Match(mention.start, mention.end, nearest(meant))
+            self._places.setdefault((field, number), []).append(match)
+
+    def _highlighter(self, field: MentionField) -> Highlighter:
+        is_title = field is MentionField.TITLE
+        return self._highlighters.title if is_title else self._highlighters.text
 
     def _named(self, field: MentionField, number: int) -> Sequence[Match]:
         return self._places.get((field, number), ())

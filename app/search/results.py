@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.index.protocol import Sort as Sort
+from app.search.kinds import MatchKind, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +141,31 @@ class Nothing:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceCount:
+    """How many times a word stands in a place."""
+
+    place: Place
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundWord:
+    """A word of an article that counts for what was `typed`: as what, and where it stands."""
+
+    typed: str
+    found: str
+    kind: MatchKind
+    places: tuple[PlaceCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
-    """One article of the result, with the title and the best passage marked."""
+    """One article of the result, its title marked, and why it was found.
+
+    `snippet` is the passage with most of the query's words; `snippets` are all that are shown,
+    it among them, in the order of the text. `lacking` are parts of the query that the article
+    does not have.
+    """
 
     id: str
     title: Marked
@@ -153,6 +177,9 @@ class Hit:
     countries: tuple[str, ...]
     duplicates: int
     score: float
+    snippets: tuple[Marked, ...] = ()
+    why: tuple[FoundWord, ...] = ()
+    lacking: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,8 +265,10 @@ class CountryCount:
 
 @dataclass(frozen=True, slots=True)
 class MarkedArticle:
-    """An article's title and paragraphs with the words of a query marked."""
+    """An article's texts with the words of a query marked; empty ones where there are none."""
 
     title: Marked
+    author: Marked
+    dateline: Marked
     paragraphs: tuple[Marked, ...]
     captions: tuple[Marked, ...]

@@ -22,29 +22,46 @@ class Anchored:
     codes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The hits of a text are numbered from `first` on; the `current` one of all is emphasised."""
+
+    first: int
+    current: int | None = None
+
+    def tag(self, number: int, *, begins: bool) -> Markup:
+        """The opening tag of the hit's mark; its parts after the first have no address."""
+        hit = self.first + number
+        name = Markup(' id="hit-{}"').format(hit) if begins else Markup()
+        shown = Markup(' class="hit-current"') if hit == self.current else Markup()
+        return Markup('<mark data-hit="{}"{}{}>').format(hit, name, shown)
+
+
 def marked_html(
     marked: Marked,
     gaps: Sequence[int] = (),
     sign: Markup = _NO_SIGN,
     anchored: Sequence[Anchored] = (),
+    hits: Hits | None = None,
 ) -> Markup:
     """`marked` as HTML in which its ranges stand between `<mark>` and `</mark>`.
 
     Before each character of `gaps`, in their order, stands the `sign`, within a mark as well.
     Around the `anchored` characters (sorted, apart from each other) stands an element with
-    their anchor; ranges that cross its edge are marked inside and outside of it.
+    their anchor; ranges that cross its edge are marked inside and outside of it. With `hits`
+    each range has its number, and an address.
     """
     pieces: list[Markup] = []
     done = 0
     for one in anchored:
         before = [gap for gap in gaps if done <= gap <= one.start]
         inside = [gap for gap in gaps if one.start < gap < one.end]
-        pieces.append(_stretch(marked, Range(done, one.start), before, sign))
-        held = _stretch(marked, Range(one.start, one.end), inside, sign)
+        pieces.append(_stretch(marked, Range(done, one.start), before, sign, hits))
+        held = _stretch(marked, Range(one.start, one.end), inside, sign, hits)
         pieces.append(_element(one, held))
         done = one.end
     rest = [gap for gap in gaps if done <= gap]
-    pieces.append(_stretch(marked, Range(done, len(marked.text)), rest, sign))
+    pieces.append(_stretch(marked, Range(done, len(marked.text)), rest, sign, hits))
     return Markup("").join(pieces)
 
 
@@ -62,30 +79,34 @@ def _element(one: Anchored, held: Markup) -> Markup:
     return start + held + Markup("</mark>")
 
 
-def _stretch(marked: Marked, stretch: Range, gaps: Sequence[int], sign: Markup) -> Markup:
+def _stretch(
+    marked: Marked, stretch: Range, gaps: Sequence[int], sign: Markup, hits: Hits | None
+) -> Markup:
     """The stretch of the text with its ranges marked."""
     text = marked.text
     pieces: list[Markup] = []
     done = stretch.start
-    for span in _within(marked.ranges, stretch):
+    for number, span in _within(marked.ranges, stretch):
         outside = [gap for gap in gaps if done <= gap <= span.start]
         inside = [gap for gap in gaps if span.start < gap < span.end]
         pieces.append(_signed(text, Range(done, span.start), outside, sign))
         held = _signed(text, span, inside, sign)
-        pieces.append(Markup("<mark>{}</mark>").format(held))
+        begins = span.start == marked.ranges[number].start
+        tag = hits.tag(number, begins=begins) if hits else Markup("<mark>")
+        pieces.append(tag + held + Markup("</mark>"))
         done = span.end
     rest = [gap for gap in gaps if done <= gap]
     pieces.append(_signed(text, Range(done, stretch.end), rest, sign))
     return Markup("").join(pieces)
 
 
-def _within(ranges: Sequence[Range], stretch: Range) -> list[Range]:
-    """What of the ranges (sorted, apart from each other) lies in the stretch."""
+def _within(ranges: Sequence[Range], stretch: Range) -> list[tuple[int, Range]]:
+    """What of the ranges (sorted, apart from each other) lies in the stretch, with its number."""
     first = bisect_right(ranges, stretch.start, key=lambda one: one.end)
     last = bisect_left(ranges, stretch.end, key=lambda one: one.start)
     return [
-        Range(max(one.start, stretch.start), min(one.end, stretch.end))
-        for one in ranges[first:last]
+        (number, Range(max(one.start, stretch.start), min(one.end, stretch.end)))
+        for number, one in enumerate(ranges[first:last], first)
     ]
 
 

@@ -10,6 +10,7 @@ from app.web.codes import country_code
 from app.web.periods import NamedPeriod, named_period
 from app.web.state import DEFAULT_SIZE, MAX_SIZE, SearchState
 from app.web.text import fitting, printable
+from app.web.views.stepping import Chosen
 
 # Nobody pages this far; a longer number is only somebody trying.
 MAX_PAGE_DIGITS = 9
@@ -54,6 +55,10 @@ class PageParameters:
     def marks(self) -> tuple[tuple[str, ...], tuple[SearchNotice, ...]]:
         """The countries whose words are to be marked in an article, and what was set aside."""
         return self._countries("mark"), tuple(self._notices)
+
+    def chosen(self) -> Chosen:
+        """Which of an article's marks is to be shown first, and whether any are."""
+        return Chosen(self._one("hit"), self._one("highlight") == "0")
 
     def _one(self, name: str) -> str:
         return printable(self._raw.get(name, ""))

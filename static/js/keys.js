@@ -2,8 +2,7 @@
 
 export function focusOnSlash(box) {
   document.addEventListener("keydown", (event) => {
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.key === "/" && plain && !isWriting(event.target)) {
+    if (event.key === "/" && isPlain(event) && !isWriting(event.target)) {
       event.preventDefault();
       box.focus();
       box.select();
@@ -11,6 +10,10 @@ export function focusOnSlash(box) {
   });
 }
 
-function isWriting(element) {
+export function isPlain(event) {
+  return !event.ctrlKey && !event.metaKey && !event.altKey;
+}
+
+export function isWriting(element) {
   return element.isContentEditable || ["INPUT", "SELECT", "TEXTAREA"].includes(element.tagName);
 }

@@ -1,57 +1,66 @@
+"""Which passages stand under a hit: those that together show most of the query's words."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.search.highlight import Highlighter, Match, merged
-from app.search.results import Marked, Range
-from app.search.snippet import LENGTH, snippet
+from app.search.results import Marked
+from app.search.snippet import LENGTH, MOST_PASSAGES, Passages, passages_of
+from tests.search.marking_help import looking_for, marks, match
 
 FILLER = "Kalimat panjang tanpa arti yang hanya mengisi tempat. " * 12
 
 
-def marks(marked: Marked) -> list[str]:
-    return [marked.text[one.start : one.end] for one in marked.ranges]
+def passages(texts: list[str], *words: str) -> Passages:
+    highlighter = looking_for(*words)
+    return passages_of(texts, [highlighter.matches(text) for text in texts])
 
 
 def test_the_passage_with_most_words_of_the_query_is_shown() -> None:
-    highlighter = Highlighter(surfaces={"api": 0, "air": 1})
-    shown = snippet(["Hanya api. Api lagi, api terus.", "Ada api dan air."], highlighter)
-    assert shown.text == "Ada api dan air."
-    assert marks(shown) == ["api", "air"]
+    shown = passages(["Hanya api. Api lagi, api terus.", "Ada api dan air."], "api", "air")
+    assert [one.text for one in shown.shown] == ["Ada api dan air."]
+    assert marks(shown.shown[0]) == ["api", "air"]
 
 
-def test_a_long_passage_is_cut_around_its_words() -> None:
-    highlighter = Highlighter(surfaces={"api": 0})
-    shown = snippet([f"{FILLER}Di sini ada api. {FILLER}"], highlighter)
+def test_a_long_passage_is_cut_at_sentences_without_ellipses() -> None:
+    (shown,) = passages([f"{FILLER}Di sini ada api. {FILLER}"], "api").shown
     assert marks(shown) == ["api"]
-    assert shown.text.startswith("… ")
-    assert shown.text.endswith("…")
-    assert len(shown.text) <= LENGTH + 4
+    assert "…" not in shown.text
+    assert shown.text.endswith(".")
+    assert shown.text[0].isupper()
+    assert len(shown.text) <= LENGTH
+
+
+def test_a_sentence_that_is_too_long_is_cut_at_words_and_says_so() -> None:
+    (shown,) = passages(["kata " * 100 + "api" + " kata" * 100], "api").shown
+    assert shown.text.startswith("… kata ")
+    assert shown.text.endswith(" kata…")
+    assert marks(shown) == ["api"]
+
+
+def test_other_passages_add_words_in_the_order_of_the_text() -> None:
+    texts = [f"Satu air. {FILLER}", f"Ada api dan abu. {FILLER}", f"Lagi api. {FILLER}"]
+    shown = passages(texts, "api", "abu", "air")
+    assert [marks(one) for one in shown.shown] == [["air"], ["api", "abu"]]
+    assert shown.best == 1
 
 
 def test_without_a_match_the_first_words_are_shown() -> None:
-    assert snippet(["Awal.", "Akhir."], Highlighter(surfaces={"api": 0})) == Marked("Awal.")
-    assert snippet([], Highlighter()) == Marked("")
-
-
-def test_a_phrase_is_marked_whole_and_only_in_its_order() -> None:
-    highlighter = Highlighter(phrases=[(["pasukan", "khusus"], 0)])
-    marked = highlighter.mark("Khusus pasukan: PASUKAN, khusus!")
-    assert marks(marked) == ["PASUKAN, khusus"]
-
-
-def test_overlapping_matches_become_one_range() -> None:
-    matches = [Match(0, 5, 0), Match(3, 8, 1), Match(8, 9, 0)]
-    assert merged(matches) == (Range(0, 8), Range(8, 9))
-
-
-@given(st.lists(st.text(alphabet="api ru.\n", max_size=900), max_size=4))
-def test_marks_lie_within_any_snippet_and_on_the_words(passages: list[str]) -> None:
-    shown = snippet(passages, Highlighter(surfaces={"api": 0, "air": 1}))
-    assert all(any(word.startswith(mark) for word in ("api", "air")) for mark in marks(shown))
+    assert passages(["Awal.", "Akhir."], "api").shown == (Marked("Awal."),)
+    assert passages([], "api").shown == ()
 
 
 def test_a_place_that_names_a_country_counts_as_a_word_of_the_query() -> None:
-    highlighter = Highlighter(surfaces={"beras": 0}, countries={"CN": 1})
-    named = [(), (Match(11, 14, 1),)]
-    shown = snippet(["Hanya beras.", "Pemerintah RRT menjual beras."], highlighter, named)
+    texts = ["Hanya beras.", "Pemerintah RRT menjual beras."]
+    beras = looking_for("beras")
+    matched = [beras.matches(texts[0]), beras.matches(texts[1], [match(11, 14, 1)])]
+    (shown,) = passages_of(texts, matched).shown
     assert marks(shown) == ["RRT", "beras"]
+
+
+@given(st.lists(st.text(alphabet="api ru.\nA", max_size=900), max_size=4))
+def test_passages_are_parts_of_any_text_with_whole_words_marked(texts: list[str]) -> None:
+    shown = passages(texts, "api", "air").shown
+    assert len(shown) <= MOST_PASSAGES
+    for one in shown:
+        assert any(one.text.removeprefix("… ").removesuffix("…") in text for text in texts)
+        assert set(map(str.lower, marks(one))) <= {"api", "air"}

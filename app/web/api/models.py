@@ -182,6 +182,29 @@ class ExpansionObject(_Model):
     )
 
 
+class PlaceObject(_Model):
+    """How many times a word stands in a place of an article."""
+
+    place: str = Field(
+        description="title, lede (the first of several paragraphs), text, caption or byline",
+        examples=["title"],
+    )
+    times: int = Field(examples=[1])
+
+
+class FoundWordObject(_Model):
+    """A word of an article that counts for one of the query's."""
+
+    typed: str = Field(examples=["berlatih"])
+    found: str = Field(examples=["latihan"])
+    kind: str = Field(
+        description="as what: exact, phrase, near (a word of a phrase with ~), prefix, form, "
+        "synonym, alias (another name of the country) or correction",
+        examples=["form"],
+    )
+    places: list[PlaceObject]
+
+
 class ResultObject(_Model):
     """One article of a result."""
 
@@ -192,6 +215,16 @@ class ResultObject(_Model):
     )
     snippet: str = Field(
         description="escaped; only `<mark>` is markup", examples=["… <mark>Kazakhstan</mark> …"]
+    )
+    snippets: list[str] = Field(
+        description="up to three passages in the order of the text, `snippet` among them, that "
+        "together show as many of the query's words as they can; escaped like it",
+        examples=[["… <mark>Kazakhstan</mark> …"]],
+    )
+    why: list[FoundWordObject] = Field(description="the words that it was found by")
+    lacking: list[str] = Field(
+        description="parts of the query that it does not have, where not all had to match",
+        examples=[["nelayan"]],
     )
     published: str | None
     source: str | None

@@ -26,7 +26,10 @@ def article(request: Request, article_id: str) -> Response:
     codes, notices = PageParameters(request.query_params, visit.chosen).marks()
     marking = Marking(f"/articles/{article_id}", state, codes)
     story = archive.library.story(article_id) if found.duplicates else ()
-    view = article_view(found, archive.mark(found, state.query), marking, story)
+    chosen = PageParameters(request.query_params, visit.chosen).chosen()
+    query = "" if chosen.hidden else state.query
+    marked = archive.mark(found, query, exact=state.exact)
+    view = article_view(found, marked, marking, story, chosen)
     absent = [one for one in codes if one not in view.marking.codes]
     notices += tuple(
         SearchNotice("not-in-article", country_label(one, visit.locale)) for one in absent

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from app.library.records import Article, StoryMember
 from app.library.records import Evidence as FieldEvidence
-from app.search.results import Marked, MarkedArticle
+from app.search.results import MarkedArticle
+from app.web.markup import Hits
 from app.web.missing import sign_place
 from app.web.views.anchors import Anchors, anchors_of
 from app.web.views.evidence import CountryEvidence, EvidenceGroup, evidence_groups
 from app.web.views.lines import LineGroup, line_groups, line_rows
 from app.web.views.marking import Marking
+from app.web.views.stepping import NOT_CHOSEN, Chosen, Stepping, numbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +24,9 @@ class ArticleView:
     """
 
     article: Article
-    title: Marked
-    paragraphs: tuple[Marked, ...]
-    captions: tuple[Marked, ...]
+    texts: MarkedArticle
+    stepping: Stepping
+    hits: tuple[Hits, ...]
     anchors: Anchors
     marking: Marking
     countries: tuple[EvidenceGroup, ...]
@@ -36,10 +38,11 @@ class ArticleView:
         """What the value of `field` was made of."""
         return self.article.evidence_of(field)
 
-    @property
-    def dateline(self) -> Marked:
-        """The dateline; empty where there is none."""
-        return Marked(self.article.dateline or "")
+    def hits_of(self, field: str, number: int = 0) -> Hits:
+        """The numbers of the hits in a text."""
+        before = {"title": 0, "author": 1, "dateline": 2, "paragraph": 3}
+        first = before.get(field, 3 + len(self.texts.paragraphs))
+        return self.hits[first + number]
 
     @property
     def parts(self) -> int:
@@ -52,27 +55,18 @@ class ArticleView:
         return sum(row.reason is not None for group in self.lines for row in group.rows)
 
     @property
-    def marked(self) -> int:
-        """How many words are marked in the title and the text."""
-        return sum(len(one.ranges) for one in (self.title, *self.paragraphs, *self.captions))
-
-    @property
     def marked_countries(self) -> tuple[CountryEvidence, ...]:
         """The countries whose words are marked, in the order in which they were chosen."""
         found = {one.code: one for group in self.countries for one in group.countries}
         return tuple(found[code] for code in self.marking.codes)
 
-    @property
-    def first_marked(self) -> str:
-        """The anchor of the first part with a marked word."""
-        for number, paragraph in enumerate(self.paragraphs):
-            if paragraph.ranges:
-                return f"p{number + 1}"
-        return "title" if self.title.ranges else "captions"
-
 
 def article_view(
-    article: Article, marked: MarkedArticle, marking: Marking, story: tuple[StoryMember, ...] = ()
+    article: Article,
+    marked: MarkedArticle,
+    marking: Marking,
+    story: tuple[StoryMember, ...] = (),
+    chosen: Chosen = NOT_CHOSEN,
 ) -> ArticleView:
     """The view of `article`, whose texts are `marked` with the words of a search.
 
@@ -80,11 +74,14 @@ def article_view(
     """
     marking = marking.among({mention.code for mention in article.mentions})
     anchors = anchors_of(article.mentions, marking.codes)
+    in_order = (marked.title, marked.author, marked.dateline, *marked.paragraphs, *marked.captions)
+    total = sum(len(one.ranges) for one in in_order)
+    current = chosen.among(total)
     return ArticleView(
         article=article,
-        title=marked.title,
-        paragraphs=marked.paragraphs,
-        captions=marked.captions,
+        texts=marked,
+        stepping=Stepping(marking, total, current, chosen.hidden),
+        hits=numbered(in_order, current),
         anchors=anchors,
         marking=marking,
         countries=evidence_groups(article, anchors, marking),

@@ -5,18 +5,28 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from app.search.results import Hit
+from app.search.results import FoundWord, Hit
 from app.web.markup import marked_html
 from app.web.state import SearchState
+
+# Words listed under a hit; the API has all.
+MOST_WHY = 12
 
 
 @dataclass(frozen=True, slots=True)
 class HitView:
-    """One article of a list; `countries` are codes, most salient first."""
+    """One article of a list; `countries` are codes, most salient first.
+
+    `why` are words that it was found by, `more_why` how many others there are, and `lacking`
+    parts of the query that it does not have.
+    """
 
     url: str
     title: Markup
-    snippet: Markup
+    snippets: tuple[Markup, ...]
+    why: tuple[FoundWord, ...]
+    more_why: int
+    lacking: tuple[str, ...]
     published: str | None
     source: str | None
     language: str | None
@@ -30,7 +40,10 @@ def hit_views(hits: Iterable[Hit], state: SearchState) -> tuple[HitView, ...]:
         HitView(
             url=state.url(f"/articles/{hit.id}"),
             title=marked_html(hit.title),
-            snippet=marked_html(hit.snippet),
+            snippets=tuple(map(marked_html, hit.snippets)),
+            why=hit.why[:MOST_WHY],
+            more_why=max(0, len(hit.why) - MOST_WHY),
+            lacking=hit.lacking,
             published=hit.published,
             source=hit.source,
             language=hit.language,

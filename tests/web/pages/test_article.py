@@ -17,7 +17,16 @@ def test_the_searched_words_are_marked_and_the_search_is_one_click_away(
     page = client.get(found).text
     assert any(word.lower() == "latihan" for word in marks(page))
     assert link_to(page, "Back to the search").href == "/search?q=latihan&country=KZ"
-    assert "places marked" in text_of(page)
+    assert "Next hit" in text_of(page)
+    numbers = [attrs["data-hit"] for _, attrs in tags(page) if "data-hit" in attrs]
+    assert numbers == [str(number + 1) for number in range(len(numbers))]
+
+
+def test_without_marks_the_way_back_stays(client: httpx.Client, found: str) -> None:
+    page = client.get(link_to(client.get(found).text, "Unmark").href).text
+    assert marks(page) == []
+    assert link_to(page, "Back to the search").href == "/search?q=latihan&country=KZ"
+    assert marks(client.get(link_to(page, "Mark them").href).text)
 
 
 def test_without_a_search_nothing_is_marked(client: httpx.Client, found: str) -> None:

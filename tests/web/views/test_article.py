@@ -28,7 +28,7 @@ ARTICLE = Article(
 
 
 def marked(*paragraphs: Marked, title: Marked | None = None) -> MarkedArticle:
-    return MarkedArticle(title or Marked("Rusia"), paragraphs, ())
+    return MarkedArticle(title or Marked("Rusia"), Marked(""), Marked(""), paragraphs, ())
 
 
 def view_of(texts: MarkedArticle, *codes: str) -> ArticleView:
@@ -49,12 +49,9 @@ def test_nothing_is_marked_unless_it_is_asked_for() -> None:
     assert [one.codes for one in view.anchors.of("title")] == [()]
 
 
-def test_the_first_marked_paragraph_is_found() -> None:
+def test_hits_are_numbered_in_the_order_of_the_page() -> None:
     hit = Marked("Rusia", (Range(0, 5),))
     view = view_of(marked(Marked("Satu"), hit, hit, title=hit))
-    assert (view.marked, view.first_marked) == (3, "p2")
-
-
-def test_a_word_in_the_title_alone_leads_to_the_title() -> None:
-    view = view_of(marked(Marked("Satu"), title=Marked("Rusia", (Range(0, 5),))))
-    assert (view.marked, view.first_marked) == (1, "title")
+    assert view.stepping.total == 3
+    numbers = [view.hits_of("title"), *(view.hits_of("paragraph", at) for at in range(3))]
+    assert [one.first for one in numbers] == [1, 2, 2, 3]

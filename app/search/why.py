@@ -1,0 +1,59 @@
+"""Why an article is in a result: which of its words count as what, and where they stand."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from app.search.kinds import NEARNESS, Match, Meaning, Place
+from app.search.results import FoundWord, PlaceCount
+
+Found = tuple[Place, str, Sequence[Match]]
+
+
+def found_words(found: Iterable[Found]) -> tuple[FoundWord, ...]:
+    """The words in texts that match, in the order of the query, those as typed first.
+
+    `found` are the texts of an article, each with its place and the matches (sorted) in it.
+    """
+    places: dict[tuple[str, Meaning], Counter[Place]] = {}
+    spellings: dict[tuple[str, Meaning], Counter[str]] = {}
+    for place, text, matches in found:
+        for match in apart(matches):
+            written = " ".join(text[match.start : match.end].split())
+            key = written.casefold(), match.best
+            places.setdefault(key, Counter())[place] += 1
+            spellings.setdefault(key, Counter())[written] += 1
+    words = [
+        FoundWord(
+            typed=key[1].typed,
+            found=_usual(spellings[key]),
+            kind=key[1].kind,
+            places=tuple(PlaceCount(one, counts[one]) for one in Place if one in counts),
+        )
+        for key, counts in sorted(places.items(), key=lambda item: _order(*item))
+    ]
+    return tuple(words)
+
+
+def apart(matches: Sequence[Match]) -> list[Match]:
+    """Of matches that overlap the nearest to what was typed, the longest of such."""
+    chosen: list[Match] = []
+    for match in matches:
+        if chosen and match.start < chosen[-1].end:
+            chosen[-1] = min(chosen[-1], match, key=_farness)
+        else:
+            chosen.append(match)
+    return chosen
+
+
+def _farness(match: Match) -> tuple[int, int]:
+    return NEARNESS[match.best.kind], match.start - match.end
+
+
+def _order(key: tuple[str, Meaning], counts: Counter[Place]) -> tuple[int, int, int, str]:
+    word, meaning = key
+    return meaning.part, NEARNESS[meaning.kind], -counts.total(), word
+
+
+def _usual(spellings: Counter[str]) -> str:
+    """As the word is written most often; not in capitals where it is ever written otherwise."""
+    return min(spellings, key=lambda word: (word.isupper(), -spellings[word]))

@@ -1,0 +1,44 @@
+// Leads from one marked word of an article to the next, by the bar's links and the keys n and p.
+import { isPlain, isWriting } from "./keys.js";
+
+export function stepThrough(bar) {
+  const total = Number(bar.dataset.hits);
+  const count = bar.querySelector("[role=status]");
+  let current = Number(document.querySelector(".story .hit-current")?.dataset.hit ?? 0);
+
+  function go(hit) {
+    for (const mark of document.querySelectorAll(".story [data-hit]")) {
+      mark.classList.toggle("hit-current", Number(mark.dataset.hit) === hit);
+    }
+    current = hit;
+    count.textContent = bar.dataset.told.replace("{hit}", hit).replace("{total}", total);
+    document.getElementById(`hit-${hit}`).scrollIntoView({ block: "center" });
+  }
+
+  // Round from the last to the first and back.
+  const step = (by) => go(by > 0 ? (current % total) + 1 : ((current || 1) - 2 + total) % total + 1);
+
+  bar.addEventListener("click", (event) => {
+    const link = event.target.closest("[data-step]");
+    if (link && isPlain(event) && !event.shiftKey) {
+      event.preventDefault();
+      step(Number(link.dataset.step));
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    const by = { n: 1, p: -1 }[event.key];
+    if (by && isPlain(event) && !event.isComposing && !isWriting(event.target)) {
+      event.preventDefault();
+      step(by);
+      reach(document.getElementById(`hit-${current}`), bar);
+    }
+  });
+}
+
+// The next Tab goes on from the hit, unless the reader is at the bar.
+function reach(mark, bar) {
+  if (!bar.contains(document.activeElement)) {
+    mark.tabIndex = -1;
+    mark.focus({ preventScroll: true });
+  }
+}

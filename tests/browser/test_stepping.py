@@ -1,0 +1,88 @@
+"""Stepping through the marked words of an article, and why a hit was found."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, ViewportSize, expect
+
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.browser.test_layout import TOUCH, overflow
+
+pytestmark = pytest.mark.browser
+
+SIZES = pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+JAVASCRIPT = pytest.mark.parametrize("javascript", [True, False], ids=["with-js", "without-js"])
+
+
+def open_article(page: Page) -> int:
+    """Opens an article with searched words marked, and gives their number."""
+    page.goto("/search?q=latihan+militer")
+    page.locator(".hit-title a").first.click()
+    status = page.locator(".stepping-count")
+    expect(status).to_have_text(re.compile(r"^\d+ hits$"))
+    return int((status.text_content() or "").split()[0])
+
+
+def at(page: Page, hit: int, total: int) -> None:
+    """Expects the hit to be told, emphasised and in sight, and not below the bar."""
+    expect(page.locator(".stepping-count")).to_have_text(f"Hit {hit} of {total}")
+    mark = page.locator(f"#hit-{hit}")
+    expect(mark).to_have_class("hit-current")
+    expect(page.locator(".hit-current:not([id])")).to_have_count(0)
+    expect(mark).to_be_in_viewport()
+
+
+@SIZES
+@JAVASCRIPT
+def test_buttons_lead_from_hit_to_hit(
+    open_page: OpenPage, size: ViewportSize, javascript: bool
+) -> None:
+    page = open_page(size, javascript=javascript)
+    total = open_article(page)
+    step = page.locator(".stepping-step")
+    for hit in (1, 2, 3):
+        step.last.click()
+        at(page, hit, total)
+    step.first.click()
+    at(page, 2, total)
+    assert overflow(page) <= 0
+    for target in page.locator(".stepping a").all():
+        box = target.bounding_box()
+        assert box is not None
+        assert round(box["height"]) >= TOUCH
+    page.locator(".stepping-back").click()
+    expect(page.locator(".hit").first).to_be_visible()
+
+
+def test_keys_lead_from_hit_to_hit_but_not_while_typing(open_page: OpenPage) -> None:
+    page = open_page(DESKTOP)
+    total = open_article(page)
+    page.keyboard.press("n")
+    page.keyboard.press("n")
+    at(page, 2, total)
+    expect(page.locator("#hit-2")).to_be_focused()
+    page.keyboard.press("p")
+    page.keyboard.press("p")
+    at(page, total, total)
+    page.keyboard.press("Control+n")
+    page.locator("#q").press("n")
+    at(page, total, total)
+    expect(page.locator("#q")).to_have_value("nlatihan militer")
+
+
+@JAVASCRIPT
+def test_why_a_hit_was_found_unfolds(open_page: OpenPage, javascript: bool) -> None:
+    page = open_page(PHONE, javascript=javascript)
+    page.goto("/search?q=berlatih")
+    why = page.locator(".why").first
+    expect(why.locator("li").first).to_be_hidden()
+    why.locator("summary").click()
+    expect(why).to_contain_text(re.compile("a form of “berlatih” – \\d+ in the"))
+    assert overflow(page) <= 0
+
+
+def test_on_paper_there_is_no_bar(open_page: OpenPage) -> None:
+    page = open_page(DESKTOP)
+    open_article(page)
+    page.emulate_media(media="print")
+    expect(page.locator(".stepping")).to_be_hidden()
