@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex
+from app.search.chosen import chosen_filters, counted_apart
 from app.search.clauses import clause_of
 from app.search.corrections import corrections_of, put_together
 from app.search.query import Node, Query, Unit, narrowed
@@ -43,11 +44,13 @@ class Plan:
             sort=asked.sort,
             offset=(asked.page - 1) * asked.size,
             limit=asked.size,
+            one_per_story=not asked.all_copies,
+            apart=counted_apart(self.query.filters, asked),
         )
 
     def filters(self, asked: SearchRequest) -> Filters:
         """What the query and `asked` together narrow by."""
-        return narrowed(self.query.filters, _filters_of(asked))
+        return narrowed(self.query.filters, chosen_filters(asked))
 
     def request_of(self, part: PlannedPart, asked: SearchRequest) -> IndexRequest:
         """What one part finds by itself, under the same filters."""
@@ -85,15 +88,4 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
         excluded=tuple(planned(node, excluded=True) for node in whole.query.excluded),
         corrections=tuple(corrections_of(whole, (unit for one in parts for unit in one.units))),
         notices=tuple(SearchNotice("prefix-limited", text) for text in bounded),
-    )
-
-
-def _filters_of(asked: SearchRequest) -> Filters:
-    return Filters(
-        countries=asked.countries,
-        sources=asked.sources,
-        published_in=asked.published_in,
-        languages=asked.languages,
-        first=asked.first,
-        last=asked.last,
     )

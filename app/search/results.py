@@ -4,27 +4,35 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.index.protocol import Sort as Sort
+from app.library.records import StoryMember
 
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
     """What was asked: the text as typed, the filters and the page (1-based).
 
-    Of each group of `countries` one must be mentioned. `exact` switches every widening off: no
-    other forms, no corrections, no relaxing. `locale` names the language of the facets' labels.
+    Of each group of `countries` one must be mentioned. `unsourced` asks for articles of no known
+    source, beside those of `sources` where there are any; `undated` for those of no known date.
+    `exact` switches every widening off: no other forms, no corrections, no relaxing. With
+    `all_copies` each article is listed, not each story. `locale` names the language of the
+    facets' labels, and with `alternatives` they count what choosing another value would add.
     """
 
     query: str = ""
     countries: tuple[tuple[str, ...], ...] = ()
     sources: tuple[str, ...] = ()
+    unsourced: bool = False
     published_in: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     first: date | None = None
     last: date | None = None
+    undated: bool = False
     sort: Sort = Sort.RELEVANCE
     page: int = 1
     size: int = 20
     exact: bool = False
+    all_copies: bool = False
+    alternatives: bool = True
     locale: str = "en"
 
 
@@ -92,7 +100,10 @@ class WordCount:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One article of the result, with the title and the best passage marked."""
+    """One article of the result, with the title and the best passage marked.
+
+    `copies` are all others of its story, whether they match or not, the leader first.
+    """
 
     id: str
     title: Marked
@@ -102,8 +113,13 @@ class Hit:
     published_in: str | None
     language: str | None
     countries: tuple[str, ...]
-    duplicates: int
+    copies: tuple[StoryMember, ...]
     score: float
+
+    @property
+    def duplicates(self) -> int:
+        """The number of its copies."""
+        return len(self.copies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,18 +134,29 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """The counts of the result."""
+    """The counts of the result, in articles.
+
+    `month` has the months of the year chosen, `day` the days of the month chosen, as far as dates
+    are so well known; `undated` and `unsourced` are those without a known date or source.
+    """
 
     country: tuple[FacetValue, ...] = ()
     source: tuple[FacetValue, ...] = ()
     published_in: tuple[FacetValue, ...] = ()
     language: tuple[FacetValue, ...] = ()
     year: tuple[FacetValue, ...] = ()
+    month: tuple[FacetValue, ...] = ()
+    day: tuple[FacetValue, ...] = ()
+    undated: int = 0
+    unsourced: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """A page of hits, the exact total and everything said about how it came about.
+    """A page of hits, the exact totals and everything said about how it came about.
+
+    `total` are the rows of all pages: `stories`, of which a single article is one too, or with
+    `all_copies` as many as `articles`.
 
     `words` is filled when nothing (or not every word) matched: what each word finds by
     itself.
@@ -137,6 +164,8 @@ class SearchResult:
 
     request: SearchRequest
     total: int
+    articles: int
+    stories: int
     took_ms: float
     hits: tuple[Hit, ...] = ()
     facets: Facets = field(default_factory=Facets)
