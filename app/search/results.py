@@ -164,9 +164,9 @@ class SearchResult:
 
     request: SearchRequest
     total: int
-    articles: int
-    stories: int
     took_ms: float
+    articles: int = 0
+    stories: int = 0
     hits: tuple[Hit, ...] = ()
     facets: Facets = field(default_factory=Facets)
     corrections: tuple[Correction, ...] = ()

@@ -32,7 +32,8 @@ def calendar_links(facets: Facets, state: SearchState) -> tuple[FacetLink, ...]:
     """
     days = _periods(facets.day, state)
     months = _periods(facets.month, state, facets.day, days)
-    years = _periods(facets.year, state, facets.month, months)
+    latest_first = sorted(facets.year, key=lambda one: one.value, reverse=True)
+    years = _periods(latest_first, state, facets.month, months)
     ordered = sorted(years, key=lambda link: not (link.selected or link.inner))
     if not facets.undated and not state.undated:
         return tuple(ordered)
