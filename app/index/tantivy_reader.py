@@ -166,7 +166,7 @@ class TantivyIndex:
         answer = self._aggregated(query, together, story_facet(self._copied))
         counts = {facet: _counts(answer, facet) for facet in together}
         for filters, facets in apart.items():
-            otherwise = to_query(self._schema, replace(request, filters=filters))
+            otherwise = to_query(self._schema, replace(request, filters=filters, bonus=()))
             more = self._aggregated(otherwise, facets)
             counts |= {facet: _counts(more, facet) for facet in facets}
         if not too_many_stories(self._copied):

@@ -8,7 +8,7 @@ from app.index.protocol import IndexDocument
 from app.language.analyzer import terms
 from app.language.mentions import MentionField
 from app.language.naming import NAMING
-from app.library.records import Article, DatePrecision
+from app.library.records import Article, DatePrecision, TitleOrigin
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ def to_index(article: Article) -> IndexDocument:
         last_day=days.last if days else None,
         instant=days.instant if days else None,
         story=article.story,
+        title_is_lede=article.title_origin is TitleOrigin.LEDE,
     )
 
 
