@@ -22,16 +22,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--country", action="append", default=[], metavar="CC", help="CC,CC for either"
     )
     parser.add_argument("--source", action="append", default=[], metavar="S")
+    parser.add_argument("--unsourced", action="store_true", help="those of no known source")
     parser.add_argument(
         "--published-in", action="append", default=[], metavar="CC", help="the source's country"
     )
     parser.add_argument("--language", action="append", default=[], metavar="L")
     parser.add_argument("--from", dest="from_", metavar="DATE", help="YYYY, YYYY-MM or YYYY-MM-DD")
     parser.add_argument("--to", metavar="DATE", help="YYYY, YYYY-MM or YYYY-MM-DD")
+    parser.add_argument("--undated", action="store_true", help="only those of no known date")
     parser.add_argument("--sort", choices=[sort.value for sort in Sort], default="relevance")
     parser.add_argument("--page", type=int, default=1, metavar="N")
     parser.add_argument("--size", type=int, default=20, metavar="N", help="1 to 100")
     parser.add_argument("--exact", action="store_true", help="only exactly what was typed")
+    parser.add_argument(
+        "--copies", choices=["folded", "all"], default="folded", help="each story once, or all"
+    )
     parser.add_argument("--json", action="store_true", help="print the search object")
 
 
@@ -50,7 +55,8 @@ def _parameters(arguments: argparse.Namespace) -> SearchParameters:
     asked = {
         name: getattr(arguments, name)
         for name in (
-            "country", "source", "published_in", "language", "to", "sort", "page", "size", "exact",
+            "country", "source", "unsourced", "published_in", "language", "to", "undated", "sort",
+            "page", "size", "exact", "copies",
         )
     }  # fmt: skip
     # A shell hands over bytes that may not be UTF-8.
@@ -64,7 +70,7 @@ def _parameters(arguments: argparse.Namespace) -> SearchParameters:
 
 
 def _lines(result: SearchResult) -> list[str]:
-    lines = [f"{counted(result.total, 'article')}, page {result.request.page} of {result.pages}"]
+    lines = [f"{_totals(result)}, page {result.request.page} of {result.pages}"]
     lines += [f"  {_expanded(one)}" for one in result.expansions]
     for correction in result.corrections:
         verb = "also searched for" if correction.applied else "did you mean"
@@ -78,6 +84,14 @@ def _lines(result: SearchResult) -> list[str]:
     for hit in result.hits:
         lines += ["", *_hit_lines(hit)]
     return lines
+
+
+def _totals(result: SearchResult) -> str:
+    articles = counted(result.articles, "article")
+    if result.stories == result.articles:
+        return articles
+    stories = "1 story" if result.stories == 1 else f"{result.stories:,} stories"
+    return f"{articles} in {stories}"
 
 
 def _expanded(one: Expansion) -> str:
@@ -94,6 +108,8 @@ def _told(notice: SearchNotice) -> str:
 
 def _hit_lines(hit: Hit) -> list[str]:
     about = [hit.published or "undated", hit.source or "unknown source", " ".join(hit.countries)]
+    if hit.copies:
+        about.append("1 copy" if hit.duplicates == 1 else f"{hit.duplicates:,} copies")
     return [
         f"{_plain(hit.title)}  [{hit.id}]",
         f"  {' · '.join(part for part in about if part)}",

@@ -38,20 +38,38 @@ class Sort(StrEnum):
     OLDEST = "oldest"
 
 
+# The value under which articles are counted and found that have none: no source, no year.
+NO_VALUE = ""
+
+
 class FacetField(StrEnum):
-    """The fields that a result is counted by."""
+    """The fields that a result is counted by; months and days only where that is asked for.
+
+    An article without a source, or a date, counts for `NO_VALUE` as its source, or year. One of
+    which only the year is known counts in no month, and one of which only the month is, on no day.
+    """
 
     COUNTRY = "country"
     SOURCE = "source"
     PUBLISHED_IN = "published_in"
     LANGUAGE = "language"
     YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+
+
+# What every result is counted by.
+PLAIN_FACETS: tuple[FacetField, ...] = tuple(
+    facet for facet in FacetField if facet not in (FacetField.MONTH, FacetField.DAY)
+)
 
 
 class Flag(StrEnum):
     """What is true of an article or not."""
 
     UNDATED = "undated"
+    UNSOURCED = "unsourced"
+    COPIED = "copied"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +82,8 @@ class IndexDocument:
     and the last day that the publication date may mean (a known month has 28 to 31 of them);
     `instant` is the first moment in seconds since 1970 and only orders articles; None where
     undated. `agency` and `author` are the words of their names. `title_is_lede` where the title
-    repeats the first words of the body, for want of a headline.
+    repeats the first words of the body, for want of a headline. `story` names the story of an
+    article that has copies, the same for all of them.
     """
 
     id: str
@@ -83,6 +102,7 @@ class IndexDocument:
     first_day: date | None = None
     last_day: date | None = None
     instant: int | None = None
+    story: str | None = None
     title_is_lede: bool = False
 
 
@@ -170,12 +190,24 @@ Alternative = WeightedTerm | PhraseTerms | AnyTerm | Filters | Every
 
 
 @dataclass(frozen=True, slots=True)
+class CountedApart:
+    """A facet that is counted as if the result were narrowed by `filters`, not by its own."""
+
+    facet: FacetField
+    filters: Filters
+
+
+@dataclass(frozen=True, slots=True)
 class IndexRequest:
     """A search: every one of `must` (or at least `minimum` of them) and none of `must_not`.
 
     `must` empty asks for all articles. `conditions` must match too, whatever the minimum, and
     score nothing; of what matches, each `bonus` that fits adds its score. `offset` and `limit`
     name the page of hits.
+
+    With `one_per_story` each story is in the ranking once, by its article that comes first there.
+    `apart` are facets that are counted otherwise than all others, or not at all unless asked for;
+    where `facets` is not set nothing is counted but the total.
     """
 
     must: Sequence[Clause] = ()
@@ -187,7 +219,9 @@ class IndexRequest:
     sort: Sort = Sort.RELEVANCE
     offset: int = 0
     limit: int = 20
+    one_per_story: bool = False
     facets: bool = True
+    apart: Sequence[CountedApart] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,9 +242,14 @@ class FacetCount:
 
 @dataclass(frozen=True, slots=True)
 class IndexResult:
-    """A page of hits, the exact total, and the counts of every facet, most frequent first."""
+    """A page of hits, the exact totals of articles and stories, and the counts of every facet.
+
+    An article without copies is a story by itself. Values of facets stand most frequent first;
+    stories are counted where facets are, and 0 elsewhere.
+    """
 
     total: int
+    stories: int
     hits: tuple[IndexHit, ...]
     facets: dict[FacetField, tuple[FacetCount, ...]]
 

@@ -11,6 +11,7 @@ from app.index.protocol import (
     Every,
     FacetField,
     Filters,
+    Flag,
     IndexRequest,
     PhraseTerms,
     WeightedTerm,
@@ -22,14 +23,12 @@ from app.index.tantivy_schema import AGENCY, AUTHOR, FIRST_DAY, FLAG, LAST_DAY, 
 _TIE_BREAKER = 0.2
 
 
-def to_query(
-    schema: tantivy.Schema, request: IndexRequest, without: FacetField | None = None
-) -> tantivy.Query:
-    """The query of `request`, leaving out its filter by `without` where that is given."""
+def to_query(schema: tantivy.Schema, request: IndexRequest) -> tantivy.Query:
+    """The query of `request`."""
     writer = _QueryWriter(schema)
     must = writer.matching(request)
     must += [_unscored(writer.clause(clause)) for clause in request.conditions]
-    must += writer.filtering(request.filters, without)
+    must += writer.filtering(request.filters)
     excluded = [writer.clause(clause) for clause in request.must_not]
     bonus = [writer.clause(clause) for clause in request.bonus]
     return _every(must, [*excluded, *writer.excluded(request.filters)], bonus)
@@ -44,14 +43,10 @@ def to_queries(
     return (_every([writer.clause(clause), whole], []) for clause in clauses)
 
 
-def widening(filters: Filters) -> dict[FacetField, tuple[str, ...]]:
-    """The chosen values of the facets of which any one will do, so that more of them widen."""
-    chosen = {
-        FacetField.SOURCE: filters.sources,
-        FacetField.PUBLISHED_IN: filters.published_in,
-        FacetField.LANGUAGE: filters.languages,
-    }
-    return {facet: values for facet, values in chosen.items() if values}
+def with_flag(schema: tantivy.Schema, query: tantivy.Query, flag: Flag) -> tantivy.Query:
+    """What `query` finds of the articles of which `flag` is true; scores stay as they are."""
+    flagged = tantivy.Query.term_query(schema, FLAG, flag.value)
+    return _every([query, _unscored(flagged)], [])
 
 
 class _QueryWriter:
@@ -80,14 +75,15 @@ class _QueryWriter:
             return alternatives[0]
         return tantivy.Query.disjunction_max_query(alternatives, tie_breaker=_TIE_BREAKER)
 
-    def filtering(self, filters: Filters, without: FacetField | None = None) -> list[tantivy.Query]:
+    def filtering(self, filters: Filters) -> list[tantivy.Query]:
         """What must fit, without a score of its own."""
         conditions = [self._one_of(FacetField.COUNTRY, group) for group in filters.countries]
-        conditions += [
-            self._one_of(facet, values)
-            for facet, values in widening(filters).items()
-            if facet is not without
-        ]
+        chosen = {
+            FacetField.SOURCE: filters.sources,
+            FacetField.PUBLISHED_IN: filters.published_in,
+            FacetField.LANGUAGE: filters.languages,
+        }
+        conditions += [self._one_of(facet, values) for facet, values in chosen.items() if values]
         conditions += self._named(filters.agencies, filters.authors)
         conditions += [self._one_of(FLAG, (flag,)) for flag in filters.flags]
         conditions += self._days(filters)

@@ -1,8 +1,10 @@
 """Searching the Tantivy index."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from shutil import rmtree
+from types import MappingProxyType
 from weakref import finalize
 
 import tantivy
@@ -10,9 +12,12 @@ import tantivy
 from app.errors import IndexUnavailable
 from app.index.note import has_its_files, read_note
 from app.index.protocol import (
+    PLAIN_FACETS,
     Clause,
     FacetCount,
     FacetField,
+    Filters,
+    Flag,
     IndexHit,
     IndexRequest,
     IndexResult,
@@ -21,8 +26,17 @@ from app.index.protocol import (
     VocabularyTerm,
 )
 from app.index.tantivy_files import links_to, readable, unreadable
-from app.index.tantivy_query import to_queries, to_query, widening
-from app.index.tantivy_schema import BREAK, INDEX_VERSION, ORDER
+from app.index.tantivy_query import to_queries, to_query, with_flag
+from app.index.tantivy_rows import (
+    Aggregated,
+    Ranked,
+    copies_counted,
+    copies_listed,
+    rows_of,
+    story_facet,
+    too_many_stories,
+)
+from app.index.tantivy_schema import BREAK, FLAG, INDEX_VERSION, ORDER
 
 ENGINE = "tantivy"
 ARTICLES = "articles"
@@ -57,15 +71,18 @@ class TantivyIndex:
         )
         self._schema, self._words_schema = articles.schema, vocabulary.schema
         self._articles, self._words = articles.searcher(), vocabulary.searcher()
+        self._copied = self._articles.doc_freq(FLAG, Flag.COPIED.value)
 
     @readable()
     def search(self, request: IndexRequest) -> IndexResult:
         """The result of `request`."""
         query = to_query(self._schema, request)
         total = self._count(query)
-        hits = self._hits(query, request) if request.offset < total else ()
-        facets = self._facets(query, request) if request.facets else {}
-        return IndexResult(total=total, hits=hits, facets=facets)
+        hits = self._hits(query, request, total) if request.offset < total else ()
+        if not request.facets:
+            return IndexResult(total=total, stories=0, hits=hits, facets={})
+        facets, beside = self._facets(query, request)
+        return IndexResult(total=total, stories=total - beside, hits=hits, facets=facets)
 
     @readable()
     def count(self, request: IndexRequest) -> int:
@@ -127,48 +144,67 @@ class TantivyIndex:
         answer = self._articles.search(query, limit=1, count=True)
         return int(answer.count)  # type: ignore[attr-defined]  # missing from the stubs
 
-    def _hits(self, query: tantivy.Query, request: IndexRequest) -> tuple[IndexHit, ...]:
+    def _hits(
+        self, query: tantivy.Query, request: IndexRequest, total: int
+    ) -> tuple[IndexHit, ...]:
         by_date = request.sort is not Sort.RELEVANCE
-        found = self._articles.search(
-            query,
-            limit=request.limit,
-            count=False,
-            offset=request.offset,
-            order_by_field=ORDER if by_date else None,
-            order=tantivy.Order.Asc if request.sort is Sort.OLDEST else tantivy.Order.Desc,
-        )
+
+        def ranking(offset: int, limit: int) -> Ranked:
+            return self._articles.search(
+                query,
+                limit=limit,
+                count=False,
+                offset=offset,
+                order_by_field=ORDER if by_date else None,
+                order=tantivy.Order.Asc if request.sort is Sort.OLDEST else tantivy.Order.Desc,
+            ).hits
+
+        if request.one_per_story and self._copied:
+            found = rows_of(self._articles, ranking, request.offset, request.limit, total)
+        else:
+            found = ranking(request.offset, request.limit)
         return tuple(
             IndexHit(self._articles.doc(address)["id"][0], 0.0 if by_date else score)
-            for score, address in found.hits
+            for score, address in found
         )
 
     def _facets(
         self, query: tantivy.Query, request: IndexRequest
-    ) -> dict[FacetField, tuple[FacetCount, ...]]:
-        counts = self._counts(query, list(FacetField))
-        # Of values that widen each other (any of several sources), the ones not chosen are
-        # counted as if nothing were chosen, or they could never be added.
-        for facet in widening(request.filters):
-            counts |= self._counts(to_query(self._schema, request, without=facet), [facet])
-        return counts
+    ) -> tuple[dict[FacetField, tuple[FacetCount, ...]], int]:
+        """The counts, and how many of the articles stand beside another one of their story."""
+        apart: dict[Filters, list[FacetField]] = {}
+        for one in request.apart:
+            apart.setdefault(one.filters, []).append(one.facet)
+        others = {one.facet for one in request.apart}
+        together = [facet for facet in PLAIN_FACETS if facet not in others]
+        answer = self._aggregated(query, together, story_facet(self._copied))
+        counts = {facet: _counts(answer, facet) for facet in together}
+        for filters, facets in apart.items():
+            otherwise = to_query(self._schema, replace(request, filters=filters, bonus=()))
+            more = self._aggregated(otherwise, facets)
+            counts |= {facet: _counts(more, facet) for facet in facets}
+        if not too_many_stories(self._copied):
+            return counts, copies_counted(answer)
+        copied = with_flag(self._schema, query, Flag.COPIED)
+        return counts, copies_listed(self._articles, copied, self._copied)
 
-    def _counts(
-        self, query: tantivy.Query, facets: list[FacetField]
-    ) -> dict[FacetField, tuple[FacetCount, ...]]:
-        asked = {
+    def _aggregated(
+        self,
+        query: tantivy.Query,
+        facets: list[FacetField],
+        more: Mapping[str, dict[str, object]] = MappingProxyType({}),
+    ) -> Aggregated:
+        asked: dict[str, object] = {
             facet.value: {"terms": {"field": facet.value, "size": _FACET_VALUES}}
             for facet in facets
         }
-        answer = self._articles.aggregate(query, asked)
-        return {
-            facet: tuple(
-                sorted(
-                    (
-                        FacetCount(bucket["key"], bucket["doc_count"])
-                        for bucket in answer[facet.value]["buckets"]
-                    ),
-                    key=lambda value: (-value.count, value.value),
-                )
-            )
-            for facet in facets
-        }
+        answer: Aggregated = self._articles.aggregate(query, {**asked, **more})
+        return answer
+
+
+def _counts(answer: Aggregated, facet: FacetField) -> tuple[FacetCount, ...]:
+    """The counts of one facet, most frequent first."""
+    found = (
+        FacetCount(bucket["key"], bucket["doc_count"]) for bucket in answer[facet.value]["buckets"]
+    )
+    return tuple(sorted(found, key=lambda one: (-one.count, one.value)))

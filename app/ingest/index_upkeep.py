@@ -1,6 +1,6 @@
 """Keeping the index in step with the records while an ingest writes."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import Enum, auto
 from pathlib import Path
 
@@ -46,6 +46,13 @@ class IndexKeeper:
             writer = self._opened()
             writer.remove(gone)
             writer.put(documents)
+
+    def renew(self, ids: Collection[str]) -> None:
+        """Puts articles anew, as they are recorded now; ids that are gone are passed over."""
+        if ids and self._upkeep is not Upkeep.REBUILD:
+            articles = LibraryReader(self._directory).articles(ids)
+            for batch in batches(articles, _BATCH):
+                self._opened().put(to_index(article) for article in batch)
 
     def finish(self, revision: int) -> None:
         """Makes the index mirror `revision` of the records."""

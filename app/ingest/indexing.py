@@ -43,6 +43,7 @@ def to_index(article: Article) -> IndexDocument:
         first_day=days.first if days else None,
         last_day=days.last if days else None,
         instant=days.instant if days else None,
+        story=article.story,
         title_is_lede=article.title_origin is TitleOrigin.LEDE,
     )
 

@@ -63,6 +63,7 @@ def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Sum
                     stories.keep_up()
                     advance(sum(one.advance for one in batch))
             stories.finish()
+            keeper.renew(stories.touched)
             run.summary.full_bands = stories.full_bands
             keeper.finish(writer.revision)
     return run.summary

@@ -20,6 +20,7 @@ from app.library.records import (
     Lines,
     Related,
     Removed,
+    StoryMember,
     TitleOrigin,
 )
 from app.library.tables import ArticleRow
@@ -110,7 +111,7 @@ FOUND: tuple[Mapped[Any], ...] = (
 )
 
 
-def to_found(values: Sequence[Any], duplicates: tuple[str, ...]) -> FoundArticle:
+def to_found(values: Sequence[Any], copies: tuple[StoryMember, ...]) -> FoundArticle:
     """What a result shows, of a row's values of the columns `FOUND`, with or without mentions."""
     plain, (paragraphs, captions, countries, *mentions) = values[:9], values[9:]
     article_id, title, origin, published, source, published_in, language, dateline, author = plain
@@ -128,5 +129,5 @@ def to_found(values: Sequence[Any], duplicates: tuple[str, ...]) -> FoundArticle
         captions=tuple(captions),
         countries=tuple(share["code"] for share in countries),
         mentions=_MENTIONS.validate_python(mentions[0]) if mentions else (),
-        duplicates=duplicates,
+        copies=copies,
     )

@@ -1,7 +1,7 @@
 """Reading the library: records by id, originals, counts."""
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +20,7 @@ from app.library.conversion import FOUND, to_article, to_found
 from app.library.opening import damaged, open_for_reading
 from app.library.records import Article, FoundArticle, StoryMember
 from app.library.relations import stories_with, with_relations
+from app.library.statements import parts
 from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow, UnsettledRow
 
 _BATCH = 500
@@ -74,6 +75,18 @@ class LibraryReader:
             row = session.get(ArticleRow, article_id)
             return with_relations(session, [to_article(row)])[0] if row else None
 
+    def articles(self, ids: Collection[str]) -> Iterator[Article]:
+        """The articles of those ids that there are, by id, a batch in memory at a time."""
+        for part in parts(sorted(ids)):
+            with self._session() as session:
+                rows = session.exec(
+                    select(ArticleRow)
+                    .where(col(ArticleRow.id).in_(part))
+                    .order_by(col(ArticleRow.id))
+                ).all()
+                found = with_relations(session, [to_article(row) for row in rows])
+            yield from found
+
     def found(self, ids: Sequence[str], *, mentions: bool = False) -> dict[str, FoundArticle]:
         """What results show of the articles of those ids that there are, by id.
 
@@ -82,9 +95,10 @@ class LibraryReader:
         with self._session() as session:
             rows = session.execute(_FOUND[mentions], {"ids": list(ids)}).all()
             stories = stories_with(session, ids)
-        copies = {one: tuple(copy.id for copy in story) for one, story in stories.items()}
         return {
-            row[0]: to_found(row, tuple(copy for copy in copies.get(row[0], ()) if copy != row[0]))
+            row[0]: to_found(
+                row, tuple(copy for copy in stories.get(row[0], ()) if copy.id != row[0])
+            )
             for row in rows
         }
 

@@ -176,7 +176,8 @@ class Article:
 class FoundArticle:
     """What a result shows of an article, read without the rest of the record.
 
-    `countries` are codes by falling salience; `mentions` are left out where nobody asked for them.
+    `countries` are codes by falling salience; `mentions` are left out where nobody asked for them;
+    `copies` are the others of its story, the leader first.
     The other fields are those of `Article`.
     """
 
@@ -193,7 +194,7 @@ class FoundArticle:
     captions: tuple[str, ...]
     countries: tuple[str, ...]
     mentions: tuple[Mention, ...] = ()
-    duplicates: tuple[str, ...] = ()
+    copies: tuple["StoryMember", ...] = ()
 
     @property
     def passages(self) -> tuple[str, ...]:

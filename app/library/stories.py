@@ -148,13 +148,35 @@ class Settling:
             self._session.execute(insert(CopyRow), rows)
         return before
 
-    def replace_stories(self, ids: Collection[str], stories: Iterable[Sequence[str]]) -> None:
-        """Makes `stories` those of the articles; the first of each leads it."""
+    def replace_stories(
+        self, ids: Collection[str], stories: Iterable[Sequence[str]]
+    ) -> frozenset[str]:
+        """Makes `stories` those of the articles; the first of each leads it.
+
+        Gives those of the articles that are of another story now, or of none, or were of none.
+        """
+        before = self._leaders(ids)
         for part in parts(sorted(ids)):
             self._session.execute(delete(StoryRow).where(col(StoryRow.article_id).in_(part)))
         rows = [{"article_id": name, "leader_id": story[0]} for story in stories for name in story]
         if rows:
             self._session.execute(insert(StoryRow), rows)
+        after = {row["article_id"]: row["leader_id"] for row in rows}
+        touched = before.keys() | after.keys()
+        return frozenset(name for name in touched if before.get(name) != after.get(name))
+
+    def with_story(self, ids: Collection[str]) -> frozenset[str]:
+        """Those of the articles that have copies."""
+        return frozenset(self._leaders(ids))
+
+    def _leaders(self, ids: Collection[str]) -> dict[str, str]:
+        return {
+            row.article_id: row.leader_id
+            for part in parts(sorted(ids))
+            for row in self._session.exec(
+                select(StoryRow).where(col(StoryRow.article_id).in_(part))
+            )
+        }
 
     def settled(self, ids: Collection[str]) -> None:
         """Notes that the articles' copies were sought."""

@@ -134,7 +134,9 @@ class Archive:
             notices = (*notices, SearchNotice("page-past-end", str(request.page)))
         return SearchResult(
             request=request,
-            total=result.total,
+            total=result.total if request.all_copies else result.stories,
+            articles=result.total,
+            stories=result.stories,
             hits=self._hits(result.hits, found),
             facets=facets_of(result, found.plan, request),
             corrections=_corrections(opened, found, request),
@@ -294,7 +296,7 @@ def _hit(article: FoundArticle, score: float, marker: Marker, found: _Found) -> 
         published_in=article.published_in,
         language=article.language,
         countries=article.countries,
-        duplicates=len(article.duplicates),
+        copies=article.copies,
         score=score,
     )
 

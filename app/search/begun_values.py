@@ -1,7 +1,7 @@
 """Values that complete a `field:value` of which the archive has a list."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from app.index.protocol import FacetField, Filters, Flag
@@ -82,14 +82,19 @@ def _years(prefix: str, around: Surroundings, _: str) -> Iterator[_Value]:
     yield from (_Value(year, "word", year) for year in years if year.startswith(prefix))
 
 
-def _flags(prefix: str, around: Surroundings, _: str) -> Iterator[_Value]:
-    begun: dict[Flag, str] = {}
-    for name, flag in query_words().flags.items():
-        if name.startswith(prefix):
-            begun.setdefault(flag, name)
-    for flag, name in begun.items():
-        if around.count(Filters(flags=(flag,))):
-            yield _Value(name, "word", name)
+def _flags(words: Mapping[str, Flag]) -> _Finder:
+    """A finder of what is true of some of the articles."""
+
+    def find(prefix: str, around: Surroundings, _: str) -> Iterator[_Value]:
+        begun: dict[Flag, str] = {}
+        for name, flag in words.items():
+            if name.startswith(prefix):
+                begun.setdefault(flag, name)
+        for flag, name in begun.items():
+            if around.count(Filters(flags=(flag,))):
+                yield _Value(name, "word", name)
+
+    return find
 
 
 def _nothing(_: str, __: Surroundings, ___: str) -> tuple[_Value, ...]:
@@ -101,7 +106,8 @@ _FINDERS: dict[Field, _Finder] = {
     Field.PUBLISHED_IN: _countries(FacetField.PUBLISHED_IN),
     Field.SOURCE: _sources,
     Field.LANGUAGE: _languages,
-    Field.IS: _flags,
+    Field.IS: _flags(query_words().flags),
+    Field.HAS: _flags(query_words().possessions),
     Field.AFTER: _years,
     Field.BEFORE: _years,
     Field.UNTIL: _years,

@@ -6,9 +6,10 @@ from itertools import islice
 from typing import Any as AnyValue
 
 from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex, TermField
+from app.search.chosen import chosen_filters
 from app.search.names import Names, one_name
 from app.search.nearest import nearest_names, nearest_people, nearest_words
-from app.search.plan import Plan, filters_of
+from app.search.plan import Plan
 from app.search.query import (
     All,
     Narrowing,
@@ -97,7 +98,7 @@ class _Counter:
         request = IndexRequest(
             must=[self._clauses[id(node)] for node in kept],
             must_not=[self._clauses[id(node.part)] for node in nodes if isinstance(node, Not)],
-            filters=narrowed(filters, filters_of(asked)),
+            filters=narrowed(filters, chosen_filters(asked)),
         )
         return self._index.count(request)
 
@@ -143,6 +144,9 @@ def _filters_chosen(
             others = tuple(one for one in values if one != value)
             text = value if isinstance(value, str) else ",".join(value)
             yield parameter, text, *_split(asked, parameter, (value,), others)
+    for parameter in ("unsourced", "undated"):
+        if getattr(asked, parameter):
+            yield parameter, "", *_split(asked, parameter, True, False)
     for parameter in ("first", "last"):
         day = getattr(asked, parameter)
         if day:

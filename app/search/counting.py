@@ -1,49 +1,62 @@
 """Counts of a result, with names for readers."""
 
-from app.index.protocol import FacetCount, FacetField, IndexResult
-from app.search.labels import country_label, language_label
+from collections.abc import Callable, Iterable
+
+from app.index.protocol import NO_VALUE, FacetCount, FacetField, IndexResult
+from app.search.chosen import period_of
+from app.search.labels import country_label, day_label, language_label, month_label
+from app.search.periods import Period, typed_period
 from app.search.plan import Plan
 from app.search.results import Facets, FacetValue, SearchRequest
+
+Named = Callable[[str], str]
 
 
 def facets_of(result: IndexResult, meant: Plan, asked: SearchRequest) -> Facets:
     """The counts of `result` as the pages show them; what is chosen says so."""
-    chosen = meant.filters(asked)
+    chosen, locale = meant.filters(asked), asked.locale
     countries = tuple(code for group in chosen.countries for code in group)
+    period = period_of(chosen)
+
+    def values(facet: FacetField, label: Named, chosen: Iterable[str]) -> tuple[FacetValue, ...]:
+        selected = frozenset(chosen)
+        return tuple(
+            FacetValue(one.value, label(one.value), one.count, one.value in selected)
+            for one in result.facets.get(facet, ())
+            if one.value != NO_VALUE
+        )
+
+    def days(facet: FacetField, label: Named) -> tuple[FacetValue, ...]:
+        found = values(facet, label, ())
+        return tuple(
+            FacetValue(one.value, one.label, one.count, _lies_in(period, one.value))
+            for one in sorted(found, key=lambda one: one.value, reverse=facet is FacetField.YEAR)
+        )
+
     return Facets(
-        country=tuple(
-            _value(one, country_label(one.value, asked.locale), countries)
-            for one in result.facets.get(FacetField.COUNTRY, ())
+        country=values(FacetField.COUNTRY, lambda code: country_label(code, locale), countries),
+        source=values(FacetField.SOURCE, str, chosen.sources),
+        published_in=values(
+            FacetField.PUBLISHED_IN, lambda code: country_label(code, locale), chosen.published_in
         ),
-        source=tuple(
-            _value(one, one.value, chosen.sources)
-            for one in result.facets.get(FacetField.SOURCE, ())
+        language=values(
+            FacetField.LANGUAGE, lambda code: language_label(code, locale), chosen.languages
         ),
-        published_in=tuple(
-            _value(one, country_label(one.value, asked.locale), chosen.published_in)
-            for one in result.facets.get(FacetField.PUBLISHED_IN, ())
-        ),
-        language=tuple(
-            _value(one, language_label(one.value, asked.locale), chosen.languages)
-            for one in result.facets.get(FacetField.LANGUAGE, ())
-        ),
-        year=tuple(
-            _value(one, one.value, _chosen_years(asked))
-            for one in sorted(
-                result.facets.get(FacetField.YEAR, ()), key=lambda one: one.value, reverse=True
-            )
-        ),
+        year=days(FacetField.YEAR, str),
+        month=days(FacetField.MONTH, lambda value: month_label(value, locale)),
+        day=days(FacetField.DAY, lambda value: day_label(value, locale)),
+        undated=_without(result.facets.get(FacetField.YEAR, ())),
+        unsourced=_without(result.facets.get(FacetField.SOURCE, ())),
     )
 
 
-def _value(one: FacetCount, label: str, chosen: tuple[str, ...]) -> FacetValue:
-    return FacetValue(one.value, label, one.count, one.value in chosen)
+def _without(counts: Iterable[FacetCount]) -> int:
+    return sum(one.count for one in counts if one.value == NO_VALUE)
 
 
-def _chosen_years(asked: SearchRequest) -> tuple[str, ...]:
-    """The year that the dates asked for are exactly, if they are one."""
-    first, last = asked.first, asked.last
-    if first is None or last is None or first.year != last.year:
-        return ()
-    whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
-    return (f"{first.year:04d}",) if whole else ()
+def _lies_in(period: Period | None, value: str) -> bool:
+    """Whether all dates asked for lie in the year, month or day `value`."""
+    named = typed_period(value)
+    if period is None or named is None:
+        return False
+    return named.first <= period.first and period.last <= named.last

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.index.protocol import (
+    NO_VALUE,
     Clause,
     FacetField,
     Filters,
@@ -38,7 +39,7 @@ class Examples:
 
     `word` has other forms in it, `pair` stand in one headline apart from each other, `phrase` are
     words of a headline that follow each other, `frequent` and `other` are words that many
-    articles have. `country` and `second_country` are codes.
+    articles have. `country` and `second_country` are codes; `flags` are true of some articles.
     """
 
     word: str = ""
@@ -55,7 +56,7 @@ class Examples:
     year: str = ""
     agency: str = ""
     author: str = ""
-    is_undated: bool = False
+    flags: frozenset[Flag] = frozenset()
 
 
 def newest_articles(index: SearchIndex) -> tuple[str, ...]:
@@ -91,8 +92,12 @@ def examples_of(index: SearchIndex, titles: Sequence[str]) -> Examples:
         year=_first(_values(everything, FacetField.YEAR), str.isdigit),
         agency=_name(index, TermField.AGENCY),
         author=_name(index, TermField.AUTHOR),
-        is_undated=bool(index.count(IndexRequest(filters=Filters(flags=(Flag.UNDATED,))))),
+        flags=frozenset(flag for flag in Flag if _is_true_of_any(index, flag)),
     )
+
+
+def _is_true_of_any(index: SearchIndex, flag: Flag) -> bool:
+    return bool(index.count(IndexRequest(filters=Filters(flags=(flag,)))))
 
 
 def _words(title: str) -> list[str]:
@@ -129,7 +134,7 @@ def _phrases(index: SearchIndex, heads: Iterable[Sequence[str]]) -> Iterator[str
 
 
 def _values(result: IndexResult, field: FacetField) -> list[str]:
-    return [one.value for one in result.facets.get(field, ())]
+    return [one.value for one in result.facets.get(field, ()) if one.value != NO_VALUE]
 
 
 def _first(values: Iterable[str], suits: Callable[[str], bool] = bool) -> str:

@@ -1,8 +1,10 @@
 """Names for readers of what the records hold as codes."""
 
+from datetime import date
 from functools import cache
 
 from babel import Locale
+from babel.dates import format_skeleton
 
 from app.language.countries import country_codes, country_name
 from app.language.foreign_names import country_typed
@@ -31,6 +33,16 @@ def known_country(code: str) -> bool:
 def language_label(code: str, locale: str) -> str:
     """The language's name in `locale`; the code itself where it is unknown."""
     return str(Locale.parse(locale).languages.get(code, code))
+
+
+def month_label(value: str, locale: str) -> str:
+    """The name of a month `YYYY-MM` with its year."""
+    return str(format_skeleton("yMMMM", date.fromisoformat(f"{value}-01"), locale=locale))
+
+
+def day_label(value: str, locale: str) -> str:
+    """The day `YYYY-MM-DD` by its number and the name of its month."""
+    return str(format_skeleton("MMMMd", date.fromisoformat(value), locale=locale))
 
 
 def language_code(text: str) -> str | None:

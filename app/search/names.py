@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from app.index.protocol import FacetField, Filters, IndexRequest, SearchIndex
+from app.index.protocol import NO_VALUE, FacetField, Filters, IndexRequest, SearchIndex
 from app.search.query import All, Node, Query, with_filters
 from app.search.results import SearchNotice
 
@@ -50,8 +50,9 @@ def names_of(index: SearchIndex) -> Names:
     facets = index.search(IndexRequest(limit=1)).facets
     sources: dict[str, tuple[str, ...]] = {}
     for one in facets[FacetField.SOURCE]:
-        name = one.value.casefold()
-        sources[name] = (*sources.get(name, ()), one.value)
+        if one.value != NO_VALUE:
+            name = one.value.casefold()
+            sources[name] = (*sources.get(name, ()), one.value)
     return Names(sources, {one.value: one.count for one in facets[FacetField.COUNTRY]})
 
 

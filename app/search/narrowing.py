@@ -1,8 +1,9 @@
 """What a `field:value` of the search box narrows by."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
-from app.index.protocol import Filters
+from app.index.protocol import Filters, Flag
 from app.language.analyzer import terms
 from app.search.labels import language_code
 from app.search.periods import Period, typed_period
@@ -23,8 +24,9 @@ def filters_of(meant: Field, value: str) -> Filters | None:
         case Field.AGENCY | Field.AUTHOR:
             return _named(meant, tuple(terms(value).surfaces))
         case Field.IS:
-            flag = query_words().flags.get(value.strip().lower())
-            return Filters(flags=(flag,)) if flag else None
+            return _flagged(query_words().flags, value)
+        case Field.HAS:
+            return _flagged(query_words().possessions, value)
         case _:
             period = typed_period(value)
             return _days(meant, period) if period else None
@@ -41,6 +43,11 @@ def _named(meant: Field, words: tuple[str, ...]) -> Filters | None:
     if not words:
         return None
     return Filters(agencies=(words,)) if meant is Field.AGENCY else Filters(authors=(words,))
+
+
+def _flagged(words: Mapping[str, Flag], value: str) -> Filters | None:
+    flag = words.get(value.strip().lower())
+    return Filters(flags=(flag,)) if flag else None
 
 
 def _days(meant: Field, period: Period) -> Filters:

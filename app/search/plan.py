@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex
 from app.language.function_words import all_function_words, asking_words
+from app.search.chosen import chosen_filters, counted_apart
 from app.search.clauses import clause_of, near_clauses
 from app.search.corrections import corrections_of, put_together
 from app.search.fitting import MOST_PARTS, fitted
@@ -75,6 +76,8 @@ class Plan:
             sort=asked.sort,
             offset=(asked.page - 1) * asked.size,
             limit=asked.size,
+            one_per_story=not asked.all_copies,
+            apart=counted_apart(self.query.filters, asked),
         )
 
     def relaxed(self, asked: SearchRequest, minimum: int) -> IndexRequest:
@@ -85,7 +88,7 @@ class Plan:
 
     def filters(self, asked: SearchRequest) -> Filters:
         """What the query and `asked` together narrow by."""
-        return narrowed(self.query.filters, filters_of(asked))
+        return narrowed(self.query.filters, chosen_filters(asked))
 
     def request_of(self, part: PlannedPart, asked: SearchRequest) -> IndexRequest:
         """What one part finds by itself, under the same filters."""
@@ -176,15 +179,3 @@ def _in_context(
         lambda at, words: planned(at, words).clause,
     )
     return tuple(planned(at, fit[at]) if at in fit else one for at, one in enumerate(parts))
-
-
-def filters_of(asked: SearchRequest) -> Filters:
-    """The filters that were asked for beside the search text."""
-    return Filters(
-        countries=asked.countries,
-        sources=asked.sources,
-        published_in=asked.published_in,
-        languages=asked.languages,
-        first=asked.first,
-        last=asked.last,
-    )

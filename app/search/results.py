@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.index.protocol import Sort as Sort
+from app.library.records import StoryMember
 from app.search.kinds import MatchKind, Place
 
 
@@ -11,21 +12,28 @@ from app.search.kinds import MatchKind, Place
 class SearchRequest:
     """What was asked: the text as typed, the filters and the page (1-based).
 
-    Of each group of `countries` one must be mentioned. `exact` switches every widening off: no
-    other forms, no corrections, no relaxing. `locale` names the language of the facets' labels.
+    Of each group of `countries` one must be mentioned. `unsourced` asks for articles of no known
+    source, beside those of `sources` where there are any; `undated` for those of no known date.
+    `exact` switches every widening off: no other forms, no corrections, no relaxing. With
+    `all_copies` each article is listed, not each story. `locale` names the language of the
+    facets' labels, and with `alternatives` they count what choosing another value would add.
     """
 
     query: str = ""
     countries: tuple[tuple[str, ...], ...] = ()
     sources: tuple[str, ...] = ()
+    unsourced: bool = False
     published_in: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     first: date | None = None
     last: date | None = None
+    undated: bool = False
     sort: Sort = Sort.RELEVANCE
     page: int = 1
     size: int = 20
     exact: bool = False
+    all_copies: bool = False
+    alternatives: bool = True
     locale: str = "en"
 
 
@@ -165,6 +173,7 @@ class Hit:
     `snippet` is the passage with most of the query's words; `snippets` are all that are shown,
     it among them, in the order of the text. `lacking` are parts of the query that the article
     does not have.
+    `copies` are all others of its story, whether they match or not, the leader first.
     """
 
     id: str
@@ -175,11 +184,16 @@ class Hit:
     published_in: str | None
     language: str | None
     countries: tuple[str, ...]
-    duplicates: int
+    copies: tuple[StoryMember, ...]
     score: float
     snippets: tuple[Marked, ...] = ()
     why: tuple[FoundWord, ...] = ()
     lacking: tuple[str, ...] = ()
+
+    @property
+    def duplicates(self) -> int:
+        """The number of its copies."""
+        return len(self.copies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,18 +208,29 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """The counts of the result."""
+    """The counts of the result, in articles.
+
+    `month` has the months of the year chosen, `day` the days of the month chosen, as far as dates
+    are so well known; `undated` and `unsourced` are those without a known date or source.
+    """
 
     country: tuple[FacetValue, ...] = ()
     source: tuple[FacetValue, ...] = ()
     published_in: tuple[FacetValue, ...] = ()
     language: tuple[FacetValue, ...] = ()
     year: tuple[FacetValue, ...] = ()
+    month: tuple[FacetValue, ...] = ()
+    day: tuple[FacetValue, ...] = ()
+    undated: int = 0
+    unsourced: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """A page of hits, the exact total and everything said about how it came about.
+    """A page of hits, the exact totals and everything said about how it came about.
+
+    `total` are the rows of all pages: `stories`, of which a single article is one too, or with
+    `all_copies` as many as `articles`.
 
     `words` is filled when nothing (or not every word) matched: what each word finds by
     itself. `nothing` is there where nothing was found, and something asked for.
@@ -214,6 +239,8 @@ class SearchResult:
     request: SearchRequest
     total: int
     took_ms: float
+    articles: int = 0
+    stories: int = 0
     hits: tuple[Hit, ...] = ()
     facets: Facets = field(default_factory=Facets)
     corrections: tuple[Correction, ...] = ()

@@ -54,7 +54,7 @@ def similar(
         # While an ingest is writing, the index may still know an article that has gone.
         found = read.get(one.id)
         if found and one.id not in told:
-            told.update((one.id, *found.duplicates))
+            told.update((one.id, *(copy.id for copy in found.copies)))
             shown.append(_similar(found, one.likeness))
     return tuple(shown[:limit])
 

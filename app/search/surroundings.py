@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from app.index.protocol import (
+    NO_VALUE,
     Alternative,
     Clause,
     FacetField,
@@ -61,7 +62,7 @@ class Surroundings:
     def values(self, field: FacetField) -> dict[str, int]:
         """In how many of the articles each value of the facet is."""
         counts = self.index.search(replace(self.request, limit=1, facets=True)).facets[field]
-        return {one.value: one.count for one in counts}
+        return {one.value: one.count for one in counts if one.value != NO_VALUE}
 
     def _with(self, clause: Clause) -> IndexRequest:
         return replace(self.request, must=[*self.request.must, clause])

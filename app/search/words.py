@@ -1,10 +1,11 @@
 """The words of the search box that have a meaning of their own."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from app.index.protocol import Flag
+from app.index.protocol import Flag as Flag
 from app.language.vocabulary import load
 
 
@@ -23,6 +24,7 @@ class Field(StrEnum):
     UNTIL = "until"
     ON = "on"
     IS = "is"
+    HAS = "has"
 
 
 DATES = frozenset({Field.AFTER, Field.BEFORE, Field.UNTIL, Field.ON})
@@ -31,13 +33,17 @@ COUNTRIES = frozenset({Field.COUNTRY, Field.PUBLISHED_IN})
 
 @dataclass(frozen=True, slots=True)
 class QueryWords:
-    """The words for "or", "and" and "not", and what each field's or flag's name means."""
+    """The words for "or", "and" and "not", and what each field's or flag's name means.
+
+    `flags` are written after `is:`, `possessions` after `has:`.
+    """
 
     either: frozenset[str]
     both: frozenset[str]
     without: frozenset[str]
     fields: dict[str, Field]
     flags: dict[str, Flag]
+    possessions: dict[str, Flag]
 
     @property
     def operators(self) -> frozenset[str]:
@@ -54,5 +60,10 @@ def query_words() -> QueryWords:
         both=frozenset(data["and"]),
         without=frozenset(data["not"]),
         fields={name: Field(field) for field, names in data["fields"].items() for name in names},
-        flags={name: Flag(flag) for flag, names in data["flags"].items() for name in names},
+        flags=_flags(data["flags"]),
+        possessions=_flags(data["possessions"]),
     )
+
+
+def _flags(words: Mapping[str, Sequence[str]]) -> dict[str, Flag]:
+    return {name: Flag(flag) for flag, names in words.items() for name in names}

@@ -60,6 +60,7 @@ MESSAGES = {
     "unknown-author": NOT_A_NAME,
     "unknown-before": NOT_A_DATE,
     "unknown-country": NOT_A_COUNTRY,
+    "unknown-has": N_("“%(value)s” is not something that can be asked for by “has:”."),
     "unknown-is": N_("“%(value)s” is not something that can be asked for by “is:”."),
     "unknown-language": N_("“%(value)s” is not a language that is known here."),
     "unknown-on": NOT_A_DATE,

@@ -8,7 +8,7 @@ from app.search.parse import MAX_CHARACTERS
 from app.search.results import SearchNotice, Sort
 from app.web.codes import country_code
 from app.web.periods import NamedPeriod, named_period
-from app.web.state import DEFAULT_SIZE, MAX_SIZE, SearchState
+from app.web.state import DEFAULT_SIZE, MAX_SIZE, Choice, SearchState
 from app.web.text import fitting, printable
 from app.web.views.stepping import Chosen
 
@@ -40,14 +40,18 @@ class PageParameters:
             query=self._query(),
             countries=self._country_groups(),
             sources=self._many("source"),
+            unsourced=self._one("unsourced") == "1",
             published_in=self._countries("published_in"),
             languages=self._many("language"),
             first=first,
             last=last,
+            undated=self._one("undated") == "1",
             sort=self._sort(),
             page=self._page(),
             size=self._size(),
             exact=self._one("exact") == "1",
+            all_copies=self._one("copies") == "all",
+            whole=self._whole(),
             lang=self._lang,
         )
         return state, tuple(self._notices)
@@ -120,6 +124,10 @@ class PageParameters:
         except ValueError:
             self._set_aside("bad-sort", text)
             return Sort.RELEVANCE
+
+    def _whole(self) -> Choice | None:
+        name = self._one("facet")
+        return next((choice for choice in Choice if choice == name), None)
 
     def _page(self) -> int:
         text = self._one("page")

@@ -37,21 +37,26 @@ class SearchState:
     """What a search page's address says.
 
     Each of `countries` is a code, or several with commas between them of which any will do.
-    `first` and `last` are the periods of `from` and `to`; `lang` is the interface language
-    that the reader chose, None where the browser's applies.
+    `first` and `last` are the periods of `from` and `to`; `unsourced` and `undated` ask for
+    articles of which those are unknown. `whole` is the facet of which all values are shown;
+    `lang` is the interface language that the reader chose, None where the browser's applies.
     """
 
     query: str = ""
     countries: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    unsourced: bool = False
     published_in: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     first: NamedPeriod | None = None
     last: NamedPeriod | None = None
+    undated: bool = False
     sort: Sort = Sort.RELEVANCE
     page: int = 1
     size: int = DEFAULT_SIZE
     exact: bool = False
+    all_copies: bool = False
+    whole: "Choice | None" = None
     lang: str | None = None
 
     def with_(self, **changes: Any) -> "SearchState":
@@ -74,21 +79,36 @@ class SearchState:
         return any(code in codes_of(value) for value in self.countries)
 
     def country_toggled(self, code: str) -> "SearchState":
-        """The state with the country required too, or out of every choice that it was in."""
+        """The state with the country as good as those chosen, or out of every choice it was in.
+
+        Of several choices that must all be met it joins the last.
+        """
         if not self.names_country(code):
-            return self.toggled(Choice.COUNTRY, code)
+            *others, last = self.countries or ("",)
+            joined = ",".join(filter(None, (last, code)))
+            return self.with_(countries=(*others, joined))
         left = (",".join(one for one in codes_of(value) if one != code) for value in self.countries)
         return self.with_(countries=tuple(dict.fromkeys(filter(None, left))))
+
+    @property
+    def countries_chosen(self) -> tuple[str, ...]:
+        """The codes of all countries that are chosen."""
+        return tuple(dict.fromkeys(code for value in self.countries for code in codes_of(value)))
+
+    def dated(self, first: NamedPeriod | None, last: NamedPeriod | None) -> "SearchState":
+        """The state with the articles from `first` to `last`, or of any date."""
+        return self.with_(first=first, last=last, undated=False)
 
     def unfiltered(self) -> "SearchState":
         """The state with its query alone, free of every filter."""
         none: dict[str, Any] = dict.fromkeys(_FIELDS.values(), ())
-        return self.with_(**none, first=None, last=None)
+        return self.dated(None, None).with_(**none, unsourced=False)
 
     @property
     def filtered(self) -> bool:
         """Whether any filter narrows the search."""
-        return bool(any(map(self.chosen, Choice)) or self.first or self.last)
+        unknown = self.unsourced or self.undated
+        return bool(any(map(self.chosen, Choice)) or self.first or self.last or unknown)
 
     @property
     def has_words(self) -> bool:
@@ -106,10 +126,14 @@ class SearchState:
         pairs = [("q", self.query)] if self.query else []
         for choice in Choice:
             pairs += [(choice.value, value) for value in self.chosen(choice)]
+        if self.unsourced:
+            pairs.append(("unsourced", "1"))
         if self.first:
             pairs.append(("from", self.first.text))
         if self.last:
             pairs.append(("to", self.last.text))
+        if self.undated:
+            pairs.append(("undated", "1"))
         return pairs + self._view_pairs()
 
     def url(self, path: str = "/search") -> str:
@@ -123,14 +147,17 @@ class SearchState:
             query=self.query,
             countries=tuple(map(codes_of, self.countries)),
             sources=self.sources,
+            unsourced=self.unsourced,
             published_in=self.published_in,
             languages=self.languages,
             first=self.first.first if self.first else None,
             last=self.last.last if self.last else None,
+            undated=self.undated,
             sort=self.order,
             page=self.page,
             size=self.size,
             exact=self.exact,
+            all_copies=self.all_copies,
             locale=locale,
         )
 
@@ -140,6 +167,8 @@ class SearchState:
             ("page", str(self.page), "1"),
             ("size", str(self.size), str(DEFAULT_SIZE)),
             ("exact", "1" if self.exact else "", ""),
+            ("copies", "all" if self.all_copies else "", ""),
+            ("facet", self.whole.value if self.whole else "", ""),
             ("lang", self.lang or "", ""),
         ]
         return [(name, value) for name, value, default in shown if value != default]

@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from app.index.protocol import (
+    NO_VALUE,
     AnyTerm,
     Clause,
+    CountedApart,
     Every,
     FacetField,
     Filters,
@@ -116,7 +118,8 @@ def test_any_country_of_sources_will_do_and_others_are_counted_beside_it(
             article("d", "kata", countries=["ID"]),
         ]
     )
-    found = index.search(IndexRequest(filters=Filters(published_in=("ID", "MY"))))
+    others = CountedApart(FacetField.PUBLISHED_IN, Filters())
+    found = index.search(IndexRequest(filters=Filters(published_in=("ID", "MY")), apart=[others]))
     assert sorted(ids(found)) == ["a", "b"]
     counted = found.facets[FacetField.PUBLISHED_IN]
     assert [(one.value, one.count) for one in counted] == [("ID", 1), ("MY", 1), ("US", 1)]
@@ -176,7 +179,8 @@ def test_other_sources_are_counted_beside_a_chosen_one(make_index: MakeIndex) ->
     index = make_index(
         [article("a", "", "x", source="S", language="id"), article("b", "", "x", source="T")]
     )
-    facets = index.search(IndexRequest(filters=Filters(sources=("S",)))).facets
+    others = CountedApart(FacetField.SOURCE, Filters())
+    facets = index.search(IndexRequest(filters=Filters(sources=("S",)), apart=[others])).facets
     assert {one.value for one in facets[FacetField.SOURCE]} == {"S", "T"}
     assert [one.value for one in facets[FacetField.LANGUAGE]] == ["id"]
 
@@ -184,7 +188,43 @@ def test_other_sources_are_counted_beside_a_chosen_one(make_index: MakeIndex) ->
 def test_a_year_is_counted_only_where_it_is_known(make_index: MakeIndex) -> None:
     index = make_index([dated("a", date(2022, 1, 1), date(2022, 12, 31)), article("b", "kata")])
     years = index.search(IndexRequest()).facets[FacetField.YEAR]
-    assert [(one.value, one.count) for one in years] == [("2022", 1)]
+    assert [(one.value, one.count) for one in years] == [(NO_VALUE, 1), ("2022", 1)]
+
+
+def test_dates_are_counted_as_far_as_they_are_known_where_that_is_asked_for(
+    make_index: MakeIndex,
+) -> None:
+    index = make_index(
+        [
+            dated("year", date(2022, 1, 1), date(2022, 12, 31)),
+            dated("month", date(2022, 2, 1), date(2022, 2, 28)),
+            dated("day", date(2022, 2, 3)),
+            dated("other", date(2023, 2, 3)),
+        ]
+    )
+    within = Filters(first=date(2022, 1, 1), last=date(2022, 12, 31))
+    apart = [CountedApart(facet, within) for facet in (FacetField.MONTH, FacetField.DAY)]
+    facets = index.search(IndexRequest(filters=within, apart=apart)).facets
+    counts = [
+        [(one.value, one.count) for one in facets[facet]]
+        for facet in (FacetField.YEAR, FacetField.MONTH, FacetField.DAY)
+    ]
+    assert counts == [[("2022", 3)], [("2022-02", 2)], [("2022-02-03", 1)]]
+    assert FacetField.MONTH not in index.search(IndexRequest()).facets
+
+
+def test_articles_without_a_source_can_be_asked_for_and_are_counted(
+    make_index: MakeIndex,
+) -> None:
+    index = make_index([article("a", "kata", source="S"), article("b", "kata")])
+    found = index.search(IndexRequest(filters=Filters(sources=(NO_VALUE,))))
+    assert ids(found) == ids(index.search(IndexRequest(filters=Filters(flags=(Flag.UNSOURCED,)))))
+    assert ids(found) == ["b"]
+    both = index.search(IndexRequest(filters=Filters(sources=("S", NO_VALUE))))
+    assert [(one.value, one.count) for one in both.facets[FacetField.SOURCE]] == [
+        (NO_VALUE, 1),
+        ("S", 1),
+    ]
 
 
 def test_title_words_are_a_field_of_their_own(make_index: MakeIndex) -> None:

@@ -60,7 +60,7 @@ def test_a_result_shows_the_values_of_the_record(writer: LibraryWriter, tmp_path
     assert article is not None
     assert list(found) == [FULL.id]
     for one in fields(FoundArticle):
-        expected = getattr(article, one.name)
+        expected = () if one.name == "copies" else getattr(article, one.name)
         if one.name == "countries":
             expected = tuple(share.code for share in expected)
         assert getattr(found[FULL.id], one.name) == expected

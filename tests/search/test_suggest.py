@@ -119,7 +119,7 @@ def test_fields_are_completed_to_values_that_find_something(news: Archive) -> No
     ]
     assert kinds(news, 'latihan country:"south k') == [("country", 'latihan country:"South Korea"')]
     assert kinds(news, "milan country:kaz") == []
-    assert words(news, "is:") == ["is:undated"]
+    assert words(news, "is:") == ["is:undated", "is:unsourced"]
     assert words(news, "language:ind") == ["language:indonesian"]
 
 

@@ -25,6 +25,10 @@ states = st.builds(
     page=st.integers(1, 10**9),
     size=st.integers(1, 100),
     exact=st.booleans(),
+    unsourced=st.booleans(),
+    undated=st.booleans(),
+    all_copies=st.booleans(),
+    whole=st.sampled_from([None, *Choice]),
     lang=st.sampled_from([None, "en", "id"]),
 )
 

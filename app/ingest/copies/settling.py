@@ -30,7 +30,9 @@ class Bounds:
 class StoryKeeper:
     """The stories of one library during a run: in step with the records whenever it is done.
 
-    `full_bands` counts how often a group of alike texts was too large to be compared whole.
+    `full_bands` counts how often a group of alike texts was too large to be compared whole;
+    `touched` are the articles whose place in the index may be another now: their story has
+    changed, or they were written anew and have one.
     """
 
     def __init__(self, writer: StoryWriter, bounds: Bounds = Bounds()) -> None:
@@ -38,6 +40,7 @@ class StoryKeeper:
         self._writer = writer
         self._bounds = bounds
         self.full_bands = 0
+        self.touched: set[str] = set()
 
     def keep_up(self) -> None:
         """Seeks the copies of what was written so far, where that is enough to be worth it."""
@@ -55,7 +58,17 @@ class StoryKeeper:
             place(waiting, settling, self._bounds.in_band)
         # Apart from it, since readers wait while many pages of bands are written.
         with self._writer.settling() as settling:
-            self.full_bands += compare(waiting, settling, self._bounds.in_band)
+            compared = compare(waiting, settling, self._bounds.in_band)
+        self.full_bands += compared.full_bands
+        self.touched |= compared.touched
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How many bands were full, and the articles whose story the index may not know."""
+
+    full_bands: int
+    touched: frozenset[str]
 
 
 def place(waiting: Collection[Unsettled], settling: Settling, most_in_band: int) -> None:
@@ -68,11 +81,11 @@ def place(waiting: Collection[Unsettled], settling: Settling, most_in_band: int)
     settling.wait_again(apply(_change(new, old), settling, most_in_band))
 
 
-def compare(waiting: Collection[Unsettled], settling: Settling, most_in_band: int) -> int:
+def compare(waiting: Collection[Unsettled], settling: Settling, most_in_band: int) -> Compared:
     """Seeks the copies of articles that were placed, and groups anew whatever that touches.
 
     What comes out follows from the articles that there are, not from the order or the batches
-    in which they came or went. Gives how many of their bands are full.
+    in which they came or went.
     """
     sketches = {one.id: one.bands for one in waiting if one.bands}
     links: Links = {one.id: set() for one in waiting}
@@ -82,9 +95,9 @@ def compare(waiting: Collection[Unsettled], settling: Settling, most_in_band: in
         links |= _verified(found.pairs, settling)
         full_bands += found.full_bands
     before = settling.replace_copies(links)
-    _group({*links, *_linked(before), *_linked(links)}, settling)
+    moved = _group({*links, *_linked(before), *_linked(links)}, settling)
     settling.settled(links.keys())
-    return full_bands
+    return Compared(full_bands, moved | settling.with_story(links.keys()))
 
 
 def _change(new: dict[str, Bands], old: dict[str, Bands]) -> Change:
@@ -127,8 +140,11 @@ class _Wordings:
         return self._found[pair]
 
 
-def _group(seeds: Collection[str], settling: Settling) -> None:
-    """Makes the stories anew of all articles that are linked with one of `seeds`."""
+def _group(seeds: Collection[str], settling: Settling) -> frozenset[str]:
+    """Makes the stories anew of all articles that are linked with one of `seeds`.
+
+    Gives the articles whose story is another one now.
+    """
     links = settling.copies(seeds)
     while missing := _linked(links) - links.keys():
         links |= settling.copies(missing)
@@ -138,7 +154,7 @@ def _group(seeds: Collection[str], settling: Settling) -> None:
     stories = []
     for component in components_of(there):
         stories += stories_of({name: there[name] for name in component}, ranks)
-    settling.replace_stories(links.keys(), stories)
+    return settling.replace_stories(links.keys(), stories)
 
 
 def _ranks(dates: Mapping[str, str | None]) -> dict[str, int]:

@@ -205,6 +205,16 @@ class FoundWordObject(_Model):
     places: list[PlaceObject]
 
 
+class CopyObject(_Model):
+    """Another copy of a result's story."""
+
+    id: str
+    title: str
+    source: str | None
+    published: str | None
+    language: str | None
+
+
 class ResultObject(_Model):
     """One article of a result."""
 
@@ -231,7 +241,8 @@ class ResultObject(_Model):
     published_in: str | None = Field(examples=["ID"])
     language: str | None
     countries: list[str] = Field(examples=[["KZ", "RU"]])
-    duplicates: int
+    duplicates: int = Field(description="the number of its copies", examples=[1])
+    copies: list[CopyObject] = Field(description="all others of its story, the leader first")
     score: float
 
 
@@ -244,9 +255,11 @@ class FacetObject(_Model):
 
 
 class FacetsObject(_Model):
-    """The counts of the whole result, not only of its page."""
+    """The counts of the whole result in articles, not only of its page."""
 
-    country: list[FacetObject]
+    country: list[FacetObject] = Field(
+        description="counted without the last `country`, so that others can be added to it"
+    )
     source: list[FacetObject] = Field(
         description="counted without the source filter, so that other sources can be added"
     )
@@ -256,7 +269,13 @@ class FacetsObject(_Model):
     language: list[FacetObject] = Field(
         description="counted without the language filter, so that other languages can be added"
     )
-    year: list[FacetObject]
+    year: list[FacetObject] = Field(description="counted without `from`, `to` and `undated`")
+    month: list[FacetObject] = Field(
+        description="the months of the year that all dates lie in, as far as they are known"
+    )
+    day: list[FacetObject] = Field(description="the days of the month, likewise")
+    undated: int = Field(description="articles without a known date, counted like the years")
+    unsourced: int = Field(description="articles without a known source, counted like the sources")
 
 
 class WordObject(_Model):
@@ -326,7 +345,14 @@ class SearchObject(_Model):
     """A page of a search's result."""
 
     query: str = Field(examples=["kazahstan rusia"])
-    total: int = Field(description="exact, the same on every page", examples=[3])
+    total: int = Field(
+        description="the results of all pages: exact, the same on every page", examples=[3]
+    )
+    articles: int = Field(description="all that match", examples=[4])
+    stories: int = Field(
+        description="articles without copies, and for those with copies their stories",
+        examples=[3],
+    )
     page: int
     size: int
     took_ms: float

@@ -9,6 +9,7 @@ from app.search.results import Hit, SearchResult, SimilarArticle, Suggestion
 from app.web.api.models import (
     ArticleCountry,
     ArticleObject,
+    CopyObject,
     CorrectionObject,
     EvidenceObject,
     ExpansionObject,
@@ -99,6 +100,8 @@ def search_object(result: SearchResult) -> SearchObject:
     return SearchObject(
         query=result.request.query,
         total=result.total,
+        articles=result.articles,
+        stories=result.stories,
         page=result.request.page,
         size=result.request.size,
         took_ms=round(result.took_ms, 2),
@@ -152,5 +155,6 @@ def _result(hit: Hit) -> ResultObject:
         language=hit.language,
         countries=list(hit.countries),
         duplicates=hit.duplicates,
+        copies=[CopyObject.model_validate(copy) for copy in hit.copies],
         score=hit.score,
     )

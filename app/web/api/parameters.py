@@ -99,6 +99,9 @@ class SearchParameters(_Parameters):
         description="code; all given must be mentioned, any of several with commas between them",
     )
     source: list[Text] = Field(default=[], description="any of those given")
+    unsourced: bool = Field(
+        default=False, description="those without a known source, beside any `source`"
+    )
     published_in: list[Country] = Field(
         default=[], description="code of the source's country; any of those given"
     )
@@ -109,12 +112,16 @@ class SearchParameters(_Parameters):
     to: PartialDate = Field(
         default="", description="YYYY, YYYY-MM or YYYY-MM-DD, up to its last day"
     )
+    undated: bool = Field(default=False, description="only those without a known date")
     sort: Literal["relevance", "newest", "oldest"] = Field(
         default="relevance", description="without words, relevance is newest"
     )
     page: int = Field(default=1, ge=1)
     size: int = Field(default=DEFAULT_SIZE, ge=1, le=MAX_SIZE)
     exact: bool = Field(default=False, description="only exactly what was typed")
+    copies: Literal["folded", "all"] = Field(
+        default="folded", description="folded: one result for each story; all: every article"
+    )
     lang: Lang = "en"
 
     @model_validator(mode="after")
@@ -132,13 +139,16 @@ class SearchParameters(_Parameters):
             query=self.q,
             countries=tuple(map(codes_of, dict.fromkeys(self.country))),
             sources=tuple(dict.fromkeys(filter(None, self.source))),
+            unsourced=self.unsourced,
             published_in=tuple(dict.fromkeys(self.published_in)),
             languages=tuple(dict.fromkeys(filter(None, self.language))),
             first=first.first if first else None,
             last=last.last if last else None,
+            undated=self.undated,
             sort=Sort(self.sort),
             page=self.page,
             size=self.size,
             exact=self.exact,
+            all_copies=self.copies == "all",
             locale=self.lang,
         )

@@ -45,7 +45,7 @@ router = APIRouter(prefix="/api", tags=["archive"], responses=PROBLEMS)
 
 @router.get("/search", summary="Search the archive")
 def search(request: Request, parameters: Annotated[SearchParameters, Query()]) -> SearchObject:
-    """Articles that match, best first, with exact total, facets and marked passages."""
+    """Stories that match, best first, with exact totals, facets and marked passages."""
     return search_object(site_of(request).archive.search(parameters.request()))
 
 

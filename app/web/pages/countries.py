@@ -1,7 +1,7 @@
 """The list of countries, and the page of one."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, HTTPException, Request, Response
@@ -48,7 +48,9 @@ def country(request: Request, code: str) -> Response:
         return _elsewhere(request, f"/countries/{known}")
     read, notices = PageParameters(request.query_params, visit.chosen).read()
     state = SearchState(countries=(code,), sort=Sort.NEWEST, page=read.page, lang=read.lang)
-    result = search_to_the_end(visit.site.archive, state.request(visit.locale))
+    # The countries beside this one are those of its articles, not others to choose from.
+    asked = replace(state.request(visit.locale), alternatives=False)
+    result = search_to_the_end(visit.site.archive, asked)
     return visit.page(
         "pages/country.html",
         code=code,

@@ -22,7 +22,7 @@ def home(request: Request) -> Response:
     countries = archive.countries(visit.locale)
     return visit.page(
         "pages/home.html",
-        total=newest.total,
+        total=newest.articles,
         sources=len(newest.facets.source),
         years=sorted(year.value for year in newest.facets.year if year.value.isdigit()),
         hits=hit_views(newest.hits, SearchState(lang=visit.chosen)),

@@ -1,14 +1,15 @@
 """Facets and chosen filters as links, so that the templates decide nothing."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from babel.lists import format_list
 
 from app.search.labels import country_label, language_label
 from app.search.results import Facets, FacetValue
 from app.web.codes import codes_of
-from app.web.periods import NamedPeriod, named_period
 from app.web.state import Choice, SearchState
+from app.web.views.calendar import FacetLink, calendar_links
 
 # Of each facet at most so many values are offered, the most frequent ones: beyond them a
 # list is no longer a choice, and a page of links no longer quick.
@@ -18,21 +19,24 @@ _MOST_NAMES = 4
 
 
 @dataclass(frozen=True, slots=True)
-class FacetLink:
-    """A value: choosing it, or taking it back where it is `selected`, leads to `url`."""
-
-    label: str
-    count: int
-    selected: bool
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
 class FacetGroup:
-    """The values of one facet; `key` is country, source, published_in, language or year."""
+    """The values of one facet; `key` is country, source, published_in, language or year.
+
+    `whole_url` shows the `left_out` too. Several countries are of either kind: any of them will do
+    or, where `all_met`, all must be mentioned; `switch_url` asks for the other one.
+    """
 
     key: str
     links: tuple[FacetLink, ...]
+    left_out: int = 0
+    whole_url: str = ""
+    switch_url: str = ""
+    all_met: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all values were asked for, more than are offered else."""
+        return not self.left_out and len(self.links) > MOST_VALUES + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +51,16 @@ class Chip:
 def facet_groups(facets: Facets, state: SearchState) -> tuple[FacetGroup, ...]:
     """The facets that offer anything, in the order in which they are shown."""
     groups = (
-        FacetGroup("country", _countries(facets.country, state)),
-        FacetGroup("year", _years(facets.year, state)),
-        FacetGroup("source", _choices(facets.source, Choice.SOURCE, state)),
-        FacetGroup("published_in", _choices(facets.published_in, Choice.PUBLISHED_IN, state)),
-        FacetGroup("language", _choices(facets.language, Choice.LANGUAGE, state)),
+        _countries(facets.country, state),
+        FacetGroup("year", calendar_links(facets, state)),
+        _bounded(Choice.SOURCE, _sources(facets, state), state),
+        *(
+            _bounded(choice, _choices(values, choice, state), state)
+            for choice, values in (
+                (Choice.PUBLISHED_IN, facets.published_in),
+                (Choice.LANGUAGE, facets.language),
+            )
+        ),
     )
     return tuple(group for group in groups if group.links)
 
@@ -63,26 +72,41 @@ def chips(state: SearchState, locale: str) -> tuple[Chip, ...]:
         for value in state.chosen(choice):
             label = _label(choice, value, locale)
             found.append(Chip(choice.value, label, state.toggled(choice, value).url()))
-    if state.first and state.last and state.first.text == state.last.text:
-        found.append(Chip("during", state.first.text, _dated(state, None, None).url()))
-        return tuple(found)
-    if state.first:
-        found.append(Chip("from", state.first.text, _dated(state, None, state.last).url()))
-    if state.last:
-        found.append(Chip("to", state.last.text, _dated(state, state.first, None).url()))
-    return tuple(found)
+    if state.unsourced:
+        found.append(Chip("unsourced", "", state.with_(unsourced=False).url()))
+    return (*found, *_date_chips(state))
 
 
-def _countries(values: tuple[FacetValue, ...], state: SearchState) -> tuple[FacetLink, ...]:
-    return tuple(
+def _date_chips(state: SearchState) -> Iterator[Chip]:
+    first, last = state.first, state.last
+    if first and last and first.text == last.text:
+        yield Chip("during", first.text, state.with_(first=None, last=None).url())
+    else:
+        if first:
+            yield Chip("from", first.text, state.with_(first=None).url())
+        if last:
+            yield Chip("to", last.text, state.with_(last=None).url())
+    if state.undated:
+        yield Chip("undated", "", state.with_(undated=False).url())
+
+
+def _countries(values: tuple[FacetValue, ...], state: SearchState) -> FacetGroup:
+    links = tuple(
         FacetLink(
             label=value.label,
             count=value.count,
             selected=state.names_country(value.value),
             url=state.country_toggled(value.value).url(),
         )
-        for value in values[:MOST_VALUES]
+        for value in values
     )
+    group = _bounded(Choice.COUNTRY, links, state)
+    codes = state.countries_chosen
+    if len(codes) < 2:
+        return group
+    all_met = len(state.countries) > 1
+    other = state.with_(countries=(",".join(codes),) if all_met else codes)
+    return replace(group, switch_url=other.url(), all_met=all_met)
 
 
 def _choices(
@@ -95,23 +119,31 @@ def _choices(
             selected=value.value in state.chosen(choice),
             url=state.toggled(choice, value.value).url(),
         )
-        for value in values[:MOST_VALUES]
+        for value in values
     )
 
 
-def _years(values: tuple[FacetValue, ...], state: SearchState) -> tuple[FacetLink, ...]:
-    links = []
-    for value in sorted(values, key=lambda one: one.value, reverse=True):
-        year = named_period(value.value)
-        if year:
-            selected = state.first == year == state.last
-            target = _dated(state, None, None) if selected else _dated(state, year, year)
-            links.append(FacetLink(value.label, value.count, selected, target.url()))
-    return tuple(links)
+def _sources(facets: Facets, state: SearchState) -> tuple[FacetLink, ...]:
+    links = _choices(facets.source, Choice.SOURCE, state)
+    if not facets.unsourced and not state.unsourced:
+        return links
+    url = state.with_(unsourced=not state.unsourced).url()
+    return (*links, FacetLink("", facets.unsourced, state.unsourced, url))
 
 
-def _dated(state: SearchState, first: NamedPeriod | None, last: NamedPeriod | None) -> SearchState:
-    return state.with_(first=first, last=last)
+def _bounded(choice: Choice, links: tuple[FacetLink, ...], state: SearchState) -> FacetGroup:
+    """The values that are chosen, and as many of the others as are offered at once."""
+    ordered = sorted(links, key=lambda link: not link.selected)
+    if state.whole is choice or len(ordered) <= MOST_VALUES:
+        return FacetGroup(choice.value, tuple(ordered))
+    # That the value is unknown is no longer one of many.
+    offered = [link for at, link in enumerate(ordered) if at < MOST_VALUES or not link.label]
+    return FacetGroup(
+        key=choice.value,
+        links=tuple(offered),
+        left_out=len(ordered) - len(offered),
+        whole_url=state.with_(whole=choice).url(),
+    )
 
 
 def _label(choice: Choice, value: str, locale: str) -> str:

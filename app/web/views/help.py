@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.search.examples import Examples
 from app.search.labels import country_label
-from app.search.words import Field, query_words
+from app.search.words import Field, Flag, query_words
 
 # What stands in the examples of an archive that has no words yet.
 _WORDS = ("beras", "harga", "padi")
@@ -104,10 +104,16 @@ def _of_field(
         Field.BEFORE: (str(int(found.year) + 1) if found.year else "",),
         Field.UNTIL: (found.year,),
         Field.ON: (found.year, f"{int(found.year) - 1}..{found.year}" if found.year else ""),
-        Field.IS: tuple(flag for flag in query_words().flags if found.is_undated),
+        Field.IS: _true_of_some(query_words().flags, found),
+        Field.HAS: _true_of_some(query_words().possessions, found),
     }
     for value in values.get(field, ()):
         yield f"{name}:{value}" if value else ""
+
+
+def _true_of_some(words: dict[str, Flag], found: Examples) -> tuple[str, ...]:
+    """The words for what is true of articles of the archive."""
+    return tuple(word for word, flag in words.items() if flag in found.flags)
 
 
 def _named(code: str, locale: str) -> str:

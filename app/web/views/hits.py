@@ -14,6 +14,17 @@ MOST_WHY = 12
 
 
 @dataclass(frozen=True, slots=True)
+class CopyView:
+    """Another copy of an article in a list."""
+
+    url: str
+    title: str
+    published: str | None
+    source: str | None
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class HitView:
     """One article of a list; `countries` are codes, most salient first.
 
@@ -31,7 +42,7 @@ class HitView:
     source: str | None
     language: str | None
     countries: tuple[str, ...]
-    duplicates: int
+    copies: tuple[CopyView, ...]
 
 
 def hit_views(hits: Iterable[Hit], state: SearchState) -> tuple[HitView, ...]:
@@ -48,7 +59,20 @@ def hit_views(hits: Iterable[Hit], state: SearchState) -> tuple[HitView, ...]:
             source=hit.source,
             language=hit.language,
             countries=hit.countries,
-            duplicates=hit.duplicates,
+            copies=_copies(hit, state),
         )
         for hit in hits
+    )
+
+
+def _copies(hit: Hit, state: SearchState) -> tuple[CopyView, ...]:
+    return tuple(
+        CopyView(
+            url=state.url(f"/articles/{copy.id}"),
+            title=copy.title,
+            published=copy.published,
+            source=copy.source,
+            language=copy.language,
+        )
+        for copy in hit.copies
     )

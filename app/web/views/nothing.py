@@ -14,6 +14,8 @@ _CHOICES = {
     "languages": Choice.LANGUAGE,
 }
 
+_SWITCHES = ("unsourced", "undated")
+
 
 @dataclass(frozen=True, slots=True)
 class PartLink:
@@ -94,7 +96,7 @@ def _less(state: SearchState, parameter: str, text: str) -> SearchState:
     """The state without the filter."""
     if parameter in _CHOICES:
         return state.toggled(_CHOICES[parameter], text)
-    return state.with_(**{parameter: None})
+    return state.with_(**{parameter: False if parameter in _SWITCHES else None})
 
 
 def _part(part: PartCount, state: SearchState, shown: tuple[Chip, ...]) -> PartLink | None:

@@ -95,6 +95,11 @@ class SearchView:
         return self.state.with_(exact=False).url()
 
     @property
+    def copies_url(self) -> str:
+        """The search that lists every copy, or where it does, each story once."""
+        return self.state.with_(all_copies=not self.state.all_copies).url()
+
+    @property
     def unfiltered_url(self) -> str:
         """The search without its filters."""
         return self.state.unfiltered().url()

@@ -49,7 +49,8 @@ def test_an_article_tells_its_story_and_the_other_copies(shelf: Shelf) -> None:
         assert read is not None
         assert (read.story, read.duplicates) == (story, others)
     found = reader.found([one.id for one, _, _ in stories])
-    assert [found[one.id].duplicates for one, _, _ in stories] == [n for _, _, n in stories]
+    copies = [tuple(copy.id for copy in found[one.id].copies) for one, _, _ in stories]
+    assert copies == [others for _, _, others in stories]
 
 
 def test_a_time_is_earlier_than_its_day_and_no_date_is_last(shelf: Shelf) -> None:

@@ -1,0 +1,67 @@
+"""Years as links, the one that was chosen with its months, and the month with its days."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from app.search.results import Facets, FacetValue
+from app.web.periods import named_period
+from app.web.state import SearchState
+
+
+@dataclass(frozen=True, slots=True)
+class FacetLink:
+    """A value: choosing it, or taking it back where it is `selected`, leads to `url`.
+
+    Without a `label` it stands for all articles of which the value is unknown. `inner` are the
+    parts of a period that all dates lie in, `vague` its articles that are in none of them, because
+    their dates are not so well known.
+    """
+
+    label: str
+    count: int
+    selected: bool
+    url: str
+    inner: tuple["FacetLink", ...] = ()
+    vague: int = 0
+
+
+def calendar_links(facets: Facets, state: SearchState) -> tuple[FacetLink, ...]:
+    """The years, latest first but the one that is chosen before all; then those of no known date.
+
+    Below the year that all dates lie in stand its months, and below such a month its days.
+    """
+    days = _periods(facets.day, state)
+    months = _periods(facets.month, state, facets.day, days)
+    latest_first = sorted(facets.year, key=lambda one: one.value, reverse=True)
+    years = _periods(latest_first, state, facets.month, months)
+    ordered = sorted(years, key=lambda link: not (link.selected or link.inner))
+    if not facets.undated and not state.undated:
+        return tuple(ordered)
+    chosen = state.dated(None, None)
+    target = chosen if state.undated else chosen.with_(undated=True)
+    unknown = FacetLink("", facets.undated, state.undated, target.url())
+    return (unknown, *ordered) if state.undated else (*ordered, unknown)
+
+
+def _periods(
+    values: Iterable[FacetValue],
+    state: SearchState,
+    parts: tuple[FacetValue, ...] = (),
+    inner: tuple[FacetLink, ...] = (),
+) -> tuple[FacetLink, ...]:
+    """The periods as links; the one that `parts` are of has them as its `inner` links."""
+    links = []
+    for value in values:
+        link = _period(value, state)
+        if parts and parts[0].value.startswith(value.value):
+            vague = value.count - sum(part.count for part in parts)
+            link = replace(link, inner=inner, vague=max(0, vague))
+        links.append(link)
+    return tuple(links)
+
+
+def _period(value: FacetValue, state: SearchState) -> FacetLink:
+    period = named_period(value.value)
+    selected = period is not None and state.first == period == state.last
+    target = state.dated(None, None) if selected else state.dated(period, period)
+    return FacetLink(value.label, value.count, selected, target.url())

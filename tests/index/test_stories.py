@@ -1,0 +1,94 @@
+"""Results in which each story stands once."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import app.index.tantivy_rows as rows
+from app.index.opening import open_index, open_writer
+from app.index.protocol import Filters, Flag, IndexDocument, IndexRequest, SearchIndex, Sort
+from tests.index.conftest import MakeIndex, article, word
+
+SIZE = 3
+
+
+def made(number: int, story: int | None, words: int) -> IndexDocument:
+    """An article with so many of its words "api", at a moment of its own or none."""
+    return article(
+        f"{number}",
+        "judul",
+        " ".join(["api"] * words + ["kata"] * (5 - words)),
+        story=None if story is None else f"s{story}",
+        instant=None if number % 5 == 0 else number % 7,
+    )
+
+
+def index_of(documents: list[IndexDocument], directory: Path) -> SearchIndex:
+    """The documents, written in two runs so that there are several segments."""
+    for run, part in enumerate((documents[::2], documents[1::2])):
+        writer = open_writer(directory, anew=run == 0)
+        writer.put(part)
+        writer.commit(run + 1)
+        writer.close()
+    return open_index(directory)
+
+
+def listed(index: SearchIndex, request: IndexRequest) -> list[str]:
+    """The ids on all pages of a request, in order."""
+    found: list[str] = []
+    for page in range(100):
+        asked = IndexRequest(
+            must=request.must,
+            sort=request.sort,
+            one_per_story=request.one_per_story,
+            offset=page * SIZE,
+            limit=SIZE,
+        )
+        hits = index.search(asked).hits
+        if not hits:
+            return found
+        found += [hit.id for hit in hits]
+    raise AssertionError("the pages have no end")
+
+
+documents = st.lists(
+    st.tuples(st.none() | st.integers(0, 4), st.integers(0, 5)), min_size=1, max_size=30
+).map(lambda drawn: [made(number, *one) for number, one in enumerate(drawn)])
+
+
+@pytest.mark.parametrize("most", [rows._MOST_STORIES, 0], ids=["counted", "listed"])
+@given(documents=documents, sort=st.sampled_from(Sort), worded=st.booleans())
+@settings(max_examples=25, deadline=None)
+def test_all_pages_have_each_story_once_by_its_first_article(
+    most: int, documents: list[IndexDocument], sort: Sort, worded: bool
+) -> None:
+    request = IndexRequest(must=[word("api")] if worded else [], sort=sort)
+    story_of = {one.id: one.story or one.id for one in documents}
+    with TemporaryDirectory() as directory, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rows, "_MOST_STORIES", most)
+        index = index_of(documents, Path(directory))
+        counted = index.search(request)
+        every = listed(index, request)
+        once = listed(index, IndexRequest(must=request.must, sort=request.sort, one_per_story=True))
+    first: dict[str, str] = {}
+    for name in every:
+        first.setdefault(story_of[name], name)
+    assert once == list(first.values())
+    assert (counted.total, counted.stories) == (len(every), len(once))
+
+
+def test_articles_that_have_copies_can_be_asked_for_and_left_out(make_index: MakeIndex) -> None:
+    index = make_index([made(1, 1, 1), made(2, 1, 1), made(3, None, 1)])
+    copied = index.search(IndexRequest(filters=Filters(flags=(Flag.COPIED,))))
+    assert {hit.id for hit in copied.hits} == {"1", "2"}
+    alone = index.search(IndexRequest(filters=Filters(excluded_flags=(Flag.COPIED,))))
+    assert [hit.id for hit in alone.hits] == ["3"]
+
+
+def test_a_page_far_beyond_the_end_is_empty(make_index: MakeIndex) -> None:
+    index = make_index([made(1, 1, 1), made(2, 1, 1)])
+    far = IndexRequest(one_per_story=True, offset=10**11, limit=100)
+    assert index.search(far).hits == ()
