@@ -233,6 +233,10 @@ class SearchIndex(Protocol):
         """The surface forms within `edits` edits of `text` (a swap is one), any order."""
         ...
 
+    def forms_of(self, lemma: str, limit: int) -> list[VocabularyTerm]:
+        """The most frequent surface forms that stand in texts with the lemma `lemma`."""
+        ...
+
     def terms_with_prefix(
         self, prefix: str, limit: int, field: TermField = TermField.BODY
     ) -> list[VocabularyTerm]:
