@@ -12,6 +12,7 @@ from app.index.protocol import (
     TermField,
     WeightedTerm,
 )
+from app.language.synonyms import Synonym
 from app.search import weights
 from app.search.query import All, Any, Narrowing, Node, Not, Unit, filters_in
 from app.search.variants import PlannedUnit
@@ -67,9 +68,20 @@ def _alternatives(planned: PlannedUnit) -> Iterator[Alternative]:
     for field, weight in _fields(unit, TermField.TITLE_LEMMA, TermField.BODY_LEMMA):
         for lemma in planned.lemmas:
             yield WeightedTerm(field, lemma, weight * form)
+    for synonym in planned.synonyms:
+        yield from _synonym(synonym, unit)
     if planned.country:
         for field, weight in _fields(unit, TermField.TITLE_NAMED, TermField.BODY_NAMED):
             yield WeightedTerm(field, planned.country, weight * weights.OTHER_NAME)
+
+
+def _synonym(synonym: Synonym, unit: Unit) -> Iterator[Alternative]:
+    if synonym.has_forms:
+        for field, weight in _fields(unit, TermField.TITLE_LEMMA, TermField.BODY_LEMMA):
+            yield WeightedTerm(field, synonym.surfaces[0], weight * weights.SYNONYM)
+        return
+    for field, weight in _fields(unit):
+        yield PhraseTerms(field, synonym.surfaces, weight * weights.SYNONYM)
 
 
 def _fields(

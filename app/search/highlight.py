@@ -89,6 +89,13 @@ class Highlighter:
                 self.phrases.append((spelling.words, part))
         for lemma in planned.lemmas:
             self.lemmas.setdefault(lemma, part)
+        for synonym in planned.synonyms:
+            if synonym.has_forms:
+                self.lemmas.setdefault(synonym.surfaces[0], part)
+            elif len(synonym.surfaces) == 1:
+                self.surfaces.setdefault(synonym.surfaces[0], part)
+            else:
+                self.phrases.append((synonym.surfaces, part))
         if planned.country:
             self.countries.setdefault(planned.country, part)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex
 from app.search.clauses import clause_of
 from app.search.corrections import corrections_of, put_together
+from app.search.phrases import with_phrases, with_synonyms
 from app.search.query import Node, Query, Unit, narrowed
 from app.search.results import Correction, SearchNotice, SearchRequest
 from app.search.variants import PlannedUnit, Widening, with_variants
@@ -74,10 +75,14 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
                 units.append(one)
             return one
 
-        clause = clause_of(node, planner, excluded=excluded)
+        meant = with_synonyms(node) if widening >= Widening.FORMS else node
+        clause = clause_of(meant, planner, excluded=excluded)
         return PlannedPart(node, clause, tuple(units))
 
-    parts = tuple(planned(part) for part in whole.query.parts)
+    nodes = whole.query.parts
+    if widening >= Widening.FORMS:
+        nodes = tuple(with_phrases(nodes))
+    parts = tuple(planned(part) for part in nodes)
     return Plan(
         query=whole.query,
         parts=parts,

@@ -5,6 +5,7 @@ from enum import IntEnum
 
 from app.index.protocol import SearchIndex, TermField
 from app.language.lemmas import lemma_of
+from app.language.synonyms import Synonym, synonyms_of, synonyms_of_phrase
 from app.search.query import Unit
 from app.search.spelling import Spelling, better_spelling, spellings
 
@@ -17,15 +18,15 @@ class Widening(IntEnum):
     """How far beyond what was typed a search goes; each step includes those before it."""
 
     NONE = 0  # exactly what was typed
-    FORMS = 1  # other forms of a word, other names of a country
+    FORMS = 1  # other forms of a word, words that mean the same, other names of a country
     UNKNOWN = 2  # other spellings of a word that the archive does not have in any form
     RARE = 3  # other spellings of a word that it has, where another is far more frequent
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedUnit:
-    """A unit and the variants that count for it: forms of its lemma, other spellings, all names
-    of a `country`, and the words that are `begun` by a prefix, in titles and in texts.
+    """A unit and the variants that count for it: forms of its lemma, other spellings, synonyms,
+    all names of a `country`, and the words that are `begun` by a prefix, in titles and in texts.
 
     `is_bounded` where more words begin as typed than are sought.
     """
@@ -36,6 +37,7 @@ class PlannedUnit:
     country: str | None = None
     begun: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     is_bounded: bool = False
+    synonyms: tuple[Synonym, ...] = ()
 
 
 def with_variants(unit: Unit, index: SearchIndex, widening: Widening) -> PlannedUnit:
@@ -44,13 +46,10 @@ def with_variants(unit: Unit, index: SearchIndex, widening: Widening) -> Planned
         return _begun(unit, index)
     if widening is Widening.NONE:
         return PlannedUnit(unit)
-    if not unit.has_forms:
-        return PlannedUnit(unit, country=unit.country)
-    lemma = unit.terms.lemmas[0]
-    words = _spellings(unit, index, widening)
-    mended = (lemma_of(word.text) for word in words if len(word.words) == 1)
-    lemmas = dict.fromkeys((lemma, *mended))
-    return PlannedUnit(unit, tuple(lemmas), words, unit.country)
+    if unit.has_forms or unit.is_repeated:
+        return _with_forms(unit, index, widening)
+    synonyms = () if unit.quoted or unit.slop else synonyms_of_phrase(tuple(unit.terms.surfaces))
+    return PlannedUnit(unit, country=unit.country, synonyms=synonyms)
 
 
 def is_known(unit: Unit, index: SearchIndex) -> bool:
@@ -60,6 +59,16 @@ def is_known(unit: Unit, index: SearchIndex) -> bool:
     return any(index.frequency(field, unit.surface) for field in surfaces) or any(
         index.frequency(field, unit.terms.lemmas[0]) for field in lemmas
     )
+
+
+def _with_forms(unit: Unit, index: SearchIndex, widening: Widening) -> PlannedUnit:
+    lemma = unit.terms.lemmas[0]
+    synonyms = synonyms_of(unit.terms.surfaces[0], lemma)
+    # A word that the file of synonyms has is no misspelling, though the archive lacks it.
+    words = () if synonyms else _spellings(unit, index, widening)
+    mended = (lemma_of(word.text) for word in words if len(word.words) == 1)
+    lemmas = tuple(dict.fromkeys((lemma, *mended)))
+    return PlannedUnit(unit, lemmas, words, unit.country, synonyms=synonyms)
 
 
 def _begun(unit: Unit, index: SearchIndex) -> PlannedUnit:

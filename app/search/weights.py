@@ -14,6 +14,8 @@ SPELLING = 0.1
 SPELLING_FORM = 0.02
 # Another name of a country that was typed is as far from it as another form of a word.
 OTHER_NAME = 0.1
+# Another word for the same is below the forms of the word that was typed.
+SYNONYM = 0.02
 # What begins as typed counts alike, whatever the word: as much as a word that is neither rare
 # nor frequent.
 BEGUN = 2.0
