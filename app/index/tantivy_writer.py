@@ -106,9 +106,7 @@ class TantivyWriter:
         if not self._is_continued:
             return {}
         words = tantivy.Index.open(str(place)).searcher()
-        found = words.search(
-            tantivy.Query.all_query(), limit=max(1, words.num_docs), count=False
-        )
+        found = words.search(tantivy.Query.all_query(), limit=max(1, words.num_docs), count=False)
         documents = (words.doc(address) for _, address in found.hits)
         return {one["word"][0]: one["lemma"][0] for one in documents}
 

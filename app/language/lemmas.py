@@ -22,10 +22,20 @@ def lemma_of(surface: str) -> str:
     if len(surface) > _LONGEST_WORD or not surface.isascii():
         return surface
     if surface.isalpha():
-        return todays_spelling(root_of(surface) or english_base(surface) or surface)
+        return todays_spelling(_base(surface))
     twice = _TWICE.fullmatch(surface)
     base = twice and root_of(twice[1])
     return base if base and is_root(base) else surface
+
+
+def is_other_spelling(surface: str) -> bool:
+    """Whether the word is spelt as in other times or languages: its lemma is spelt otherwise."""
+    base = _base(surface)
+    return todays_spelling(base) != base
+
+
+def _base(surface: str) -> str:
+    return root_of(surface) or english_base(surface) or surface
 
 
 def is_word(text: str, languages: tuple[str, ...] = LANGUAGES) -> bool:

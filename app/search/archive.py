@@ -9,6 +9,7 @@ from app.index.protocol import IndexHit, IndexRequest, IndexResult, SearchIndex,
 from app.library.opening import index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article
+from app.search.also import variants_of
 from app.search.corrections import offers
 from app.search.counting import facets_of
 from app.search.expansions import expansions_of
@@ -119,6 +120,7 @@ class Archive:
             facets=facets_of(result, found.plan, request),
             corrections=_corrections(opened, found, request),
             expansions=() if request.exact else expansions_of(found.plan.query, request.locale),
+            variants=() if request.exact else variants_of(found.plan, opened.index),
             relaxed=found.relaxed,
             words=_words(opened.index, found, request),
             notices=notices,

@@ -11,6 +11,7 @@ from app.web.views.expansions import ExpansionLink, expansion_link
 from app.web.views.facets import Chip, FacetGroup, chips, facet_groups
 from app.web.views.hits import HitView, hit_views
 from app.web.views.paging import Paging, make_paging
+from app.web.views.variants import VariantsLink, variants_link
 
 
 class Emptiness(StrEnum):
@@ -65,6 +66,7 @@ class SearchView:
     paging: Paging
     corrections: tuple[CorrectionLink, ...]
     expansions: tuple[ExpansionLink, ...]
+    variants: tuple[VariantsLink, ...]
     words: tuple[WordLink, ...]
     notices: tuple[SearchNotice, ...]
     emptiness: Emptiness | None
@@ -77,7 +79,7 @@ class SearchView:
     @property
     def tells(self) -> bool:
         """Whether anything is to be said about how the result came about."""
-        told = self.notices or self.corrections or self.expansions
+        told = self.notices or self.corrections or self.expansions or self.variants
         return bool(told or self.widened or self.state.exact)
 
     @property
@@ -112,6 +114,7 @@ def search_view(
         ),
         corrections=_corrections(result.corrections, state),
         expansions=tuple(expansion_link(one, state) for one in result.expansions),
+        variants=tuple(variants_link(one, state) for one in result.variants),
         words=tuple(_word(one, state) for one in result.words),
         notices=(*notices, *result.notices),
         emptiness=_emptiness(state, result),
