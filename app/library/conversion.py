@@ -1,8 +1,12 @@
 """Rows to records and back; rows stop here."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
+from typing import Any
 
 from pydantic import TypeAdapter
+from sqlalchemy.orm import Mapped
+from sqlmodel import col
 
 from app.language.mentions import CountryShare, Mention
 from app.language.sources import SourceCountryOrigin
@@ -11,6 +15,7 @@ from app.library.records import (
     DateOrigin,
     DatePrecision,
     Evidence,
+    FoundArticle,
     Gap,
     Lines,
     Related,
@@ -85,4 +90,43 @@ def to_article(row: ArticleRow) -> Article:
         lines=_LINES.validate_python(row.lines),
         gaps=_GAPS.validate_python(row.gaps),
         repairs=tuple(row.repairs),
+    )
+
+
+# What `to_found` takes, in its order; the mentions only where they are asked for.
+FOUND: tuple[Mapped[Any], ...] = (
+    col(ArticleRow.id),
+    col(ArticleRow.title),
+    col(ArticleRow.title_origin),
+    col(ArticleRow.published),
+    col(ArticleRow.source),
+    col(ArticleRow.published_in),
+    col(ArticleRow.language),
+    col(ArticleRow.dateline),
+    col(ArticleRow.author),
+    col(ArticleRow.paragraphs),
+    col(ArticleRow.captions),
+    col(ArticleRow.countries),
+)
+
+
+def to_found(values: Sequence[Any], duplicates: tuple[str, ...]) -> FoundArticle:
+    """What a result shows, of a row's values of the columns `FOUND`, with or without mentions."""
+    plain, (paragraphs, captions, countries, *mentions) = values[:9], values[9:]
+    article_id, title, origin, published, source, published_in, language, dateline, author = plain
+    return FoundArticle(
+        id=article_id,
+        title=title,
+        title_origin=TitleOrigin(origin),
+        published=published,
+        source=source,
+        published_in=published_in,
+        language=language,
+        dateline=dateline,
+        author=author,
+        paragraphs=tuple(paragraphs),
+        captions=tuple(captions),
+        countries=tuple(share["code"] for share in countries),
+        mentions=_MENTIONS.validate_python(mentions[0]) if mentions else (),
+        duplicates=duplicates,
     )

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import case
+from sqlalchemy import bindparam, case
+from sqlalchemy import select as sql_select
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, col, func, select
 
@@ -15,13 +16,19 @@ from app.errors import LibraryDamaged as LibraryDamaged
 from app.errors import LibraryMissing as LibraryMissing
 from app.errors import LibraryVersion as LibraryVersion
 from app.errors import WartaError as WartaError
-from app.library.conversion import to_article
+from app.library.conversion import FOUND, to_article, to_found
 from app.library.opening import damaged, open_for_reading
-from app.library.records import Article, StoryMember
+from app.library.records import Article, FoundArticle, StoryMember
 from app.library.relations import stories_with, with_relations
 from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow, UnsettledRow
 
 _BATCH = 500
+_IDS = col(ArticleRow.id).in_(bindparam("ids", expanding=True))
+# Made once: putting a statement together takes longer than answering it.
+_FOUND = {
+    False: sql_select(*FOUND).where(_IDS),
+    True: sql_select(*FOUND, col(ArticleRow.mentions)).where(_IDS),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +70,23 @@ class LibraryReader:
 
     def article(self, article_id: str) -> Article | None:
         """The article of that id."""
-        return self.articles([article_id]).get(article_id)
-
-    def articles(self, ids: Sequence[str]) -> dict[str, Article]:
-        """The articles of those ids that there are, by id."""
         with self._session() as session:
-            rows = session.exec(select(ArticleRow).where(col(ArticleRow.id).in_(ids))).all()
-            found = with_relations(session, [to_article(row) for row in rows])
-        return {article.id: article for article in found}
+            row = session.get(ArticleRow, article_id)
+            return with_relations(session, [to_article(row)])[0] if row else None
+
+    def found(self, ids: Sequence[str], *, mentions: bool = False) -> dict[str, FoundArticle]:
+        """What results show of the articles of those ids that there are, by id.
+
+        Reading all of the records would take most of a search's time.
+        """
+        with self._session() as session:
+            rows = session.execute(_FOUND[mentions], {"ids": list(ids)}).all()
+            stories = stories_with(session, ids)
+        copies = {one: tuple(copy.id for copy in story) for one, story in stories.items()}
+        return {
+            row[0]: to_found(row, tuple(copy for copy in copies.get(row[0], ()) if copy != row[0]))
+            for row in rows
+        }
 
     def titles(self, ids: Sequence[str]) -> dict[str, str]:
         """The titles of the articles of those ids that there are, by id."""

@@ -165,12 +165,49 @@ class Article:
 
         What was removed and the related links are kept with the record but never found.
         """
-        named = tuple(text for text in (self.dateline, self.author) if text)
-        return (*self.paragraphs, *self.captions, *named)
+        return _passages(self.paragraphs, self.captions, self.dateline, self.author)
 
     def evidence_of(self, name: str) -> tuple[Evidence, ...]:
         """What the value of the field `name` was made of."""
         return tuple(one for one in self.evidence if one.field == name)
+
+
+@value
+class FoundArticle:
+    """What a result shows of an article, read without the rest of the record.
+
+    `countries` are codes by falling salience; `mentions` are left out where nobody asked for them.
+    The other fields are those of `Article`.
+    """
+
+    id: str
+    title: str
+    title_origin: TitleOrigin
+    published: str | None
+    source: str | None
+    published_in: str | None
+    language: str | None
+    dateline: str | None
+    author: str | None
+    paragraphs: tuple[str, ...]
+    captions: tuple[str, ...]
+    countries: tuple[str, ...]
+    mentions: tuple[Mention, ...] = ()
+    duplicates: tuple[str, ...] = ()
+
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """The texts beside the title in which words are searched."""
+        return _passages(self.paragraphs, self.captions, self.dateline, self.author)
+
+
+def _passages(
+    paragraphs: tuple[str, ...],
+    captions: tuple[str, ...],
+    dateline: str | None,
+    author: str | None,
+) -> tuple[str, ...]:
+    return (*paragraphs, *captions, *(text for text in (dateline, author) if text))
 
 
 @value

@@ -8,7 +8,7 @@ from app.index.opening import index_stamp, open_index
 from app.index.protocol import IndexHit, IndexRequest, IndexResult, SearchIndex, Sort
 from app.library.opening import index_path
 from app.library.reading import LibraryReader
-from app.library.records import Article
+from app.library.records import Article, FoundArticle
 from app.search.also import variants_of
 from app.search.corrections import offers
 from app.search.counting import facets_of
@@ -149,7 +149,8 @@ class Archive:
 
     def _hits(self, hits: tuple[IndexHit, ...], meant: Plan) -> tuple[Hit, ...]:
         highlighter = Highlighter.of(meant)
-        articles = self.library.articles([hit.id for hit in hits])
+        ids = [hit.id for hit in hits]
+        articles = self.library.found(ids, mentions=bool(highlighter.countries))
         # While an ingest is writing, the index may still know an article that has gone.
         return tuple(
             _hit(articles[hit.id], hit.score, highlighter) for hit in hits if hit.id in articles
@@ -243,7 +244,7 @@ def _most_matching(index: SearchIndex, request: IndexRequest) -> int | None:
     return None
 
 
-def _hit(article: Article, score: float, highlighter: Highlighter) -> Hit:
+def _hit(article: FoundArticle, score: float, highlighter: Highlighter) -> Hit:
     marker = Marker(article, highlighter)
     return Hit(
         id=article.id,
@@ -253,7 +254,7 @@ def _hit(article: Article, score: float, highlighter: Highlighter) -> Hit:
         source=article.source,
         published_in=article.published_in,
         language=article.language,
-        countries=tuple(share.code for share in article.countries),
+        countries=article.countries,
         duplicates=len(article.duplicates),
         score=score,
     )

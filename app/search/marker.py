@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.language.mentions import Mention, MentionField
 from app.language.naming import NAMING
-from app.library.records import Article, TitleOrigin
+from app.library.records import Article, FoundArticle, TitleOrigin
 from app.search.highlight import Highlighter, Match
 from app.search.results import Marked
 from app.search.snippet import snippet
@@ -13,7 +13,7 @@ from app.search.snippet import snippet
 class Marker:
     """Marks what a query means in one article, its countries by any of their names."""
 
-    def __init__(self, article: Article, highlighter: Highlighter) -> None:
+    def __init__(self, article: Article | FoundArticle, highlighter: Highlighter) -> None:
         self._article = article
         self._highlighter = highlighter
         self._places: dict[tuple[MentionField, int], list[Match]] = {}

@@ -36,7 +36,7 @@ class ProperNames:
     def _passages(self, surface: str) -> Iterable[str]:
         having = Clause([WeightedTerm(TermField.BODY, surface, 1.0)])
         found = self.index.search(IndexRequest(must=[having], limit=_ARTICLES, facets=False))
-        articles = self.library.articles([hit.id for hit in found.hits]).values()
+        articles = self.library.found([hit.id for hit in found.hits]).values()
         return (passage for article in articles for passage in article.passages)
 
 

@@ -12,7 +12,7 @@ from benchmarks.pages import keep_part
 from benchmarks.search_quality.asked import Part
 from benchmarks.search_quality.measured import Wish, measure
 from benchmarks.search_quality.report import misses, tables
-from benchmarks.search_quality.search_page import search_page
+from benchmarks.search_quality.search_page import search_page, speed_page
 from benchmarks.search_quality.sides.every import NAMES
 
 # The whole corpus has 24,163.
@@ -33,6 +33,9 @@ def main(arguments: Sequence[str]) -> None:
     if options.write:
         page = search_page(measured, found, datetime.now(UTC).date())
         keep_part(options.write, "score", page)
+    if options.write_speed:
+        page = speed_page(measured, found[-1], datetime.now(UTC).date())
+        keep_part(options.write_speed, "speed", page)
     if options.misses:
         print(*misses(measured), sep="\n", end="\n\n")
     print(*(table.markdown() for table in found), sep="\n")
@@ -73,4 +76,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     add("--misses", action="store_true", help="print every query that was failed as well")
     add("--write", type=Path, metavar="FILE", help="write the score into this page")
+    add(
+        "--write-speed",
+        type=Path,
+        metavar="FILE",
+        help="write only the milliseconds into this page",
+    )
     return parser

@@ -81,14 +81,41 @@ headline of four words or more.
 """
 
 
+SPEED = """\
+# How fast a search is in a large archive
+
+Measured on {day} over {articles:,} articles: those of the corpus, which come again with their
+sentences in another order and an invented sentence more; Python {python}, SQLite {sqlite},
+{packages}; {cores} cores shared with other work. Made by
+
+```sh
+python -m benchmarks.search_quality --articles {articles} --side {sides} \\
+    --write-speed docs/search.md
+```
+
+Warta's time is that of the whole search in process: parsing, planning, correcting, ranking, the
+exact total, facets and the marked passages of a page of 20. The others give ids and a total.
+"""
+
+
+def speed_page(measured: Measured, latencies: Table, day: date) -> str:
+    """The milliseconds of a run as a part of the page."""
+    return f"{_filled(SPEED, measured, day)}\n{latencies.markdown()}"
+
+
 def search_page(measured: Measured, tables: Iterable[Table], day: date) -> str:
     """The part as Markdown."""
-    introduction = INTRODUCTION.format(
+    introduction = _filled(INTRODUCTION, measured, day)
+    return "\n".join((introduction, *(table.markdown() for table in tables), MEANING))
+
+
+def _filled(text: str, measured: Measured, day: date) -> str:
+    return text.format(
         day=day.isoformat(),
         articles=measured.articles,
+        sides=" ".join(measured.wish.sides),
         python=platform.python_version(),
         sqlite=sqlite3.sqlite_version,
         packages=", ".join(f"{name} {version(name)}" for name in _PACKAGES),
         cores=os.cpu_count(),
     )
-    return "\n".join((introduction, *(table.markdown() for table in tables), MEANING))

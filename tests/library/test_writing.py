@@ -1,4 +1,4 @@
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 from app.language.sources import SourceCountryOrigin
@@ -9,6 +9,7 @@ from app.library.records import (
     Article,
     DateOrigin,
     DatePrecision,
+    FoundArticle,
     Related,
     RemovalReason,
     Removed,
@@ -50,6 +51,22 @@ def held(path: str, article: Article | None, data: bytes = b"bytes") -> ReadInpu
 def test_a_record_comes_back_as_it_was_written(writer: LibraryWriter, tmp_path: Path) -> None:
     writer.write([held(FULL.file, FULL)])
     assert LibraryReader(tmp_path).article(FULL.id) == replace(FULL, files=(FULL.file,))
+
+
+def test_a_result_shows_the_values_of_the_record(writer: LibraryWriter, tmp_path: Path) -> None:
+    writer.write([held(FULL.file, FULL)])
+    reader = LibraryReader(tmp_path)
+    article, found = reader.article(FULL.id), reader.found([FULL.id, "gone"], mentions=True)
+    assert article is not None
+    assert list(found) == [FULL.id]
+    for one in fields(FoundArticle):
+        expected = getattr(article, one.name)
+        if one.name == "countries":
+            expected = tuple(share.code for share in expected)
+        assert getattr(found[FULL.id], one.name) == expected
+    assert found[FULL.id].mentions
+    assert found[FULL.id].passages == article.passages
+    assert not reader.found([FULL.id])[FULL.id].mentions
 
 
 def test_the_original_comes_back_byte_for_byte(writer: LibraryWriter, tmp_path: Path) -> None:

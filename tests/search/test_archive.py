@@ -319,5 +319,5 @@ def test_any_text_can_be_searched(archive: Archive, text: str) -> None:
 
 
 def _texts(archive: Archive, result: SearchResult) -> list[str]:
-    articles = archive.library.articles([hit.id for hit in result.hits])
+    articles = archive.library.found([hit.id for hit in result.hits])
     return [" ".join((one.title, *one.paragraphs)).lower() for one in articles.values()]

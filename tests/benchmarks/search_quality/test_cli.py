@@ -11,11 +11,14 @@ def test_without_the_corpus_invented_articles_are_searched_and_that_is_said(
     absent = tmp_path / "absent"
     page = tmp_path / "search.md"
     options = ["--articles", "120", "--corpus", str(absent), "--keep", str(tmp_path / "kept")]
-    main([*options, "--side", "warta", "fts5", "--write", str(page), "--misses"])
+    written = ["--write", str(page), "--write-speed", str(page)]
+    main([*options, "--side", "warta", "fts5", *written, "--misses"])
     printed = capsys.readouterr().out
     assert f"There is no corpus in {absent}" in printed
     assert "| words of the headline" in printed
-    assert "| words of the headline" in page.read_text(encoding="utf-8")
+    text = page.read_text(encoding="utf-8")
+    assert "# How well searches find" in text
+    assert "# How fast a search is in a large archive" in text
     assert (tmp_path / "kept" / "news" / "library").is_dir()
 
 

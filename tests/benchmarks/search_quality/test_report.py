@@ -7,7 +7,7 @@ from benchmarks.search_quality.asked import Asked, Kind, Part
 from benchmarks.search_quality.measured import Measured, Wish
 from benchmarks.search_quality.report import misses, tables
 from benchmarks.search_quality.scoring import Outcome
-from benchmarks.search_quality.search_page import search_page
+from benchmarks.search_quality.search_page import search_page, speed_page
 from benchmarks.search_quality.sides.side import Answer
 
 
@@ -72,3 +72,10 @@ def test_the_page_has_the_tables_and_what_they_mean(measured: Measured) -> None:
     assert "Measured on 2026-01-02 over 2 news articles" in page
     assert "| one typo" in page
     assert page.index("## What is asked") > page.index("| one typo")
+
+
+def test_the_page_on_speed_has_the_milliseconds_alone(measured: Measured) -> None:
+    page = speed_page(measured, [*tables(measured)][-1], date(2026, 1, 2))
+    assert "--articles 2 --side" in page
+    assert page.count("### ") == 1
+    assert "### Milliseconds" in page

@@ -42,10 +42,14 @@ def test_copies_form_one_story_led_by_the_earliest(shelf: Shelf) -> None:
 def test_an_article_tells_its_story_and_the_other_copies(shelf: Shelf) -> None:
     first, second, alone = copy(1, "satu"), copy(2, "dua"), article(OTHER)
     shelf.put(*(read_input(one) for one in (first, second, alone)))
-    read = LibraryReader(shelf.directory).articles([first.id, second.id, alone.id])
-    assert (read[first.id].story, read[first.id].duplicates) == (first.id, (second.id,))
-    assert (read[second.id].story, read[second.id].duplicates) == (first.id, (first.id,))
-    assert (read[alone.id].story, read[alone.id].duplicates) == (None, ())
+    reader = LibraryReader(shelf.directory)
+    stories = [(first, first.id, (second.id,)), (second, first.id, (first.id,)), (alone, None, ())]
+    for one, story, others in stories:
+        read = reader.article(one.id)
+        assert read is not None
+        assert (read.story, read.duplicates) == (story, others)
+    found = reader.found([one.id for one, _, _ in stories])
+    assert [found[one.id].duplicates for one, _, _ in stories] == [n for _, _, n in stories]
 
 
 def test_a_time_is_earlier_than_its_day_and_no_date_is_last(shelf: Shelf) -> None:
