@@ -6,7 +6,7 @@ from simplemma import is_known, lemmatize
 
 from app.language.english import english_base
 from app.language.roots import is_root, root_of
-from app.language.traditions import todays_spelling
+from app.language.traditions import may_be_respelt, todays_spelling
 
 # The order decides where languages disagree about a form: the archive's own come first.
 LANGUAGES = ("id", "ms", "en")
@@ -30,6 +30,8 @@ def lemma_of(surface: str) -> str:
 
 def is_other_spelling(surface: str) -> bool:
     """Whether the word is spelt as in other times or languages: its lemma is spelt otherwise."""
+    if not may_be_respelt(surface):
+        return False
     base = _base(surface)
     return todays_spelling(base) != base
 

@@ -32,6 +32,19 @@ def todays_spelling(word: str) -> str:
     return word if is_root(word) else _without_old_letters(word, traditions)
 
 
+def may_be_respelt(surface: str) -> bool:
+    """Whether any form of a word may have to be respelt; quick, and no more than a guess."""
+    return any(part in surface for part in _telling_parts())
+
+
+@cache
+def _telling_parts() -> tuple[str, ...]:
+    """Letters of which a word has some if it is spelt otherwise."""
+    traditions = _traditions()
+    old = (letters for letters, _ in traditions.old)
+    return (*old, *(ending for ending, _ in traditions.endings), *traditions.same)
+
+
 def _without_old_letters(word: str, traditions: _Traditions) -> str:
     for old, today in traditions.old:
         word = word.replace(old, today)

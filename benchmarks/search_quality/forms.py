@@ -41,13 +41,19 @@ _AFFIXES = (
 
 
 # What is written at the end of any form, and the endings of English words.
+_ENDINGS = ("", "kan", "i", "an", "nya", "annya")
 _CLITICS = ("ku", "mu", "lah", "kah", "pun")
 _ENGLISH = ("s", "es", "ed", "ing", "er", "est")
 
 
 def possible_forms_of(root: str) -> frozenset[str]:
     """`forms_of` the root, and what clitics, "se-" and the endings of English make of it too."""
-    forms = forms_of(root)
+    # A first letter that people leave before the nasal: "pemprotes", "mengkait".
+    kept = (f"{begun}{nasal_of(root)[0]}{root}" for begun in ("me", "pe", "di", "be"))
+    unfit = (
+        f"{begun}{ending}" for begun in (*kept, f"pe{root}", f"be{root}") for ending in _ENDINGS
+    )
+    forms = frozenset((*forms_of(root), *unfit, f"{root}2"))
     ended = (f"{form}{clitic}" for form in forms for clitic in _CLITICS)
     bases = (root, root.removesuffix("e"), f"{root}{root[-1]}", f"{root.removesuffix('y')}i")
     english = (f"{base}{ending}" for base in bases for ending in _ENGLISH)

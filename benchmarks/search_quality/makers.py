@@ -33,6 +33,7 @@ _VERY_LONG = 9
 _ALONE = range(3, 51)
 _RARE = range(2, 31)
 _SUBJECT = range(5, 41)
+_OLD_SPELLINGS = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"))
 # A form that is in use, and no slip.
 _USED = 3
 # Whole words: "Rp" of "Rp500" is none.
@@ -273,20 +274,23 @@ def true_word(text: Text, archive: Archive, rng: Random) -> Made | None:
 def _akin(word: str, words: Words) -> list[str]:
     """The words that begin with `word` or that it begins with, letters enough to be no chance.
 
-    And those that are the same without their accents.
+    And those that are the same without their accents and in today's spelling.
     """
     able = (one for one in words if len(one) >= _LONG)
+    plain = _plain(word)
     return [
         one
         for one in able
-        if one.startswith(word)
-        or word.startswith(one)
-        or (not one.isascii() and _plain(one) == word)
+        if one.startswith(word) or word.startswith(one) or (one != word and _plain(one) == plain)
     ]
 
 
 def _plain(word: str) -> str:
-    return "".join(one for one in normalize("NFKD", word) if not combining(one))
+    """`word` without accents, in today's spelling."""
+    letters = "".join(one for one in normalize("NFKD", word) if not combining(one))
+    for old, today in _OLD_SPELLINGS:
+        letters = letters.replace(old, today)
+    return letters
 
 
 MAKERS: dict[Kind, Maker] = {
