@@ -13,10 +13,15 @@ from typing import Protocol
 class TermField(StrEnum):
     """The indexed fields of terms: title and body, each as surface forms, as lemmas, and as
     the codes of the countries that it names.
+
+    A title that is only the lede (the body's first words) is no headline of anybody's: its terms
+    stand in fields of their own, for searches of titles alone.
     """
 
     TITLE = "title"
     BODY = "body"
+    LEDE_TITLE = "lede_title"
+    LEDE_TITLE_LEMMA = "lede_title_lemma"
     TITLE_LEMMA = "title_lemma"
     BODY_LEMMA = "body_lemma"
     TITLE_NAMED = "title_named"
@@ -56,7 +61,8 @@ class IndexDocument:
     code of a country once for each time that it is named. `first_day` and `last_day` are the first
     and the last day that the publication date may mean (a known month has 28 to 31 of them);
     `instant` is the first moment in seconds since 1970 and only orders articles; None where
-    undated. `agency` and `author` are the words of their names.
+    undated. `agency` and `author` are the words of their names. `title_is_lede` where the title
+    repeats the first words of the body, for want of a headline.
     """
 
     id: str
@@ -75,6 +81,7 @@ class IndexDocument:
     first_day: date | None = None
     last_day: date | None = None
     instant: int | None = None
+    title_is_lede: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +172,14 @@ class IndexRequest:
     """A search: every one of `must` (or at least `minimum` of them) and none of `must_not`.
 
     `must` empty asks for all articles. `conditions` must match too, whatever the minimum, and
-    score nothing. `offset` and `limit` name the page of hits.
+    score nothing; of what matches, each `bonus` that fits adds its score. `offset` and `limit`
+    name the page of hits.
     """
 
     must: Sequence[Clause] = ()
     must_not: Sequence[Clause] = ()
     conditions: Sequence[Clause] = ()
+    bonus: Sequence[Clause] = ()
     minimum: int | None = None
     filters: Filters = field(default_factory=Filters)
     sort: Sort = Sort.RELEVANCE

@@ -31,7 +31,8 @@ def to_query(
     must += [_unscored(writer.clause(clause)) for clause in request.conditions]
     must += writer.filtering(request.filters, without)
     excluded = [writer.clause(clause) for clause in request.must_not]
-    return _every(must, [*excluded, *writer.excluded(request.filters)])
+    bonus = [writer.clause(clause) for clause in request.bonus]
+    return _every(must, [*excluded, *writer.excluded(request.filters)], bonus)
 
 
 def widening(filters: Filters) -> dict[FacetField, tuple[str, ...]]:
@@ -155,10 +156,13 @@ class _QueryWriter:
         return tantivy.Query.term_set_query(self._schema, str(field), list(map(str, values)))
 
 
-def _every(must: list[tantivy.Query], must_not: list[tantivy.Query]) -> tantivy.Query:
+def _every(
+    must: list[tantivy.Query], must_not: list[tantivy.Query], bonus: Sequence[tantivy.Query] = ()
+) -> tantivy.Query:
     """All of `must` and none of `must_not`; where nothing must be, all articles but those."""
     parts = [(tantivy.Occur.Must, query) for query in must or [tantivy.Query.all_query()]]
     parts += [(tantivy.Occur.MustNot, query) for query in must_not]
+    parts += [(tantivy.Occur.Should, query) for query in bonus]
     return tantivy.Query.boolean_query(parts)
 
 

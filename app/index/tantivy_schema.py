@@ -26,12 +26,11 @@ def article_schema() -> tantivy.Schema:
     """The schema of the articles' index."""
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
-    for name in ("title", "body"):
+    for name in ("title", "body", "lede_title"):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
-        for more in ("lemma", "named"):
-            builder.add_text_field(
-                f"{name}_{more}", tokenizer_name="whitespace", index_option="freq"
-            )
+        builder.add_text_field(f"{name}_lemma", tokenizer_name="whitespace", index_option="freq")
+    for name in ("title_named", "body_named"):
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
     for name in (AGENCY, AUTHOR):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
     builder.add_text_field(FLAG, tokenizer_name="raw", index_option="basic")
@@ -55,8 +54,9 @@ def to_document(article: IndexDocument) -> tantivy.Document:
     """`article` as Tantivy takes it."""
     document = tantivy.Document()
     document.add_text("id", article.id)
-    document.add_text("title", " ".join(article.title))
-    document.add_text("title_lemma", " ".join(article.title_lemmas))
+    title = "lede_title" if article.title_is_lede else "title"
+    document.add_text(title, " ".join(article.title))
+    document.add_text(f"{title}_lemma", " ".join(article.title_lemmas))
     document.add_text("body", _passages(article.body))
     document.add_text("body_lemma", _passages(article.body_lemmas))
     document.add_text("title_named", " ".join(article.title_named))

@@ -8,7 +8,7 @@ from app.index.protocol import IndexDocument
 from app.language.analyzer import terms
 from app.language.mentions import MentionField
 from app.language.naming import NAMING
-from app.library.records import Article, DatePrecision
+from app.library.records import Article, DatePrecision, TitleOrigin
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ def to_index(article: Article) -> IndexDocument:
         first_day=days.first if days else None,
         last_day=days.last if days else None,
         instant=days.instant if days else None,
+        title_is_lede=article.title_origin is TitleOrigin.LEDE,
     )
 
 

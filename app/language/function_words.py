@@ -1,4 +1,4 @@
-"""The function words of each language ("yang", "the"), from `data/function_words.toml`."""
+"""Function words ("yang", "the") and words that ask, from `data/function_words.toml`."""
 
 from functools import cache
 
@@ -16,3 +16,9 @@ def function_words() -> dict[str, frozenset[str]]:
 def all_function_words() -> frozenset[str]:
     """The words of all the languages."""
     return frozenset().union(*function_words().values())
+
+
+@cache
+def asking_words() -> frozenset[str]:
+    """The words by which a question is known in any of the languages ("apakah", "who")."""
+    return frozenset().union(*load("function_words")["asking"].values())

@@ -1,11 +1,21 @@
 """One library, opened for searching: its records and its index together."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
 from app.index.opening import index_stamp, open_index
-from app.index.protocol import IndexHit, IndexRequest, IndexResult, SearchIndex, Sort
+from app.index.protocol import (
+    Clause,
+    Filters,
+    Flag,
+    IndexHit,
+    IndexRequest,
+    IndexResult,
+    SearchIndex,
+    Sort,
+)
 from app.library.opening import index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article, FoundArticle
@@ -21,6 +31,7 @@ from app.search.parse import parse
 from app.search.plan import Plan, plan
 from app.search.proper import ProperNames
 from app.search.query import Query
+from app.search.relaxing import relaxed
 from app.search.results import (
     Correction,
     CountryCount,
@@ -35,10 +46,6 @@ from app.search.results import (
 from app.search.suggest import suggestions
 from app.search.variants import Widening
 
-# Where no article has all words, those are shown that have one in so many of the words that
-# the best one has, and two at least. Measured on 1,559 questions (docs/performance.md): asking
-# for as many as the best has loses the answer to every sixth.
-_ENOUGH = 2
 # Fewer letters than this name no article.
 _LEAST_LETTERS = 3
 
@@ -62,6 +69,7 @@ class _Found:
     """What the index answered to a plan, and whether not all parts had to match."""
 
     plan: Plan
+    request: IndexRequest
     result: IndexResult
     relaxed: bool
 
@@ -110,7 +118,7 @@ class Archive:
         request = replace(request, sources=opened.names.spellings(request.sources))
         found = _find(opened, opened.query(request.query, request.locale), request)
         result = found.result
-        notices = (*found.plan.query.notices, *found.plan.notices)
+        notices = (*found.plan.query.notices, *found.plan.notices, *_undated(opened.index, found))
         if result.total and not result.hits:
             notices = (*notices, SearchNotice("page-past-end", str(request.page)))
         return SearchResult(
@@ -192,17 +200,17 @@ def _find(opened: _Opened, query: Query, asked: SearchRequest) -> _Found:
     request = _ordered(meant.request(asked))
     result = index.search(request)
     if result.total or asked.exact:
-        return _Found(meant, result, relaxed=False)
+        return _Found(meant, request, result, relaxed=False)
     respelt = _respelt(opened, meant, query)
     if respelt:
-        better = index.search(_ordered(respelt.request(asked)))
+        mended = _ordered(respelt.request(asked))
+        better = index.search(mended)
         if better.total:
-            return _Found(respelt, better, relaxed=False)
-    best = _most_matching(index, request)
-    if best is None:
-        return _Found(meant, result, relaxed=False)
-    minimum = max(-(-best // _ENOUGH), min(best, 2))
-    return _Found(meant, index.search(replace(request, minimum=minimum)), relaxed=True)
+            return _Found(respelt, mended, better, relaxed=False)
+    some = relaxed(index, meant, asked) if len(meant.parts) > 1 else None
+    if some is None:
+        return _Found(meant, request, result, relaxed=False)
+    return _Found(meant, some, index.search(some), relaxed=True)
 
 
 def _meant(opened: _Opened, text: str) -> Plan:
@@ -229,19 +237,22 @@ def _respelt(opened: _Opened, meant: Plan, query: Query) -> Plan | None:
     return respelt if respelt.corrections != meant.corrections else None
 
 
+def _undated(index: SearchIndex, found: _Found) -> Iterator[SearchNotice]:
+    """Says how many articles stand last in an order by date because they have none."""
+    if found.request.sort is Sort.RELEVANCE or found.result.total < 2:
+        return
+    without_date = Clause([Filters(flags=(Flag.UNDATED,))])
+    conditions = (*found.request.conditions, without_date)
+    undated = index.count(replace(found.request, conditions=conditions))
+    if 0 < undated < found.result.total:
+        yield SearchNotice("undated-last", str(undated))
+
+
 def _ordered(request: IndexRequest) -> IndexRequest:
     """`request` with newest first where there are no words to be relevant to."""
     if request.must or request.sort is not Sort.RELEVANCE:
         return request
     return replace(request, sort=Sort.NEWEST)
-
-
-def _most_matching(index: SearchIndex, request: IndexRequest) -> int | None:
-    """The most parts that any article has; None where no article has one."""
-    for minimum in range(len(request.must) - 1, 0, -1):
-        if index.count(replace(request, minimum=minimum)):
-            return minimum
-    return None
 
 
 def _hit(article: FoundArticle, score: float, highlighter: Highlighter) -> Hit:

@@ -1,6 +1,7 @@
 """Query tree to what the index is asked: every word becomes alternatives with weights."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from app.index.protocol import (
     Alternative,
@@ -13,79 +14,103 @@ from app.index.protocol import (
     WeightedTerm,
 )
 from app.language.synonyms import Synonym
-from app.search import weights
 from app.search.query import All, Any, Narrowing, Node, Not, Unit, filters_in
 from app.search.variants import PlannedUnit
+from app.search.weights import NEAR, Weights
+
+_LEMMAS = {
+    TermField.TITLE: TermField.TITLE_LEMMA,
+    TermField.LEDE_TITLE: TermField.LEDE_TITLE_LEMMA,
+    TermField.BODY: TermField.BODY_LEMMA,
+}
+_NAMED = {TermField.TITLE: TermField.TITLE_NAMED, TermField.BODY: TermField.BODY_NAMED}
+# So many words may stand between two that are near: "presiden republik rakyat tiongkok".
+_NEAR_SLOP = 3
 
 # The variants of a unit, which is `excluded` or sought.
 Planner = Callable[[Unit, bool], PlannedUnit]
 
 
-def clause_of(node: Node, planner: Planner, *, excluded: bool = False) -> Clause:
+def clause_of(node: Node, planner: Planner, weights: Weights, *, excluded: bool = False) -> Clause:
     """What the index is asked for `node`, each of its words as the planner has it."""
     match node:
         case Unit():
-            return Clause(list(_alternatives(planner(node, excluded))))
+            return Clause(list(_alternatives(planner(node, excluded), weights)))
         case Narrowing():
             return Clause([node.filters])
         case Any():
-            found = [clause_of(part, planner, excluded=excluded) for part in node.parts]
+            found = [clause_of(part, planner, weights, excluded=excluded) for part in node.parts]
             return Clause([item for clause in found for item in clause.alternatives])
         case All():
-            return Clause([_every(node, planner, excluded=excluded)])
+            return Clause([_every(node, planner, weights, excluded=excluded)])
         case Not():
-            return Clause([Every(must_not=[clause_of(node.part, planner, excluded=True)])])
+            return Clause([Every(must_not=[clause_of(node.part, planner, weights, excluded=True)])])
 
 
-def _every(node: All, planner: Planner, *, excluded: bool) -> Every:
+def _every(node: All, planner: Planner, weights: Weights, *, excluded: bool) -> Every:
     filters = filters_in(node)
     others = [part for part in node.parts if not isinstance(part, Narrowing | Not)]
-    must = [clause_of(part, planner, excluded=excluded) for part in others]
+    must = [clause_of(part, planner, weights, excluded=excluded) for part in others]
     if filters != Filters():
         must.append(Clause([filters]))
     not_these = (part.part for part in node.parts if isinstance(part, Not))
-    return Every(must, [clause_of(part, planner, excluded=True) for part in not_these])
+    return Every(must, [clause_of(part, planner, weights, excluded=True) for part in not_these])
 
 
-def _alternatives(planned: PlannedUnit) -> Iterator[Alternative]:
+def _alternatives(planned: PlannedUnit, weights: Weights) -> Iterator[Alternative]:
     unit = planned.unit
     if unit.prefix:
-        for (field, weight), words in zip(_fields(unit), planned.begun, strict=False):
-            yield AnyTerm(field, words, weight * weights.BEGUN)
+        for field, words in zip(unit.fields, planned.begun, strict=True):
+            yield AnyTerm(field, words, weights.place(field) * weights.begun)
         return
-    for field, weight in _fields(unit):
+    for field in unit.fields:
+        weight = weights.place(field)
         if unit.is_word:
-            yield WeightedTerm(field, unit.surface, weight * weights.TYPED)
+            yield WeightedTerm(field, unit.surface, weight * weights.typed)
         else:
-            yield PhraseTerms(field, unit.terms.surfaces, weight * weights.TYPED, unit.slop)
+            yield PhraseTerms(field, unit.terms.surfaces, weight * weights.typed, unit.slop)
         for one in planned.spellings:
-            boost = weight * weights.SPELLING * one.weight
+            boost = weight * weights.spelling * one.weight
             if len(one.words) == 1:
                 yield WeightedTerm(field, one.text, boost)
             else:
                 yield PhraseTerms(field, one.words, boost)
-    form = weights.SPELLING_FORM if planned.spellings else weights.FORM
-    for field, weight in _fields(unit, TermField.TITLE_LEMMA, TermField.BODY_LEMMA):
+    form = weights.spelling_form if planned.spellings else weights.form
+    for field in unit.fields:
         for lemma in planned.lemmas:
-            yield WeightedTerm(field, lemma, weight * form)
+            yield WeightedTerm(_LEMMAS[field], lemma, weights.place(field) * form)
     for synonym in planned.synonyms:
-        yield from _synonym(synonym, unit)
+        yield from _synonym(synonym, unit, weights)
     if planned.country:
-        for field, weight in _fields(unit, TermField.TITLE_NAMED, TermField.BODY_NAMED):
-            yield WeightedTerm(field, planned.country, weight * weights.OTHER_NAME)
+        for field in unit.fields:
+            boost = weights.place(field) * weights.other_name
+            yield WeightedTerm(_NAMED[field], planned.country, boost)
 
 
-def _synonym(synonym: Synonym, unit: Unit) -> Iterator[Alternative]:
-    if synonym.has_forms:
-        for field, weight in _fields(unit, TermField.TITLE_LEMMA, TermField.BODY_LEMMA):
-            yield WeightedTerm(field, synonym.surfaces[0], weight * weights.SYNONYM)
-        return
-    for field, weight in _fields(unit):
-        yield PhraseTerms(field, synonym.surfaces, weight * weights.SYNONYM)
+def _synonym(synonym: Synonym, unit: Unit, weights: Weights) -> Iterator[Alternative]:
+    for field in unit.fields:
+        boost = weights.place(field) * weights.synonym
+        if synonym.has_forms:
+            yield WeightedTerm(_LEMMAS[field], synonym.surfaces[0], boost)
+        else:
+            yield PhraseTerms(field, synonym.surfaces, boost)
 
 
-def _fields(
-    unit: Unit, title: TermField = TermField.TITLE, body: TermField = TermField.BODY
-) -> list[tuple[TermField, float]]:
-    """Where a unit is sought, with the weight of each place."""
-    return [(title, weights.TITLE)] if unit.in_title else [(title, weights.TITLE), (body, 1.0)]
+def near_clauses(units: Sequence[PlannedUnit], weights: Weights) -> Iterator[Clause]:
+    """What is worth more where neighbours among `units` stand near each other in an article too.
+
+    Beside a corrected word its likeliest spelling is meant.
+    """
+    for left, right in pairwise(units):
+        if left.unit.fields == right.unit.fields:
+            texts = (*_best(left), *_best(right))
+            yield Clause(
+                [
+                    PhraseTerms(field, texts, weights.place(field) * NEAR, _NEAR_SLOP)
+                    for field in left.unit.fields
+                ]
+            )
+
+
+def _best(planned: PlannedUnit) -> Sequence[str]:
+    return planned.spellings[0].words if planned.spellings else planned.unit.terms.surfaces

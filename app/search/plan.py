@@ -1,38 +1,65 @@
 """Query tree to index request: each word gets the variants that count for it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex
-from app.search.clauses import clause_of
+from app.language.function_words import all_function_words, asking_words
+from app.search.clauses import clause_of, near_clauses
 from app.search.corrections import corrections_of, put_together
 from app.search.phrases import with_phrases, with_synonyms
 from app.search.query import Node, Query, Unit, narrowed
 from app.search.results import Correction, SearchNotice, SearchRequest
 from app.search.variants import PlannedUnit, Widening, with_variants
+from app.search.weights import ALL_WORDS, SOME_WORDS
+
+# Every pair of neighbours costs as much as a phrase.
+_MAX_NEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedPart:
-    """A part as the index is asked for it; `units` are those of it that are to be found."""
+    """A part as the index is asked for it; `units` are those of it that are to be found.
+
+    `loose` is what it is asked where not every part must match.
+    """
 
     part: Node
     clause: Clause
+    loose: Clause
     units: tuple[PlannedUnit, ...] = ()
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it says what a text is about: "yang" and "who" stand in any."""
+        return any(
+            one.unit.quoted or not _says_nothing(surface)
+            for one in self.units
+            for surface in one.unit.terms.surfaces
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What will be searched: `parts` and `conditions` that must match, `excluded` that must not.
 
-    `notices` tell what of the query was bounded.
+    Articles with what is `near` in the query near each other rank higher. `notices` tell what of
+    the query was bounded.
     """
 
     query: Query
     parts: tuple[PlannedPart, ...]
     conditions: tuple[PlannedPart, ...]
     excluded: tuple[PlannedPart, ...]
+    near: tuple[Clause, ...]
+    loosely_near: tuple[Clause, ...]
     corrections: tuple[Correction, ...]
     notices: tuple[SearchNotice, ...]
+
+    @property
+    def telling(self) -> tuple[PlannedPart, ...]:
+        """The parts that say what is sought; all of them where none does."""
+        return tuple(part for part in self.parts if part.is_telling) or self.parts
 
     def request(self, asked: SearchRequest) -> IndexRequest:
         """The page that `asked` wants of it."""
@@ -40,11 +67,18 @@ class Plan:
             must=[part.clause for part in self.parts],
             must_not=[part.clause for part in self.excluded],
             conditions=[part.clause for part in self.conditions],
+            bonus=self.near,
             filters=self.filters(asked),
             sort=asked.sort,
             offset=(asked.page - 1) * asked.size,
             limit=asked.size,
         )
+
+    def relaxed(self, asked: SearchRequest, minimum: int) -> IndexRequest:
+        """The page that `asked` wants of articles with so many of the telling parts."""
+        must = [part.loose for part in self.telling]
+        bonus = self.loosely_near
+        return replace(self.request(asked), must=must, bonus=bonus, minimum=minimum)
 
     def filters(self, asked: SearchRequest) -> Filters:
         """What the query and `asked` together narrow by."""
@@ -52,7 +86,9 @@ class Plan:
 
     def request_of(self, part: PlannedPart, asked: SearchRequest) -> IndexRequest:
         """What one part finds by itself, under the same filters."""
-        return replace(self.request(asked), must=[part.clause], must_not=[], conditions=[])
+        return replace(
+            self.request(asked), must=[part.clause], must_not=[], conditions=[], bonus=[]
+        )
 
 
 def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
@@ -64,20 +100,25 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
     bounded: dict[str, None] = {}
 
     def planned(node: Node, *, excluded: bool = False) -> PlannedPart:
-        units: list[PlannedUnit] = []
+        # A phrase begins where its first word does.
+        units: dict[tuple[int, int], PlannedUnit] = {}
 
         def planner(unit: Unit, is_excluded: bool) -> PlannedUnit:
+            known = units.get((unit.start, unit.end))
+            if known is not None:
+                return known
             most = Widening.FORMS if is_excluded else Widening.RARE
             one = with_variants(unit, index, min(widening, most))
             if one.is_bounded:
                 bounded[unit.text] = None
             if not is_excluded:
-                units.append(one)
+                units[unit.start, unit.end] = one
             return one
 
         meant = with_synonyms(node) if widening >= Widening.FORMS else node
-        clause = clause_of(meant, planner, excluded=excluded)
-        return PlannedPart(node, clause, tuple(units))
+        clause = clause_of(meant, planner, ALL_WORDS, excluded=excluded)
+        loose = clause if excluded else clause_of(meant, planner, SOME_WORDS)
+        return PlannedPart(node, clause, loose, tuple(units.values()))
 
     nodes = whole.query.parts
     if widening >= Widening.FORMS:
@@ -88,9 +129,25 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
         parts=parts,
         conditions=tuple(planned(node) for node in whole.query.conditions),
         excluded=tuple(planned(node, excluded=True) for node in whole.query.excluded),
+        near=tuple(near_clauses(_neighbours(parts), ALL_WORDS)),
+        loosely_near=tuple(near_clauses(_neighbours(parts), SOME_WORDS)),
         corrections=tuple(corrections_of(whole, (unit for one in parts for unit in one.units))),
         notices=tuple(SearchNotice("prefix-limited", text) for text in bounded),
     )
+
+
+def _neighbours(parts: Sequence[PlannedPart]) -> list[PlannedUnit]:
+    """The first words and phrases that must be found."""
+    units = [
+        part.units[0]
+        for part in parts
+        if isinstance(part.part, Unit) and part.is_telling and not part.part.prefix
+    ]
+    return units[:_MAX_NEAR]
+
+
+def _says_nothing(surface: str) -> bool:
+    return surface in all_function_words() or surface in asking_words()
 
 
 def _filters_of(asked: SearchRequest) -> Filters:

@@ -6,7 +6,7 @@ from functools import cached_property, reduce
 from typing import Any as AnyValue
 from typing import TypeVar
 
-from app.index.protocol import Filters
+from app.index.protocol import Filters, TermField
 from app.language.analyzer import Terms, is_number
 from app.search.results import Correction, SearchNotice
 
@@ -34,6 +34,11 @@ class Unit:
     prefix: bool = False
     slop: int = 0
     is_name: bool = False
+
+    @property
+    def fields(self) -> tuple[TermField, TermField]:
+        """Where it is sought as typed: in headlines and texts, or in titles of either kind."""
+        return TermField.TITLE, TermField.LEDE_TITLE if self.in_title else TermField.BODY
 
     @property
     def is_word(self) -> bool:

@@ -26,7 +26,7 @@ class Widening(IntEnum):
 @dataclass(frozen=True, slots=True)
 class PlannedUnit:
     """A unit and the variants that count for it: forms of its lemma, other spellings, synonyms,
-    all names of a `country`, and the words that are `begun` by a prefix, in titles and in texts.
+    all names of a `country`, and the words that are `begun` by a prefix, in each of its fields.
 
     `is_bounded` where more words begin as typed than are sought.
     """
@@ -74,11 +74,11 @@ def _with_forms(unit: Unit, index: SearchIndex, widening: Widening) -> PlannedUn
 def _begun(unit: Unit, index: SearchIndex) -> PlannedUnit:
     found = [
         [one.text for one in index.terms_with_prefix(unit.surface, MAX_BEGUN + 1, field)]
-        for field in (TermField.TITLE, TermField.BODY)
+        for field in unit.fields
     ]
-    title, body = (tuple(words[:MAX_BEGUN]) for words in found)
+    begun = (tuple(found[0][:MAX_BEGUN]), tuple(found[1][:MAX_BEGUN]))
     is_bounded = any(len(words) > MAX_BEGUN for words in found)
-    return PlannedUnit(unit, begun=(title, body), is_bounded=is_bounded)
+    return PlannedUnit(unit, begun=begun, is_bounded=is_bounded)
 
 
 def _spellings(unit: Unit, index: SearchIndex, widening: Widening) -> tuple[Spelling, ...]:

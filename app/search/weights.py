@@ -3,19 +3,63 @@
 The engine scores every find by BM25; these factors multiply its score.
 """
 
-# A word in the title counts as much as this many in the text.
-TITLE = 2.0
-# Another form of a word ranks below the form that was typed, and what a misspelt word may
-# have meant below that: each step is wide enough that the engine's own score (which at most
-# grows sixfold between a long text with the word once and a title full of it) stays within.
-TYPED = 1.0
-FORM = 0.1
-SPELLING = 0.1
-SPELLING_FORM = 0.02
-# Another name of a country that was typed is as far from it as another form of a word.
-OTHER_NAME = 0.1
-# Another word for the same is below the forms of the word that was typed.
-SYNONYM = 0.02
-# What begins as typed counts alike, whatever the word: as much as a word that is neither rare
-# nor frequent.
-BEGUN = 2.0
+from dataclasses import dataclass
+
+from app.index.protocol import TermField
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What a word counts in a headline, and what its variants count beside the word as typed.
+
+    A word in the text counts 1, and so does one in a title that is only the lede, where titles
+    alone are searched.
+    """
+
+    headline: float
+    typed: float
+    form: float
+    other_name: float
+    spelling: float
+    spelling_form: float
+    begun: float
+    synonym: float
+
+    def place(self, field: TermField) -> float:
+        """What a word counts in `field`."""
+        return self.headline if field is TermField.TITLE else 1.0
+
+
+# Where every word is found, what an article is about stands in its headline. Another form of a
+# word ranks below the form that was typed, and what a misspelt word may have meant below that:
+# each step is wide enough that the engine's own score (which at most grows sixfold between a long
+# text with the word once and a title full of it) stays within. Another name of a country is as far
+# from it as another form of a word. What begins as typed counts alike, whatever the word: as much
+# as a word that is neither rare nor frequent. Another word for the same is below the forms.
+ALL_WORDS = Weights(
+    headline=2.0,
+    typed=1.0,
+    form=0.1,
+    other_name=0.1,
+    spelling=0.1,
+    spelling_form=0.02,
+    begun=2.0,
+    synonym=0.02,
+)
+# Where only some of the words are found, how many and how telling they are says more than the form
+# in which they stand; and a headline with two of five words is seldom about the five (besides, a
+# word is rarer in headlines than in texts, and counts more there without a weight). With the
+# weights above, questions find their answers less well: docs/search.md.
+SOME_WORDS = Weights(
+    headline=1.0,
+    typed=1.0,
+    form=0.8,
+    other_name=0.8,
+    spelling=0.8,
+    spelling_form=0.6,
+    begun=2.0,
+    synonym=0.4,
+)
+# Two words of the query near each other, in its order: a part of what each counts by itself, so
+# that a pair never outweighs a third word.
+NEAR = 0.3

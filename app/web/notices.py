@@ -46,6 +46,7 @@ MESSAGES = {
         "in “%(value)s” it was ignored."
     ),
     "terms-limited": N_("The search had very many words; only the first ones were used."),
+    "undated-last": N_("%(value)s of these articles have no date; they stand last."),
     "unknown-after": NOT_A_DATE,
     "unknown-agency": NOT_A_NAME,
     "unknown-author": NOT_A_NAME,

@@ -100,7 +100,7 @@ def test_what_no_article_has_together_is_relaxed_and_told(make_archive: MakeArch
     )
     result = ask(archive, "banjir nelayan petani")
     assert result.relaxed
-    assert [hit.title.text for hit in result.hits] == ["Banjir di pesisir"]
+    assert [hit.title.text for hit in result.hits] == ["Banjir di pesisir", "Panen raya padi"]
     assert [(one.text, one.articles) for one in result.words] == [
         ("banjir", 1),
         ("nelayan", 1),

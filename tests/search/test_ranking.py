@@ -1,0 +1,98 @@
+"""What ranks above what, by construction: see app/search/weights.py."""
+
+import pytest
+
+from app.search.archive import Archive
+from app.search.results import SearchRequest, Sort
+from tests.search.conftest import MakeArchive
+
+FILLER = "Hujan turun di kota sejak pagi, kata warga yang tinggal dekat pasar."
+
+
+def named(archive: Archive, query: str, **more: object) -> list[str]:
+    """The first word of each hit's text, which tells the articles apart."""
+    result = archive.search(SearchRequest(query=query, **more))  # type: ignore[arg-type]
+    found = archive.library.found([hit.id for hit in result.hits])
+    return [found[hit.id].paragraphs[0].split()[0] for hit in result.hits]
+
+
+@pytest.fixture
+def archive(make_archive: MakeArchive) -> Archive:
+    return make_archive(
+        {
+            "typed.txt": f"Kabar satu hari\n\nTyped. Regu latihan sore. {FILLER}\n",
+            "form.txt": f"Kabar dua hari\n\nForm. Regu berlatih sore. {FILLER}\n",
+            "spelt.txt": f"Kabar tiga hari\n\nSpelt. Gubernur meresmikan pasar. {FILLER}\n",
+            "near.txt": f"Kabar empat hari\n\nNear. Kapal selam tiba. {FILLER}\n",
+            "far.txt": f"Kabar lima hari\n\nFar. Kapal tiba. {FILLER} Orang selam pulang.\n",
+            "about.txt": f"Jembatan runtuh\n\nAbout. Jembatan itu runtuh. {FILLER}\n",
+            "mention.txt": f"Kabar enam hari\n\nMention. {FILLER} Dekat jembatan.\n",
+        }
+    )
+
+
+def test_the_form_that_was_typed_ranks_above_another(archive: Archive) -> None:
+    assert named(archive, "latihan") == ["Typed.", "Form."]
+    assert named(archive, "berlatih") == ["Form.", "Typed."]
+
+
+def test_words_near_each_other_rank_above_the_same_words_apart(archive: Archive) -> None:
+    assert named(archive, "kapal selam") == ["Near.", "Far."]
+
+
+def test_nearness_changes_the_order_and_nothing_else(archive: Archive) -> None:
+    assert sorted(named(archive, "selam kapal")) == ["Far.", "Near."]
+
+
+def test_an_article_about_a_thing_ranks_above_one_that_mentions_it(archive: Archive) -> None:
+    assert named(archive, "jembatan") == ["About.", "Mention."]
+
+
+def test_a_title_that_is_only_the_lede_does_not_count_twice(make_archive: MakeArchive) -> None:
+    archive = make_archive(
+        {
+            "headed.txt": f"Naga terbang tinggi\n\nHeaded. Ada naga. {FILLER}\n",
+            "bare.txt": f"Bare naga kata orang di pasar itu, {FILLER.lower()} {FILLER}\n",
+        }
+    )
+    assert named(archive, "naga") == ["Headed.", "Bare"]
+    assert named(archive, "title:bare title:naga") == ["Bare"]
+    assert named(archive, "judul:naga") == ["Headed.", "Bare"]
+
+
+@pytest.mark.parametrize("query", ["siapa gubernur zamrud", "who is the gubernur zamrud"])
+def test_words_that_tell_nothing_find_nothing_by_themselves(archive: Archive, query: str) -> None:
+    result = archive.search(SearchRequest(query=query))
+    assert result.relaxed
+    assert result.total == 1
+    assert named(archive, query) == ["Spelt."]
+
+
+def test_one_of_many_telling_words_alone_is_chance(make_archive: MakeArchive) -> None:
+    archive = make_archive(
+        {
+            "three.txt": "Kabar satu hari\n\nThree. Gubernur Zamrud membuka pelabuhan.\n",
+            "two.txt": "Kabar dua hari\n\nTwo. Pelabuhan milik Zamrud sepi.\n",
+            "one.txt": "Kabar tiga hari\n\nOne. Sebuah pelabuhan besar di utara.\n",
+        }
+    )
+    assert named(archive, "gubernur zamrud pelabuhan kencana") == ["Three.", "Two."]
+
+
+def test_undated_articles_come_last_by_date_and_that_is_said(make_archive: MakeArchive) -> None:
+    archive = make_archive(
+        {
+            "old.txt": "Kabar satu hari\n2019-05-01\n\nOld. Harga beras naik di pasar.\n",
+            "new.txt": "Kabar dua hari\n2021-05-01\n\nNew. Harga beras naik di pasar.\n",
+            "none.txt": "Kabar tiga hari\n\nNone. Harga beras naik di pasar.\n",
+        }
+    )
+    for sort, expected in (
+        (Sort.NEWEST, ["New.", "Old.", "None."]),
+        (Sort.OLDEST, ["Old.", "New.", "None."]),
+    ):
+        assert named(archive, "beras", sort=sort) == expected
+        told = archive.search(SearchRequest(query="beras", sort=sort)).notices
+        assert [(one.key, one.value) for one in told] == [("undated-last", "1")]
+    assert not archive.search(SearchRequest(query="beras")).notices
+    assert not archive.search(SearchRequest(query="beras after:2020", sort=Sort.NEWEST)).notices
