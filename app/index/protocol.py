@@ -12,7 +12,7 @@ from typing import Protocol
 
 class TermField(StrEnum):
     """The indexed fields of terms: title and body, each as surface forms, as lemmas, and as
-    the codes of the countries that it names.
+    the codes of the countries that it names; the names of agency and author as surface forms.
 
     A title that is only the lede (the body's first words) is no headline of anybody's: its terms
     stand in fields of their own, for searches of titles alone.
@@ -26,6 +26,8 @@ class TermField(StrEnum):
     BODY_LEMMA = "body_lemma"
     TITLE_NAMED = "title_named"
     BODY_NAMED = "body_named"
+    AGENCY = "agency"
+    AUTHOR = "author"
 
 
 class Sort(StrEnum):
@@ -234,12 +236,19 @@ class SearchIndex(Protocol):
         """The total of `request` alone."""
         ...
 
+    def counts(self, request: IndexRequest, clauses: Sequence[Clause]) -> list[int]:
+        """The totals of `request` with each one of the clauses as a further condition."""
+        ...
+
     def frequency(self, field: TermField, text: str) -> int:
         """The number of articles with the term `text` in `field`."""
         ...
 
-    def near_terms(self, text: str, edits: int) -> list[VocabularyTerm]:
-        """The surface forms within `edits` edits of `text` (a swap is one), any order."""
+    def near_terms(self, text: str, edits: int, *, begun: bool = False) -> list[VocabularyTerm]:
+        """The surface forms within `edits` edits of `text` (a swap is one), any order.
+
+        Where `text` is only `begun`, those that begin with something so near.
+        """
         ...
 
     def forms_of(self, lemma: str, limit: int) -> list[VocabularyTerm]:

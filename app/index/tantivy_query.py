@@ -1,6 +1,6 @@
 """An `IndexRequest` in Tantivy's terms."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import tantivy
 
@@ -33,6 +33,15 @@ def to_query(
     excluded = [writer.clause(clause) for clause in request.must_not]
     bonus = [writer.clause(clause) for clause in request.bonus]
     return _every(must, [*excluded, *writer.excluded(request.filters)], bonus)
+
+
+def to_queries(
+    schema: tantivy.Schema, request: IndexRequest, clauses: Iterable[Clause]
+) -> Iterator[tantivy.Query]:
+    """The query of `request`, unscored, with each one of the clauses as a further condition."""
+    whole = _unscored(to_query(schema, request))
+    writer = _QueryWriter(schema)
+    return (_every([writer.clause(clause), whole], []) for clause in clauses)
 
 
 def widening(filters: Filters) -> dict[FacetField, tuple[str, ...]]:

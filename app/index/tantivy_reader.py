@@ -1,5 +1,6 @@
 """Searching the Tantivy index."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from shutil import rmtree
 from weakref import finalize
@@ -9,6 +10,7 @@ import tantivy
 from app.errors import IndexUnavailable
 from app.index.note import has_its_files, read_note
 from app.index.protocol import (
+    Clause,
     FacetCount,
     FacetField,
     IndexHit,
@@ -19,7 +21,7 @@ from app.index.protocol import (
     VocabularyTerm,
 )
 from app.index.tantivy_files import links_to, readable, unreadable
-from app.index.tantivy_query import to_query, widening
+from app.index.tantivy_query import to_queries, to_query, widening
 from app.index.tantivy_schema import BREAK, INDEX_VERSION, ORDER
 
 ENGINE = "tantivy"
@@ -71,15 +73,28 @@ class TantivyIndex:
         return self._count(to_query(self._schema, request))
 
     @readable()
+    def counts(self, request: IndexRequest, clauses: Sequence[Clause]) -> list[int]:
+        """The totals of `request` with each one of the clauses as a further condition."""
+        return [self._count(query) for query in to_queries(self._schema, request, clauses)]
+
+    @readable()
     def frequency(self, field: TermField, text: str) -> int:
         """The number of articles with the term `text` in `field`."""
         return self._articles.doc_freq(field.value, text)
 
     @readable()
-    def near_terms(self, text: str, edits: int) -> list[VocabularyTerm]:
-        """The most frequent surface forms within `edits` (1 or 2) edits of `text`."""
+    def near_terms(self, text: str, edits: int, *, begun: bool = False) -> list[VocabularyTerm]:
+        """The most frequent surface forms within `edits` (1 or 2) edits of `text`.
+
+        Where `text` is only `begun`, those that begin with something so near.
+        """
         query = tantivy.Query.fuzzy_term_query(
-            self._words_schema, "word", text, distance=edits, transposition_cost_one=True
+            self._words_schema,
+            "word",
+            text,
+            distance=edits,
+            transposition_cost_one=True,
+            prefix=begun,
         )
         found = self._words.search(query, limit=_NEAR_TERMS, count=False, order_by_field="articles")
         return [

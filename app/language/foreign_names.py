@@ -4,6 +4,7 @@ In texts they are not looked for: a name of one language is a word of another. W
 after `country:` can only be a country, so there they are safe.
 """
 
+from collections.abc import Mapping
 from functools import cache
 
 from app.language import gazetteer
@@ -36,6 +37,11 @@ def country_typed(text: str) -> str | None:
     if text.isascii() and near_countries(text, 1):
         return None
     return _by_key().get(key_of(" ".join(text.split())))
+
+
+def foreign_names() -> Mapping[str, str]:
+    """The codes of countries by those of their names, folded, that mean one country only."""
+    return _by_key()
 
 
 @cache

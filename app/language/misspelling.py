@@ -2,14 +2,15 @@
 
 The cost is the least sum over all ways to turn one word into the other by these steps:
 
-- a letter too many or too few: 1, or `doubled` where it doubles the letter before it;
+- a letter too many or too few: 1, or `doubled` where it doubles the letter before it, or
+  `beheaded` where what was typed lacks the word's first letter;
 - a letter for another: 1, or `neighbour` where their keys are neighbours; the first letter
   counts double, for people seldom get it wrong;
 - two neighbours swapped: `swap`;
 - one side of a pair of spellings for the other ("oe" for "u"): `pair`.
 
-It is the distance of optimal string alignment with weights: 0 for equal words alone, the same in
-both directions, and never more than the number of edits and one for a wrong first letter.
+It is the distance of optimal string alignment with weights: 0 for equal words alone, and never
+more than the number of edits and one for a wrong first letter.
 """
 
 from collections import defaultdict
@@ -34,6 +35,7 @@ class Costs:
     swap: float
     neighbour: float
     doubled: float
+    beheaded: float
     pair: float
     blank: float
     neighbours: frozenset[tuple[str, str]]
@@ -85,7 +87,8 @@ def _steps(
     if i and (i - 1, j) in table:
         yield table[i - 1, j] + _one_more(typed, i)
     if j and (i, j - 1) in table:
-        yield table[i, j - 1] + _one_more(word, j)
+        beheaded = (i, j) == (0, 1) and typed[:1] == word[1:2]
+        yield table[i, j - 1] + (costs().beheaded if beheaded else _one_more(word, j))
     if not i or not j:
         return
     yield table[i - 1, j - 1] + _another(typed[i - 1], word[j - 1], first=i == j == 1)

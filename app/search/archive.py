@@ -40,14 +40,13 @@ from app.search.results import (
     SearchNotice,
     SearchRequest,
     SearchResult,
+    SimilarArticle,
     Suggestion,
     WordCount,
 )
-from app.search.suggest import suggestions
+from app.search.similar import similar
+from app.search.suggest import Suggester
 from app.search.variants import Widening
-
-# Fewer letters than this name no article.
-_LEAST_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +137,8 @@ class Archive:
     def suggest(self, text: str, locale: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Completions of what is being typed: countries, sources, words and articles."""
         opened = self._current()
-        begun = suggestions(opened.index, opened.names, text, locale)
-        articles = self._articles_for(text, limit) if len(begun) < limit else ()
-        return (*begun, *articles)[:limit]
+        suggester = Suggester(opened.index, opened.names, self.library.titles, locale)
+        return suggester.suggestions(text, limit)
 
     def countries(self, locale: str) -> tuple[CountryCount, ...]:
         """Every country that is mentioned, most articles first."""
@@ -148,6 +146,10 @@ class Archive:
             CountryCount(code, country_label(code, locale), articles)
             for code, articles in self._current().names.countries.items()
         )
+
+    def similar(self, article: Article, limit: int = 5) -> tuple[SimilarArticle, ...]:
+        """Other articles about the same as `article`, its copies left aside."""
+        return similar(article, self._current().index, self.library, limit)
 
     def mark(self, article: Article, query: str) -> MarkedArticle:
         """`article` with the words of the search text `query` marked."""
@@ -162,21 +164,6 @@ class Archive:
         # While an ingest is writing, the index may still know an article that has gone.
         return tuple(
             _hit(articles[hit.id], hit.score, highlighter) for hit in hits if hit.id in articles
-        )
-
-    def _articles_for(self, text: str, limit: int) -> tuple[Suggestion, ...]:
-        opened = self._current()
-        wanted = plan(opened.query(text.strip()), opened.index, Widening.UNKNOWN)
-        if not wanted.parts or len(text.strip()) < _LEAST_LETTERS:
-            return ()
-        # What a misspelt word may have meant is offered as such, not taken without a word.
-        if wanted.corrections:
-            return tuple(Suggestion(one.query, "word", one.query) for one in wanted.corrections)
-        request = wanted.request(SearchRequest(query=text, size=limit))
-        answer = opened.index.search(replace(request, facets=False))
-        titles = self.library.titles([hit.id for hit in answer.hits])
-        return tuple(
-            Suggestion(titles[hit.id], "article", hit.id) for hit in answer.hits if hit.id in titles
         )
 
     def _current(self) -> _Opened:
@@ -277,7 +264,7 @@ def _corrections(opened: _Opened, found: _Found, asked: SearchRequest) -> tuple[
     if asked.exact or taken:
         return taken
     total = 0 if found.relaxed else found.result.total
-    for offer in offers(opened.proper.kept(found.plan.query), opened.index):
+    for offer in offers(opened.proper.kept(found.plan.query), opened.index, asked.locale):
         meant = plan(opened.query(offer.query), opened.index, Widening.UNKNOWN)
         if opened.index.count(meant.request(asked)) > total:
             return (offer,)

@@ -75,9 +75,10 @@ def _alternatives(planned: PlannedUnit, weights: Weights) -> Iterator[Alternativ
                 yield WeightedTerm(field, one.text, boost)
             else:
                 yield PhraseTerms(field, one.words, boost)
-    form = weights.spelling_form if planned.spellings else weights.form
+    own = unit.terms.lemmas[0] if unit.is_word else ""
     for field in unit.fields:
         for lemma in planned.lemmas:
+            form = weights.form if lemma == own else weights.spelling_form
             yield WeightedTerm(_LEMMAS[field], lemma, weights.place(field) * form)
     for synonym in planned.synonyms:
         yield from _synonym(synonym, unit, weights)

@@ -3,29 +3,40 @@
 from collections.abc import Iterable, Iterator
 
 from app.index.protocol import SearchIndex
+from app.language.countries import near_countries
 from app.search.joining import Joined, joined
+from app.search.labels import country_label
 from app.search.query import Query, Unit, sought
 from app.search.results import Correction
 from app.search.spelling import better_spelling
 from app.search.variants import PlannedUnit, Widening, is_known
 
 
-def offers(query: Query, index: SearchIndex) -> Iterator[Correction]:
+def offers(query: Query, index: SearchIndex, locale: str) -> Iterator[Correction]:
     """The whole query with rare words in far more frequent spellings, or words put together.
 
-    It is not taken but to be offered: first with everything mended, then with less.
+    It is not taken but to be offered: first with everything mended, then with less. A country
+    that is misspelt is offered by its name in `locale`.
     """
     whole = put_together(query, index, Widening.RARE)
     for one in (whole, Joined(query)) if whole.units else (whole,):
-        better = [
-            (unit, spelling.text)
+        respelt = [
+            (unit, better)
             for unit in sought(one.query.tree)
-            if unit.is_respelt and (spelling := better_spelling(index, unit.surface))
+            if unit.is_respelt and (better := _better(unit, index, locale))
         ]
-        changes = [*((unit, unit.text) for unit in one.units), *better]
+        changes = [*((unit, unit.text) for unit in one.units), *respelt]
         if changes:
             text = mended(query.text, changes)
             yield Correction(query.text.strip(), text.strip(), False, text)
+
+
+def _better(unit: Unit, index: SearchIndex, locale: str) -> str | None:
+    """What may be offered for a word: the words of the archive, else the name of a country."""
+    spelling = better_spelling(index, unit.surface)
+    if spelling or is_known(unit, index):
+        return spelling.text if spelling else None
+    return next((country_label(code, locale) for code in near_countries(unit.text, 1)), None)
 
 
 def corrections_of(whole: Joined, units: Iterable[PlannedUnit]) -> Iterator[Correction]:

@@ -48,9 +48,14 @@ def parse(text: str, locale: str = "en") -> Query:
     return Query(text, cleaned, tree, reading.told(query), tuple(reading.offers))
 
 
+def plain_text(text: str) -> str:
+    """`text` of the same length with plain quotes, and blanks for what is unprintable."""
+    return _UNPRINTABLE.sub(" ", text.translate(_CURLY_QUOTES))
+
+
 def _clean(text: str) -> str:
     """`text` of the same length, with plain quotes in pairs and nothing unprintable."""
-    plain = _UNPRINTABLE.sub(" ", text.translate(_CURLY_QUOTES))
+    plain = plain_text(text)
     if plain.count('"') % 2:
         odd = plain.rindex('"')
         plain = f"{plain[:odd]} {plain[odd + 1 :]}"

@@ -7,12 +7,16 @@ from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex
 from app.language.function_words import all_function_words, asking_words
 from app.search.clauses import clause_of, near_clauses
 from app.search.corrections import corrections_of, put_together
+from app.search.fitting import MOST_PARTS, fitted
 from app.search.phrases import with_phrases, with_synonyms
 from app.search.query import Node, Query, Unit, narrowed
 from app.search.results import Correction, SearchNotice, SearchRequest
-from app.search.variants import PlannedUnit, Widening, with_variants
+from app.search.spelling import Spelling
+from app.search.variants import PlannedUnit, Widening, meanings, respelt, with_variants
 from app.search.weights import ALL_WORDS, SOME_WORDS
 
+# Of a search that must find all words, and of one for some of them.
+_WEIGHTS = (ALL_WORDS, SOME_WORDS)
 # Every pair of neighbours costs as much as a phrase.
 _MAX_NEAR = 6
 
@@ -116,14 +120,13 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
             return one
 
         meant = with_synonyms(node) if widening >= Widening.FORMS else node
-        clause = clause_of(meant, planner, ALL_WORDS, excluded=excluded)
-        loose = clause if excluded else clause_of(meant, planner, SOME_WORDS)
+        clause, loose = (clause_of(meant, planner, one, excluded=excluded) for one in _WEIGHTS)
         return PlannedPart(node, clause, loose, tuple(units.values()))
 
     nodes = whole.query.parts
     if widening >= Widening.FORMS:
         nodes = tuple(with_phrases(nodes))
-    parts = tuple(planned(part) for part in nodes)
+    parts = _in_context([planned(part) for part in nodes], index, widening)
     return Plan(
         query=whole.query,
         parts=parts,
@@ -148,6 +151,29 @@ def _neighbours(parts: Sequence[PlannedPart]) -> list[PlannedUnit]:
 
 def _says_nothing(surface: str) -> bool:
     return surface in all_function_words() or surface in asking_words()
+
+
+def _in_context(
+    parts: list[PlannedPart], index: SearchIndex, widening: Widening
+) -> tuple[PlannedPart, ...]:
+    """The parts with misspelt words in the spellings that fit the others, where any do."""
+    if not 1 < len(parts) <= MOST_PARTS:
+        return tuple(parts)
+    units = {at: one.part for at, one in enumerate(parts) if isinstance(one.part, Unit)}
+    candidates = {at: meanings(unit, index, widening) for at, unit in units.items()}
+
+    def planned(at: int, words: Sequence[Spelling]) -> PlannedPart:
+        one = respelt(units[at], words)
+        clause, loose = (clause_of(one.unit, lambda *_: one, each) for each in _WEIGHTS)
+        return PlannedPart(one.unit, clause, loose, (one,))
+
+    fit = fitted(
+        index,
+        [one.clause for one in parts],
+        {at: words for at, words in candidates.items() if words},
+        lambda at, words: planned(at, words).clause,
+    )
+    return tuple(planned(at, fit[at]) if at in fit else one for at, one in enumerate(parts))
 
 
 def _filters_of(asked: SearchRequest) -> Filters:

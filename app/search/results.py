@@ -180,11 +180,27 @@ class SearchResult:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A completion: `kind` is word, country, source or article; `target` its id or code."""
+    """A completion: `kind` is word, country, source or article; `target` its id, code or name.
+
+    Where it completes a longer search, `query` is the search text that it stands for.
+    """
 
     text: str
     kind: str
     target: str
+    query: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarArticle:
+    """An article about the same as another; of 1 it is so much like that one."""
+
+    id: str
+    title: str
+    published: str | None
+    source: str | None
+    language: str | None
+    likeness: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What a misspelt word may have meant."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log10
 from weakref import WeakKeyDictionary
@@ -23,6 +23,8 @@ _TEN_TIMES = 0.15
 _LEAST_PART = 0.01
 # The nearest and most frequent candidates, which are compared letter by letter.
 _COMPARED = 30
+# Those of which other words may tell which is meant.
+_CANDIDATES = 8
 # From this length a word may be one of nine letters and more that lost some.
 _MAY_BE_LONG = 7
 _LONG_EDITS = 2
@@ -64,10 +66,22 @@ _found = WeakKeyDictionary()
 
 def spellings(index: SearchIndex, typed: str) -> tuple[Spelling, ...]:
     """What may be meant by `typed`, which the archive does not have: the likeliest first."""
+    tiers = (_once(find, index, typed) for find in (_near, _long, _wrongly_begun))
+    return likeliest(next((found for found in tiers if found), []))
+
+
+def candidates(index: SearchIndex, typed: str) -> list[Spelling]:
+    """All that may be meant by `typed` where other words tell which: the likeliest first."""
     near = _once(_near, index, typed) or _once(_long, index, typed)
+    found = [*near, *_once(_wrongly_begun, index, typed)]
+    return sorted(dict.fromkeys(found), key=_rank)[:_CANDIDATES]
+
+
+def likeliest(found: Sequence[Spelling]) -> tuple[Spelling, ...]:
+    """The first of `found`, which are ranked, with what may be meant as well, and their weights."""
     return tuple(
-        replace(one, weight=10 ** (near[0].farness - one.farness))
-        for one in [one for one in near if _stands_beside(one, near[0])][:_SPELLINGS]
+        replace(one, weight=10 ** (found[0].farness - one.farness))
+        for one in [one for one in found if _stands_beside(one, found[0])][:_SPELLINGS]
     )
 
 
@@ -79,13 +93,19 @@ def _stands_beside(one: Spelling, best: Spelling) -> bool:
 
 def better_spelling(index: SearchIndex, typed: str) -> Spelling | None:
     """A far more frequent word near `typed`, where the archive has `typed` only rarely."""
+    return next(iter(better_spellings(index, typed)), None)
+
+
+def better_spellings(index: SearchIndex, typed: str) -> list[Spelling]:
+    """All far more frequent words near `typed`, where the archive has `typed` only rarely.
+
+    Where it has not even that, any word near it.
+    """
     articles = articles_with(index, typed)
     if articles > _SCARCE:
-        return None
-    for one in _once(_near, index, typed):
-        if one.articles >= _MUCH_MORE_FREQUENT * max(1, articles):
-            return one
-    return None
+        return []
+    enough = _MUCH_MORE_FREQUENT * articles
+    return [one for one in _once(_near, index, typed) if one.articles >= enough][:_CANDIDATES]
 
 
 def articles_with(index: SearchIndex, word: str) -> int:
@@ -106,14 +126,28 @@ def _once(find: _Finder, index: SearchIndex, typed: str) -> list[Spelling]:
 
 def _near(index: SearchIndex, typed: str) -> list[Spelling]:
     """What costs no more than the edits that are allowed, the likeliest first."""
-    allowed = allowed_edits(typed)
-    if not allowed or is_number(typed):
+    within = _once(_in_reach, index, typed)
+    near = [one for one in within if one.cost <= _allowed(typed, one.words[0])]
+    return sorted([*near, *_parted(index, typed)], key=_rank) if _may_slip(typed) else []
+
+
+def _wrongly_begun(index: SearchIndex, typed: str) -> list[Spelling]:
+    """Words that cost too much only because a wrong first letter counts double."""
+    within = _once(_in_reach, index, typed) if allowed_edits(typed) else []
+    return [
+        one
+        for one in within
+        if one.cost > _allowed(typed, one.words[0]) > 0 and one.words[0][0] != typed[0]
+    ]
+
+
+def _in_reach(index: SearchIndex, typed: str) -> list[Spelling]:
+    """Words so many edits from `typed`, or a spelling of another tradition away."""
+    if not _may_slip(typed):
         return []
-    respelt, within = _respelt(index, typed), _within(index, typed, allowed)
-    nearest = sorted(within, key=lambda word: (plain_edits(typed, word), -within[word], word))
-    compared = dict.fromkeys([*respelt, *nearest[:_COMPARED]])
-    found = [*_costing(typed, {**within, **respelt}, compared, allowed), *_parted(index, typed)]
-    return sorted(found, key=lambda one: (one.farness, one.text))
+    respelt, within = _respelt(index, typed), _within(index, typed, _reach(typed))
+    compared = dict.fromkeys([*respelt, *_nearest(typed, within)])
+    return _costing(typed, {**within, **respelt}, compared)
 
 
 def _long(index: SearchIndex, typed: str) -> list[Spelling]:
@@ -122,8 +156,30 @@ def _long(index: SearchIndex, typed: str) -> list[Spelling]:
         return []
     within = _within(index, typed, _LONG_EDITS)
     long = [word for word in within if allowed_edits(word) >= _LONG_EDITS][:_COMPARED]
-    found = _costing(typed, within, long, _LONG_EDITS)
-    return sorted(found, key=lambda one: (one.farness, one.text))
+    return [one for one in _costing(typed, within, long) if one.cost <= _LONG_EDITS]
+
+
+def _may_slip(typed: str) -> bool:
+    return _reach(typed) > 0 and not is_number(typed)
+
+
+def _reach(typed: str) -> int:
+    """The edits to look for: what is typed may have lost a letter of a word long enough for one."""
+    return allowed_edits(typed) or allowed_edits(f"{typed}?")
+
+
+def _allowed(typed: str, word: str) -> int:
+    """How far `typed` may lie from `word`: as the longer of both allows."""
+    return max(allowed_edits(typed), allowed_edits(word))
+
+
+def _nearest(typed: str, within: Mapping[str, int]) -> list[str]:
+    nearest = sorted(within, key=lambda word: (plain_edits(typed, word), -within[word], word))
+    return nearest[:_COMPARED]
+
+
+def _rank(one: Spelling) -> tuple[float, str]:
+    return one.farness, one.text
 
 
 def _within(index: SearchIndex, typed: str, edits: int) -> dict[str, int]:
@@ -136,14 +192,11 @@ def _respelt(index: SearchIndex, typed: str) -> dict[str, int]:
     return {word: articles for word, articles in found.items() if articles}
 
 
-def _costing(
-    typed: str, articles: Mapping[str, int], words: Iterable[str], allowed: float
-) -> Iterator[Spelling]:
-    """Those of `words` that cost no more than is allowed."""
-    for word in words:
-        cost = misspelling_cost(typed, word)
-        if word != typed and cost <= allowed and not is_number(word):
-            yield Spelling((word,), cost, articles[word])
+def _costing(typed: str, articles: Mapping[str, int], words: Iterable[str]) -> list[Spelling]:
+    """Those of `words` that are other words, the likeliest first."""
+    others = (word for word in words if word != typed and not is_number(word))
+    found = (Spelling((word,), misspelling_cost(typed, word), articles[word]) for word in others)
+    return sorted(found, key=_rank)
 
 
 def _parted(index: SearchIndex, typed: str) -> Iterator[Spelling]:

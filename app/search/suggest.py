@@ -1,86 +1,163 @@
 """Completions of a search text that is being typed."""
 
-from collections.abc import Iterable
-from functools import cache
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from app.index.protocol import SearchIndex
-from app.language.analyzer import fold, is_number, tokens
-from app.language.countries import country_codes, country_surfaces, near_countries
-from app.language.edits import allowed_edits, edits_between
+from app.index.protocol import SearchIndex, TermField, WeightedTerm
+from app.language.analyzer import fold, written_words
+from app.search.begun_names import countries_begun, countries_near, sources_begun
+from app.search.begun_values import begun_values
+from app.search.completing import begun_in_titles, completions
 from app.search.labels import country_label
-from app.search.names import Names
-from app.search.results import Suggestion
+from app.search.names import Names, with_known_sources
+from app.search.parse import parse
+from app.search.plan import plan
+from app.search.results import SearchRequest, Suggestion
+from app.search.surroundings import Surroundings, surroundings_of
+from app.search.typed import Typed, typed_of
+from app.search.variants import Widening
+from app.search.words import Field
 
-# Of each kind at most so many, so that no kind crowds out the others.
+# Nobody types more by hand, and what is pasted needs no completing.
+_MOST_LETTERS = 300
+_LEAST_LETTERS = 2
+# Fewer letters than this name no article, and no country amid other words.
+_TELLING_LETTERS = 3
+# Of each kind at most so many, so that no kind crowds out the others; so many places are left
+# for articles.
 _COUNTRIES = 3
 _SOURCES = 2
-_WORDS = 4
-_LEAST_LETTERS = 2
+_ARTICLES = 2
+# The longest name of a country that is looked for, in words.
+_NAME_WORDS = 4
+# A misspelt country is offered where no word of the archive that begins so is in more articles.
+_SCARCE = 3
+_WORDS_ALONE = re.compile(r"[^\W_][\w\s.'’-]*")
+
+# The titles of articles by id.
+Titles = Callable[[Sequence[str]], dict[str, str]]
 
 
-def suggestions(index: SearchIndex, names: Names, text: str, locale: str) -> tuple[Suggestion, ...]:
-    """Countries and sources whose name begins as typed (or nearly), and words of the archive."""
-    typed = " ".join(text.split())[:200]
-    if len(typed) < _LEAST_LETTERS:
-        return ()
-    words = () if text[-1:].isspace() else _words(index, typed)
-    found = [*_countries(names, typed, locale), *_sources(names, typed), *words]
-    return tuple(dict.fromkeys(found))
+@dataclass(frozen=True, slots=True)
+class Suggester:
+    """Completes what is typed from an `index`, the `names` in it and the articles' titles.
+
+    Countries and languages are named in `locale`.
+    """
+
+    index: SearchIndex
+    names: Names
+    titles: Titles
+    locale: str
+
+    def suggestions(self, text: str, limit: int) -> tuple[Suggestion, ...]:
+        """At most `limit` completions of `text`, the likeliest of each kind first.
+
+        The word at the end is completed where it stands, to what occurs with all around it. A
+        text that ends in a blank or a sign has nothing to complete: articles with its words are
+        found.
+        """
+        text = text.lstrip()
+        if len(text.rstrip()) < _LEAST_LETTERS or len(text) > _MOST_LETTERS:
+            return ()
+        typed = typed_of(text, self.names)
+        found = self._of_typed(typed, limit) if typed else self._finished(text, limit)
+        return tuple(_different(found, text))[:limit]
+
+    def _of_typed(self, typed: Typed, limit: int) -> list[Suggestion]:
+        around = surroundings_of(typed, self.index)
+        if typed.field not in (None, Field.TITLE, Field.AUTHOR, Field.AGENCY):
+            return begun_values(typed.field, typed, around, self.locale)
+        if len(typed.word) < _LEAST_LETTERS:
+            # One letter more tells little: what the words before it found is shown still.
+            return self._finished(typed.before, limit)
+        words = completions(typed, around, limit)
+        scarce = max((one.articles for one in words), default=0) <= _SCARCE
+        named = self._named(typed, around, scarce=scarce)
+        texts = [typed.completed(one.word, around.before) for one in words]
+        kept = max(1, limit - len(named) - _ARTICLES)
+        found = [*named, *(Suggestion(one, "word", one, one) for one in texts[:kept])]
+        if typed.excluded or typed.field in (Field.AUTHOR, Field.AGENCY):
+            return found
+        articles = self._articles(begun_in_titles(typed, around, limit))
+        return [*found, *(articles or self._finished(f"{typed.before}{typed.value}", limit))]
+
+    def _named(self, typed: Typed, around: Surroundings, *, scarce: bool) -> list[Suggestion]:
+        """Countries and sources whose name begins as typed."""
+        if typed.field or typed.is_open or typed.phrase:
+            return []
+        countries = list(self._countries(typed, around, scarce=scarce))
+        text = f"{typed.before}{typed.value}"
+        sources = sources_begun(text, self.names.sources, _SOURCES)
+        return [*countries, *(Suggestion(name, "source", name) for name in sources)]
+
+    def _countries(
+        self, typed: Typed, around: Surroundings, *, scarce: bool
+    ) -> Iterator[Suggestion]:
+        """Those whose name begins with the last words, with as many of them as can be."""
+        text = f"{typed.before}{typed.value}"
+        starts = [found.start() for found in written_words(text)][-_NAME_WORDS:]
+        for start in [one for one in starts if _WORDS_ALONE.fullmatch(text, one)]:
+            name = " ".join(text[start:].split())
+            if start == 0:
+                codes = self._codes(name, near=scarce)
+                yield from (self._page(code) for code in codes)
+            elif len(name) >= _TELLING_LETTERS:
+                here = typed.from_word(start, self.names)
+                near = scarce and start == starts[-1]
+                codes = self._codes(name, near=near)
+                beside = around if start == starts[-1] else surroundings_of(here, self.index)
+                codes = [code for code in codes if _occurs(code, here, beside)]
+                for code in codes:
+                    label = country_label(code, self.locale)
+                    completed = here.completed(label, beside.before)
+                    yield Suggestion(completed, "country", code, completed)
+            else:
+                continue
+            if codes:
+                return
+
+    def _page(self, code: str) -> Suggestion:
+        return Suggestion(country_label(code, self.locale), "country", code)
+
+    def _codes(self, name: str, *, near: bool) -> list[str]:
+        articles = self.names.countries
+        begun = countries_begun(fold(name), self.locale, articles)
+        return (begun or (countries_near(name, self.locale, articles) if near else []))[:_COUNTRIES]
+
+    def _finished(self, text: str, limit: int) -> list[Suggestion]:
+        """The text with misspelt words mended, else articles with its words."""
+        if len(text.strip()) < _TELLING_LETTERS:
+            return []
+        meant = plan(with_known_sources(parse(text), self.names), self.index, Widening.UNKNOWN)
+        # What a misspelt word may have meant is offered as such, not taken without a word.
+        if meant.corrections:
+            mended = dict.fromkeys(one.query.strip() for one in meant.corrections)
+            return [Suggestion(one, "word", one, one) for one in mended]
+        if not meant.parts:
+            return []
+        request = replace(meant.request(SearchRequest(size=limit)), facets=False)
+        hits = self.index.search(request).hits
+        return self._articles([hit.id for hit in hits])
+
+    def _articles(self, ids: Sequence[str]) -> list[Suggestion]:
+        titles = self.titles(ids) if ids else {}
+        return [Suggestion(titles[one], "article", one) for one in ids if one in titles]
 
 
-def _countries(names: Names, typed: str, locale: str) -> Iterable[Suggestion]:
-    prefix = fold(typed)
-    begun = [code for code in country_codes() if _begins(code, prefix, locale)]
-
-    def rank(code: str) -> tuple[bool, int, str]:
-        own_name = fold(country_label(code, locale)).startswith(prefix)
-        return not own_name, -names.countries.get(code, 0), code
-
-    # A country's name is never taken for another word, but a misspelt one is offered.
-    codes = sorted(begun, key=rank)[:_COUNTRIES] or list(near_countries(typed, _COUNTRIES))
-    codes = codes or sorted(_nearly_begun(prefix, locale), key=rank)[:_COUNTRIES]
-    return (Suggestion(country_label(code, locale), "country", code) for code in codes)
+def _occurs(code: str, typed: Typed, around: Surroundings) -> bool:
+    """Whether articles with what is around name the country; or some do not, if it is excluded."""
+    fields = (TermField.TITLE_NAMED, TermField.BODY_NAMED)
+    together = around.count(*(WeightedTerm(field, code, 1.0) for field in fields))
+    return together > 0 and not (typed.excluded and together >= around.total)
 
 
-def _begins(code: str, prefix: str, locale: str) -> bool:
-    return any(name.startswith(prefix) for name in _folded_names(code, locale))
-
-
-def _nearly_begun(prefix: str, locale: str) -> list[str]:
-    """The countries whose own name begins as typed but for a misspelling that far."""
-    edits = allowed_edits(prefix)
-    return [
-        code
-        for code in country_codes()
-        if edits
-        and min(
-            edits_between(prefix, fold(country_label(code, locale))[: len(prefix) + more])
-            for more in (-1, 0, 1)
-        )
-        <= edits
-    ]
-
-
-@cache
-def _folded_names(code: str, locale: str) -> tuple[str, ...]:
-    return tuple(fold(name) for name in (country_label(code, locale), *country_surfaces(code)))
-
-
-def _sources(names: Names, typed: str) -> list[Suggestion]:
-    prefix = typed.casefold()
-    begun = [found[0] for folded, found in names.sources.items() if folded.startswith(prefix)]
-    return [Suggestion(name, "source", name) for name in begun[:_SOURCES]]
-
-
-def _words(index: SearchIndex, typed: str) -> Iterable[Suggestion]:
-    """The text with its last word completed to frequent words of the archive."""
-    found = list(tokens(typed))
-    if not found or found[-1].end != len(typed) or is_number(found[-1].surface):
-        return
-    last = found[-1]
-    # What stands after `country:` and its like is no word of the archive.
-    if len(last.surface) < _LEAST_LETTERS or typed[: last.start].endswith(":"):
-        return
-    for term in index.terms_with_prefix(last.surface, _WORDS):
-        completed = f"{typed[: last.start]}{term.text}"
-        yield Suggestion(completed, "word", completed)
+def _different(found: Iterable[Suggestion], text: str) -> Iterator[Suggestion]:
+    """Each search once, and none that is what was typed."""
+    seen = {fold(text.strip())}
+    for one in found:
+        key = fold(one.query) if one.query is not None else f"{one.kind}:{one.target}"
+        if key not in seen:
+            seen.add(key)
+            yield one

@@ -1,13 +1,21 @@
 """The variants of a word or phrase: what else counts for it, as far as a search widens."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from app.index.protocol import SearchIndex, TermField
-from app.language.lemmas import lemma_of
+from app.index.protocol import SearchIndex
+from app.language.lemmas import is_word, lemma_of
 from app.language.synonyms import Synonym, synonyms_of, synonyms_of_phrase
 from app.search.query import Unit
-from app.search.spelling import Spelling, better_spelling, spellings
+from app.search.spelling import (
+    Spelling,
+    articles_with,
+    better_spelling,
+    better_spellings,
+    candidates,
+    spellings,
+)
 
 # Of the words that begin as typed the most frequent are sought. A thousand are found in the
 # time of a few words, and hardly any prefix of four letters has as many.
@@ -47,28 +55,40 @@ def with_variants(unit: Unit, index: SearchIndex, widening: Widening) -> Planned
     if widening is Widening.NONE:
         return PlannedUnit(unit)
     if unit.has_forms or unit.is_repeated:
-        return _with_forms(unit, index, widening)
+        return respelt(unit, _spellings(unit, index, widening))
     synonyms = () if unit.quoted or unit.slop else synonyms_of_phrase(tuple(unit.terms.surfaces))
     return PlannedUnit(unit, country=unit.country, synonyms=synonyms)
 
 
-def is_known(unit: Unit, index: SearchIndex) -> bool:
-    """Whether the archive has the word in any of its forms."""
-    surfaces = (TermField.BODY, TermField.TITLE)
-    lemmas = (TermField.BODY_LEMMA, TermField.TITLE_LEMMA)
-    return any(index.frequency(field, unit.surface) for field in surfaces) or any(
-        index.frequency(field, unit.terms.lemmas[0]) for field in lemmas
-    )
-
-
-def _with_forms(unit: Unit, index: SearchIndex, widening: Widening) -> PlannedUnit:
-    lemma = unit.terms.lemmas[0]
-    synonyms = synonyms_of(unit.terms.surfaces[0], lemma)
-    # A word that the file of synonyms has is no misspelling, though the archive lacks it.
-    words = () if synonyms else _spellings(unit, index, widening)
+def respelt(unit: Unit, words: Sequence[Spelling]) -> PlannedUnit:
+    """`unit`, a word, with its forms, and `words` that it may have meant with theirs."""
     mended = (lemma_of(word.text) for word in words if len(word.words) == 1)
-    lemmas = tuple(dict.fromkeys((lemma, *mended)))
-    return PlannedUnit(unit, lemmas, words, unit.country, synonyms=synonyms)
+    lemmas = dict.fromkeys((unit.terms.lemmas[0], *mended))
+    synonyms = _synonyms(unit)
+    return PlannedUnit(unit, tuple(lemmas), tuple(words), unit.country, synonyms=synonyms)
+
+
+def meanings(unit: Unit, index: SearchIndex, widening: Widening) -> Sequence[Spelling]:
+    """All that `unit` may have meant, of which the other words of the query tell the right."""
+    if not unit.is_respelt or _synonyms(unit) or widening < Widening.UNKNOWN:
+        return ()
+    if not is_known(unit, index):
+        return candidates(index, unit.surface)
+    return better_spellings(index, unit.surface) if widening is Widening.RARE else ()
+
+
+def is_known(unit: Unit, index: SearchIndex) -> bool:
+    """Whether it is a word for sure: one that the archive has, or that a dictionary has.
+
+    A lemma that the archive has makes no word of what neither has: it is but a guess of the
+    rules, by which "dinasi" would be a form of "dinas".
+    """
+    return bool(articles_with(index, unit.surface)) or is_word(unit.surface)
+
+
+def _synonyms(unit: Unit) -> tuple[Synonym, ...]:
+    """Words that mean the same; a word that has some is no misspelling, wherever it stands."""
+    return synonyms_of(unit.terms.surfaces[0], unit.terms.lemmas[0])
 
 
 def _begun(unit: Unit, index: SearchIndex) -> PlannedUnit:
@@ -82,7 +102,7 @@ def _begun(unit: Unit, index: SearchIndex) -> PlannedUnit:
 
 
 def _spellings(unit: Unit, index: SearchIndex, widening: Widening) -> tuple[Spelling, ...]:
-    if not unit.is_respelt or widening < Widening.UNKNOWN:
+    if not unit.is_respelt or _synonyms(unit) or widening < Widening.UNKNOWN:
         return ()
     if not is_known(unit, index):
         return spellings(index, unit.surface)

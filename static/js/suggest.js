@@ -1,9 +1,12 @@
 // Suggestions under the search box: a combobox as the ARIA Authoring Practices describe it.
 
-import { fetchSuggestions } from "./suggest-source.js";
+import { targetOf } from "./suggest-follow.js";
 import { optionOf } from "./suggest-option.js";
+import { fetchSuggestions } from "./suggest-source.js";
 
 const WAIT_MS = 120;
+// They move the caret in the box, and so leave the list.
+const CARET_KEYS = ["ArrowLeft", "ArrowRight", "Home", "End"];
 
 export function suggestFor(box) {
   new Combobox(box);
@@ -17,42 +20,70 @@ class Combobox {
     this.active = -1;
     this.timer = 0;
     this.request = null;
-    box.form.append(this.list);
+    this.status = statusFor();
+    box.form.append(this.list, this.status);
     describe(box, this.list);
     box.addEventListener("input", () => this.wait());
     box.addEventListener("keydown", (event) => this.press(event));
     box.addEventListener("blur", () => this.close());
+    box.form.addEventListener("submit", () => this.close());
     // A pressed mouse button would take the focus away before the click arrives.
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
     this.list.addEventListener("click", (event) => this.click(event));
   }
 
   wait() {
-    clearTimeout(this.timer);
+    // What is on its way was asked for another text.
+    this.stop();
     this.timer = setTimeout(() => this.ask(), WAIT_MS);
   }
 
-  async ask() {
+  stop() {
+    clearTimeout(this.timer);
     this.request?.abort();
-    this.request = new AbortController();
-    const found = await fetchSuggestions(this.box, this.request.signal);
-    if (found && document.activeElement === this.box) {
+  }
+
+  async ask() {
+    this.stop();
+    const request = new AbortController();
+    this.request = request;
+    const found = await fetchSuggestions(this.box, request.signal);
+    if (found && !request.signal.aborted && document.activeElement === this.box) {
       this.show(found);
     }
   }
 
   show(suggestions) {
-    const options = suggestions.map((one, number) => optionOf(one, number, this.kinds));
+    const typed = this.box.value.trimStart();
+    const options = suggestions.map((one, number) => optionOf(one, number, this.kinds, typed));
     this.list.replaceChildren(...options);
-    this.list.hidden = options.length === 0;
-    this.box.setAttribute("aria-expanded", String(options.length > 0));
+    this.open(options.length > 0);
+    this.status.textContent = options.length
+      ? `${this.box.dataset.listLabel}: ${options.length}`
+      : "";
+  }
+
+  open(isOpen) {
+    this.list.hidden = !isOpen;
+    this.box.setAttribute("aria-expanded", String(isOpen));
     this.choose(-1);
   }
 
   close() {
-    clearTimeout(this.timer);
-    this.request?.abort();
-    this.show([]);
+    this.stop();
+    this.status.textContent = "";
+    this.open(false);
+  }
+
+  // Opens the list again, asking for it where it is empty; `choice` names the option by their count.
+  async reopen(choice) {
+    if (this.list.children.length === 0) {
+      await this.ask();
+    }
+    if (this.list.children.length > 0) {
+      this.open(true);
+      this.choose(choice(this.list.children.length));
+    }
   }
 
   choose(number) {
@@ -69,20 +100,36 @@ class Combobox {
   }
 
   press(event) {
-    if (event.isComposing || this.list.hidden) {
+    if (event.isComposing || event.ctrlKey || event.metaKey) {
       return;
     }
+    const key = `${event.altKey ? "Alt+" : ""}${event.key}`;
+    const move = this.list.hidden ? this.opening(key) : this.moving(key);
+    if (move) {
+      event.preventDefault();
+      move();
+    } else if (CARET_KEYS.includes(event.key)) {
+      this.choose(-1);
+    }
+  }
+
+  opening(key) {
+    return {
+      ArrowDown: () => this.reopen(() => 0),
+      ArrowUp: () => this.reopen((count) => count - 1),
+      "Alt+ArrowDown": () => this.reopen(() => -1),
+    }[key];
+  }
+
+  moving(key) {
     const last = this.list.children.length - 1;
-    const moves = {
+    return {
       ArrowDown: () => this.choose(this.active === last ? -1 : this.active + 1),
       ArrowUp: () => this.choose(this.active === -1 ? last : this.active - 1),
+      "Alt+ArrowUp": () => this.close(),
       Escape: () => this.close(),
       Enter: this.active >= 0 ? () => this.follow(this.list.children[this.active]) : null,
-    };
-    if (moves[event.key]) {
-      event.preventDefault();
-      moves[event.key]();
-    }
+    }[key];
   }
 
   click(event) {
@@ -93,7 +140,7 @@ class Combobox {
   }
 
   follow(option) {
-    const target = new URL(option.dataset.url, window.location.origin);
+    const target = targetOf(option.dataset.url, this.box.form);
     if (this.box.dataset.chosen) {
       target.searchParams.set("lang", this.box.dataset.chosen);
     }
@@ -109,6 +156,14 @@ function listFor(box) {
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", box.dataset.listLabel);
   return list;
+}
+
+// Tells readers of screens how many there are.
+function statusFor() {
+  const status = document.createElement("p");
+  status.className = "visually-hidden";
+  status.setAttribute("role", "status");
+  return status;
 }
 
 function describe(box, list) {

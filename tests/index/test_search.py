@@ -277,3 +277,13 @@ def test_articles_without_a_date_can_be_asked_for_and_left_out(make_index: MakeI
     assert ids(index.search(IndexRequest(filters=undated))) == ["undated"]
     others = Filters(excluded_flags=(Flag.UNDATED,))
     assert ids(index.search(IndexRequest(filters=others))) == ["day"]
+
+
+def test_totals_with_each_of_several_further_conditions(make_index: MakeIndex) -> None:
+    index = make_index(
+        [article("a", "", "api air"), article("b", "", "api"), article("c", "", "air")]
+    )
+    request = IndexRequest(must=[word("api")])
+    assert index.counts(request, [word("api"), word("air"), word("abu")]) == [2, 1, 0]
+    assert index.counts(IndexRequest(), [word("air")]) == [2]
+    assert index.counts(request, []) == []

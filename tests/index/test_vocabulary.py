@@ -70,3 +70,15 @@ def test_an_index_that_is_continued_still_knows_the_lemmas(tmp_path: Path) -> No
         writer.close()
     forms = open_index(tmp_path).forms_of("latih", 5)
     assert {one.text for one in forms} == {"latihan", "pelatih"}
+
+
+def test_words_that_begin_nearly_so_are_near_what_is_only_begun(make_index: MakeIndex) -> None:
+    index = make_index([article("a", "", "kazakhstan kapal")])
+    assert index.near_terms("kazahs", 1) == []
+    assert [one.text for one in index.near_terms("kazahs", 1, begun=True)] == ["kazakhstan"]
+
+
+def test_the_words_of_authors_and_agencies_can_be_looked_up(make_index: MakeIndex) -> None:
+    index = make_index([article("a", "", "kata", author=("budi",), agency=("antara",))])
+    assert [one.text for one in index.terms_with_prefix("bu", 5, TermField.AUTHOR)] == ["budi"]
+    assert [one.text for one in index.terms_with_prefix("an", 5, TermField.AGENCY)] == ["antara"]

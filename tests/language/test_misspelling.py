@@ -46,10 +46,11 @@ def test_a_key_beside_the_one_that_was_meant_costs_less_than_one_far_away() -> N
     assert misspelling_cost("militpr", "militer") == 1
 
 
-def test_a_wrong_first_letter_counts_double_one_that_is_missing_does_not() -> None:
+def test_a_wrong_first_letter_counts_double_one_that_is_missing_less_than_an_edit() -> None:
     assert misspelling_cost("zilitan", "militan") == 2
     assert misspelling_cost("tusia", "rusia") == 2 * costs().neighbour
-    assert misspelling_cost("ilitan", "militan") == misspelling_cost("zmilitan", "militan") == 1
+    assert misspelling_cost("zmilitan", "militan") == 1
+    assert misspelling_cost("ilitan", "militan") == costs().beheaded < 1
 
 
 def test_the_cheapest_way_counts_where_there_are_several() -> None:
@@ -63,8 +64,11 @@ def test_words_of_very_different_lengths_are_out_of_reach() -> None:
 
 
 @given(WORDS, WORDS)
-def test_the_cost_is_the_same_in_both_directions(one: str, other: str) -> None:
-    assert misspelling_cost(one, other) == pytest.approx(misspelling_cost(other, one))
+def test_the_cost_is_the_same_in_both_directions_but_for_a_missing_first_letter(
+    one: str, other: str
+) -> None:
+    there, back = misspelling_cost(one, other), misspelling_cost(other, one)
+    assert there == pytest.approx(back) or abs(there - back) <= 1 - costs().beheaded + 1e-9
 
 
 @given(WORDS, WORDS)

@@ -210,6 +210,64 @@ def test_a_rare_misspelling_is_mended_before_a_word_is_dropped(
     assert [(one.suggested, one.applied) for one in result.corrections] == [("presiden", True)]
 
 
+def test_the_other_words_tell_what_a_misspelt_one_means(make_archive: MakeArchive) -> None:
+    archive = make_archive(
+        {
+            **{f"a{n}.txt": f"Harga jagung {n}\n\n{PASSAGE} Makan {n}." for n in range(9)},
+            "b.txt": f"Kayu laut langka\n\n{PASSAGE} Jagunx.",
+            "c.txt": f"Patung jagang\n\n{PASSAGE}",
+        }
+    )
+    alone = ask(archive, "jagyng")
+    assert [one.suggested for one in alone.corrections] == ["jagung"]
+    result = ask(archive, "jagyng patung")
+    assert [one.suggested for one in result.corrections] == ["jagang"]
+    assert (result.total, result.relaxed) == (1, False)
+
+
+def test_two_misspelt_words_are_chosen_to_fit_each_other(make_archive: MakeArchive) -> None:
+    archive = make_archive(
+        {
+            **{f"a{n}.txt": f"Harga jagung {n}\n\n{PASSAGE} Makan {n}." for n in range(9)},
+            **{f"b{n}.txt": f"Toko patong {n}\n\n{PASSAGE} Buka {n}." for n in range(9)},
+            "c.txt": f"Patung jagang\n\n{PASSAGE}",
+        }
+    )
+    result = ask(archive, "jagyng patumg")
+    assert [one.query for one in result.corrections] == ["jagang patung"] * 2
+    assert [hit.title.text for hit in result.hits] == ["Patung jagang"]
+
+
+def test_a_word_of_the_dictionary_is_taken_for_no_other_but_one_is_offered(
+    make_archive: MakeArchive,
+) -> None:
+    result = ask(make_archive({"a.txt": f"Aturan ketentuan\n\n{PASSAGE}"}), "kelenturan")
+    assert result.total == 0
+    assert [(one.suggested, one.applied) for one in result.corrections] == [("ketentuan", False)]
+
+
+def test_a_guessed_form_may_be_a_misspelling_too(make_archive: MakeArchive) -> None:
+    archive = make_archive(
+        {
+            "a.txt": f"Kantor dinas\n\n{PASSAGE}",
+            "b.txt": f"Raja dinasti lama\n\n{PASSAGE}",
+        }
+    )
+    result = ask(archive, "dinasi")
+    assert [one.suggested for one in result.corrections] == ["dinas", "dinasti"]
+    assert {hit.title.text for hit in result.hits} == {"Kantor dinas", "Raja dinasti lama"}
+
+
+def test_a_misspelt_country_is_offered_by_the_name_that_finds_it(
+    make_archive: MakeArchive,
+) -> None:
+    archive = make_archive({"a.txt": f"Kunjungan ke Belanda\n\n{PASSAGE}"})
+    result = ask(archive, "netherlans")
+    assert [(one.suggested, one.applied) for one in result.corrections] == [("Netherlands", False)]
+    assert ask(archive, result.corrections[0].query).total == 1
+    assert ask(archive, "population").corrections == ()
+
+
 def test_without_words_the_newest_come_first(archive: Archive) -> None:
     newest = ask(archive, "", sort=Sort.NEWEST)
     assert ask(archive, "").hits == newest.hits

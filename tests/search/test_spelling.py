@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.index.protocol import SearchIndex
 from app.language.edits import allowed_edits
-from app.search.spelling import better_spelling, spellings
+from app.search.spelling import better_spelling, candidates, spellings
 from tests.index.conftest import article
 from tests.search.conftest import index_of
 
@@ -48,7 +48,7 @@ def test_a_nearer_word_is_meant_though_another_is_more_frequent(index: SearchInd
 
 
 def test_short_words_numbers_and_far_words_mean_nothing_else(index: SearchIndex) -> None:
-    assert spellings(index, "tamk") == ()
+    assert spellings(index, "tamk") == spellings(index, "uci") == ()
     assert spellings(index, "20222") == ()
     assert spellings(index, "gunung") == ()
 
@@ -58,10 +58,21 @@ def test_an_older_spelling_is_found_beyond_the_edits_of_short_words(index: Searc
     assert meant(index, "goecci") == ["gucci"]
 
 
-def test_first_letters_may_be_missing_or_swapped_but_are_seldom_wrong(index: SearchIndex) -> None:
+def test_a_word_of_four_letters_may_be_one_of_five_that_lost_one(index: SearchIndex) -> None:
+    assert meant(index, "ucci") == meant(index, "guci") == ["gucci"]
+    assert meant(index, "rezy") == ["rezky"]
+
+
+def test_first_letters_may_be_missing_or_swapped(index: SearchIndex) -> None:
     assert meant(index, "iliter") == meant(index, "imliter") == ["militer"]
     assert meant(index, "eezky") == ["rezky"]
-    assert meant(index, "eonate") == []
+
+
+def test_wrong_first_letters_are_forgiven_where_nothing_nearer_is_found(index: SearchIndex) -> None:
+    assert meant(index, "eonate") == ["konate"]
+    # One edit from "presidem" too, but that is nearer.
+    assert meant(index, "zresiden") == ["presiden"]
+    assert meant(index, "zonati") == []
 
 
 def test_a_word_that_lost_letters_may_be_a_long_one(index: SearchIndex) -> None:
@@ -89,10 +100,24 @@ def test_a_frequent_word_never_gets_a_better_one(index: SearchIndex) -> None:
     assert better_spelling(index, "militer") is None
 
 
+def test_a_word_that_the_archive_lacks_has_any_near_word_for_a_better_one(
+    index: SearchIndex,
+) -> None:
+    better = better_spelling(index, "konatee")
+    assert better is not None
+    assert better.text == "konate"
+
+
+def test_all_that_a_word_may_mean_are_candidates_the_likeliest_first(index: SearchIndex) -> None:
+    assert [one.text for one in candidates(index, "presidel")] == ["presiden", "presidem"]
+    assert [one.text for one in candidates(index, "kolterol")] == ["kolesterol"]
+
+
 @given(typed=st.text("aeikmnorstuz", min_size=1, max_size=12))
 def test_no_spelling_costs_more_than_the_edits_allowed(index: SearchIndex, typed: str) -> None:
     for one in spellings(index, typed):
         allowed = max(allowed_edits(typed), allowed_edits(one.text))
-        assert allowed_edits(typed) > 0
-        assert 0 < one.cost <= allowed
+        assert len(typed) >= 4
+        wrongly_begun = typed[0] != one.text[0]
+        assert 0 < one.cost <= allowed + wrongly_begun
         assert 0 < one.weight <= 1

@@ -1,13 +1,42 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from app.search.archive import Archive
+from app.search.names import Names
+from app.search.parse import parse
+from app.search.results import SearchRequest
+from app.search.typed import typed_of
+from tests.search.conftest import MakeArchive
 
 
 def kinds(archive: Archive, text: str) -> list[tuple[str, str]]:
     return [(one.kind, one.text) for one in archive.suggest(text, "en")]
 
 
+def words(archive: Archive, text: str) -> list[str]:
+    return [text for kind, text in kinds(archive, text) if kind == "word"]
+
+
+@pytest.fixture
+def news(make_archive: MakeArchive) -> Archive:
+    """Four articles on two subjects, in which "mil…" is a soldier's or a footballer's word."""
+    return make_archive(
+        {
+            "1.txt": "Latihan militer dimulai\nPrajurit memulai latihan militer di Kazakhstan.",
+            "2.txt": "Latihan militer usai\nPrajurit pulang dari latihan militer di Korea Selatan.",
+            "3.txt": "Milan menang lagi\nKlub Milan menang di Italia.\nMilan dan Milan lagi.",
+            "4.txt": "Milan kalah\nKlub Milan kalah di Italia.",
+            "5.txt": "Milan seri\nKlub Milan seri di Italia.",
+        }
+    )
+
+
 def test_a_country_is_offered_by_the_beginning_of_any_of_its_names(archive: Archive) -> None:
     assert ("country", "Kazakhstan") in kinds(archive, "kaza")
     assert ("country", "Germany") in kinds(archive, "jerm")
+    assert ("country", "Russia") in kinds(archive, "росс")
+    assert ("country", "Germany") in kinds(archive, "Deutschl")
 
 
 def test_a_misspelt_country_is_offered(archive: Archive) -> None:
@@ -23,7 +52,7 @@ def test_the_last_word_is_completed_to_words_of_the_archive(archive: Archive) ->
 
 
 def test_a_finished_word_is_not_completed(archive: Archive) -> None:
-    assert "word" not in [kind for kind, _ in kinds(archive, "latihan ")]
+    assert words(archive, "latihan ") == []
 
 
 def test_sources_are_offered_by_their_beginning(archive: Archive) -> None:
@@ -49,8 +78,83 @@ def test_a_country_is_offered_from_a_misspelt_beginning(archive: Archive) -> Non
 
 
 def test_a_misspelt_word_is_offered_mended(archive: Archive) -> None:
-    assert ("word", "latihan militer") in kinds(archive, "latihan militr ")
+    assert "latihan militer" in words(archive, "latihan militr ")
+    assert "latihan militer" in words(archive, "latihan militr")
+
+
+def test_a_word_before_the_last_is_mended_as_well(archive: Archive) -> None:
+    assert "latihan militer" in words(archive, "latihn mil")
+
+
+def test_without_words_around_the_most_frequent_comes_first(news: Archive) -> None:
+    assert words(news, "mil") == ["milan", "militer"]
+
+
+def test_a_later_word_is_one_that_occurs_with_those_before(news: Archive) -> None:
+    assert words(news, "latihan mil") == ["latihan militer"]
+    assert words(news, "prajurit OR mil") == ["prajurit OR milan", "prajurit OR militer"]
+
+
+def test_a_phrase_is_completed_to_a_phrase_of_the_archive(news: Archive) -> None:
+    assert words(news, '"latihan mil') == ['"latihan militer"']
+    assert words(news, '"prajurit mil') == []
+
+
+def test_an_exclusion_is_completed_to_what_leaves_something(news: Archive) -> None:
+    assert words(news, "latihan -memul") == ["latihan -memulai"]
+    assert words(news, "latihan -mil") == []
+
+
+def test_a_country_amid_other_words_completes_the_search(news: Archive) -> None:
+    (found,) = [one for one in news.suggest("latihan korea sel", "id") if one.kind == "country"]
+    assert (found.text, found.query) == ("latihan Korea Selatan", "latihan Korea Selatan")
+    assert [kind for kind, _ in kinds(news, "milan korea sel")] == []
+
+
+def test_fields_are_completed_to_values_that_find_something(news: Archive) -> None:
+    assert kinds(news, "negara:kor") == [("country", 'negara:"South Korea"')]
+    assert kinds(news, "latihan country:") == [
+        ("country", 'latihan country:"South Korea"'),
+        ("country", "latihan country:Kazakhstan"),
+    ]
+    assert kinds(news, 'latihan country:"south k') == [("country", 'latihan country:"South Korea"')]
+    assert kinds(news, "milan country:kaz") == []
+    assert words(news, "is:") == ["is:undated"]
+    assert words(news, "language:ind") == ["language:indonesian"]
 
 
 def test_what_follows_a_field_is_not_completed_to_words(archive: Archive) -> None:
-    assert [text for kind, text in kinds(archive, "country:ka") if kind == "word"] == []
+    assert words(archive, "country:ka") == []
+
+
+def test_a_title_is_completed_to_words_of_titles(news: Archive) -> None:
+    assert words(news, "judul:dim") == ["judul:dimulai"]
+    assert words(news, "judul:praj") == []
+
+
+_SIGNS = ['"', "-", "(", ")", "OR ", "|", ",", "*", "~5", " ", "=", "“"]
+_FIELDS = ["country:", "sumber:", "is:", "language:", "title:", "author:", "after:"]
+_WORDS = ["latihan ", "militer ", "kaz", "mil", "ko", "rusia ", "korea s", "20"]
+_PIECES = st.sampled_from([*_SIGNS, *_FIELDS, *_WORDS])
+_TEXTS = st.one_of(st.text(max_size=40), st.lists(_PIECES, max_size=8).map("".join))
+
+
+@given(text=_TEXTS)
+def test_any_text_gets_suggestions_that_can_be_searched(archive: Archive, text: str) -> None:
+    found = archive.suggest(text, "id")
+    assert len(found) <= 8
+    for one in found:
+        assert one.kind in ("word", "country", "source", "article")
+        if one.query is not None:
+            assert one.query == one.text
+            assert parse(one.query).tree.parts
+
+
+@given(text=_TEXTS)
+def test_what_was_typed_before_the_word_stays(archive: Archive, text: str) -> None:
+    begun = text.lstrip()
+    typed = typed_of(begun, Names({}, {}))
+    mended = {one.suggested for one in archive.search(SearchRequest(text)).corrections}
+    for one in archive.suggest(text, "id"):
+        if typed and one.query is not None and one.kind == "word" and not mended:
+            assert one.query.startswith(typed.before)

@@ -292,6 +292,19 @@ class SuggestionObject(_Model):
     url: str = Field(examples=["/countries/KZ"])
 
 
+class SimilarObject(_Model):
+    """Another article about the same."""
+
+    id: str
+    title: str
+    published: str | None = Field(description="as in the article object")
+    source: str | None
+    language: str | None
+    likeness: float = Field(
+        description="how much it is like the article, from 0.3 to 1", examples=[0.52]
+    )
+
+
 class CountryObject(_Model):
     """A country and the number of articles that mention it."""
 

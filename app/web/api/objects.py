@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from app.library.records import Article
 from app.search.labels import country_label
 from app.search.mentions import QuotedMention
-from app.search.results import Hit, SearchResult, Suggestion
+from app.search.results import Hit, SearchResult, SimilarArticle, Suggestion
 from app.web.api.models import (
     ArticleCountry,
     ArticleObject,
@@ -21,6 +21,7 @@ from app.web.api.models import (
     RemovedPiece,
     ResultObject,
     SearchObject,
+    SimilarObject,
     SuggestionObject,
     VariantsObject,
     WordObject,
@@ -111,11 +112,24 @@ def search_object(result: SearchResult) -> SearchObject:
     )
 
 
+def similar_object(article: SimilarArticle) -> SimilarObject:
+    """An article about the same as another, its likeness rounded."""
+    return SimilarObject(
+        id=article.id,
+        title=article.title,
+        published=article.published,
+        source=article.source,
+        language=article.language,
+        likeness=round(article.likeness, 2),
+    )
+
+
 def suggestion_object(suggestion: Suggestion) -> SuggestionObject:
     """`suggestion` with the page it leads to."""
-    searches = {"word": "q", "source": "source"}
-    if suggestion.kind in searches:
-        url = f"/search?{urlencode({searches[suggestion.kind]: suggestion.target})}"
+    if suggestion.query is not None:
+        url = f"/search?{urlencode({'q': suggestion.query})}"
+    elif suggestion.kind == "source":
+        url = f"/search?{urlencode({'source': suggestion.target})}"
     else:
         family = "countries" if suggestion.kind == "country" else "articles"
         url = f"/{family}/{suggestion.target}"

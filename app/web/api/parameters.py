@@ -11,6 +11,7 @@ from app.web.periods import named_period
 from app.web.state import DEFAULT_SIZE, MAX_SIZE
 from app.web.text import printable, typed
 
+MAX_SIMILAR = 10
 MAX_SUGGESTIONS = 20
 # What the OpenAPI document promises to take; empty is as good as absent.
 COUNTRY_PATTERN = "^([A-Za-z]{2})?$"
@@ -81,6 +82,12 @@ class SuggestParameters(_Parameters):
     )
     limit: int = Field(default=8, ge=1, le=MAX_SUGGESTIONS)
     lang: Lang = "en"
+
+
+class SimilarParameters(_Parameters):
+    """What `GET /api/articles/{id}/similar` understands."""
+
+    limit: int = Field(default=5, ge=1, le=MAX_SIMILAR)
 
 
 class SearchParameters(_Parameters):

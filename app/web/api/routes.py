@@ -11,13 +11,21 @@ from app.web.api.models import (
     CountryObject,
     MentionObject,
     SearchObject,
+    SimilarObject,
     SuggestionObject,
 )
-from app.web.api.objects import article_object, mention_object, search_object, suggestion_object
+from app.web.api.objects import (
+    article_object,
+    mention_object,
+    search_object,
+    similar_object,
+    suggestion_object,
+)
 from app.web.api.parameters import (
     LabelParameters,
     MentionParameters,
     SearchParameters,
+    SimilarParameters,
     SuggestParameters,
 )
 from app.web.failures import DETAILS, Problem
@@ -77,6 +85,17 @@ def mentions(
     """Every mention of a country with its words and its sentence, captions last."""
     quoted = quoted_mentions(_article(request, article_id), frozenset(parameters.country))
     return [mention_object(one, parameters.lang) for one in quoted]
+
+
+@router.get("/articles/{article_id}/similar", responses=UNKNOWN, summary="Find more like it")
+def similar(
+    request: Request, article_id: str, parameters: Annotated[SimilarParameters, Query()]
+) -> list[SimilarObject]:
+    """Other articles about the same, the most alike first: no copies of it, and none where none
+    is really alike."""
+    article = _article(request, article_id)
+    found = site_of(request).archive.similar(article, parameters.limit)
+    return [similar_object(one) for one in found]
 
 
 def _article(request: Request, article_id: str) -> Article:

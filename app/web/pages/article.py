@@ -31,7 +31,10 @@ def article(request: Request, article_id: str) -> Response:
     notices += tuple(
         SearchNotice("not-in-article", country_label(one, visit.locale)) for one in absent
     )
-    return visit.page("pages/article.html", view=view, state=state, notices=notices)
+    similar = archive.similar(found)
+    return visit.page(
+        "pages/article.html", view=view, state=state, notices=notices, similar=similar
+    )
 
 
 @router.get("/articles/{article_id}/original")

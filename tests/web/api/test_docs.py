@@ -8,6 +8,7 @@ from tests.web.html import tags, text_of
 OPERATIONS = {
     "/api/search", "/api/suggest", "/api/countries", "/api/articles/{article_id}",
     "/api/articles/{article_id}/mentions",
+    "/api/articles/{article_id}/similar",
 }  # fmt: skip
 
 

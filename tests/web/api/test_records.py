@@ -95,3 +95,21 @@ def test_what_is_not_there_is_a_problem_document(client: httpx.Client, path: str
     assert (problem["type"], problem["title"], problem["status"]) == (
         "about:blank", "Not Found", 404,
     )  # fmt: skip
+
+
+def test_articles_about_the_same_are_listed_with_their_likeness(client: httpx.Client) -> None:
+    every = ids(client)
+    lists = [client.get(f"/api/articles/{one}/similar").json() for one in every]
+    assert any(lists)
+    for article_id, found in zip(every, lists, strict=True):
+        assert article_id not in [one["id"] for one in found]
+        for one in found:
+            assert one.keys() == {"id", "title", "published", "source", "language", "likeness"}
+            assert 0 < one["likeness"] <= 1
+    assert client.get(f"/api/articles/{every[0]}/similar?limit=0").status_code == 422
+    assert client.get("/api/articles/none/similar").status_code == 404
+
+
+def test_copies_are_not_listed_as_similar(copied: httpx.Client) -> None:
+    (first, *_) = copied.get("/api/search?sort=oldest&q=petani").json()["results"]
+    assert copied.get(f"/api/articles/{first['id']}/similar").json() == []

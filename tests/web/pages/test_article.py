@@ -128,3 +128,13 @@ def test_an_unknown_article_is_a_page_that_helps(client: httpx.Client, path: str
     assert answer.status_code == 404
     assert "There is nothing here" in text_of(answer.text)
     assert link_to(answer.text, "Front page")
+
+
+def test_articles_about_the_same_are_one_click_away(client: httpx.Client, found: str) -> None:
+    page = client.get(found.split("?")[0]).text
+    article_id = found.split("?")[0].removeprefix("/articles/")
+    similar = client.get(f"/api/articles/{article_id}/similar").json()
+    assert similar
+    assert "More like this" in text_of(page)
+    for one in similar:
+        assert link_to(page, one["title"]).href == f"/articles/{one['id']}"

@@ -1,0 +1,145 @@
+"""Words of the archive that complete the one being typed, where it stands."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log10
+from weakref import WeakKeyDictionary
+
+from app.index.protocol import Alternative, AnyTerm, SearchIndex, TermField, VocabularyTerm
+from app.language.analyzer import is_number
+from app.language.edits import allowed_edits
+from app.language.function_words import all_function_words
+from app.language.misspelling import misspelling_cost
+from app.search.spelling import articles_with, spellings
+from app.search.surroundings import Surroundings, occurrences
+from app.search.typed import Typed
+from app.search.words import Field
+
+# So many words that begin as typed are looked at, the most frequent first, but no more than so
+# many postings are compared for them: a count takes a microsecond for every 70.
+_CANDIDATES = 60
+_POSTINGS = 150_000
+# Words in no more articles than this may be slips themselves; what is near is offered as well.
+_SCARCE = 3
+# Near words that are compared letter by letter.
+_NEAR = 20
+_FIELDS = {Field.TITLE: TermField.TITLE, Field.AUTHOR: TermField.AUTHOR}
+_FIELDS[Field.AGENCY] = TermField.AGENCY
+# Two letters begin thousands of words; the same ones are typed again and again.
+_REMEMBERED = 2_000
+_begun: WeakKeyDictionary[SearchIndex, dict[tuple[TermField, str], list[VocabularyTerm]]]
+_begun = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A word for what was typed, and in how many of the articles around it stands."""
+
+    word: str
+    articles: int
+
+
+def completions(typed: Typed, around: Surroundings, limit: int) -> list[Completion]:
+    """At most `limit` words of the archive that begin as typed, or nearly, the likeliest first.
+
+    Each of them stands in an article with all that is around it.
+    """
+    if is_number(typed.word) or not around.total:
+        return []
+    begun = _offered(typed, _words(around.index, _field(typed), typed.word))
+    found = _ranked(typed, around, begun, limit)
+    if len(found) < limit and max((one.articles for one in begun), default=0) <= _SCARCE:
+        near = _near(around.index, typed.word)
+        found += _ranked(typed, around, [one for one in near if one not in begun], limit)
+    return found[:limit]
+
+
+def begun_in_titles(typed: Typed, around: Surroundings, limit: int) -> list[str]:
+    """The ids of articles with all that is around, and a word that begins as typed in the title."""
+    begun = [one.text for one in _words(around.index, TermField.TITLE, typed.word)]
+    if not begun or not around.total:
+        return []
+    alternatives: list[Alternative] = [AnyTerm(TermField.TITLE, begun, 1.0)]
+    if typed.phrase:
+        alternatives = [occurrences(TermField.TITLE, typed.phrase, word) for word in begun]
+    return [hit.id for hit in around.hits(alternatives, limit)]
+
+
+def _field(typed: Typed) -> TermField:
+    return _FIELDS.get(typed.field, TermField.BODY) if typed.field else TermField.BODY
+
+
+def _words(index: SearchIndex, field: TermField, prefix: str) -> list[VocabularyTerm]:
+    known = _begun.setdefault(index, {})
+    words = known.get((field, prefix))
+    if words is None:
+        if len(known) >= _REMEMBERED:
+            known.clear()
+        words = known[field, prefix] = index.terms_with_prefix(prefix, _CANDIDATES, field)
+    return words
+
+
+def _offered(typed: Typed, words: Iterable[VocabularyTerm]) -> list[VocabularyTerm]:
+    """Those that tell something; in a phrase and in a name every word does."""
+    if typed.phrase or typed.is_open or typed.field in (Field.AUTHOR, Field.AGENCY):
+        return list(words)
+    return [one for one in words if one.text not in all_function_words()]
+
+
+def _ranked(
+    typed: Typed, around: Surroundings, words: Sequence[VocabularyTerm], limit: int
+) -> list[Completion]:
+    if around.is_everything and not typed.phrase:
+        return [Completion(one.text, one.articles) for one in words[:limit]]
+    counted = list(_counted(typed, around, words))
+    ranked = sorted(counted, key=lambda pair: (-_likeliness(*pair), pair[0].text))
+    return [Completion(one.text, together) for one, together in ranked[:limit]]
+
+
+def _counted(
+    typed: Typed, around: Surroundings, words: Iterable[VocabularyTerm]
+) -> Iterator[tuple[VocabularyTerm, int]]:
+    """The words that stand with what is around, as far as the bound on postings allows."""
+    field = _field(typed)
+    words = list(_bounded(words, around.total))
+    together = around.counts(occurrences(field, typed.phrase, one.text) for one in words)
+    for one, count in zip(words, together, strict=True):
+        # What is excluded should leave something.
+        if count and not (typed.excluded and count >= around.total):
+            yield one, count
+
+
+def _bounded(words: Iterable[VocabularyTerm], total: int) -> Iterator[VocabularyTerm]:
+    left = _POSTINGS
+    for one in words:
+        if left < 0:
+            return
+        yield one
+        left -= min(one.articles, total)
+
+
+def _likeliness(word: VocabularyTerm, together: int) -> float:
+    """More for a word that often stands with the others, less for one that stands everywhere."""
+    return log10(together) - 0.5 * log10(max(word.articles, together))
+
+
+def _near(index: SearchIndex, typed: str) -> list[VocabularyTerm]:
+    """The words that begin nearly as typed, or are that misspelt, the likeliest first."""
+    edits = allowed_edits(typed)
+    if not edits:
+        return []
+    whole = () if articles_with(index, typed) else spellings(index, typed)
+    found = {one.text: VocabularyTerm(one.text, one.articles) for one in whole}
+    begun = index.near_terms(typed, edits, begun=True)
+    alike = [one for one in begun if one.text[:1] == typed[:1] and not is_number(one.text)]
+    alike.sort(key=lambda one: (_cost(typed, one.text), -one.articles, one.text))
+    for one in alike[:_NEAR]:
+        found.setdefault(one.text, one)
+    return list(found.values())
+
+
+@lru_cache(maxsize=10_000)
+def _cost(typed: str, word: str) -> float:
+    """What it costs to take what was typed for the beginning of `word`."""
+    return min(misspelling_cost(typed, word[: len(typed) + more]) for more in (-1, 0, 1))

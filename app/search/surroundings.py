@@ -1,0 +1,84 @@
+"""What a search asks for beside the word that is being typed, and what else has it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from app.index.protocol import (
+    Alternative,
+    Clause,
+    FacetField,
+    IndexHit,
+    IndexRequest,
+    PhraseTerms,
+    SearchIndex,
+    Sort,
+    TermField,
+    WeightedTerm,
+)
+from app.search.plan import plan
+from app.search.results import SearchRequest
+from app.search.typed import PLACE, Typed
+from app.search.variants import Widening
+
+# Any order will do where only the number of articles is of interest.
+_PLAIN = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The articles that have what stands around a word: `total` of them.
+
+    `before` is the text up to the word with its misspelt words mended, where that was needed.
+    """
+
+    index: SearchIndex
+    request: IndexRequest
+    total: int
+    before: str
+    is_mended: bool
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether nothing stands around it, and all articles are meant."""
+        request = self.request
+        return request == IndexRequest(limit=request.limit, facets=False)
+
+    def counts(self, alternatives: Iterable[Alternative]) -> list[int]:
+        """How many of the articles have each one of the alternatives."""
+        return self.index.counts(self.request, [Clause([one]) for one in alternatives])
+
+    def count(self, *alternatives: Alternative) -> int:
+        """How many of the articles have any of the alternatives."""
+        (count,) = self.index.counts(self.request, [Clause(alternatives)])
+        return count
+
+    def hits(self, alternatives: Sequence[Alternative], limit: int) -> tuple[IndexHit, ...]:
+        """The best of the articles that have one of the alternatives, else the newest."""
+        request = replace(self._with(Clause(alternatives)), limit=limit)
+        sort = Sort.RELEVANCE if self.request.must else Sort.NEWEST
+        return self.index.search(replace(request, sort=sort)).hits
+
+    def values(self, field: FacetField) -> dict[str, int]:
+        """In how many of the articles each value of the facet is."""
+        counts = self.index.search(replace(self.request, limit=1, facets=True)).facets[field]
+        return {one.value: one.count for one in counts}
+
+    def _with(self, clause: Clause) -> IndexRequest:
+        return replace(self.request, must=[*self.request.must, clause])
+
+
+def surroundings_of(typed: Typed, index: SearchIndex) -> Surroundings:
+    """What stands around the word that is being typed, with unknown words respelt."""
+    found = plan(typed.around, index, Widening.UNKNOWN)
+    request = replace(found.request(SearchRequest()), facets=False)
+    before = typed.before
+    if found.corrections:
+        before = found.corrections[0].query.rpartition(PLACE)[0]
+    return Surroundings(index, request, index.count(request), before, bool(found.corrections))
+
+
+def occurrences(field: TermField, phrase: Sequence[str], word: str) -> Alternative:
+    """Where `word` stands in the field, after the words of the phrase if there are some."""
+    if phrase:
+        return PhraseTerms(field, (*phrase, word), _PLAIN)
+    return WeightedTerm(field, word, _PLAIN)
