@@ -8,11 +8,14 @@ from pydantic import ValidationError
 from app.cli.exits import DONE, UserMistake
 from app.ingest.formats.wording import counted
 from app.search.archive import Archive
-from app.search.results import Expansion, Hit, Marked, SearchNotice, SearchResult, Sort
+from app.search.results import Expansion, Hit, Marked, SearchNotice, SearchResult, Sort, Variants
 from app.settings import Settings
 from app.web.api.objects import search_object
 from app.web.api.parameters import SearchParameters
 from app.web.notices import notice_message
+
+# Enough to see what else counted.
+_ALSO = 5
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -72,6 +75,7 @@ def _parameters(arguments: argparse.Namespace) -> SearchParameters:
 def _lines(result: SearchResult) -> list[str]:
     lines = [f"{_totals(result)}, page {result.request.page} of {result.pages}"]
     lines += [f"  {_expanded(one)}" for one in result.expansions]
+    lines += [f"  {_also(one)}" for one in result.variants]
     for correction in result.corrections:
         verb = "also searched for" if correction.applied else "did you mean"
         lines.append(f"  {correction.typed}: {verb} {correction.suggested}")
@@ -100,6 +104,13 @@ def _expanded(one: Expansion) -> str:
     return (
         f"{one.typed} {verb} {one.name} by all its names{names} (“{one.typed}” in quotes: only it)"
     )
+
+
+def _also(one: Variants) -> str:
+    rest = len(one.found) - _ALSO + one.more
+    more = f" … ({rest} more)" if rest > 0 else ""
+    names = ", ".join(variant.text for variant in one.found[:_ALSO])
+    return f"{one.typed}: also {names}{more} (“{one.typed}” in quotes: only it)"
 
 
 def _told(notice: SearchNotice) -> str:

@@ -290,6 +290,10 @@ class SearchIndex(Protocol):
         """
         ...
 
+    def forms_of(self, lemma: str, limit: int) -> list[VocabularyTerm]:
+        """The most frequent surface forms that stand in texts with the lemma `lemma`."""
+        ...
+
     def terms_with_prefix(
         self, prefix: str, limit: int, field: TermField = TermField.BODY
     ) -> list[VocabularyTerm]:

@@ -120,6 +120,16 @@ class TantivyIndex:
         ]
 
     @readable()
+    def forms_of(self, lemma: str, limit: int) -> list[VocabularyTerm]:
+        """The most frequent surface forms with the lemma `lemma`."""
+        query = tantivy.Query.term_query(self._words_schema, "lemma", lemma, "basic")
+        found = self._words.search(query, limit=limit, count=False, order_by_field="articles")
+        return [
+            VocabularyTerm(self._words.doc(address)["word"][0], articles)
+            for articles, address in found.hits
+        ]
+
+    @readable()
     def terms_with_prefix(
         self, prefix: str, limit: int, field: TermField = TermField.BODY
     ) -> list[VocabularyTerm]:

@@ -9,7 +9,7 @@ import tantivy
 from app.index.protocol import NO_VALUE, FacetField, Flag, IndexDocument
 
 # Raised whenever fields or terms change, so that an index of older make is rebuilt.
-INDEX_VERSION = "5"
+INDEX_VERSION = "6"
 # Stands between passages so that no phrase reaches across; the analyzer never makes it.
 BREAK = "¶"
 FIRST_DAY = "first_day"
@@ -44,9 +44,10 @@ def article_schema() -> tantivy.Schema:
 
 
 def vocabulary_schema() -> tantivy.Schema:
-    """The schema of the small index of words that answers what is near a misspelt one."""
+    """The schema of the small index of words: what is near a misspelt one, and forms of one."""
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("word", stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("lemma", stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("articles", stored=True, fast=True)
     return builder.build()
 

@@ -43,12 +43,18 @@ class TantivyWriter:
         self._index = tantivy.Index(schema, path=str(place)) if anew else self._continued(place)
         self._writer = self._index.writer(_HEAP_BYTES, _THREADS)
         self._ended = False
+        # The words have the lemmas of the texts that they were last put with.
+        self._lemmas: dict[str, str] = {}
+        self._is_continued = not anew
 
     def put(self, documents: Iterable[IndexDocument]) -> None:
         """Adds the documents, each in place of one with the same id."""
         for document in documents:
             self._writer.delete_documents_by_term("id", document.id)
             self._writer.add_document(to_document(document))
+            self._lemmas.update(zip(document.title, document.title_lemmas, strict=True))
+            for surfaces, lemmas in zip(document.body, document.body_lemmas, strict=True):
+                self._lemmas.update(zip(surfaces, lemmas, strict=True))
 
     def remove(self, ids: Iterable[str]) -> None:
         """Takes articles out; unknown ids are passed over."""
@@ -82,16 +88,27 @@ class TantivyWriter:
     def _write_vocabulary(self) -> None:
         place = self._directory / VOCABULARY
         place.mkdir(exist_ok=True)
+        lemmas = {**self._earlier_lemmas(place), **self._lemmas}
         words = tantivy.Index(vocabulary_schema(), path=str(place))
         writer = words.writer(_VOCABULARY_HEAP_BYTES, _THREADS)
         writer.delete_all_documents()
         for word, articles in self._frequencies().items():
             document = tantivy.Document()
             document.add_text("word", word)
+            document.add_text("lemma", lemmas.get(word, word))
             document.add_integer("articles", articles)
             writer.add_document(document)
         writer.commit()
         writer.wait_merging_threads()
+
+    def _earlier_lemmas(self, place: Path) -> dict[str, str]:
+        """The lemmas of the words of the index that is continued."""
+        if not self._is_continued:
+            return {}
+        words = tantivy.Index.open(str(place)).searcher()
+        found = words.search(tantivy.Query.all_query(), limit=max(1, words.num_docs), count=False)
+        documents = (words.doc(address) for _, address in found.hits)
+        return {one["word"][0]: one["lemma"][0] for one in documents}
 
     def _frequencies(self) -> dict[str, int]:
         searcher = self._index.searcher()

@@ -19,6 +19,7 @@ from app.index.protocol import (
 from app.library.opening import index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article, FoundArticle
+from app.search.also import variants_of
 from app.search.clues import near_words, parts_of, way_out
 from app.search.corrections import offers
 from app.search.counting import facets_of
@@ -141,6 +142,7 @@ class Archive:
             facets=facets_of(result, found.plan, request),
             corrections=_corrections(opened, found, request),
             expansions=() if request.exact else expansions_of(found.plan.query, request.locale),
+            variants=() if request.exact else variants_of(found.plan, opened.index),
             relaxed=found.relaxed,
             words=_words(opened.index, found, request),
             notices=notices,

@@ -13,6 +13,7 @@ from app.index.protocol import (
     TermField,
     WeightedTerm,
 )
+from app.language.synonyms import Synonym
 from app.search.query import All, Any, Narrowing, Node, Not, Unit, filters_in
 from app.search.variants import PlannedUnit
 from app.search.weights import NEAR, Weights
@@ -79,10 +80,21 @@ def _alternatives(planned: PlannedUnit, weights: Weights) -> Iterator[Alternativ
         for lemma in planned.lemmas:
             form = weights.form if lemma == own else weights.spelling_form
             yield WeightedTerm(_LEMMAS[field], lemma, weights.place(field) * form)
+    for synonym in planned.synonyms:
+        yield from _synonym(synonym, unit, weights)
     if planned.country:
         for field in unit.fields:
             boost = weights.place(field) * weights.other_name
             yield WeightedTerm(_NAMED[field], planned.country, boost)
+
+
+def _synonym(synonym: Synonym, unit: Unit, weights: Weights) -> Iterator[Alternative]:
+    for field in unit.fields:
+        boost = weights.place(field) * weights.synonym
+        if synonym.has_forms:
+            yield WeightedTerm(_LEMMAS[field], synonym.surfaces[0], boost)
+        else:
+            yield PhraseTerms(field, synonym.surfaces, boost)
 
 
 def near_clauses(units: Sequence[PlannedUnit], weights: Weights) -> Iterator[Clause]:

@@ -7,6 +7,7 @@ from typing import Any as AnyValue
 
 from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex, TermField
 from app.search.chosen import chosen_filters
+from app.search.clauses import Planner, clause_of
 from app.search.names import Names, one_name
 from app.search.nearest import nearest_names, nearest_people, nearest_words
 from app.search.plan import Plan
@@ -24,6 +25,8 @@ from app.search.query import (
 from app.search.results import NearWord, PartCount, SearchRequest, WayOut
 from app.search.saying import removed
 from app.search.spelling import articles_with
+from app.search.variants import PlannedUnit
+from app.search.weights import ALL_WORDS
 
 # Of the search text and of the filters beside it each: a part costs two counts, and nobody reads
 # a longer list.
@@ -90,6 +93,10 @@ class _Counter:
         self._index = index
         planned = (*meant.parts, *meant.conditions, *meant.excluded)
         self._clauses: dict[int, Clause] = {id(part.part): part.clause for part in planned}
+        # Words that have synonyms together are planned as one part, and told one by one.
+        for unit in (unit for part in planned for unit in part.units):
+            if id(unit.unit) not in self._clauses:
+                self._clauses[id(unit.unit)] = clause_of(unit.unit, _as_planned(unit), ALL_WORDS)
 
     def total(self, nodes: Sequence[Node], asked: SearchRequest) -> int:
         """How many articles have all of the nodes, narrowed as `asked`."""
@@ -109,6 +116,10 @@ class _Counter:
         if isinstance(node, Narrowing) and is_excluding(node.filters):
             return self.total([negation(node)], SearchRequest())
         return self.total([node], SearchRequest())
+
+
+def _as_planned(unit: PlannedUnit) -> Planner:
+    return lambda *_: unit
 
 
 def _typed(tree: All, counter: _Counter, asked: SearchRequest) -> Iterator[PartCount]:

@@ -76,6 +76,11 @@ class Highlighter:
         for number, lemma in enumerate(planned.lemmas):
             # Those after the word's own are its corrections'.
             self.add_forms(lemma, meaning(MatchKind.CORRECTION if number else MatchKind.FORM))
+        for synonym in planned.synonyms:
+            if synonym.has_forms:
+                self.add_forms(synonym.surfaces[0], meaning(MatchKind.SYNONYM))
+            else:
+                self.add(synonym.surfaces, meaning(MatchKind.SYNONYM))
         if planned.country:
             alias = meaning(MatchKind.ALIAS)
             self.countries.setdefault(planned.country, []).append(alias)

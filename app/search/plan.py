@@ -12,6 +12,7 @@ from app.search.fitting import MOST_PARTS, fitted
 from app.search.query import Node, Query, Unit, narrowed
 from app.search.results import Correction, SearchNotice, SearchRequest
 from app.search.spelling import Spelling
+from app.search.synonymous import with_phrases, with_synonyms
 from app.search.variants import PlannedUnit, Widening, meanings, respelt, with_variants
 from app.search.weights import ALL_WORDS, SOME_WORDS
 
@@ -107,6 +108,7 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
     begun: dict[str, PlannedUnit] = {}
 
     def planned(node: Node, *, excluded: bool = False) -> PlannedPart:
+        # A phrase begins where its first word does.
         units: dict[tuple[int, int], PlannedUnit] = {}
 
         def planner(unit: Unit, is_excluded: bool) -> PlannedUnit:
@@ -128,10 +130,14 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
                 units[unit.start, unit.end] = one
             return one
 
-        clause, loose = (clause_of(node, planner, one, excluded=excluded) for one in _WEIGHTS)
+        meant = with_synonyms(node) if widening >= Widening.FORMS else node
+        clause, loose = (clause_of(meant, planner, one, excluded=excluded) for one in _WEIGHTS)
         return PlannedPart(node, clause, loose, tuple(units.values()))
 
-    parts = _in_context([planned(part) for part in whole.query.parts], index, widening)
+    nodes = whole.query.parts
+    if widening >= Widening.FORMS:
+        nodes = tuple(with_phrases(nodes))
+    parts = _in_context([planned(part) for part in nodes], index, widening)
     return Plan(
         query=whole.query,
         parts=parts,

@@ -74,6 +74,12 @@ class Unit:
         return not (self.quoted or self.in_title)
 
     @property
+    def is_repeated(self) -> bool:
+        """Whether it is one word said twice, in any of its forms: "negara-negara"."""
+        plain = not (self.quoted or self.prefix or self.slop)
+        return plain and len(self.terms.lemmas) == 2 and len(set(self.terms.lemmas)) == 1
+
+    @property
     def written(self) -> str:
         """The unit as a person would write it."""
         text = f'"{self.text}"' if self.quoted else self.text

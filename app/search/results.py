@@ -84,6 +84,31 @@ class Expansion:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """A word or phrase of the archive that counts for another, in so many `articles`.
+
+    `kind` is form, spelling (of other times or another language) or synonym.
+    """
+
+    text: str
+    kind: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Variants:
+    """What counts for the words `typed` beside them, most articles first.
+
+    `more` are not told. `word_alone_query` is the whole search text with the typed words in quotes.
+    """
+
+    typed: str
+    found: tuple[Variant, ...]
+    more: int
+    word_alone_query: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchNotice:
     """Something set aside or bounded: the key of a message, and the value it speaks of."""
 
@@ -245,6 +270,7 @@ class SearchResult:
     facets: Facets = field(default_factory=Facets)
     corrections: tuple[Correction, ...] = ()
     expansions: tuple[Expansion, ...] = ()
+    variants: tuple[Variants, ...] = ()
     relaxed: bool = False
     words: tuple[WordCount, ...] = ()
     notices: tuple[SearchNotice, ...] = ()

@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from app.index.protocol import SearchIndex
 from app.language.lemmas import is_word, lemma_of
+from app.language.synonyms import Synonym, synonyms_of, synonyms_of_phrase
 from app.search.query import Unit
 from app.search.spelling import (
     Spelling,
@@ -25,15 +26,15 @@ class Widening(IntEnum):
     """How far beyond what was typed a search goes; each step includes those before it."""
 
     NONE = 0  # exactly what was typed
-    FORMS = 1  # other forms of a word, other names of a country
+    FORMS = 1  # other forms of a word, words that mean the same, other names of a country
     UNKNOWN = 2  # other spellings of a word that the archive does not have in any form
     RARE = 3  # other spellings of a word that it has, where another is far more frequent
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedUnit:
-    """A unit and the variants that count for it: forms of its lemma, other spellings, all names
-    of a `country`, and the words that are `begun` by a prefix, in each of the unit's fields.
+    """A unit and the variants that count for it: forms of its lemma, other spellings, synonyms,
+    all names of a `country`, and the words that are `begun` by a prefix, in each of its fields.
 
     `is_bounded` where more words begin as typed than are sought.
     """
@@ -44,6 +45,7 @@ class PlannedUnit:
     country: str | None = None
     begun: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     is_bounded: bool = False
+    synonyms: tuple[Synonym, ...] = ()
 
 
 def with_variants(unit: Unit, index: SearchIndex, widening: Widening) -> PlannedUnit:
@@ -52,21 +54,23 @@ def with_variants(unit: Unit, index: SearchIndex, widening: Widening) -> Planned
         return _begun(unit, index)
     if widening is Widening.NONE:
         return PlannedUnit(unit)
-    if not unit.has_forms:
-        return PlannedUnit(unit, country=unit.country)
-    return respelt(unit, _spellings(unit, index, widening))
+    if unit.has_forms or unit.is_repeated:
+        return respelt(unit, _spellings(unit, index, widening))
+    synonyms = () if unit.quoted or unit.slop else synonyms_of_phrase(tuple(unit.terms.surfaces))
+    return PlannedUnit(unit, country=unit.country, synonyms=synonyms)
 
 
 def respelt(unit: Unit, words: Sequence[Spelling]) -> PlannedUnit:
     """`unit`, a word, with its forms, and `words` that it may have meant with theirs."""
     mended = (lemma_of(word.text) for word in words if len(word.words) == 1)
     lemmas = dict.fromkeys((unit.terms.lemmas[0], *mended))
-    return PlannedUnit(unit, tuple(lemmas), tuple(words), unit.country)
+    synonyms = _synonyms(unit)
+    return PlannedUnit(unit, tuple(lemmas), tuple(words), unit.country, synonyms=synonyms)
 
 
 def meanings(unit: Unit, index: SearchIndex, widening: Widening) -> Sequence[Spelling]:
     """All that `unit` may have meant, of which the other words of the query tell the right."""
-    if not unit.is_respelt or widening < Widening.UNKNOWN:
+    if not unit.is_respelt or _synonyms(unit) or widening < Widening.UNKNOWN:
         return ()
     if not is_known(unit, index):
         return candidates(index, unit.surface)
@@ -77,9 +81,14 @@ def is_known(unit: Unit, index: SearchIndex) -> bool:
     """Whether it is a word for sure: one that the archive has, or that a dictionary has.
 
     A lemma that the archive has makes no word of what neither has: it is but a guess of the
-    rules, by which "dinasi" would be a form of "nasi".
+    rules, by which "dinasi" would be a form of "dinas".
     """
     return bool(articles_with(index, unit.surface)) or is_word(unit.surface)
+
+
+def _synonyms(unit: Unit) -> tuple[Synonym, ...]:
+    """Words that mean the same; a word that has some is no misspelling, wherever it stands."""
+    return synonyms_of(unit.terms.surfaces[0], unit.terms.lemmas[0])
 
 
 def _begun(unit: Unit, index: SearchIndex) -> PlannedUnit:
@@ -93,7 +102,7 @@ def _begun(unit: Unit, index: SearchIndex) -> PlannedUnit:
 
 
 def _spellings(unit: Unit, index: SearchIndex, widening: Widening) -> tuple[Spelling, ...]:
-    if not unit.is_respelt or widening < Widening.UNKNOWN:
+    if not unit.is_respelt or _synonyms(unit) or widening < Widening.UNKNOWN:
         return ()
     if not is_known(unit, index):
         return spellings(index, unit.surface)

@@ -23,6 +23,7 @@ class Weights:
     spelling: float
     spelling_form: float
     begun: float
+    synonym: float
 
     def place(self, field: TermField) -> float:
         """What a word counts in `field`."""
@@ -34,7 +35,7 @@ class Weights:
 # each step is wide enough that the engine's own score (which at most grows sixfold between a long
 # text with the word once and a title full of it) stays within. Another name of a country is as far
 # from it as another form of a word. What begins as typed counts alike, whatever the word: as much
-# as a word that is neither rare nor frequent.
+# as a word that is neither rare nor frequent. Another word for the same is below the forms.
 ALL_WORDS = Weights(
     headline=2.0,
     typed=1.0,
@@ -43,6 +44,7 @@ ALL_WORDS = Weights(
     spelling=0.1,
     spelling_form=0.02,
     begun=2.0,
+    synonym=0.02,
 )
 # Where only some of the words are found, how many and how telling they are says more than the form
 # in which they stand; and a headline with two of five words is seldom about the five (besides, a
@@ -56,6 +58,7 @@ SOME_WORDS = Weights(
     spelling=0.8,
     spelling_form=0.6,
     begun=2.0,
+    synonym=0.4,
 )
 # Two words of the query near each other, in its order: a part of what each counts by itself, so
 # that a pair never outweighs a third word.

@@ -5,7 +5,7 @@ own lemmas are judged by something that doesn't share their source.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from benchmarks.search_quality.texts import Words
 
@@ -40,6 +40,26 @@ _AFFIXES = (
 )
 
 
+# What is written at the end of any form, and the endings of English words.
+_ENDINGS = ("", "kan", "i", "an", "nya", "annya")
+_CLITICS = ("ku", "mu", "lah", "kah", "pun")
+_ENGLISH = ("s", "es", "ed", "ing", "er", "est")
+
+
+def possible_forms_of(root: str) -> frozenset[str]:
+    """`forms_of` the root, and what clitics, "se-" and the endings of English make of it too."""
+    # A first letter that people leave before the nasal: "pemprotes", "mengkait".
+    kept = (f"{begun}{nasal_of(root)[0]}{root}" for begun in ("me", "pe", "di", "be"))
+    unfit = (
+        f"{begun}{ending}" for begun in (*kept, f"pe{root}", f"be{root}") for ending in _ENDINGS
+    )
+    forms = frozenset((*forms_of(root), *unfit, f"{root}2"))
+    ended = (f"{form}{clitic}" for form in forms for clitic in _CLITICS)
+    bases = (root, root.removesuffix("e"), f"{root}{root[-1]}", f"{root.removesuffix('y')}i")
+    english = (f"{base}{ending}" for base in bases for ending in _ENGLISH)
+    return frozenset((*forms, *ended, *english, f"se{root}", f"se{root}nya"))
+
+
 def forms_of(root: str) -> frozenset[str]:
     """Everything that the rules make of `root`, itself included."""
     return frozenset((root, f"{root}-{root}", *_affixed(root)))
@@ -69,16 +89,19 @@ def nasal_of(root: str) -> tuple[str, bool]:
     return "", False
 
 
+_Make = Callable[[str], frozenset[str]]
+
+
 class Forms:
     """The forms that an archive has of its words."""
 
-    def __init__(self, words: Words, least: int = SURE) -> None:
-        """`least` is the number of letters that a root must have."""
+    def __init__(self, words: Words, least: int = SURE, make: _Make = forms_of) -> None:
+        """`least` is the number of letters that a root must have; `make` makes its forms."""
         self._families: dict[str, set[str]] = defaultdict(set)
         for root in words:
             if len(root) < least or root not in words.small or not root.isalpha():
                 continue
-            family = {form for form in forms_of(root) if form in words}
+            family = {form for form in make(root) if form in words}
             for form in family:
                 self._families[form] |= family
 

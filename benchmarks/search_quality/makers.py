@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from random import Random
+from unicodedata import combining, normalize
 
 from benchmarks.search_quality import mistakes
 from benchmarks.search_quality.asked import Kind
@@ -16,7 +17,7 @@ from benchmarks.search_quality.country_names import (
     names_by_country,
     typed_names,
 )
-from benchmarks.search_quality.forms import POSSIBLE, Forms
+from benchmarks.search_quality.forms import POSSIBLE, Forms, possible_forms_of
 from benchmarks.search_quality.mistakes import Change
 from benchmarks.search_quality.spellings import respelt
 from benchmarks.search_quality.texts import Text, Words, small_words, words_of
@@ -32,6 +33,7 @@ _VERY_LONG = 9
 _ALONE = range(3, 51)
 _RARE = range(2, 31)
 _SUBJECT = range(5, 41)
+_OLD_SPELLINGS = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"))
 # A form that is in use, and no slip.
 _USED = 3
 # Whole words: "Rp" of "Rp500" is none.
@@ -59,7 +61,7 @@ class Archive:
     @classmethod
     def of(cls, words: Words) -> "Archive":
         """The articles of `words` with the forms of their words."""
-        return cls(words, Forms(words), Forms(words, POSSIBLE))
+        return cls(words, Forms(words), Forms(words, POSSIBLE, possible_forms_of))
 
 
 Maker = Callable[[Text, Archive, Random], Made | None]
@@ -260,15 +262,35 @@ def true_word(text: Text, archive: Archive, rng: Random) -> Made | None:
     if not own:
         return None
     word = rng.choice(own)
-    related = [*archive.possible_forms.of(word), *_akin(word, archive.words)]
+    near = [*archive.possible_forms.of(word), *_akin(word, archive.words)]
+    # A form of a form is one: "towernya" of "towers".
+    related = dict.fromkeys(
+        [*near, *(one for each in near for one in archive.possible_forms.of(each))]
+    )
     others = (one.id for other in related for one in archive.words.having(other))
     return Made(word, word, frozenset((text.id, *others)))
 
 
 def _akin(word: str, words: Words) -> list[str]:
-    """The words that begin with `word` or that it begins with, letters enough to be no chance."""
+    """The words that begin with `word` or that it begins with, letters enough to be no chance.
+
+    And those that are the same without their accents and in today's spelling.
+    """
     able = (one for one in words if len(one) >= _LONG)
-    return [one for one in able if one.startswith(word) or word.startswith(one)]
+    plain = _plain(word)
+    return [
+        one
+        for one in able
+        if one.startswith(word) or word.startswith(one) or (one != word and _plain(one) == plain)
+    ]
+
+
+def _plain(word: str) -> str:
+    """`word` without accents, in today's spelling."""
+    letters = "".join(one for one in normalize("NFKD", word) if not combining(one))
+    for old, today in _OLD_SPELLINGS:
+        letters = letters.replace(old, today)
+    return letters
 
 
 MAKERS: dict[Kind, Maker] = {

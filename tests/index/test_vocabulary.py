@@ -1,5 +1,14 @@
-from app.index.protocol import TermField
+from pathlib import Path
+
+from app.index.opening import open_index, open_writer
+from app.index.protocol import IndexDocument, TermField
 from tests.index.conftest import MakeIndex, article
+
+
+def with_lemmas(name: str, **lemmas: str) -> IndexDocument:
+    """A document of words with the lemmas that are given."""
+    words, bases = [*lemmas], [*lemmas.values()]
+    return IndexDocument(id=name, title=[], title_lemmas=[], body=[words], body_lemmas=[bases])
 
 
 def test_near_words_are_found_with_their_frequency(make_index: MakeIndex) -> None:
@@ -36,6 +45,31 @@ def test_frequencies_are_articles_not_occurrences(make_index: MakeIndex) -> None
 def test_prefixes_are_looked_up_in_the_field_that_is_named(make_index: MakeIndex) -> None:
     index = make_index([article("a", "kapur", "kapal")])
     assert [one.text for one in index.terms_with_prefix("kap", 5, TermField.TITLE)] == ["kapur"]
+
+
+def test_forms_of_a_lemma_are_given_most_frequent_first(make_index: MakeIndex) -> None:
+    index = make_index(
+        [
+            with_lemmas("a", latihan="latih", pelatih="latih", kapal="kapal"),
+            with_lemmas("b", pelatih="latih"),
+        ]
+    )
+    assert [(one.text, one.articles) for one in index.forms_of("latih", 5)] == [
+        ("pelatih", 2),
+        ("latihan", 1),
+    ]
+    assert [one.text for one in index.forms_of("latih", 1)] == ["pelatih"]
+    assert index.forms_of("xyz", 5) == []
+
+
+def test_an_index_that_is_continued_still_knows_the_lemmas(tmp_path: Path) -> None:
+    for name, word in (("a", "latihan"), ("b", "pelatih")):
+        writer = open_writer(tmp_path, anew=name == "a")
+        writer.put([with_lemmas(name, **{word: "latih"})])
+        writer.commit(1)
+        writer.close()
+    forms = open_index(tmp_path).forms_of("latih", 5)
+    assert {one.text for one in forms} == {"latihan", "pelatih"}
 
 
 def test_words_that_begin_nearly_so_are_near_what_is_only_begun(make_index: MakeIndex) -> None:

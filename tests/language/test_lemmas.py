@@ -1,10 +1,70 @@
 """Base forms, and whether a word is one."""
 
-from app.language.lemmas import is_word, lemma_of
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.language.lemmas import is_other_spelling, is_word, lemma_of
 
 
-def test_forms_of_a_word_share_a_lemma() -> None:
-    assert lemma_of("books") == lemma_of("book")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["latih", "latihan", "berlatih", "dilatih", "pelatih", "pelatihan", "kepelatihan"],
+        ["jabat", "jabatan", "pejabat", "menjabat", "dijabatnya"],
+        ["masak", "masakan", "memasak", "dimasak", "pemasak"],
+        ["minta", "meminta", "permintaan", "dimintai"],
+        ["anak", "anaknya", "anak2", "anak2nya"],
+        ["viral", "memviralkan", "viralnya"],
+        ["tonton", "menonton", "penonton", "nonton"],
+        ["book", "books"],
+        ["win", "won", "winning", "wins"],
+        ["country", "countries"],
+        ["sukarno", "soekarno"],
+        ["jokosutono", "djokosoetono"],
+        ["yogya", "jogja"],
+        ["organisasi", "organization", "organisations"],
+        ["komunikasi", "communication"],
+    ],
+)
+def test_forms_and_spellings_of_a_word_share_a_lemma(words: list[str]) -> None:
+    assert len({lemma_of(word) for word in words}) == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("divani", "van"),
+        ("sasari", "sari"),
+        ("kakasih", "kasih"),
+        ("teresa", "esa"),
+        ("penduduk", "duduk"),
+        ("beruang", "uang"),
+        ("terbang", "bang"),
+        ("masalah", "masa"),
+        ("ditanya", "dita"),
+        ("dans", "dan"),
+        ("nation", "nasi"),
+        ("shoes", "shus"),
+        ("jaya", "yaya"),
+        ("covid2", "covid"),
+    ],
+)
+def test_what_looks_alike_is_not_joined(word: str, other: str) -> None:
+    assert lemma_of(word) != lemma_of(other)
+
+
+@given(st.text(max_size=50))
+def test_any_word_has_a_lemma_of_small_letters_without_blanks(word: str) -> None:
+    surface = "".join(word.casefold().split())
+    assert (lemma_of(surface) == "") == (surface == "")
+
+
+def test_other_spellings_are_told_from_forms() -> None:
+    assert is_other_spelling("soekarno")
+    assert is_other_spelling("operations")
+    assert not is_other_spelling("sukarno")
+    assert not is_other_spelling("pelatih")
 
 
 def test_what_dictionaries_know_is_a_word_in_any_case() -> None:

@@ -96,3 +96,14 @@ def test_where_one_part_less_does_not_help_the_rarest_are_left_out(archive: Arch
 
 def test_where_one_part_less_helps_no_other_way_is_sought(archive: Archive) -> None:
     assert nothing(archive, "banjir country:KZ").way is None
+
+
+def test_words_that_have_synonyms_together_are_told_one_by_one(make_archive: MakeArchive) -> None:
+    archive = make_archive({"a.txt": "Gempa kuat\n\nGempa bumi terasa sampai ke pasar di kota.\n"})
+    nothing = archive.search(SearchRequest(query="gempa bumi country:KZ")).nothing
+    assert nothing is not None
+    assert [(one.text, one.without) for one in nothing.parts] == [
+        ("gempa", 0),
+        ("bumi", 0),
+        ("country:KZ", 1),
+    ]

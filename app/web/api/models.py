@@ -215,6 +215,28 @@ class CopyObject(_Model):
     language: str | None
 
 
+class VariantObject(_Model):
+    """A word or phrase of the archive that counts for another."""
+
+    text: str = Field(examples=["pelatih"])
+    kind: str = Field(
+        description="form, spelling (of other times or another language) or synonym",
+        examples=["form"],
+    )
+    articles: int = Field(description="in the whole archive", examples=[12])
+
+
+class VariantsObject(_Model):
+    """What counts for a word beside it, forms first, most articles first."""
+
+    typed: str = Field(examples=["latihan"])
+    found: list[VariantObject]
+    more: int = Field(description="so many more count, the least frequent", examples=[0])
+    word_alone_query: str = Field(
+        description="the query for the typed word alone", examples=['"latihan" militer']
+    )
+
+
 class ResultObject(_Model):
     """One article of a result."""
 
@@ -358,6 +380,9 @@ class SearchObject(_Model):
     took_ms: float
     corrections: list[CorrectionObject]
     expansions: list[ExpansionObject] = Field(description="words that count as a country")
+    variants: list[VariantsObject] = Field(
+        description="what else counts for the words: their forms, other spellings and synonyms"
+    )
     relaxed: bool = Field(description="not all words had to match, because no article has them all")
     results: list[ResultObject]
     facets: FacetsObject

@@ -26,6 +26,7 @@ from app.web.api.models import (
     SearchObject,
     SimilarObject,
     SuggestionObject,
+    VariantsObject,
     WordObject,
 )
 from app.web.markup import marked_html
@@ -106,6 +107,7 @@ def search_object(result: SearchResult) -> SearchObject:
         size=result.request.size,
         took_ms=round(result.took_ms, 2),
         corrections=[CorrectionObject.model_validate(one) for one in result.corrections],
+        variants=[VariantsObject.model_validate(one) for one in result.variants],
         expansions=[ExpansionObject.model_validate(one) for one in result.expansions],
         relaxed=result.relaxed,
         results=[_result(hit) for hit in result.hits],

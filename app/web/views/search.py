@@ -13,6 +13,7 @@ from app.web.views.hits import HitView, hit_views
 from app.web.views.nothing import NothingView, nothing_view
 from app.web.views.paging import Paging, make_paging
 from app.web.views.readback import Readback, readback
+from app.web.views.variants import VariantsLink, variants_link
 
 
 class Emptiness(StrEnum):
@@ -67,6 +68,7 @@ class SearchView:
     paging: Paging
     corrections: tuple[CorrectionLink, ...]
     expansions: tuple[ExpansionLink, ...]
+    variants: tuple[VariantsLink, ...]
     words: tuple[WordLink, ...]
     notices: tuple[SearchNotice, ...]
     emptiness: Emptiness | None
@@ -81,7 +83,7 @@ class SearchView:
     @property
     def tells(self) -> bool:
         """Whether anything is to be said about how the result came about."""
-        told = self.notices or self.corrections or self.expansions
+        told = self.notices or self.corrections or self.expansions or self.variants
         return bool(told or self.widened or self.state.exact)
 
     @property
@@ -121,6 +123,7 @@ def search_view(
         ),
         corrections=_corrections(result.corrections, state),
         expansions=tuple(expansion_link(one, state) for one in result.expansions),
+        variants=tuple(variants_link(one, state) for one in result.variants),
         words=tuple(_word(one, state) for one in result.words),
         notices=(*notices, *result.notices),
         emptiness=_emptiness(state, result),

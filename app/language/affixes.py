@@ -1,0 +1,123 @@
+"""What an Indonesian or Malay word may be made of, by the rules of `data/affixes.toml`.
+
+Pure morphology: nothing here knows which words there are. `app/language/roots.py` asks the
+dictionaries which of the roots is a word.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from app.language.vocabulary import load
+
+# Fewer letters are no root.
+_LEAST_ROOT = 3
+# Only before these does a first letter give way to the nasal ("memrotes", "menerjemahkan").
+_AFTER_DROPPED = frozenset("aeiourl")
+# They lose their r before another ("berenang"), or before "er" in the next syllable ("bekerja").
+_ENDING_IN_R = ("ber", "per", "ter")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A word made of `root` with a `prefix`, as the data file names it, and an ending.
+
+    A letter of the root may be `lost` in it: "memilih" lacks the p of "pilih".
+    """
+
+    root: str
+    prefix: str
+    lost: bool = False
+
+    @property
+    def likelihood(self) -> tuple[int, int]:
+        """What is likelier is greater: the more of the word is root, the likelier it is.
+
+        Roots in p, t and s are far more frequent than those in m, n and ny, so that their lost
+        letter counts as found; one in k is no likelier than one in a vowel.
+        """
+        if not self.lost:
+            return len(self.root), 0 if self.root[0] in "mn" else 2
+        return (len(self.root), 1) if self.root[0] in "pts" else (len(self.root) - 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Nasal:
+    """The nasal before roots that begin with one of `before`, or that lost `instead_of` to it."""
+
+    nasal: str
+    before: frozenset[str]
+    instead_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Affixes:
+    clitics: tuple[tuple[str, ...], ...]
+    circumfixes: dict[str, tuple[str, ...]]
+    nasals: tuple[_Nasal, ...]
+
+
+def without_clitics(word: str) -> Iterator[tuple[str, str]]:
+    """`word` without the clitics at its end, each with those: "bukunyalah", "bukunya", "buku"."""
+    found = [(word, "")]
+    for clitics in _affixes().clitics:
+        for base, ending in tuple(found):
+            shorter = [(base.removesuffix(one), one + ending) for one in clitics]
+            found += [(one, end) for one, end in shorter if len(base) > len(one) >= _LEAST_ROOT]
+    yield from found[1:]
+
+
+def roots_of(word: str) -> Iterator[Made]:
+    """Every root that the rules can have made `word` of."""
+    for prefix, endings in _affixes().circumfixes.items():
+        for rest, lost in _without_prefix(word, prefix):
+            for ending in endings:
+                root = rest.removesuffix(ending)
+                if rest.endswith(ending) and len(root) >= _LEAST_ROOT and root != word:
+                    yield Made(root, prefix, lost)
+                # A k is often written once where root and ending have one each: "masukan".
+                if ending == "kan" and root != rest and len(root) >= _LEAST_ROOT:
+                    yield Made(f"{root}k", prefix, lost)
+
+
+def is_made_of(word: str, root: str) -> bool:
+    """Whether the rules make `word` of `root`, with clitics or without."""
+    bases = (word, *(base for base, _ in without_clitics(word)))
+    return any(base == root or any(one.root == root for one in roots_of(base)) for base in bases)
+
+
+def _without_prefix(word: str, prefix: str) -> Iterator[tuple[str, bool]]:
+    """What stands behind `prefix`; True where it has a letter that `word` lacks."""
+    if prefix.endswith("N"):
+        yield from _without_nasal(word, prefix[:-1])
+        return
+    if word.startswith(prefix):
+        yield word[len(prefix) :], False
+    if prefix.endswith(_ENDING_IN_R) and word.startswith(prefix[:-1]):
+        rest = word[len(prefix) - 1 :]
+        if rest[:1] == "r" or rest[1:3] == "er":
+            yield rest, rest[:1] == "r"
+
+
+def _without_nasal(word: str, prefix: str) -> Iterator[tuple[str, bool]]:
+    for one in _affixes().nasals:
+        rest = word.removeprefix(f"{prefix}{one.nasal}")
+        if len(rest) == len(word):
+            continue
+        if rest[:1] in one.before:
+            yield rest, False
+        if one.instead_of and rest[:1] in _AFTER_DROPPED:
+            yield f"{one.instead_of}{rest}", True
+
+
+@cache
+def _affixes() -> _Affixes:
+    data = load("affixes")
+    return _Affixes(
+        clitics=tuple(map(tuple, data["clitics"])),
+        circumfixes={prefix: tuple(ends) for prefix, ends in data["circumfixes"].items()},
+        nasals=tuple(
+            _Nasal(one["nasal"], frozenset(one["before"]), one["instead_of"])
+            for one in data["nasals"]
+        ),
+    )

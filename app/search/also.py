@@ -1,0 +1,68 @@
+"""What else counted for the words of a search, and the way to each word alone."""
+
+from collections.abc import Iterable, Iterator
+
+from app.index.protocol import Clause, IndexRequest, PhraseTerms, SearchIndex, TermField
+from app.language.lemmas import is_other_spelling
+from app.language.synonyms import Synonym
+from app.search.plan import Plan
+from app.search.query import Query
+from app.search.results import Variant, Variants
+from app.search.variants import PlannedUnit
+
+# Words with more forms than this are told the most frequent of them.
+_TOLD = 30
+# Words of a search beyond these are looked up by nobody, and each costs a third of a millisecond.
+_UNITS = 8
+
+
+def variants_of(plan: Plan, index: SearchIndex) -> tuple[Variants, ...]:
+    """What the archive has beside the words of `plan` that counts for them, in its order.
+
+    Countries by all their names, and corrections, are told elsewhere.
+    """
+    units = [unit for part in plan.parts for unit in part.units if unit.lemmas or unit.synonyms]
+    found = (_variants(unit, plan.query, index) for unit in units[:_UNITS])
+    return tuple(one for one in found if one.found)
+
+
+def _variants(planned: PlannedUnit, query: Query, index: SearchIndex) -> Variants:
+    unit = planned.unit
+    variants = sorted(
+        (*_forms(planned, index), *_synonyms(planned.synonyms, index)),
+        key=lambda one: (one.kind == "synonym", -one.articles, one.text),
+    )
+    before, after = query.plain[: unit.start], query.plain[unit.end :]
+    return Variants(
+        typed=unit.text,
+        found=tuple(variants[:_TOLD]),
+        more=len(variants[_TOLD:]),
+        word_alone_query=f'{before}"{query.plain[unit.start : unit.end]}"{after}',
+    )
+
+
+def _forms(planned: PlannedUnit, index: SearchIndex) -> Iterator[Variant]:
+    if planned.spellings:
+        # What was taken for a misspelt word is told as its correction.
+        return
+    typed = planned.unit.surface
+    for lemma in planned.lemmas:
+        for one in index.forms_of(lemma, _TOLD + 1):
+            if one.text != typed:
+                other = is_other_spelling(one.text) is not is_other_spelling(typed)
+                yield Variant(one.text, "spelling" if other else "form", one.articles)
+
+
+def _synonyms(synonyms: Iterable[Synonym], index: SearchIndex) -> Iterator[Variant]:
+    for one in synonyms:
+        articles = _articles_with(one.surfaces, index)
+        if articles:
+            yield Variant(one.text, "synonym", articles)
+
+
+def _articles_with(surfaces: tuple[str, ...], index: SearchIndex) -> int:
+    fields = (TermField.BODY, TermField.TITLE)
+    if len(surfaces) == 1:
+        return max(index.frequency(field, surfaces[0]) for field in fields)
+    phrase = Clause([PhraseTerms(field, surfaces, 1.0) for field in fields])
+    return index.count(IndexRequest(must=[phrase]))

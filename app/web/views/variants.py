@@ -1,0 +1,36 @@
+"""What else counted for the words of a search, as its page tells of them."""
+
+from dataclasses import dataclass
+
+from app.search.results import Variant, Variants
+from app.web.state import SearchState
+
+# Enough to see what is meant.
+_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class VariantsLink:
+    """What counts for `typed`: `first` in short, `found` in full, and the search for it alone."""
+
+    typed: str
+    first: tuple[str, ...]
+    found: tuple[Variant, ...]
+    more: int
+    url: str
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the first ones are all there are."""
+        return len(self.first) == len(self.found)
+
+
+def variants_link(variants: Variants, state: SearchState) -> VariantsLink:
+    """The view of `variants` in the search of `state`."""
+    return VariantsLink(
+        typed=variants.typed,
+        first=tuple(one.text for one in variants.found[:_SHORT]),
+        found=variants.found,
+        more=variants.more,
+        url=state.with_(query=variants.word_alone_query).url(),
+    )

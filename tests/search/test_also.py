@@ -1,0 +1,115 @@
+"""What counts for a word beside it: what it finds, what is told, and the way to the word alone."""
+
+import pytest
+
+from app.search.archive import Archive
+from app.search.results import Marked, SearchRequest, SearchResult, Variants
+from tests.search.conftest import MakeArchive
+
+PASSAGE = "Kalimat pertama tentang cuaca di kota. Kalimat kedua tentang pasar dan harga beras."
+SOEKARNO = "Rumah lama Soekarno dijaga warga"
+SUKARNO = "Rumah lama Sukarno dijaga warga"
+TEXTS = {
+    "latihan.txt": f"Latihan dimulai\n\n{PASSAGE} Jadwal latihan sudah diumumkan.",
+    "pelatih.txt": f"Kabar dari lapangan\n\n{PASSAGE} Sang pelatih datang pada hari Senin.",
+    "gempa.txt": f"Gempa bumi mengguncang kota\n\n{PASSAGE} Gempa bumi itu terasa lama.",
+    "lindu.txt": f"Lindu mengguncang desa\n\n{PASSAGE} Lindu terasa sampai ke pantai.",
+    "english.txt": f"Warga mengungsi\n\n{PASSAGE} Judulnya Earthquake, sebuah film lama.",
+    "terpisah.txt": f"Bumi dan langit\n\n{PASSAGE} Tidak ada gempa di sana.",
+    "soekarno.txt": f"{SOEKARNO}\n\n{PASSAGE} Rumah Soekarno dijaga baik.",
+    "sukarno.txt": f"{SUKARNO}\n\n{PASSAGE} Rumah Sukarno dijaga baik.",
+    "negara.txt": f"Negara-negara bertemu\n\n{PASSAGE} Wakil negara-negara itu hadir.",
+    "negaranya.txt": f"Satu rumah\n\n{PASSAGE} Ia rindu pada negaranya sendiri.",
+}
+
+
+@pytest.fixture
+def archive(make_archive: MakeArchive) -> Archive:
+    return make_archive(TEXTS)
+
+
+def ask(archive: Archive, query: str, **more: object) -> SearchResult:
+    return archive.search(SearchRequest(query=query, **more))  # type: ignore[arg-type]
+
+
+def titles(archive: Archive, query: str, **more: object) -> list[str]:
+    return [hit.title.text for hit in ask(archive, query, **more).hits]
+
+
+def told(archive: Archive, query: str) -> dict[str, str]:
+    return {one.text: one.kind for each in ask(archive, query).variants for one in each.found}
+
+
+def marks(*marked: Marked) -> set[str]:
+    return {text.text[one.start : one.end] for text in marked for one in text.ranges}
+
+
+def test_other_forms_count_below_the_one_that_was_typed(archive: Archive) -> None:
+    assert titles(archive, "latihan") == ["Latihan dimulai", "Kabar dari lapangan"]
+    assert told(archive, "latihan") == {"pelatih": "form"}
+
+
+def test_another_spelling_counts_from_either_side(archive: Archive) -> None:
+    assert titles(archive, "soekarno") == [SOEKARNO, SUKARNO]
+    assert titles(archive, "sukarno") == [SUKARNO, SOEKARNO]
+    assert told(archive, "soekarno") == {"sukarno": "spelling"}
+
+
+def test_synonyms_count_in_both_languages_and_as_phrases(archive: Archive) -> None:
+    assert set(titles(archive, "lindu")) == {
+        "Lindu mengguncang desa", "Gempa bumi mengguncang kota", "Warga mengungsi",
+        "Bumi dan langit",
+    }  # fmt: skip
+    assert titles(archive, "lindu")[0] == "Lindu mengguncang desa"
+    assert told(archive, "lindu") == {
+        "gempa": "synonym", "gempa bumi": "synonym", "earthquake": "synonym",
+    }  # fmt: skip
+
+
+def test_words_that_have_synonyms_together_are_found_apart_too(archive: Archive) -> None:
+    found = titles(archive, "gempa bumi")
+    assert found[0] == "Gempa bumi mengguncang kota"
+    assert {"Lindu mengguncang desa", "Bumi dan langit"} <= set(found)
+    assert "Warga mengungsi" in titles(archive, "gempa bumi film")
+
+
+@pytest.mark.parametrize("query", ["negara-negara", "negara", "negara2"])
+def test_a_word_said_twice_is_found_from_either_side(archive: Archive, query: str) -> None:
+    assert set(titles(archive, query)) == {"Negara-negara bertemu", "Satu rumah"}
+
+
+def test_what_is_not_in_the_archive_is_not_told(archive: Archive) -> None:
+    assert ask(archive, "cuaca").variants == ()
+    assert ask(archive, "polisi").variants == ()
+
+
+@pytest.mark.parametrize(
+    "query", ["latihan", "(latihan) kalimat", "judul:latihan", "“kota” latihan"]
+)
+def test_the_way_to_the_word_alone_keeps_the_rest(archive: Archive, query: str) -> None:
+    (one,) = ask(archive, query).variants
+    assert isinstance(one, Variants)
+    alone = ask(archive, one.word_alone_query)
+    assert alone.variants == ()
+    assert [hit.title.text for hit in alone.hits] == ["Latihan dimulai"] or "kota" in query
+
+
+@pytest.mark.parametrize("query", ['"latihan"', "latihan"])
+def test_exactly_what_was_typed_has_no_variants(archive: Archive, query: str) -> None:
+    result = ask(archive, query, exact=True)
+    assert result.variants == ()
+    assert [hit.title.text for hit in result.hits] == ["Latihan dimulai"]
+
+
+def test_what_counted_is_marked(archive: Archive) -> None:
+    found = {hit.title.text: marks(hit.title, hit.snippet) for hit in ask(archive, "lindu").hits}
+    assert "Gempa bumi" in found["Gempa bumi mengguncang kota"]
+    assert "Earthquake" in found["Warga mengungsi"]
+    (hit,) = [h for h in ask(archive, "sukarno").hits if "Soekarno" in h.title.text]
+    assert marks(hit.title) == {"Soekarno"}
+
+
+def test_a_synonym_that_the_archive_lacks_is_no_misspelling(archive: Archive) -> None:
+    result = ask(archive, "lindung")
+    assert all(one.typed != "lindu" for one in result.corrections)
+    assert ask(archive, "korona").corrections == ()
