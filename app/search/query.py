@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from app.index.protocol import Filters, TermField
 from app.language.analyzer import Terms, is_number
+from app.language.function_words import asking_words
 from app.language.naming import (
     is_phrase_of_countries,
     is_told_otherwise,
@@ -65,8 +66,9 @@ class Unit:
 
     @property
     def has_forms(self) -> bool:
-        """Whether other forms of the word count too."""
-        return self.is_word and not self.quoted and not self.prefix
+        """Whether other forms of the word count too; a word that asks has none that answer."""
+        asks = self.is_word and self.surface in asking_words()
+        return self.is_word and not (self.quoted or self.prefix or asks)
 
     @property
     def is_bare(self) -> bool:
