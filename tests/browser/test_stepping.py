@@ -18,6 +18,8 @@ def open_article(page: Page) -> int:
     """Opens an article with searched words marked, and gives their number."""
     page.goto("/search?q=latihan+militer")
     page.locator(".hit-title a").first.click()
+    # Keys are heard once the scripts are there.
+    page.wait_for_url("**/articles/**")
     status = page.locator(".stepping-count")
     expect(status).to_have_text(re.compile(r"^\d+ hits$"))
     return int((status.text_content() or "").split()[0])
