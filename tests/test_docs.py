@@ -5,11 +5,13 @@ import re
 import shlex
 import subprocess
 import sys
+from dataclasses import fields
 from pathlib import Path
 
 import httpx
 import pytest
 
+from app.search.weights import ALL_WORDS, NEAR, SOME_WORDS, Weights
 from tests.serving import serving
 
 ROOT = Path(__file__).parent.parent
@@ -85,3 +87,23 @@ def test_the_directories_that_the_readme_names_exist() -> None:
     named = re.findall(r"`([a-z]+(?:/[a-z]+)*)/`", table)
     made_when_used = {"data/library"}
     assert [name for name in named if not (ROOT / name).is_dir()] in ([], sorted(made_when_used))
+
+
+def test_the_ranking_in_the_docs_is_that_of_the_code() -> None:
+    text = (ROOT / "docs" / "search.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| ([^|]+) \| (?:× )?([\d.]+) \| (?:× )?([\d.]+) \|", text, re.MULTILINE)
+    told = {name: (float(every), float(some)) for name, every, some in rows}
+    named = {
+        "as typed, in the text": "typed",
+        "in the headline": "headline",
+        "another form": "form",
+        "another name of the country": "other_name",
+        "a synonym": "synonym",
+        "a correction": "spelling",
+        "a form of a correction": "spelling_form",
+        "a word begun (`lati*`)": "begun",
+    }
+    assert set(named.values()) == {field.name for field in fields(Weights)}
+    for name, field in named.items():
+        assert told[name] == (getattr(ALL_WORDS, field), getattr(SOME_WORDS, field)), name
+    assert f"add\n{NEAR} of what the pair" in text
