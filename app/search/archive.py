@@ -308,8 +308,8 @@ def _lacking(marker: Marker, found: _Found) -> tuple[str, ...]:
     if not marker.is_looked_through():
         return ()
     had = marker.parts()
-    parts = enumerate(found.plan.parts)
-    return tuple(part.part.written for number, part in parts if number not in had)
+    sought = enumerate(found.plan.sought)
+    return tuple(one.text for number, one in sought if number not in had)
 
 
 def _corrections(opened: _Opened, found: _Found, asked: SearchRequest) -> tuple[Correction, ...]:

@@ -50,8 +50,8 @@ class Highlighter:
     def of(cls, plan: Plan, *, titles: bool = False) -> "Highlighter":
         """What must match in `plan`: in `titles`, or in texts, where fewer words may count."""
         highlighter = cls()
-        for number, part in enumerate(plan.parts):
-            for unit in part.units:
+        for number, one in enumerate(plan.sought):
+            for unit in one.units:
                 if titles or not unit.unit.in_title:
                     highlighter.learn(unit, number)
         return highlighter

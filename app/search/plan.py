@@ -1,7 +1,8 @@
 """Query tree to index request: each word gets the variants that count for it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex
 from app.language.function_words import all_function_words, asking_words
@@ -9,7 +10,7 @@ from app.search.chosen import chosen_filters, counted_apart
 from app.search.clauses import clause_of, near_clauses
 from app.search.corrections import corrections_of, put_together
 from app.search.fitting import MOST_PARTS, fitted
-from app.search.query import Node, Query, Unit, narrowed
+from app.search.query import All, Node, Query, Unit, narrowed
 from app.search.results import Correction, SearchNotice, SearchRequest
 from app.search.spelling import Spelling
 from app.search.synonymous import with_phrases, with_synonyms
@@ -45,6 +46,14 @@ class PlannedPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Sought:
+    """A word, phrase or choice of the query that an article has or lacks; any of `units` is it."""
+
+    text: str
+    units: tuple[PlannedUnit, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What will be searched: `parts` and `conditions` that must match, `excluded` that must not.
 
@@ -65,6 +74,11 @@ class Plan:
     def telling(self) -> tuple[PlannedPart, ...]:
         """The parts that say what is sought; all of them where none does."""
         return tuple(part for part in self.parts if part.is_telling) or self.parts
+
+    @property
+    def sought(self) -> tuple[Sought, ...]:
+        """What a reader misses where it is not found: of words that have synonyms together each."""
+        return tuple(chain.from_iterable(map(_sought, self.parts)))
 
     def request(self, asked: SearchRequest) -> IndexRequest:
         """The page that `asked` wants of it."""
@@ -148,6 +162,18 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
         corrections=tuple(corrections_of(whole, (unit for one in parts for unit in one.units))),
         notices=tuple(SearchNotice("prefix-limited", text) for text in bounded),
     )
+
+
+def _sought(part: PlannedPart) -> Iterator[Sought]:
+    if not isinstance(part.part, All):
+        yield Sought(part.part.written, part.units)
+        return
+    # What stands for all of the words together stands for each of them.
+    alone = {id(node) for node in part.part.parts}
+    together = tuple(one for one in part.units if id(one.unit) not in alone)
+    for one in part.units:
+        if id(one.unit) in alone:
+            yield Sought(one.unit.written, (one, *together))
 
 
 def _neighbours(parts: Sequence[PlannedPart]) -> list[PlannedUnit]:

@@ -35,7 +35,7 @@ def found_words(found: Iterable[Found]) -> tuple[FoundWord, ...]:
 
 
 def apart(matches: Sequence[Match]) -> list[Match]:
-    """Of matches that overlap the nearest to what was typed, the longest of such."""
+    """Of matches that overlap the longest, which says the most; the nearest to what was typed."""
     chosen: list[Match] = []
     for match in matches:
         if chosen and match.start < chosen[-1].end:
@@ -46,7 +46,7 @@ def apart(matches: Sequence[Match]) -> list[Match]:
 
 
 def _farness(match: Match) -> tuple[int, int]:
-    return NEARNESS[match.best.kind], match.start - match.end
+    return match.start - match.end, NEARNESS[match.best.kind]
 
 
 def _order(key: tuple[str, Meaning], counts: Counter[Place]) -> tuple[int, int, int, str]:

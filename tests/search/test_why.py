@@ -52,3 +52,24 @@ def test_what_an_article_lacks_is_told_where_not_all_had_to_match(
     assert (first.title.text, first.lacking) == ("Banjir di pesisir", ("petani",))
     (whole,) = archive.search(SearchRequest(query="banjir nelayan")).hits
     assert whole.lacking == ()
+
+
+def test_words_that_have_synonyms_together_are_had_or_lacked_one_by_one(
+    make_archive: MakeArchive,
+) -> None:
+    archive = make_archive(
+        {
+            "a.txt": "Kabar dari desa\n\nRegu latihan di lapangan. Warga keluar malam itu.\n\n"
+            "Kendaraan militer parkir di pasar. Hujan belum turun.\n",
+            "b.txt": "Kabar dari kota\n\nMereka latihan perang di bukit. Warga keluar.\n",
+        }
+    )
+    found = archive.search(SearchRequest(query="latihan militer"))
+    shown = [
+        [marked.text[one.start : one.end] for marked in hit.snippets for one in marked.ranges]
+        for hit in found.hits
+    ]
+    assert shown == [["latihan", "militer"], ["latihan perang"]]
+    assert [one.kind for one in found.hits[1].why] == [MatchKind.SYNONYM]
+    some = archive.search(SearchRequest(query="latihan militer zamrud"))
+    assert [hit.lacking for hit in some.hits] == [("zamrud",), ("zamrud",)]
