@@ -2,12 +2,18 @@
 
 from collections import Counter
 
+import pytest
+
 from app.language.naming import named_country
 from app.language.synonyms import groups, synonyms_of, synonyms_of_phrase
 
 
 def texts(surface: str, lemma: str | None = None) -> set[str]:
     return {one.text for one in synonyms_of(surface, lemma or surface)}
+
+
+def phrase_texts(surfaces: tuple[str, ...]) -> set[str]:
+    return {one.text for one in synonyms_of_phrase(surfaces)}
 
 
 def test_each_word_or_phrase_is_in_one_group_alone() -> None:
@@ -41,3 +47,25 @@ def test_a_phrase_has_synonyms_as_a_whole() -> None:
     found = {one.text for one in synonyms_of_phrase(("gempa", "bumi"))}
     assert {"gempa", "lindu"} <= found
     assert synonyms_of_phrase(("gempa", "besar")) == ()
+
+
+@pytest.mark.parametrize(
+    ("searched", "other"),
+    [
+        (("hamil",), "mengandung"),
+        (("pengungsi",), "pelarian"),
+        (("perusahaan",), "syarikat"),
+        (("tki",), "pmi"),
+        (("badai",), "taufan"),
+        (("kemarau",), "drought"),
+        (("parlemen",), "dpr"),
+        (("ikn",), "ibu kota negara"),
+        (("angkatan", "laut"), "tni al"),
+        (("hari", "kemerdekaan"), "hut ri"),
+    ],
+)
+def test_what_news_mostly_means_otherwise_is_no_synonym(
+    searched: tuple[str, ...], other: str
+) -> None:
+    found = texts(*searched) if len(searched) == 1 else phrase_texts(searched)
+    assert other not in found
