@@ -25,12 +25,13 @@ _LEAST_FOREIGN_ROOT = 5
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """Words that look made of others and are not, roots, and written-down speech."""
+    """Words that look made of others and are not, roots, and what stands for another word:
+    written-down speech, and the members of a family."""
 
     whole: frozenset[str]
     roots: frozenset[str]
     kept: frozenset[str]
-    spoken: dict[str, str]
+    standing_for: dict[str, str]
 
 
 def root_of(word: str) -> str | None:
@@ -53,8 +54,8 @@ def is_root(word: str) -> bool:
 def _one_step(word: str) -> str | None:
     """What `word` is made of, by its outermost layer; itself where it is a root."""
     known = _known()
-    if word in known.spoken:
-        return known.spoken[word]
+    if word in known.standing_for:
+        return known.standing_for[word]
     if word in known.whole or word in known.roots or word in known.kept:
         return word
     found = _entry(word)
@@ -124,9 +125,11 @@ def _is_known(one: Made) -> bool:
 @cache
 def _known() -> _Known:
     data = load("affixes")
+    families = data["families"]
+    members = {member: head for head, those in families.items() for member in those}
     return _Known(
-        whole=frozenset(data["whole"]),
+        whole=frozenset((*data["whole"], *families)),
         roots=frozenset(data["roots"]),
         kept=frozenset(data["kept"]),
-        spoken=data["spoken"],
+        standing_for={**data["spoken"], **members},
     )

@@ -14,6 +14,9 @@ from app.language.misspelling import costs, misspelling_cost, other_spellings
 # if another spelling is this many times as frequent.
 _SCARCE = 3
 _MUCH_MORE_FREQUENT = 20
+# A word that is not so rare may be offered still: slips of a frequent word are many themselves.
+_RARE = 20
+_HUNDREDFOLD = 100
 # Spellings taken together for one word: the best, and others not much worse. A word in ten
 # times as many articles is likelier by so much of an edit.
 _SPELLINGS = 4
@@ -106,6 +109,18 @@ def better_spellings(index: SearchIndex, typed: str) -> list[Spelling]:
         return []
     enough = _MUCH_MORE_FREQUENT * articles
     return [one for one in _once(_near, index, typed) if one.articles >= enough][:_CANDIDATES]
+
+
+def hundredfold_spelling(index: SearchIndex, typed: str) -> Spelling | None:
+    """A word near the rare word `typed` in a hundred times as many articles.
+
+    It may be offered even for what the archive has as a name, but never be taken for it.
+    """
+    articles = articles_with(index, typed)
+    if not 0 < articles <= _RARE:
+        return None
+    near = _once(_near, index, typed)
+    return next((one for one in near if one.articles >= _HUNDREDFOLD * articles), None)
 
 
 def articles_with(index: SearchIndex, word: str) -> int:

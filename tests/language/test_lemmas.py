@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.language.lemmas import is_other_spelling, is_word, lemma_of
+from app.language.vocabulary import load
 
 
 @pytest.mark.parametrize(
@@ -17,6 +18,8 @@ from app.language.lemmas import is_other_spelling, is_word, lemma_of
         ["anak", "anaknya", "anak2", "anak2nya"],
         ["viral", "memviralkan", "viralnya"],
         ["tonton", "menonton", "penonton", "nonton"],
+        ["pengalaman", "mengalami", "dialaminya"],
+        ["perhatian", "memperhatikan", "perhatiannya"],
         ["book", "books"],
         ["win", "won", "winning", "wins"],
         ["country", "countries"],
@@ -42,6 +45,10 @@ def test_forms_and_spellings_of_a_word_share_a_lemma(words: list[str]) -> None:
         ("beruang", "uang"),
         ("terbang", "bang"),
         ("masalah", "masa"),
+        ("penghargaan", "harga"),
+        ("pengawal", "awal"),
+        ("menentang", "tentang"),
+        ("perusahaannya", "usaha"),
         ("ditanya", "dita"),
         ("dans", "dan"),
         ("nation", "nasi"),
@@ -71,3 +78,11 @@ def test_what_dictionaries_know_is_a_word_in_any_case() -> None:
     assert is_word("Jembatan")
     assert not is_word("Xyzzyq")
     assert not is_word("")
+
+
+def test_each_word_stands_in_one_family_and_no_family_in_another() -> None:
+    families = load("affixes")["families"]
+    members = [member for those in families.values() for member in those]
+    assert len(members) == len(set(members))
+    assert not set(members) & set(families)
+    assert {lemma_of(member) for member in members} <= set(families)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from app.index.protocol import SearchIndex
 from app.language.edits import allowed_edits
-from app.search.spelling import better_spelling, candidates, spellings
+from app.search.spelling import better_spelling, candidates, hundredfold_spelling, spellings
 from tests.index.conftest import article
 from tests.search.conftest import index_of
 
@@ -94,6 +94,15 @@ def test_a_rare_misspelling_of_the_archive_itself_gets_a_better_one(index: Searc
     better = better_spelling(index, "presidem")
     assert better is not None
     assert better.text == "presiden"
+
+
+def test_a_word_in_a_hundred_times_as_many_articles_may_be_offered(index: SearchIndex) -> None:
+    offered = hundredfold_spelling(index, "presidem")
+    assert offered is not None
+    assert offered.text == "presiden"
+    assert hundredfold_spelling(index, "konate") is None
+    assert hundredfold_spelling(index, "goreng") is None
+    assert hundredfold_spelling(index, "kazahstan") is None
 
 
 def test_a_frequent_word_never_gets_a_better_one(index: SearchIndex) -> None:
