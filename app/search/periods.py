@@ -10,6 +10,10 @@ from app.language.calendar_names import calendar_names, name_key
 _NUMBERS = re.compile(
     r"(?P<year>[1-9]\d{3})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?", re.ASCII
 )
+# Day first, as Indonesian, Malay and most of the world write it.
+_DAY_FIRST = re.compile(
+    r"(?P<day>\d{1,2})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<year>[1-9]\d{3})", re.ASCII
+)
 _NAMED = re.compile(r"(?:(?P<day>[0-9]{1,2}) )?(?P<month>[^\W\d_]+)\.? (?P<year>[1-9][0-9]{3})")
 # Between the first and the last period of an interval.
 INTERVAL = ".."
@@ -24,8 +28,10 @@ class Period:
 
 
 def typed_period(text: str) -> Period | None:
-    """The period of `2022`, `2022-01`, `2022-01-11`, `januari 2022`, `11 januari 2022`, or of two
-    of them with `..` between, the earlier one first or not; None for anything else.
+    """The period of a year, month or day; None for anything else.
+
+    `2022`, `2022-01`, `2022-01-11`, `11/1/2022`, `januari 2022`, `11 januari 2022`, or two of
+    them with `..` between, the earlier one first or not.
     """
     ends = [_one_period(end) for end in text.split(INTERVAL, 1)]
     known = [end for end in ends if end is not None]
@@ -41,7 +47,8 @@ def is_interval(text: str) -> bool:
 
 def _one_period(text: str) -> Period | None:
     words = " ".join(text.split())
-    found = _NUMBERS.fullmatch(words) or _NAMED.fullmatch(words)
+    tried = (spelling.fullmatch(words) for spelling in (_NUMBERS, _DAY_FIRST, _NAMED))
+    found = next(filter(None, tried), None)
     if found is None:
         return None
     month = _month(found["month"]) if found["month"] else None
