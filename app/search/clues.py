@@ -24,7 +24,7 @@ from app.search.query import (
 )
 from app.search.results import NearWord, PartCount, SearchRequest, WayOut
 from app.search.saying import removed
-from app.search.spelling import articles_with
+from app.search.spelling import articles_with, titles_with
 from app.search.variants import PlannedUnit
 from app.search.weights import ALL_WORDS
 
@@ -77,8 +77,11 @@ def near_words(meant: Plan, index: SearchIndex, names: Names) -> tuple[NearWord,
     ]
     for unit in unknown[:_MOST_UNKNOWN]:
         for word in nearest_words(index, unit.surface):
+            articles = titles_with(index, word.text) if unit.in_title else word.articles
+            if not articles:
+                continue
             query = f"{text[: unit.start]}{word.text}{text[unit.end :]}"
-            found.append(NearWord(unit.text, word.text, word.articles, query))
+            found.append(NearWord(unit.text, word.text, articles, query))
     for field, name in _strangers(tree, index, names)[:_MOST_UNKNOWN]:
         for likely, filters in _likely(field, name, index, names):
             query = _renamed(tree, field, name, likely)

@@ -128,6 +128,11 @@ def articles_with(index: SearchIndex, word: str) -> int:
     return max(index.frequency(field, word) for field in (TermField.BODY, TermField.TITLE))
 
 
+def titles_with(index: SearchIndex, word: str) -> int:
+    """In how many articles `word` stands in a title of either kind."""
+    return max(index.frequency(field, word) for field in (TermField.TITLE, TermField.LEDE_TITLE))
+
+
 def _once(find: _Finder, index: SearchIndex, typed: str) -> list[Spelling]:
     """What `find` gives, without looking twice for the same."""
     known = _found.setdefault(index, {})

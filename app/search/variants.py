@@ -15,6 +15,7 @@ from app.search.spelling import (
     better_spellings,
     candidates,
     spellings,
+    titles_with,
 )
 
 # Of the words that begin as typed the most frequent are sought. A thousand are found in the
@@ -55,7 +56,7 @@ def with_variants(unit: Unit, index: SearchIndex, widening: Widening) -> Planned
     if widening is Widening.NONE:
         return PlannedUnit(unit)
     if unit.has_forms or unit.is_repeated:
-        return respelt(unit, _spellings(unit, index, widening))
+        return respelt(unit, _where_sought(unit, index, _spellings(unit, index, widening)))
     synonyms = () if unit.quoted or unit.slop else synonyms_of_phrase(tuple(unit.terms.surfaces))
     return PlannedUnit(unit, country=unit.country, synonyms=synonyms)
 
@@ -73,8 +74,19 @@ def meanings(unit: Unit, index: SearchIndex, widening: Widening) -> Sequence[Spe
     if not unit.is_respelt or _synonyms(unit) or widening < Widening.UNKNOWN:
         return ()
     if not is_known(unit, index):
-        return candidates(index, unit.surface)
-    return better_spellings(index, unit.surface) if widening is Widening.RARE else ()
+        return _where_sought(unit, index, candidates(index, unit.surface))
+    if widening is not Widening.RARE:
+        return ()
+    return _where_sought(unit, index, better_spellings(index, unit.surface))
+
+
+def _where_sought(
+    unit: Unit, index: SearchIndex, words: Sequence[Spelling]
+) -> tuple[Spelling, ...]:
+    """Those of `words` that stand where `unit` is sought: no other finds anything in titles."""
+    if not unit.in_title:
+        return tuple(words)
+    return tuple(one for one in words if all(titles_with(index, word) for word in one.words))
 
 
 def is_known(unit: Unit, index: SearchIndex) -> bool:

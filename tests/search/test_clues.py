@@ -61,6 +61,18 @@ def test_words_and_sources_near_unknown_ones_are_offered(archive: Archive) -> No
     assert (source.articles, source.query) == (2, '"benjir" source:"Kabar Tepian"')
 
 
+def test_a_word_sought_in_titles_is_taken_only_for_one_that_a_title_has(
+    archive: Archive,
+) -> None:
+    result = archive.search(SearchRequest(query="title:indonesa"))
+    assert (result.total, result.corrections) == (0, ())
+    assert result.nothing is not None
+    assert result.nothing.near == ()
+    result = archive.search(SearchRequest(query="title:bnjir"))
+    assert [(one.suggested, one.applied) for one in result.corrections] == [("banjir", True)]
+    assert result.total == 2
+
+
 def test_what_an_exact_search_would_find_otherwise_is_counted(archive: Archive) -> None:
     assert nothing(archive, "bnjir", exact=True).widened == 2
 
