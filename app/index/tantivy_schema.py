@@ -9,7 +9,7 @@ import tantivy
 from app.index.protocol import NO_VALUE, FacetField, Flag, IndexDocument
 
 # Raised whenever fields or terms change, so that an index of older make is rebuilt.
-INDEX_VERSION = "7"
+INDEX_VERSION = "8"
 # Stands between passages so that no phrase reaches across; the analyzer never makes it.
 BREAK = "¶"
 FIRST_DAY = "first_day"

@@ -26,6 +26,8 @@ from app.language.vocabulary import load
         ["sukarno", "soekarno"],
         ["jokosutono", "djokosoetono"],
         ["yogya", "jogja"],
+        ["muhammad", "mohamed", "mochammad"],
+        ["zelensky", "zelenskyy", "zelenskiy"],
         ["organisasi", "organization", "organisations"],
         ["komunikasi", "communication"],
     ],
