@@ -1,80 +1,41 @@
 """One library, opened for searching: its records and its index together."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
 from app.index.opening import index_stamp, open_index
-from app.index.protocol import (
-    Clause,
-    Filters,
-    Flag,
-    IndexHit,
-    IndexRequest,
-    IndexResult,
-    SearchIndex,
-    Sort,
-)
+from app.index.protocol import IndexHit, SearchIndex
 from app.library.opening import index_path
 from app.library.reading import LibraryReader
-from app.library.records import Article, FoundArticle
+from app.library.records import Article
 from app.search.also import variants_of
-from app.search.clues import near_words, parts_of, way_out
-from app.search.corrections import offers
 from app.search.counting import facets_of
 from app.search.examples import Examples, examples_of, newest_articles
 from app.search.expansions import expansions_of
+from app.search.finding import Found, find, meant_by, undated_last
 from app.search.highlight import Highlighters
+from app.search.hits import hit_of
 from app.search.labels import country_label
 from app.search.marker import Marker
-from app.search.names import Names, names_of, with_known_names, with_known_sources
-from app.search.parse import parse
-from app.search.plan import Plan, plan
+from app.search.names import names_of
+from app.search.opened import Opened
+from app.search.plan import plan
 from app.search.proper import ProperNames
-from app.search.query import Query
-from app.search.relaxing import relaxed
 from app.search.results import (
-    Correction,
     CountryCount,
     Hit,
-    Marked,
     MarkedArticle,
-    Nothing,
     SearchNotice,
     SearchRequest,
     SearchResult,
     SimilarArticle,
     Suggestion,
-    WordCount,
 )
 from app.search.similar import similar
 from app.search.suggest import Suggester
+from app.search.telling import corrections_told, nothing_found, words_counted
 from app.search.variants import Widening
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """The index as it was at `stamp`, and the names in it: its own, and those in its texts."""
-
-    index: SearchIndex
-    stamp: tuple[int, int] | None
-    names: Names
-    proper: ProperNames
-
-    def query(self, text: str, locale: str = "en") -> Query:
-        """What a search text asks of this archive; what is offered is named in `locale`."""
-        return with_known_names(with_known_sources(parse(text, locale), self.names), self.index)
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What the index answered to a plan, and whether not all parts had to match."""
-
-    plan: Plan
-    request: IndexRequest
-    result: IndexResult
-    relaxed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +89,13 @@ class Archive:
         began = perf_counter()
         opened = self._current()
         request = replace(request, sources=opened.names.spellings(request.sources))
-        found = _find(opened, opened.query(request.query, request.locale), request)
+        found = find(opened, opened.query(request.query, request.locale), request)
         result = found.result
-        notices = (*found.plan.query.notices, *found.plan.notices, *_undated(opened.index, found))
+        notices = (
+            *found.plan.query.notices,
+            *found.plan.notices,
+            *undated_last(opened.index, found),
+        )
         if result.total and not result.hits:
             notices = (*notices, SearchNotice("page-past-end", str(request.page)))
         return SearchResult(
@@ -140,13 +105,13 @@ class Archive:
             stories=result.stories,
             hits=self._hits(result.hits, found),
             facets=facets_of(result, found.plan, request),
-            corrections=_corrections(opened, found, request),
+            corrections=corrections_told(opened, found, request),
             expansions=() if request.exact else expansions_of(found.plan.query, request.locale),
             variants=() if request.exact else variants_of(found.plan, opened.index),
             relaxed=found.relaxed,
-            words=_words(opened.index, found, request),
+            words=words_counted(opened.index, found, request),
             notices=notices,
-            nothing=None if result.total else _nothing(opened, found, request),
+            nothing=None if result.total else nothing_found(opened, found, request),
             took_ms=(perf_counter() - began) * 1000,
         )
 
@@ -186,7 +151,7 @@ class Archive:
     def mark(self, article: Article, query: str, *, exact: bool = False) -> MarkedArticle:
         """`article` with the words of the search text `query` marked; only as typed if `exact`."""
         opened = self._current()
-        marker = Marker(article, Highlighters.of(_meant(opened, query, exact=exact)))
+        marker = Marker(article, Highlighters.of(meant_by(opened, query, exact=exact)))
         return MarkedArticle(
             title=marker.title(),
             author=marker.author(),
@@ -195,153 +160,26 @@ class Archive:
             captions=marker.captions(),
         )
 
-    def _hits(self, hits: tuple[IndexHit, ...], found: _Found) -> tuple[Hit, ...]:
+    def _hits(self, hits: tuple[IndexHit, ...], found: Found) -> tuple[Hit, ...]:
         highlighters = Highlighters.of(found.plan)
         ids = [hit.id for hit in hits]
         articles = self.library.found(ids, mentions=bool(highlighters.title.countries))
         # While an ingest is writing, the index may still know an article that has gone.
         return tuple(
-            _hit(articles[hit.id], hit.score, Marker(articles[hit.id], highlighters), found)
+            hit_of(articles[hit.id], hit.score, Marker(articles[hit.id], highlighters), found)
             for hit in hits
             if hit.id in articles
         )
 
-    def _current(self) -> _Opened:
+    def _current(self) -> Opened:
         if self._stamp() != self._opened.stamp:
-            self._opened = self._open()
+            self._opened, self._examples = self._open(), None
         return self._opened
 
     def _stamp(self) -> tuple[int, int] | None:
         return index_stamp(index_path(self.library.directory))
 
-    def _open(self) -> _Opened:
+    def _open(self) -> Opened:
         stamp = self._stamp()
         index = open_index(index_path(self.library.directory))
-        return _Opened(index, stamp, names_of(index), ProperNames(self.library, index))
-
-
-def _find(opened: _Opened, query: Query, asked: SearchRequest) -> _Found:
-    """What all words find; else with rare words respelt; else what some of the words find."""
-    index = opened.index
-    meant = plan(query, index, Widening.NONE if asked.exact else Widening.UNKNOWN)
-    request = _ordered(meant.request(asked))
-    result = index.search(request)
-    if result.total or asked.exact:
-        return _Found(meant, request, result, relaxed=False)
-    respelt = _respelt(opened, meant, query)
-    if respelt:
-        mended = _ordered(respelt.request(asked))
-        better = index.search(mended)
-        if better.total:
-            return _Found(respelt, mended, better, relaxed=False)
-    if len(meant.parts) > 1:
-        some = relaxed(index, meant, asked)
-        loose = index.search(some)
-        if loose.total:
-            return _Found(meant, some, loose, relaxed=True)
-    return _Found(meant, request, result, relaxed=False)
-
-
-def _meant(opened: _Opened, text: str, *, exact: bool) -> Plan:
-    """What a search for `text` in the whole archive would mark."""
-    query = opened.query(text)
-    meant = plan(query, opened.index, Widening.NONE if exact else Widening.UNKNOWN)
-    request = meant.request(SearchRequest())
-    if exact or len(query.parts) < 2 or opened.index.count(request):
-        return meant
-    respelt = _respelt(opened, meant, query)
-    found = respelt and opened.index.count(respelt.request(SearchRequest()))
-    return respelt if respelt and found else meant
-
-
-def _respelt(opened: _Opened, meant: Plan, query: Query) -> Plan | None:
-    """The plan with rare words respelt too, names aside; None where nothing is more than `meant`.
-
-    Only of several words, none of which finds anything together: with a result of one article,
-    13 of 200 rare true words found more than they should, and 1 of 750 misspelt ones more.
-    """
-    if len(query.parts) < 2:
-        return None
-    respelt = plan(opened.proper.kept(query), opened.index, Widening.RARE)
-    return respelt if respelt.corrections != meant.corrections else None
-
-
-def _undated(index: SearchIndex, found: _Found) -> Iterator[SearchNotice]:
-    """Says how many articles stand last in an order by date because they have none."""
-    if found.request.sort is Sort.RELEVANCE or found.result.total < 2:
-        return
-    without_date = Clause([Filters(flags=(Flag.UNDATED,))])
-    conditions = (*found.request.conditions, without_date)
-    undated = index.count(replace(found.request, conditions=conditions))
-    if 0 < undated < found.result.total:
-        yield SearchNotice("undated-last", str(undated))
-
-
-def _ordered(request: IndexRequest) -> IndexRequest:
-    """`request` with newest first where there are no words to be relevant to."""
-    if request.must or request.sort is not Sort.RELEVANCE:
-        return request
-    return replace(request, sort=Sort.NEWEST)
-
-
-def _hit(article: FoundArticle, score: float, marker: Marker, found: _Found) -> Hit:
-    passages = marker.passages()
-    return Hit(
-        id=article.id,
-        title=marker.title(),
-        snippet=passages.shown[passages.best] if passages.shown else Marked(""),
-        snippets=passages.shown,
-        why=marker.why(),
-        lacking=_lacking(marker, found) if found.relaxed else (),
-        published=article.published,
-        source=article.source,
-        published_in=article.published_in,
-        language=article.language,
-        countries=article.countries,
-        copies=article.copies,
-        score=score,
-    )
-
-
-def _lacking(marker: Marker, found: _Found) -> tuple[str, ...]:
-    """What of the query an article does not have; nothing where that isn't sure."""
-    if not marker.is_looked_through():
-        return ()
-    had = marker.parts()
-    sought = enumerate(found.plan.sought)
-    return tuple(one.text for number, one in sought if number not in had)
-
-
-def _corrections(opened: _Opened, found: _Found, asked: SearchRequest) -> tuple[Correction, ...]:
-    """Those that were taken; else the first that would find more."""
-    taken = (*found.plan.query.offers, *found.plan.corrections)
-    if asked.exact or taken:
-        return taken
-    total = 0 if found.relaxed else found.result.total
-    for offer in offers(opened.proper.kept(found.plan.query), opened.index, asked.locale):
-        meant = plan(opened.query(offer.query), opened.index, Widening.UNKNOWN)
-        if opened.index.count(meant.request(asked)) > total:
-            return (offer,)
-    return ()
-
-
-def _nothing(opened: _Opened, found: _Found, asked: SearchRequest) -> Nothing | None:
-    """What is to be said where nothing was found; None where nothing was asked for."""
-    parts = parts_of(found.plan, opened.index, asked)
-    if not parts:
-        return None
-    near = near_words(found.plan, opened.index, opened.names)
-    query = found.plan.query
-    widened = _find(opened, query, replace(asked, exact=False)) if asked.exact else found
-    way = way_out(found.plan, opened.index, asked, parts)
-    return Nothing(parts, near, way, widened.result.total)
-
-
-def _words(index: SearchIndex, found: _Found, asked: SearchRequest) -> tuple[WordCount, ...]:
-    parts = found.plan.parts
-    if len(parts) < 2 or (found.result.total and not found.relaxed):
-        return ()
-    return tuple(
-        WordCount(part.part.written, index.count(found.plan.request_of(part, asked)))
-        for part in parts
-    )
+        return Opened(index, stamp, names_of(index), ProperNames(self.library, index))

@@ -1,0 +1,23 @@
+"""An index that is open, with the names of its archive."""
+
+from dataclasses import dataclass
+
+from app.index.protocol import SearchIndex
+from app.search.names import Names, with_known_names, with_known_sources
+from app.search.parse import parse
+from app.search.proper import ProperNames
+from app.search.query import Query
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The index as it was at `stamp`, and the names in it: its own, and those in its texts."""
+
+    index: SearchIndex
+    stamp: tuple[int, int] | None
+    names: Names
+    proper: ProperNames
+
+    def query(self, text: str, locale: str = "en") -> Query:
+        """What a search text asks of this archive; what is offered is named in `locale`."""
+        return with_known_names(with_known_sources(parse(text, locale), self.names), self.index)

@@ -1,0 +1,52 @@
+"""What is told beside a result: words taken for others, what each finds, why nothing was found."""
+
+from dataclasses import replace
+
+from app.index.protocol import SearchIndex
+from app.search.clues import near_words, parts_of, way_out
+from app.search.corrections import offers
+from app.search.finding import Found, find
+from app.search.opened import Opened
+from app.search.plan import plan
+from app.search.results import Correction, Nothing, SearchRequest, WordCount
+from app.search.variants import Widening
+
+
+def corrections_told(opened: Opened, found: Found, asked: SearchRequest) -> tuple[Correction, ...]:
+    """Those that were taken; else the first that would find more."""
+    taken = (*found.plan.query.offers, *found.plan.corrections)
+    if asked.exact or taken:
+        return taken
+    total = 0 if found.relaxed else found.result.total
+    for offer in offers(opened.proper.kept(found.plan.query), opened.index, asked.locale):
+        meant = plan(opened.query(offer.query), opened.index, Widening.UNKNOWN)
+        if opened.index.count(meant.request(asked)) > total:
+            return (offer,)
+    return ()
+
+
+def nothing_found(opened: Opened, found: Found, asked: SearchRequest) -> Nothing | None:
+    """What is to be said where nothing was found; None where nothing was asked for."""
+    parts = parts_of(found.plan, opened.index, asked)
+    if not parts:
+        return None
+    near = near_words(found.plan, opened.index, opened.names)
+    way = way_out(found.plan, opened.index, asked, parts)
+    return Nothing(parts, near, way, _widened(opened, found, asked) if asked.exact else 0)
+
+
+def _widened(opened: Opened, found: Found, asked: SearchRequest) -> int:
+    """How many articles have all the words where other forms and spellings count."""
+    wider = find(opened, found.plan.query, replace(asked, exact=False))
+    return 0 if wider.relaxed else wider.result.total
+
+
+def words_counted(index: SearchIndex, found: Found, asked: SearchRequest) -> tuple[WordCount, ...]:
+    """How many articles each part has by itself, where not all of them have all."""
+    parts = found.plan.parts
+    if len(parts) < 2 or (found.result.total and not found.relaxed):
+        return ()
+    return tuple(
+        WordCount(part.part.written, index.count(found.plan.request_of(part, asked)))
+        for part in parts
+    )
