@@ -27,8 +27,9 @@ def open_article(page: Page) -> int:
 
 def at(page: Page, hit: int, total: int) -> None:
     """Expects the hit to be told, emphasised and in sight, and not below the bar."""
-    page.wait_for_load_state()
     expect(page.locator(".stepping-count")).to_have_text(f"Hit {hit} of {total}")
+    # What is clicked next must not move while styles are still coming in.
+    page.wait_for_load_state()
     mark = page.locator(f"#hit-{hit}")
     expect(mark).to_have_class("hit-current")
     expect(page.locator(".hit-current:not([id])")).to_have_count(0)
