@@ -25,11 +25,19 @@ def open_article(page: Page) -> int:
     return int((status.text_content() or "").split()[0])
 
 
+def settle(page: Page) -> None:
+    """Waits until nothing moves: what is clicked while the page scrolls to a hit is missed."""
+    page.wait_for_load_state()
+    places = [-1.0, page.evaluate("scrollY")]
+    while places[-1] != places[-2]:
+        page.wait_for_timeout(150)
+        places.append(page.evaluate("scrollY"))
+
+
 def at(page: Page, hit: int, total: int) -> None:
     """Expects the hit to be told, emphasised and in sight, and not below the bar."""
     expect(page.locator(".stepping-count")).to_have_text(f"Hit {hit} of {total}")
-    # What is clicked next must not move while styles are still coming in.
-    page.wait_for_load_state()
+    settle(page)
     mark = page.locator(f"#hit-{hit}")
     expect(mark).to_have_class("hit-current")
     expect(page.locator(".hit-current:not([id])")).to_have_count(0)
