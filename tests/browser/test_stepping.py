@@ -78,7 +78,7 @@ def test_keys_lead_from_hit_to_hit_but_not_while_typing(open_page: OpenPage) -> 
     at(page, total, total)
     page.keyboard.press("Control+n")
     page.locator("#q").press("n")
-    at(page, total, total)
+    expect(page.locator(".stepping-count")).to_have_text(f"Hit {total} of {total}")
     expect(page.locator("#q")).to_have_value("nlatihan militer")
 
 
