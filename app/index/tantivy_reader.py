@@ -113,21 +113,13 @@ class TantivyIndex:
             transposition_cost_one=True,
             prefix=begun,
         )
-        found = self._words.search(query, limit=_NEAR_TERMS, count=False, order_by_field="articles")
-        return [
-            VocabularyTerm(self._words.doc(address)["word"][0], articles)
-            for articles, address in found.hits
-        ]
+        return self._vocabulary(query, _NEAR_TERMS)
 
     @readable()
     def forms_of(self, lemma: str, limit: int) -> list[VocabularyTerm]:
         """The most frequent surface forms with the lemma `lemma`."""
         query = tantivy.Query.term_query(self._words_schema, "lemma", lemma, "basic")
-        found = self._words.search(query, limit=limit, count=False, order_by_field="articles")
-        return [
-            VocabularyTerm(self._words.doc(address)["word"][0], articles)
-            for articles, address in found.hits
-        ]
+        return self._vocabulary(query, limit)
 
     @readable()
     def terms_with_prefix(
@@ -149,6 +141,14 @@ class TantivyIndex:
             everything, limit=max(1, self._articles.num_docs), count=False
         )
         return {self._articles.doc(address)["id"][0] for _, address in found.hits}
+
+    def _vocabulary(self, query: tantivy.Query, limit: int) -> list[VocabularyTerm]:
+        """The most frequent of the words that `query` finds in the small index."""
+        found = self._words.search(query, limit=limit, count=False, order_by_field="articles")
+        return [
+            VocabularyTerm(self._words.doc(address)["word"][0], articles)
+            for articles, address in found.hits
+        ]
 
     def _count(self, query: tantivy.Query) -> int:
         answer = self._articles.search(query, limit=1, count=True)
