@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from app.index.protocol import Clause, Filters, Flag, IndexRequest, IndexResult, SearchIndex, Sort
 from app.search.opened import Opened
@@ -24,36 +25,28 @@ class Found:
 
 def find(opened: Opened, query: Query, asked: SearchRequest) -> Found:
     """What all words find; else with rare words respelt; else what some of the words find."""
-    index = opened.index
-    meant = plan(query, index, Widening.NONE if asked.exact else Widening.UNKNOWN)
-    request = _ordered(meant.request(asked))
-    result = index.search(request)
-    if result.total or asked.exact:
-        return Found(meant, request, result, relaxed=False)
-    respelt = _respelt(opened, meant, query)
-    if respelt:
-        mended = _ordered(respelt.request(asked))
-        better = index.search(mended)
-        if better.total:
-            return Found(respelt, mended, better, relaxed=False)
-    if len(meant.parts) > 1:
-        some = relaxed(index, meant, asked)
-        loose = index.search(some)
+    tried = []
+    for one in _plans(opened, query, exact=asked.exact):
+        request = _ordered(one.request(asked))
+        found = Found(one, request, opened.index.search(request), relaxed=False)
+        if found.result.total:
+            return found
+        tried.append(found)
+    nothing = tried[0]
+    if not asked.exact and len(nothing.plan.parts) > 1:
+        some = relaxed(opened.index, nothing.plan, asked)
+        loose = opened.index.search(some)
         if loose.total:
-            return Found(meant, some, loose, relaxed=True)
-    return Found(meant, request, result, relaxed=False)
+            return Found(nothing.plan, some, loose, relaxed=True)
+    return nothing
 
 
 def meant_by(opened: Opened, text: str, *, exact: bool) -> Plan:
     """What a search for `text` in the whole archive would mark."""
-    query = opened.query(text)
-    meant = plan(query, opened.index, Widening.NONE if exact else Widening.UNKNOWN)
-    request = meant.request(SearchRequest())
-    if exact or len(query.parts) < 2 or opened.index.count(request):
-        return meant
-    respelt = _respelt(opened, meant, query)
-    found = respelt and opened.index.count(respelt.request(SearchRequest()))
-    return respelt if respelt and found else meant
+    plans = _plans(opened, opened.query(text), exact=exact)
+    meant = next(plans)
+    every = chain([meant], plans)
+    return next((one for one in every if opened.index.count(one.request(SearchRequest()))), meant)
 
 
 def undated_last(index: SearchIndex, found: Found) -> Iterator[SearchNotice]:
@@ -67,16 +60,20 @@ def undated_last(index: SearchIndex, found: Found) -> Iterator[SearchNotice]:
         yield SearchNotice("undated-last", str(undated))
 
 
-def _respelt(opened: Opened, meant: Plan, query: Query) -> Plan | None:
-    """The plan with rare words respelt too, names aside; None where nothing is more than `meant`.
+def _plans(opened: Opened, query: Query, *, exact: bool) -> Iterator[Plan]:
+    """The ways to mean `query`, each to be taken where those before it find nothing.
 
-    Only of several words, none of which finds anything together: with a result of one article,
-    13 of 200 rare true words found more than they should, and 1 of 750 misspelt ones more.
+    As typed, with unknown words respelt; then with rare words respelt too, names aside. The latter
+    only of several words: with a result of one article, 13 of 200 rare true words found more than
+    they should, and 1 of 750 misspelt ones more.
     """
-    if len(query.parts) < 2:
-        return None
+    meant = plan(query, opened.index, Widening.NONE if exact else Widening.UNKNOWN)
+    yield meant
+    if exact or len(query.parts) < 2:
+        return
     respelt = plan(opened.proper.kept(query), opened.index, Widening.RARE)
-    return respelt if respelt.corrections != meant.corrections else None
+    if respelt.corrections != meant.corrections:
+        yield respelt
 
 
 def _ordered(request: IndexRequest) -> IndexRequest:
