@@ -91,11 +91,9 @@ class Archive:
         request = replace(request, sources=opened.names.spellings(request.sources))
         found = find(opened, opened.query(request.query, request.locale), request)
         result = found.result
-        notices = (
-            *found.plan.query.notices,
-            *found.plan.notices,
-            *undated_last(opened.index, found),
-        )
+        facets = facets_of(result, found.plan, request)
+        undated = undated_last(found, facets.undated)
+        notices = (*found.plan.query.notices, *found.plan.notices, *undated)
         if result.total and not result.hits:
             notices = (*notices, SearchNotice("page-past-end", str(request.page)))
         return SearchResult(
@@ -104,7 +102,7 @@ class Archive:
             articles=result.total,
             stories=result.stories,
             hits=self._hits(result.hits, found),
-            facets=facets_of(result, found.plan, request),
+            facets=facets,
             corrections=corrections_told(opened, found, request),
             expansions=() if request.exact else expansions_of(found.plan.query, request.locale),
             variants=() if request.exact else variants_of(found.plan, opened.index),

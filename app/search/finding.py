@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from app.index.protocol import Clause, Filters, Flag, IndexRequest, IndexResult, SearchIndex, Sort
+from app.index.protocol import FacetField, IndexRequest, IndexResult, Sort
 from app.search.opened import Opened
 from app.search.plan import Plan, plan
 from app.search.query import Query
@@ -49,14 +49,12 @@ def meant_by(opened: Opened, text: str, *, exact: bool) -> Plan:
     return next((one for one in every if opened.index.count(one.request(SearchRequest()))), meant)
 
 
-def undated_last(index: SearchIndex, found: Found) -> Iterator[SearchNotice]:
-    """Says how many articles stand last in an order by date because they have none."""
-    if found.request.sort is Sort.RELEVANCE or found.result.total < 2:
-        return
-    without_date = Clause([Filters(flags=(Flag.UNDATED,))])
-    conditions = (*found.request.conditions, without_date)
-    undated = index.count(replace(found.request, conditions=conditions))
-    if 0 < undated < found.result.total:
+def undated_last(found: Found, undated: int) -> Iterator[SearchNotice]:
+    """Says that `undated` articles stand last in an order by date because they have none."""
+    # Where dates are chosen, all that was found has one, or nothing has.
+    chosen = any(one.facet is FacetField.YEAR for one in found.request.apart)
+    by_date = found.request.sort is not Sort.RELEVANCE
+    if by_date and not chosen and 0 < undated < found.result.total:
         yield SearchNotice("undated-last", str(undated))
 
 

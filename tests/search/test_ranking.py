@@ -1,6 +1,7 @@
 """What ranks above what, by construction: see app/search/weights.py."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -103,6 +104,9 @@ def test_undated_articles_come_last_by_date_and_that_is_said(make_archive: MakeA
         assert [(one.key, one.value) for one in told] == [("undated-last", "1")]
     assert not archive.search(SearchRequest(query="beras")).notices
     assert not archive.search(SearchRequest(query="beras after:2020", sort=Sort.NEWEST)).notices
+    dated = SearchRequest(query="beras", sort=Sort.NEWEST, first=date(2018, 1, 1))
+    undated = SearchRequest(query="beras", sort=Sort.NEWEST, undated=True)
+    assert [archive.search(one).notices for one in (dated, undated)] == [(), ()]
 
 
 @pytest.mark.parametrize(
