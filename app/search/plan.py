@@ -57,16 +57,13 @@ class Sought:
 class Plan:
     """What will be searched: `parts` and `conditions` that must match, `excluded` that must not.
 
-    Articles with what is `near` in the query near each other rank higher. `notices` tell what of
-    the query was bounded.
+    `notices` tell what of the query was bounded.
     """
 
     query: Query
     parts: tuple[PlannedPart, ...]
     conditions: tuple[PlannedPart, ...]
     excluded: tuple[PlannedPart, ...]
-    near: tuple[Clause, ...]
-    loosely_near: tuple[Clause, ...]
     corrections: tuple[Correction, ...]
     notices: tuple[SearchNotice, ...]
 
@@ -81,12 +78,12 @@ class Plan:
         return tuple(chain.from_iterable(map(_sought, self.parts)))
 
     def request(self, asked: SearchRequest) -> IndexRequest:
-        """The page that `asked` wants of it."""
+        """The page that `asked` wants of it; words near each other as in the query rank higher."""
         return IndexRequest(
             must=[part.clause for part in self.parts],
             must_not=[part.clause for part in self.excluded],
             conditions=[part.clause for part in self.conditions],
-            bonus=self.near,
+            bonus=list(near_clauses(_neighbours(self.parts), ALL_WORDS)),
             filters=self.filters(asked),
             sort=asked.sort,
             offset=(asked.page - 1) * asked.size,
@@ -98,7 +95,7 @@ class Plan:
     def relaxed(self, asked: SearchRequest, minimum: int) -> IndexRequest:
         """The page that `asked` wants of articles with so many of the telling parts."""
         must = [part.loose for part in self.telling]
-        bonus = self.loosely_near
+        bonus = list(near_clauses(_neighbours(self.parts), SOME_WORDS))
         return replace(self.request(asked), must=must, bonus=bonus, minimum=minimum)
 
     def filters(self, asked: SearchRequest) -> Filters:
@@ -157,8 +154,6 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
         parts=parts,
         conditions=tuple(planned(node) for node in whole.query.conditions),
         excluded=tuple(planned(node, excluded=True) for node in whole.query.excluded),
-        near=tuple(near_clauses(_neighbours(parts), ALL_WORDS)),
-        loosely_near=tuple(near_clauses(_neighbours(parts), SOME_WORDS)),
         corrections=tuple(corrections_of(whole, (unit for one in parts for unit in one.units))),
         notices=tuple(SearchNotice("prefix-limited", text) for text in bounded),
     )

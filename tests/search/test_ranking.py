@@ -131,13 +131,14 @@ def test_of_many_words_only_the_first_are_looked_for_near_each_other(archive: Ar
     opened = archive._current()
     words = "kapal selam tiba gubernur meresmikan pasar jembatan runtuh regu latihan"
     meant = plan(opened.query(words), opened.index, Widening.UNKNOWN)
-    assert len(meant.near) == len(meant.loosely_near) == 5
+    asked = SearchRequest()
+    assert len(meant.request(asked).bonus) == len(meant.relaxed(asked, 1).bonus) == 5
 
 
 def test_what_says_nothing_is_not_looked_for_near_what_tells(archive: Archive) -> None:
     opened = archive._current()
     meant = plan(opened.query("yang kapal dan"), opened.index, Widening.UNKNOWN)
-    assert meant.near == ()
+    assert meant.request(SearchRequest()).bonus == []
 
 
 @given(words=st.lists(st.sampled_from(FILLER.lower().split()), min_size=3, max_size=30))
