@@ -1,6 +1,6 @@
 """The variants of a word or phrase: what else counts for it, as far as a search widens."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -11,7 +11,6 @@ from app.search.query import Unit
 from app.search.spelling import (
     Spelling,
     articles_with,
-    better_spelling,
     better_spellings,
     candidates,
     spellings,
@@ -21,6 +20,9 @@ from app.search.spelling import (
 # Of the words that begin as typed the most frequent are sought. A thousand are found in the
 # time of a few words, and hardly any prefix of four letters has as many.
 MAX_BEGUN = 1_000
+
+# What the archive has for a word that was typed.
+_Finder = Callable[[SearchIndex, str], Sequence[Spelling]]
 
 
 class Widening(IntEnum):
@@ -56,7 +58,7 @@ def with_variants(unit: Unit, index: SearchIndex, widening: Widening) -> Planned
     if widening is Widening.NONE:
         return PlannedUnit(unit)
     if unit.has_forms or unit.is_repeated:
-        return respelt(unit, _where_sought(unit, index, _spellings(unit, index, widening)))
+        return respelt(unit, _spellings(unit, index, widening))
     synonyms = () if unit.quoted or unit.slop else synonyms_of_phrase(tuple(unit.terms.surfaces))
     return PlannedUnit(unit, country=unit.country, synonyms=synonyms)
 
@@ -71,13 +73,29 @@ def respelt(unit: Unit, words: Sequence[Spelling]) -> PlannedUnit:
 
 def meanings(unit: Unit, index: SearchIndex, widening: Widening) -> Sequence[Spelling]:
     """All that `unit` may have meant, of which the other words of the query tell the right."""
+    return _meant(unit, index, widening, unknown=candidates, rare=better_spellings)
+
+
+def _spellings(unit: Unit, index: SearchIndex, widening: Widening) -> Sequence[Spelling]:
+    """What `unit` likely meant, whatever stands beside it."""
+    return _meant(unit, index, widening, unknown=spellings, rare=_best_spelling)
+
+
+def _meant(
+    unit: Unit, index: SearchIndex, widening: Widening, *, unknown: _Finder, rare: _Finder
+) -> tuple[Spelling, ...]:
+    """What is found for a word that is `unknown` or, where the search goes so far, `rare`."""
     if not unit.is_respelt or _synonyms(unit) or widening < Widening.UNKNOWN:
         return ()
     if not is_known(unit, index):
-        return _where_sought(unit, index, candidates(index, unit.surface))
+        return _where_sought(unit, index, unknown(index, unit.surface))
     if widening is not Widening.RARE:
         return ()
-    return _where_sought(unit, index, better_spellings(index, unit.surface))
+    return _where_sought(unit, index, rare(index, unit.surface))
+
+
+def _best_spelling(index: SearchIndex, typed: str) -> Sequence[Spelling]:
+    return better_spellings(index, typed)[:1]
 
 
 def _where_sought(
@@ -111,12 +129,3 @@ def _begun(unit: Unit, index: SearchIndex) -> PlannedUnit:
     begun = (tuple(found[0][:MAX_BEGUN]), tuple(found[1][:MAX_BEGUN]))
     is_bounded = any(len(words) > MAX_BEGUN for words in found)
     return PlannedUnit(unit, begun=begun, is_bounded=is_bounded)
-
-
-def _spellings(unit: Unit, index: SearchIndex, widening: Widening) -> tuple[Spelling, ...]:
-    if not unit.is_respelt or _synonyms(unit) or widening < Widening.UNKNOWN:
-        return ()
-    if not is_known(unit, index):
-        return spellings(index, unit.surface)
-    better = better_spelling(index, unit.surface) if widening is Widening.RARE else None
-    return (better,) if better else ()
