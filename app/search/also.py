@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from app.index.protocol import Clause, IndexRequest, PhraseTerms, SearchIndex, TermField
+from app.index.protocol import SearchIndex
 from app.language.lemmas import is_other_spelling
 from app.language.synonyms import Synonym
 from app.search.plan import Plan
 from app.search.query import Query
 from app.search.results import Variant, Variants
+from app.search.spelling import articles_saying
 from app.search.variants import PlannedUnit
 
 # Words with more forms than this are told the most frequent of them.
@@ -55,14 +56,6 @@ def _forms(planned: PlannedUnit, index: SearchIndex) -> Iterator[Variant]:
 
 def _synonyms(synonyms: Iterable[Synonym], index: SearchIndex) -> Iterator[Variant]:
     for one in synonyms:
-        articles = _articles_with(one.surfaces, index)
+        articles = articles_saying(index, one.surfaces)
         if articles:
             yield Variant(one.text, "synonym", articles)
-
-
-def _articles_with(surfaces: tuple[str, ...], index: SearchIndex) -> int:
-    fields = (TermField.BODY, TermField.TITLE)
-    if len(surfaces) == 1:
-        return max(index.frequency(field, surfaces[0]) for field in fields)
-    phrase = Clause([PhraseTerms(field, surfaces, 1.0) for field in fields])
-    return index.count(IndexRequest(must=[phrase]))

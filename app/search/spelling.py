@@ -128,6 +128,15 @@ def articles_with(index: SearchIndex, word: str) -> int:
     return max(index.frequency(field, word) for field in (TermField.BODY, TermField.TITLE))
 
 
+def articles_saying(index: SearchIndex, words: Sequence[str]) -> int:
+    """In how many articles the words stand one after the other; those with a word, if it is one."""
+    if len(words) == 1:
+        return articles_with(index, words[0])
+    fields = (TermField.TITLE, TermField.BODY)
+    phrase = Clause([PhraseTerms(field, list(words), 1.0) for field in fields])
+    return index.count(IndexRequest(must=[phrase]))
+
+
 def titles_with(index: SearchIndex, word: str) -> int:
     """In how many articles `word` stands in a title of either kind."""
     return max(index.frequency(field, word) for field in (TermField.TITLE, TermField.LEDE_TITLE))
@@ -224,11 +233,5 @@ def _parted(index: SearchIndex, typed: str) -> Iterator[Spelling]:
     halves = [(typed[:at], typed[at:]) for at in range(_LEAST_HALF, len(typed) - _LEAST_HALF + 1)]
     counted = [(min(articles_with(index, half) for half in pair), pair) for pair in halves]
     for articles, pair in sorted(counted, reverse=True)[:_PARTINGS]:
-        if articles and (together := _together(index, pair)):
+        if articles and (together := articles_saying(index, pair)):
             yield Spelling(pair, costs().blank, together)
-
-
-def _together(index: SearchIndex, words: tuple[str, ...]) -> int:
-    fields = (TermField.TITLE, TermField.BODY)
-    phrase = Clause([PhraseTerms(field, list(words), 1.0) for field in fields])
-    return index.count(IndexRequest(must=[phrase]))
