@@ -65,16 +65,9 @@ def _alternatives(planned: PlannedUnit, weights: Weights) -> Iterator[Alternativ
         return
     for field in unit.fields:
         weight = weights.place(field)
-        if unit.is_word:
-            yield WeightedTerm(field, unit.surface, weight * weights.typed)
-        else:
-            yield PhraseTerms(field, unit.terms.surfaces, weight * weights.typed, unit.slop)
+        yield said(field, unit.terms.surfaces, weight * weights.typed, unit.slop)
         for one in planned.spellings:
-            boost = weight * weights.spelling * one.weight
-            if len(one.words) == 1:
-                yield WeightedTerm(field, one.text, boost)
-            else:
-                yield PhraseTerms(field, one.words, boost)
+            yield said(field, one.words, weight * weights.spelling * one.weight)
     own = unit.terms.lemmas[0] if unit.is_word else ""
     for field in unit.fields:
         for lemma in planned.lemmas:
@@ -94,7 +87,14 @@ def _synonym(synonym: Synonym, unit: Unit, weights: Weights) -> Iterator[Alterna
         if synonym.has_forms:
             yield WeightedTerm(_LEMMAS[field], synonym.surfaces[0], boost)
         else:
-            yield PhraseTerms(field, synonym.surfaces, boost)
+            yield said(field, synonym.surfaces, boost)
+
+
+def said(field: TermField, words: Sequence[str], boost: float, slop: int = 0) -> Alternative:
+    """A word in a field, or several as a phrase."""
+    if len(words) == 1:
+        return WeightedTerm(field, words[0], boost)
+    return PhraseTerms(field, words, boost, slop)
 
 
 def near_clauses(units: Sequence[PlannedUnit], weights: Weights) -> Iterator[Clause]:

@@ -133,7 +133,7 @@ def articles_saying(index: SearchIndex, words: Sequence[str]) -> int:
     if len(words) == 1:
         return articles_with(index, words[0])
     fields = (TermField.TITLE, TermField.BODY)
-    phrase = Clause([PhraseTerms(field, list(words), 1.0) for field in fields])
+    phrase = Clause([PhraseTerms(field, words, 1.0) for field in fields])
     return index.count(IndexRequest(must=[phrase]))
 
 

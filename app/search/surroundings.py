@@ -10,12 +10,11 @@ from app.index.protocol import (
     FacetField,
     IndexHit,
     IndexRequest,
-    PhraseTerms,
     SearchIndex,
     Sort,
     TermField,
-    WeightedTerm,
 )
+from app.search.clauses import said
 from app.search.plan import plan
 from app.search.results import SearchRequest
 from app.search.typed import PLACE, Typed
@@ -80,6 +79,4 @@ def surroundings_of(typed: Typed, index: SearchIndex) -> Surroundings:
 
 def occurrences(field: TermField, phrase: Sequence[str], word: str) -> Alternative:
     """Where `word` stands in the field, after the words of the phrase if there are some."""
-    if phrase:
-        return PhraseTerms(field, (*phrase, word), _PLAIN)
-    return WeightedTerm(field, word, _PLAIN)
+    return said(field, (*phrase, word), _PLAIN)
