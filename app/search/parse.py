@@ -179,8 +179,10 @@ def _unit_of(piece: Piece, *, in_title: bool) -> Unit:
     if piece.slop:
         found = _first(_once(found), MAX_NEAR)
     country = None if in_title else piece.country
+    # What is written of it must not depend on the words before, by which a name is none at times.
+    name = None if in_title or piece.quoted else country or named_country(text)
     return Unit(
-        text=_name_in(text, country) if country else text,
+        text=_name_in(text, name) if name else text,
         start=piece.begin if named else piece.start,
         end=piece.end,
         terms=found,

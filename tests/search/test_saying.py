@@ -2,7 +2,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.search.parse import MAX_CHARACTERS, parse
@@ -38,6 +38,7 @@ def words(node: Node) -> Counter[str]:
 
 
 @settings(deadline=None)
+@example("air U.S.")
 @given(SEARCHES)
 def test_without_a_part_is_a_search_for_all_the_others(text: str) -> None:
     tree = parse(text).tree
