@@ -15,12 +15,12 @@ from app.search.periods import typed_period
 from app.search.words import COUNTRIES, DATES, Field, query_words
 
 # Between the countries of a list: of a Latin, an Arabic, a Chinese keyboard.
-_COMMAS = ",،，、"
+COMMAS = ",،，、"
 # `11 januari 2022 .. 12 maret 2023` has seven pieces.
 _LONGEST_PERIOD = 7
 # Longer numbers only somebody tries; what is too much is told where they are used.
 _SLOP_DIGITS = 4
-_LISTED = re.compile(rf'"(?P<quoted>[^"{_COMMAS}]*)"|[^"{_COMMAS}]+')
+_LISTED = re.compile(rf'"(?P<quoted>[^"{COMMAS}]*)"|[^"{COMMAS}]+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +180,6 @@ def _pattern() -> re.Pattern[str]:
                 |"(?P<quoted>[^"]*)"(?:~(?P<slop>[0-9]+))?
                 |(?P<bare>\||[^\s"()|]+)
                 |(?P<none>\Z|(?=[)|])))
-            (?(listed)(?:(?<=[{_COMMAS}])"[^"]*"|(?<=")[{_COMMAS}][^\s"()|]*)*)""",
+            (?(listed)(?:(?<=[{COMMAS}])"[^"]*"|(?<=")[{COMMAS}][^\s"()|]*)*)""",
         re.VERBOSE | re.IGNORECASE,
     )

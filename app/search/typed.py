@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from app.language.analyzer import Token, tokens
 from app.search.names import Names, with_known_sources
 from app.search.parse import parse, plain_text
-from app.search.pieces import Piece, pieces_of
+from app.search.pieces import COMMAS, Piece, pieces_of
 from app.search.query import All, Any, Node, Not, Query, Unit, units_of
 from app.search.words import Field
 
@@ -13,7 +13,6 @@ from app.search.words import Field
 # It is no word of any language, and no beginning of one.
 PLACE = "xqzxqzxq"
 _QUOTE = '"'
-_COMMAS = ",،，、"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def _value(text: str, plain: str, piece: Piece, is_open: bool, names: Names) -> 
     inner = piece.start + (plain[piece.start : piece.start + 1] == _QUOTE)
     if inner > piece.start and not is_open:
         return None
-    start = max(inner, *(plain.rfind(comma) + 1 for comma in _COMMAS))
+    start = max(inner, *(plain.rfind(comma) + 1 for comma in COMMAS))
     sign = "-" if piece.minus else ""
     around, _, found = _around(f"{text[: piece.begin]}{sign}", "", names)
     words = [token.surface for token in tokens(plain[start:])]
