@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from app.index.protocol import SearchIndex
 from app.language.lemmas import is_other_spelling
 from app.language.synonyms import Synonym
+from app.search.corrections import mended
 from app.search.plan import Plan
 from app.search.query import Query
 from app.search.results import Variant, Variants
@@ -33,12 +34,11 @@ def _variants(planned: PlannedUnit, query: Query, index: SearchIndex) -> Variant
         (*_forms(planned, index), *_synonyms(planned.synonyms, index)),
         key=lambda one: (one.kind == "synonym", -one.articles, one.text),
     )
-    before, after = query.plain[: unit.start], query.plain[unit.end :]
     return Variants(
         typed=unit.text,
         found=tuple(variants[:_TOLD]),
         more=len(variants[_TOLD:]),
-        word_alone_query=f'{before}"{query.plain[unit.start : unit.end]}"{after}',
+        word_alone_query=mended(query.plain, [(unit, f'"{query.plain[unit.start : unit.end]}"')]),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any as AnyValue
 from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex, TermField
 from app.search.chosen import chosen_filters
 from app.search.clauses import Planner, clause_of
+from app.search.corrections import mended
 from app.search.names import Names, one_name
 from app.search.nearest import nearest_names, nearest_people, nearest_words
 from app.search.plan import Plan
@@ -23,7 +24,6 @@ from app.search.query import (
     sought,
 )
 from app.search.results import NearWord, PartCount, SearchRequest, WayOut
-from app.search.saying import removed
 from app.search.spelling import articles_with, titles_with
 from app.search.variants import PlannedUnit
 from app.search.weights import ALL_WORDS
@@ -80,7 +80,7 @@ def near_words(meant: Plan, index: SearchIndex, names: Names) -> tuple[NearWord,
             articles = titles_with(index, word.text) if unit.in_title else word.articles
             if not articles:
                 continue
-            query = f"{text[: unit.start]}{word.text}{text[unit.end :]}"
+            query = mended(text, [(unit, word.text)])
             found.append(NearWord(unit.text, word.text, articles, query))
     for field, name in _strangers(tree, index, names)[:_MOST_UNKNOWN]:
         for likely, filters in _likely(field, name, index, names):
@@ -133,7 +133,7 @@ def _typed(tree: All, counter: _Counter, asked: SearchRequest) -> Iterator[PartC
             text=node.written,
             articles=counter.alone(node),
             without=counter.total(others, asked),
-            query=removed(tree, at),
+            query=All(others).written,
         )
 
 

@@ -1,6 +1,7 @@
 """What is said of plain words that count as a country, and the ways to mean something else."""
 
 from app.language.naming import other_names
+from app.search.corrections import mended
 from app.search.labels import country_label, country_value
 from app.search.query import Query, Unit, units_of
 from app.search.results import Expansion
@@ -20,13 +21,12 @@ def expansions_of(query: Query, locale: str) -> tuple[Expansion, ...]:
 
 def _expansion(query: Query, unit: Unit, code: str, excluded: bool, locale: str) -> Expansion:
     name = country_label(code, locale)
-    before, after = query.plain[: unit.start], query.plain[unit.end :]
     return Expansion(
         typed=unit.text,
         code=code,
         name=name,
         others=other_names(code, (unit.text, name), _OTHERS),
         excluded=excluded,
-        word_alone_query=f'{before}"{unit.text}"{after}',
-        filter_query=f"{before}country:{country_value(code)}{after}",
+        word_alone_query=mended(query.plain, [(unit, f'"{unit.text}"')]),
+        filter_query=mended(query.plain, [(unit, f"country:{country_value(code)}")]),
     )

@@ -66,11 +66,6 @@ def said_of(tree: All) -> tuple[Said, ...]:
     return tuple(first)
 
 
-def removed(tree: All, at: int) -> str:
-    """The search text without the part at the place `at` of the tree."""
-    return All(tree.parts[:at] + tree.parts[at + 1 :]).written
-
-
 def _parts(node: All | Any, rest: _Rest) -> Iterator[Said]:
     kind = type(node)
     for at, part in enumerate(node.parts):
