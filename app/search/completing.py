@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log10
-from weakref import WeakKeyDictionary
 
 from app.index.protocol import Alternative, AnyTerm, SearchIndex, TermField, VocabularyTerm
 from app.language.analyzer import is_number
 from app.language.edits import allowed_edits
 from app.language.function_words import all_function_words
 from app.language.misspelling import misspelling_cost
+from app.search.remembering import Remembered
 from app.search.spelling import articles_with, spellings
 from app.search.surroundings import Surroundings, occurrences
 from app.search.typed import Typed
@@ -27,9 +27,7 @@ _NEAR = 20
 _FIELDS = {Field.TITLE: TermField.TITLE, Field.AUTHOR: TermField.AUTHOR}
 _FIELDS[Field.AGENCY] = TermField.AGENCY
 # Two letters begin thousands of words; the same ones are typed again and again.
-_REMEMBERED = 2_000
-_begun: WeakKeyDictionary[SearchIndex, dict[tuple[TermField, str], list[VocabularyTerm]]]
-_begun = WeakKeyDictionary()
+_begun: Remembered[tuple[TermField, str], list[VocabularyTerm]] = Remembered(2_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +69,10 @@ def _field(typed: Typed) -> TermField:
 
 
 def _words(index: SearchIndex, field: TermField, prefix: str) -> list[VocabularyTerm]:
-    known = _begun.setdefault(index, {})
-    words = known.get((field, prefix))
-    if words is None:
-        if len(known) >= _REMEMBERED:
-            known.clear()
-        words = known[field, prefix] = index.terms_with_prefix(prefix, _CANDIDATES, field)
-    return words
+    def find() -> list[VocabularyTerm]:
+        return index.terms_with_prefix(prefix, _CANDIDATES, field)
+
+    return _begun.once(index, (field, prefix), find)
 
 
 def _offered(typed: Typed, words: Iterable[VocabularyTerm]) -> list[VocabularyTerm]:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log10
-from weakref import WeakKeyDictionary
 
 from app.index.protocol import Clause, IndexRequest, PhraseTerms, SearchIndex, TermField
 from app.language.analyzer import is_number
 from app.language.edits import allowed_edits, plain_edits
 from app.language.misspelling import costs, misspelling_cost, other_spellings
+from app.search.remembering import Remembered
 
 # A word in at most this many articles may still be a misspelling that the archive has too,
 # if another spelling is this many times as frequent.
@@ -34,8 +34,6 @@ _LONG_EDITS = 2
 # Halves of a word in which two run together, and how many ways to part it are tried.
 _LEAST_HALF = 2
 _PARTINGS = 3
-# One search asks for the same word up to four times.
-_REMEMBERED = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +60,8 @@ class Spelling:
 
 
 _Finder = Callable[[SearchIndex, str], list[Spelling]]
-# What was found in an index goes with it.
-_found: WeakKeyDictionary[SearchIndex, dict[tuple[_Finder, str], list[Spelling]]]
-_found = WeakKeyDictionary()
+# One search asks for the same word up to four times.
+_found: Remembered[tuple[_Finder, str], list[Spelling]] = Remembered(1_000)
 
 
 def spellings(index: SearchIndex, typed: str) -> tuple[Spelling, ...]:
@@ -144,13 +141,7 @@ def titles_with(index: SearchIndex, word: str) -> int:
 
 def _once(find: _Finder, index: SearchIndex, typed: str) -> list[Spelling]:
     """What `find` gives, without looking twice for the same."""
-    known = _found.setdefault(index, {})
-    spellings = known.get((find, typed))
-    if spellings is None:
-        if len(known) >= _REMEMBERED:
-            known.clear()
-        spellings = known[find, typed] = find(index, typed)
-    return spellings
+    return _found.once(index, (find, typed), lambda: find(index, typed))
 
 
 def _near(index: SearchIndex, typed: str) -> list[Spelling]:
