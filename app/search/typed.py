@@ -7,7 +7,7 @@ from app.search.names import Names, with_known_sources
 from app.search.parse import parse, plain_text
 from app.search.pieces import COMMAS, Piece, pieces_of
 from app.search.query import All, Any, Node, Not, Query, Unit, units_of
-from app.search.words import Field
+from app.search.words import COUNTRIES, Field
 
 # Stands for the word that is being typed, so that what is around it can be read by the grammar.
 # It is no word of any language, and no beginning of one.
@@ -79,11 +79,12 @@ def typed_of(text: str, names: Names) -> Typed | None:
 
 
 def _value(text: str, plain: str, piece: Piece, is_open: bool, names: Names) -> Typed | None:
-    """The value after the name of a field; the last one of a list."""
+    """The value after the name of a field; of countries the last one of a list."""
     inner = piece.start + (plain[piece.start : piece.start + 1] == _QUOTE)
     if inner > piece.start and not is_open:
         return None
-    start = max(inner, *(plain.rfind(comma) + 1 for comma in COMMAS))
+    commas = COMMAS if piece.meant in COUNTRIES else ""
+    start = max([inner, *(plain.rfind(comma) + 1 for comma in commas)])
     sign = "-" if piece.minus else ""
     around, _, found = _around(f"{text[: piece.begin]}{sign}", "", names)
     words = [token.surface for token in tokens(plain[start:])]

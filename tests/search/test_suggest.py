@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.search.archive import Archive
@@ -139,6 +139,7 @@ _PIECES = st.sampled_from([*_SIGNS, *_FIELDS, *_WORDS])
 _TEXTS = st.one_of(st.text(max_size=40), st.lists(_PIECES, max_size=8).map("".join))
 
 
+@example(text="IS:,")
 @given(text=_TEXTS)
 def test_any_text_gets_suggestions_that_can_be_searched(archive: Archive, text: str) -> None:
     found = archive.suggest(text, "id")
