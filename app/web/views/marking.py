@@ -21,20 +21,21 @@ class Marking:
 
     def with_(self, code: str) -> str:
         """The page with the words of one more country marked."""
-        return self._url((*self._but(code), code))
+        return replace(self, codes=(*self._but(code), code)).url()
 
     def without(self, code: str) -> str:
         """The page with the words of one country no longer marked."""
-        return self._url(self._but(code))
+        return replace(self, codes=self._but(code)).url()
 
     @property
     def cleared(self) -> str:
         """The page without any country's words marked."""
-        return self._url(())
+        return replace(self, codes=()).url()
+
+    def url(self, *more: tuple[str, str]) -> str:
+        """The page as it is, with more parameters."""
+        pairs = [*self.state.pairs(), *(("mark", code) for code in self.codes), *more]
+        return f"{self.path}?{urlencode(pairs)}" if pairs else self.path
 
     def _but(self, code: str) -> tuple[str, ...]:
         return tuple(one for one in self.codes if one != code)
-
-    def _url(self, codes: tuple[str, ...]) -> str:
-        pairs = [*self.state.pairs(), *(("mark", code) for code in codes)]
-        return f"{self.path}?{urlencode(pairs)}" if pairs else self.path

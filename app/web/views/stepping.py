@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from app.search.results import Marked
 from app.web.markup import Hits
@@ -34,20 +33,15 @@ class Stepping:
     @property
     def hidden_url(self) -> str:
         """The article without marks."""
-        return self._url(("highlight", "0"))
+        return self.marking.url(("highlight", "0"))
 
     @property
     def shown_url(self) -> str:
         """The article with its marks."""
-        return self._url()
+        return self.marking.url()
 
     def _to(self, hit: int) -> str:
-        return f"{self._url(('hit', str(hit)))}#hit-{hit}"
-
-    def _url(self, *more: tuple[str, str]) -> str:
-        marking = self.marking
-        marks = [("mark", code) for code in marking.codes]
-        return f"{marking.path}?{urlencode([*marking.state.pairs(), *marks, *more])}"
+        return f"{self.marking.url(('hit', str(hit)))}#hit-{hit}"
 
 
 @dataclass(frozen=True, slots=True)
