@@ -1,8 +1,10 @@
-"""Clocks and scales: time of calls, time and memory of commands, bytes on disk."""
+"""Clocks and scales: time of calls and commands, memory, bytes on disk; where to build."""
 
 import subprocess
+import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -113,6 +115,16 @@ def size_on_disk(path: Path) -> int:
     """The bytes of a file, or of all files under a directory."""
     files = path.rglob("*") if path.is_dir() else [path]
     return sum(file.stat().st_size for file in files if file.is_file())
+
+
+@contextmanager
+def kept_or_temporary(kept: Path | None) -> Iterator[Path]:
+    """The directory to build in: the one that is kept, else one that is gone afterwards."""
+    if kept:
+        yield kept.resolve()
+        return
+    with tempfile.TemporaryDirectory(prefix="warta-bench-") as made:
+        yield Path(made)
 
 
 def _pid_and_parent(stat: Path) -> tuple[int, int] | None:

@@ -1,13 +1,12 @@
 """How well searches find, over real articles, beside other engines; and how fast."""
 
 import argparse
-import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.corpus import CORPUS
+from benchmarks.measuring import kept_or_temporary
 from benchmarks.pages import keep_part
 from benchmarks.search_quality.asked import Part
 from benchmarks.search_quality.measured import WHOLE, Wish, measure
@@ -24,7 +23,7 @@ def main(arguments: Sequence[str]) -> None:
     real = (options.corpus / "news.jsonl.gz").exists()
     count = options.articles or (WHOLE if real else INVENTED)
     wish = Wish(count, options.part, options.side or NAMES, options.corpus)
-    with _directory(options.keep) as directory:
+    with kept_or_temporary(options.keep) as directory:
         measured = measure(wish, directory)
     found = list(tables(measured))[-1:] if wish.is_large else list(tables(measured))
     # First, for printing may end early: into `| head`, for one.
@@ -39,15 +38,6 @@ def main(arguments: Sequence[str]) -> None:
     print(*(table.markdown() for table in found), sep="\n")
     if not real:
         print(f"There is no corpus in {options.corpus}: invented articles were searched.")
-
-
-@contextmanager
-def _directory(kept: Path | None) -> Iterator[Path]:
-    if kept:
-        yield kept.resolve()
-        return
-    with tempfile.TemporaryDirectory(prefix="warta-search-") as made:
-        yield Path(made)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -2,15 +2,15 @@
 
 import argparse
 import gc
-import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from benchmarks.corpus import CORPUS
+from benchmarks.measuring import kept_or_temporary
 from benchmarks.search_quality.asked import Part
-from benchmarks.search_quality.measured import say
+from benchmarks.search_quality.measured import WHOLE, say
 from benchmarks.search_quality.queries import draw
 from benchmarks.search_quality.shelves import is_passage, news_shelf
 from benchmarks.search_quality.sides.side import Shelf
@@ -19,14 +19,11 @@ from benchmarks.suggestions.keystrokes import Keystroke, keystrokes
 from benchmarks.suggestions.report import Shown, tables
 from benchmarks.suggestions.sides import SIDES
 
-# The whole corpus.
-ARTICLES = 24_163
-
 
 def main(arguments: Sequence[str]) -> None:
     """Measures and prints."""
     options = _parser().parse_args(arguments)
-    with _directory(options.keep) as directory:
+    with kept_or_temporary(options.keep) as directory:
         say("ingesting with Warta")
         shelf = news_shelf(directory, options.articles, options.corpus)
         about = [text for text in shelf.texts if not is_passage(text)]
@@ -50,19 +47,10 @@ def _type(name: str, shelf: Shelf, typed: Sequence[Keystroke]) -> list[Shown]:
     return shown
 
 
-@contextmanager
-def _directory(kept: Path | None) -> Iterator[Path]:
-    if kept:
-        yield kept.resolve()
-        return
-    with tempfile.TemporaryDirectory(prefix="warta-suggestions-") as made:
-        yield Path(made)
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.suggestions", description=__doc__)
     add, part = parser.add_argument, Part.EVALUATION
-    add("--articles", type=int, default=ARTICLES, metavar="N", help="the whole corpus unless given")
+    add("--articles", type=int, default=WHOLE, metavar="N", help="the whole corpus unless given")
     add("--corpus", type=Path, default=CORPUS, metavar="DIR", help="the corpus of real articles")
     add("--keep", type=Path, metavar="DIR", help="build here, and take what was built before")
     add("--part", type=Part, choices=list(Part), default=part, help="the queries to type")
