@@ -9,7 +9,7 @@ from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex, TermF
 from app.search.chosen import chosen_filters
 from app.search.clauses import Planner, clause_of
 from app.search.corrections import mended
-from app.search.names import Names, one_name
+from app.search.names import Names, is_stranger, one_name
 from app.search.nearest import nearest_names, nearest_people, nearest_words
 from app.search.plan import Plan
 from app.search.query import (
@@ -192,7 +192,7 @@ def _strangers(tree: All, index: SearchIndex, names: Names) -> list[tuple[str, s
         (field, " ".join(words))
         for field in ("agencies", "authors")
         for words in getattr(filters, field)
-        if not index.count(IndexRequest(filters=one_name(field, words)))
+        if is_stranger(index, field, words)
     ]
     return sources + others
 

@@ -79,6 +79,11 @@ def one_name(field: str, words: tuple[str, ...]) -> Filters:
     return Filters(agencies=(words,)) if field == "agencies" else Filters(authors=(words,))
 
 
+def is_stranger(index: SearchIndex, field: str, words: tuple[str, ...]) -> bool:
+    """Whether no article has the agency or author of that name."""
+    return not index.count(IndexRequest(filters=one_name(field, words)))
+
+
 def with_known_names(query: Query, index: SearchIndex) -> Query:
     """`query` with the notices on agencies and authors that no article has."""
     told = [
@@ -92,7 +97,7 @@ def _strangers(query: Query, index: SearchIndex, field: str) -> Iterator[str]:
     """The names in the filters of the query, wanted or not, that no article has."""
     named = dict.fromkeys(_named(query.tree, field) + _named(query.tree, f"excluded_{field}"))
     for words in named:
-        if not index.count(IndexRequest(filters=one_name(field, words))):
+        if is_stranger(index, field, words):
             yield " ".join(words)
 
 
