@@ -15,12 +15,13 @@ LONGEST_START_SECONDS = 30
 
 
 @contextmanager
-def serving(directory: Path) -> Iterator[str]:
+def serving(directory: Path, *, development: bool = False) -> Iterator[str]:
     """Serves the library in `directory` and gives the address; it ends with the context."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        config = uvicorn.Config(create_app(directory), ws="none", log_level="error")
+        app = create_app(directory, development=development)
+        config = uvicorn.Config(app, ws="none", log_level="error")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, args=([taken],), daemon=True)
         thread.start()
