@@ -4,9 +4,10 @@ from pathlib import Path
 
 from app.errors import IndexUnavailable as IndexUnavailable
 from app.index.note import is_intact, note_path, read_note
-from app.index.protocol import IndexWriter, SearchIndex
+from app.index.protocol import SearchIndex
 from app.index.tantivy_reader import TantivyIndex
 from app.index.tantivy_writer import TantivyWriter
+from app.index.writing import IndexWriter
 
 
 def open_index(directory: Path) -> SearchIndex:

@@ -1,33 +1,12 @@
-"""What an index can be asked and what it answers, free of any engine's types.
+"""What an index can be asked and what it answers, free of any engine's types."""
 
-Terms are handed over ready-made by `app.language.analyzer`; an engine only matches them.
-"""
-
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-
-class TermField(StrEnum):
-    """The indexed fields of terms: title and body, each as surface forms, as lemmas, and as
-    the codes of the countries that it names; the words of the names of agencies and authors.
-
-    A title that is only the lede (the body's first words) is no headline of anybody's: its terms
-    stand in fields of their own, for searches of titles alone.
-    """
-
-    TITLE = "title"
-    BODY = "body"
-    LEDE_TITLE = "lede_title"
-    LEDE_TITLE_LEMMA = "lede_title_lemma"
-    TITLE_LEMMA = "title_lemma"
-    BODY_LEMMA = "body_lemma"
-    TITLE_NAMED = "title_named"
-    BODY_NAMED = "body_named"
-    AGENCY = "agency"
-    AUTHOR = "author"
+from app.index.terms import AnyTerm, PhraseTerms, TermField, WeightedTerm
 
 
 class Sort(StrEnum):
@@ -70,73 +49,6 @@ class Flag(StrEnum):
     UNDATED = "undated"
     UNSOURCED = "unsourced"
     COPIED = "copied"
-
-
-@dataclass(frozen=True, slots=True)
-class IndexDocument:
-    """One article as the index takes it.
-
-    Terms are in the order of the text; `body` has them by passage (paragraph, caption …), and
-    no phrase without slop reaches from one into the next. `title_named` and `body_named` have the
-    code of a country once for each time that it is named. `first_day` and `last_day` are the first
-    and the last day that the publication date may mean (a known month has 28 to 31 of them);
-    `instant` is the first moment in seconds since 1970 and only orders articles; None where
-    undated. `agency` and `author` are the words of their names. `title_is_lede` where the title
-    repeats the first words of the body, for want of a headline. `story` names the story of an
-    article that has copies, the same for all of them.
-    """
-
-    id: str
-    title: Sequence[str]
-    body: Sequence[Sequence[str]]
-    title_lemmas: Sequence[str]
-    body_lemmas: Sequence[Sequence[str]]
-    title_named: Sequence[str] = ()
-    body_named: Sequence[str] = ()
-    countries: Sequence[str] = ()
-    source: str | None = None
-    agency: Sequence[str] = ()
-    author: Sequence[str] = ()
-    published_in: str | None = None
-    language: str | None = None
-    first_day: date | None = None
-    last_day: date | None = None
-    instant: int | None = None
-    story: str | None = None
-    title_is_lede: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class WeightedTerm:
-    """A term to look for in one field; `boost` multiplies its score."""
-
-    field: TermField
-    text: str
-    boost: float
-
-
-@dataclass(frozen=True, slots=True)
-class PhraseTerms:
-    """Terms that must follow each other in one field.
-
-    With a `slop` they may stand apart: so many places they may be moved in all until they follow
-    each other (one word between two terms is one move, neighbours that are swapped are two); the
-    end of a passage is a word more between them.
-    """
-
-    field: TermField
-    texts: Sequence[str]
-    boost: float
-    slop: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class AnyTerm:
-    """Any of many terms in one field, all alike: the score is `boost`, however rare they are."""
-
-    field: TermField
-    texts: Sequence[str]
-    boost: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,27 +218,4 @@ class SearchIndex(Protocol):
 
     def ids(self) -> set[str]:
         """Every article id in the index, for checking it against the records."""
-        ...
-
-
-class IndexWriter(Protocol):
-    """What every engine offers to ingest; nothing is seen by readers before `commit`."""
-
-    def put(self, documents: Iterable[IndexDocument]) -> None:
-        """Adds the documents, each in place of one with the same id."""
-        ...
-
-    def remove(self, ids: Iterable[str]) -> None:
-        """Takes articles out; unknown ids are passed over."""
-        ...
-
-    def commit(self, revision: int) -> None:
-        """Makes everything visible and notes which revision of the records it mirrors.
-
-        Nothing can be written after it.
-        """
-        ...
-
-    def close(self) -> None:
-        """Ends writing; what was not committed is given up."""
         ...

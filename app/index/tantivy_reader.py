@@ -22,7 +22,6 @@ from app.index.protocol import (
     IndexRequest,
     IndexResult,
     Sort,
-    TermField,
     VocabularyTerm,
 )
 from app.index.tantivy_files import links_to, readable, unreadable
@@ -37,6 +36,7 @@ from app.index.tantivy_rows import (
     too_many_stories,
 )
 from app.index.tantivy_schema import BREAK, FLAG, INDEX_VERSION, ORDER
+from app.index.terms import TermField
 
 ENGINE = "tantivy"
 ARTICLES = "articles"

@@ -6,7 +6,8 @@ from hashlib import blake2b
 
 import tantivy
 
-from app.index.protocol import NO_VALUE, FacetField, Flag, IndexDocument
+from app.index.protocol import NO_VALUE, FacetField, Flag
+from app.index.writing import IndexDocument
 
 # Raised whenever fields or terms change, so that an index of older make is rebuilt.
 INDEX_VERSION = "8"

@@ -7,7 +7,6 @@ from shutil import rmtree
 import tantivy
 
 from app.index.note import IndexNote, files_of, read_note, write_note
-from app.index.protocol import IndexDocument, TermField
 from app.index.tantivy_reader import ARTICLES, ENGINE, VOCABULARY
 from app.index.tantivy_schema import (
     BREAK,
@@ -16,6 +15,8 @@ from app.index.tantivy_schema import (
     to_document,
     vocabulary_schema,
 )
+from app.index.terms import TermField
+from app.index.writing import IndexDocument
 
 # What Tantivy gathers in memory before it writes a segment; larger means fewer merges.
 _HEAP_BYTES = 256 * 1024 * 1024

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from app.index.opening import index_revision, open_writer
-from app.index.protocol import IndexDocument, IndexWriter
+from app.index.writing import IndexDocument, IndexWriter
 from app.ingest.batches import batches
 from app.ingest.indexing import to_index
 from app.library.opening import index_path

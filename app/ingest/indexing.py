@@ -4,7 +4,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from app.index.protocol import IndexDocument
+from app.index.writing import IndexDocument
 from app.language.analyzer import terms
 from app.language.mentions import MentionField
 from app.language.naming import NAMING

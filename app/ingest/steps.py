@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.index.protocol import IndexDocument
+from app.index.writing import IndexDocument
 from app.ingest.formats.record import NO_WEB, Shape, Web
 from app.library.records import Article
 from app.library.sketches import Bands

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.index.protocol import NO_VALUE, CountedApart, FacetField, Filters, Flag
+from app.search.filtering import narrowed
 from app.search.periods import Period, typed_period
-from app.search.query import narrowed
 from app.search.results import SearchRequest
 
 

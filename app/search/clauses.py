@@ -3,16 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from app.index.protocol import (
-    Alternative,
-    AnyTerm,
-    Clause,
-    Every,
-    Filters,
-    PhraseTerms,
-    TermField,
-    WeightedTerm,
-)
+from app.index.protocol import Alternative, Clause, Every, Filters
+from app.index.terms import AnyTerm, PhraseTerms, TermField, WeightedTerm
 from app.language.synonyms import Synonym
 from app.search.query import All, Any, Narrowing, Node, Not, Unit, filters_in
 from app.search.variants import PlannedUnit

@@ -5,25 +5,19 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any as AnyValue
 
-from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex, TermField
+from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex
+from app.index.terms import TermField
 from app.search.chosen import chosen_filters
 from app.search.clauses import Planner, clause_of
+from app.search.combining import negation
 from app.search.corrections import mended
+from app.search.filtering import is_excluding, narrowed
 from app.search.names import Names, is_stranger, one_name
 from app.search.nearest import nearest_names, nearest_people, nearest_words
+from app.search.nothing import NearWord, PartCount, WayOut
 from app.search.plan import Plan
-from app.search.query import (
-    All,
-    Narrowing,
-    Node,
-    Not,
-    filters_in,
-    is_excluding,
-    narrowed,
-    negation,
-    sought,
-)
-from app.search.results import NearWord, PartCount, SearchRequest, WayOut
+from app.search.query import All, Narrowing, Node, Not, filters_in, sought
+from app.search.results import SearchRequest
 from app.search.spelling import articles_with, titles_with
 from app.search.variants import PlannedUnit
 from app.search.weights import ALL_WORDS

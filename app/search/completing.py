@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log10
 
-from app.index.protocol import Alternative, AnyTerm, SearchIndex, TermField, VocabularyTerm
+from app.index.protocol import Alternative, SearchIndex, VocabularyTerm
+from app.index.terms import AnyTerm, TermField
 from app.language.analyzer import is_number
 from app.language.edits import allowed_edits
 from app.language.function_words import all_function_words

@@ -13,11 +13,10 @@ from app.index.protocol import (
     Flag,
     IndexRequest,
     IndexResult,
-    PhraseTerms,
     SearchIndex,
     Sort,
-    TermField,
 )
+from app.index.terms import PhraseTerms, TermField
 from app.language.analyzer import is_number, tokens
 from app.language.function_words import all_function_words
 from app.language.lemmas import lemma_of

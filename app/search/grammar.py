@@ -11,8 +11,9 @@ needs, a bracket without its partner and brackets within too many others are pas
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from app.search.combining import joined, negation
 from app.search.pieces import Piece
-from app.search.query import All, Any, Node, joined, negation
+from app.search.query import All, Any, Node
 from app.search.words import Field, query_words
 
 # Nobody thinks in as many levels, and every one costs the index a query around another.

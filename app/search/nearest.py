@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from heapq import nlargest
 
-from app.index.protocol import SearchIndex, TermField
+from app.index.protocol import SearchIndex
+from app.index.terms import TermField
 from app.language.analyzer import is_number
 from app.language.misspelling import misspelling_cost
 from app.search.names import Names

@@ -9,8 +9,9 @@ from app.language.function_words import all_function_words, asking_words
 from app.search.chosen import chosen_filters, counted_apart
 from app.search.clauses import clause_of, near_clauses
 from app.search.corrections import corrections_of, put_together
+from app.search.filtering import narrowed
 from app.search.fitting import MOST_PARTS, fitted
-from app.search.query import All, Node, Query, Unit, narrowed
+from app.search.query import All, Node, Query, Unit
 from app.search.results import Correction, SearchNotice, SearchRequest
 from app.search.spelling import Spelling
 from app.search.synonymous import with_phrases, with_synonyms

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from app.index.protocol import Clause, IndexRequest, SearchIndex, TermField, WeightedTerm
+from app.index.protocol import Clause, IndexRequest, SearchIndex
+from app.index.terms import TermField, WeightedTerm
 from app.language.analyzer import term_of, written_words
 from app.library.reading import LibraryReader
 from app.search.query import All, Query, Unit, with_sought

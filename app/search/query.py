@@ -1,12 +1,11 @@
 """What a search text means: a tree of words and filters, joined by all, any and not."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property, reduce
-from typing import Any as AnyValue
-from typing import TypeVar
 
-from app.index.protocol import Filters, TermField
+from app.index.protocol import Filters
+from app.index.terms import TermField
 from app.language.analyzer import Terms, is_number
 from app.language.function_words import asking_words
 from app.language.naming import (
@@ -15,11 +14,9 @@ from app.language.naming import (
     longest_name,
     named_country,
 )
+from app.search.filtering import narrowed
 from app.search.periods import INTERVAL
 from app.search.results import Correction, SearchNotice
-
-_Value = TypeVar("_Value")
-_EXCLUDED = "excluded_"
 
 
 @dataclass(frozen=True)
@@ -184,31 +181,6 @@ class Query:
         return (node for node in self.tree.parts if not isinstance(node, Not))
 
 
-def joined(kind: type[All] | type[Any], nodes: Iterable[Node]) -> Node | None:
-    """The nodes as one of that kind, without needless levels; None where there are none."""
-    flat = [part for node in nodes for part in (node.parts if isinstance(node, kind) else (node,))]
-    if len(flat) < 2:
-        return flat[0] if flat else None
-    return _either_country(flat) if kind is Any else All(tuple(flat))
-
-
-def negation(node: Node) -> Node:
-    """Whatever `node` is not; the opposite of a filter is a filter where there is one."""
-    if isinstance(node, Not):
-        return node.part
-    opposite = _opposite(node.filters) if isinstance(node, Narrowing) else None
-    if not isinstance(node, Narrowing) or opposite is None:
-        return Not(node)
-    text = node.text
-    return Narrowing(text[1:] if text.startswith("-") else f"-{text}", opposite)
-
-
-def is_excluding(filters: Filters) -> bool:
-    """Whether the filters leave something out and ask for nothing."""
-    given = [each.name for each in fields(Filters) if getattr(filters, each.name)]
-    return bool(given) and all(name.startswith(_EXCLUDED) for name in given)
-
-
 def units_of(node: Node, *, excluded: bool = False) -> Iterator[tuple[Unit, bool]]:
     """The units of the tree in its order, each with whether it is below an exclusion."""
     match node:
@@ -254,22 +226,6 @@ def with_sought(node: Node, change: Callable[[Unit], Unit]) -> Node:
             return replace(node, parts=tuple(with_sought(part, change) for part in node.parts))
         case _:
             return node
-
-
-def narrowed(one: Filters, other: Filters) -> Filters:
-    """Filters that ask for what both ask for; values of one kind are joined."""
-    first = max((day for day in (one.first, other.first) if day), default=None)
-    last = min((day for day in (one.last, other.last) if day), default=None)
-    values: dict[str, AnyValue] = {
-        each.name: _together(getattr(one, each.name), getattr(other, each.name))
-        for each in fields(Filters)
-        if each.name not in ("first", "last")
-    }
-    return Filters(**values, first=first, last=last)
-
-
-def _together(one: tuple[_Value, ...], other: tuple[_Value, ...]) -> tuple[_Value, ...]:
-    return tuple(dict.fromkeys((*one, *other)))
 
 
 def _bracketed(node: Node, *kinds: type[Node]) -> str:
@@ -319,37 +275,3 @@ def _reads_on(run: list[Unit], before: Node, unit: Unit) -> bool:
         if names_one and is_phrase_of_countries(words):
             return True
     return False
-
-
-def _either_country(nodes: list[Node]) -> Node:
-    """Any of the nodes; of filters by countries alone one that asks for any of them."""
-    found = [node.filters.countries for node in nodes if isinstance(node, Narrowing)]
-    groups = tuple(group for groups in found for group in groups)
-    by_country = [Filters(countries=(group,)) for group in groups]
-    if by_country != [node.filters for node in nodes if isinstance(node, Narrowing)] or len(
-        by_country
-    ) < len(nodes):
-        return Any(tuple(nodes))
-    codes = tuple(dict.fromkeys(code for group in groups for code in group))
-    return Narrowing(f"({Any(tuple(nodes)).written})", Filters(countries=(codes,)))
-
-
-def _opposite(filters: Filters) -> Filters | None:
-    """The filters that leave out what `filters` ask for, or ask for what they leave out.
-
-    None where there are none, and only an exclusion says it.
-    """
-    given = [each.name for each in fields(Filters) if getattr(filters, each.name)]
-    if len(given) != 1:
-        return None
-    name = given[0].removeprefix(_EXCLUDED)
-    value: tuple[AnyValue, ...] = getattr(filters, given[0])
-    if given[0] == name:
-        if not hasattr(filters, f"{_EXCLUDED}{name}") or (name == "countries" and len(value) > 1):
-            return None
-        opposite: dict[str, AnyValue] = {
-            f"{_EXCLUDED}{name}": value[0] if name == "countries" else value
-        }
-    else:
-        opposite = {name: (value,) if name == "countries" else value}
-    return Filters(**opposite)

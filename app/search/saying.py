@@ -7,7 +7,8 @@ from enum import StrEnum
 from itertools import islice
 
 from app.index.protocol import Filters
-from app.search.query import All, Any, Narrowing, Node, Not, Unit, joined, negation
+from app.search.combining import joined, negation
+from app.search.query import All, Any, Narrowing, Node, Not, Unit
 
 # Every part is a link that repeats the others, and nobody reads on for ever. What stands in
 # brackets with more in them is one part.

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import log
 
-from app.index.protocol import Clause, IndexRequest, SearchIndex, TermField, WeightedTerm
+from app.index.protocol import Clause, IndexRequest, SearchIndex
+from app.index.terms import TermField, WeightedTerm
 from app.language.analyzer import is_number, terms
 from app.language.function_words import all_function_words
 from app.language.naming import NAMING

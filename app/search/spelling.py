@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log10
 
-from app.index.protocol import Clause, IndexRequest, PhraseTerms, SearchIndex, TermField
+from app.index.protocol import Clause, IndexRequest, SearchIndex
+from app.index.terms import PhraseTerms, TermField
 from app.language.analyzer import is_number
 from app.language.edits import allowed_edits, plain_edits
 from app.language.misspelling import costs, misspelling_cost, other_spellings

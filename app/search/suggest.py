@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from app.index.protocol import SearchIndex, TermField, WeightedTerm
+from app.index.protocol import SearchIndex
+from app.index.terms import TermField, WeightedTerm
 from app.language.analyzer import fold, written_words
 from app.search.begun_names import countries_begun, countries_near, sources_begun
 from app.search.begun_values import begun_values

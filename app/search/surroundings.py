@@ -12,8 +12,8 @@ from app.index.protocol import (
     IndexRequest,
     SearchIndex,
     Sort,
-    TermField,
 )
+from app.index.terms import TermField
 from app.search.clauses import said
 from app.search.plan import plan
 from app.search.results import SearchRequest

@@ -6,9 +6,10 @@ from app.index.protocol import SearchIndex
 from app.search.clues import near_words, parts_of, way_out
 from app.search.corrections import offers
 from app.search.finding import Found, find
+from app.search.nothing import Nothing
 from app.search.opened import Opened
 from app.search.plan import plan
-from app.search.results import Correction, Nothing, SearchRequest, WordCount
+from app.search.results import Correction, SearchRequest, WordCount
 from app.search.variants import Widening
 
 

@@ -5,7 +5,7 @@ The engine scores every find by BM25; these factors multiply its score.
 
 from dataclasses import dataclass
 
-from app.index.protocol import TermField
+from app.index.terms import TermField
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from app.index.opening import open_index, open_writer
-from app.index.protocol import Clause, IndexDocument, SearchIndex, TermField, WeightedTerm
+from app.index.protocol import Clause, SearchIndex
+from app.index.terms import TermField, WeightedTerm
+from app.index.writing import IndexDocument
 
 MakeIndex = Callable[[list[IndexDocument]], SearchIndex]
 

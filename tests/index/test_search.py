@@ -6,7 +6,6 @@ import pytest
 
 from app.index.protocol import (
     NO_VALUE,
-    AnyTerm,
     Clause,
     CountedApart,
     Every,
@@ -15,10 +14,9 @@ from app.index.protocol import (
     Flag,
     IndexRequest,
     IndexResult,
-    PhraseTerms,
     Sort,
-    TermField,
 )
+from app.index.terms import AnyTerm, PhraseTerms, TermField
 from tests.index.conftest import MakeIndex, article, dated, word
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 import app.index.tantivy_rows as rows
 from app.index.opening import open_index, open_writer
-from app.index.protocol import Filters, Flag, IndexDocument, IndexRequest, SearchIndex, Sort
+from app.index.protocol import Filters, Flag, IndexRequest, SearchIndex, Sort
+from app.index.writing import IndexDocument
 from tests.index.conftest import MakeIndex, article, word
 
 SIZE = 3

@@ -1,7 +1,8 @@
 from pathlib import Path
 
 from app.index.opening import open_index, open_writer
-from app.index.protocol import IndexDocument, TermField
+from app.index.terms import TermField
+from app.index.writing import IndexDocument
 from tests.index.conftest import MakeIndex, article
 
 

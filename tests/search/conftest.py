@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.index.opening import open_index, open_writer
-from app.index.protocol import IndexDocument, SearchIndex
+from app.index.protocol import SearchIndex
+from app.index.writing import IndexDocument
 from app.search.archive import Archive
 from tests.conftest import ingest_all
 

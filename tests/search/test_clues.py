@@ -1,7 +1,8 @@
 import pytest
 
 from app.search.archive import Archive
-from app.search.results import Nothing, SearchRequest
+from app.search.nothing import Nothing
+from app.search.results import SearchRequest
 from tests.search.conftest import MakeArchive
 
 TEXTS = {

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from app.index.protocol import Clause, SearchIndex, TermField, WeightedTerm
+from app.index.protocol import Clause, SearchIndex
+from app.index.terms import TermField, WeightedTerm
 from app.search.fitting import fitted
 from app.search.spelling import Spelling
 from tests.index.conftest import article

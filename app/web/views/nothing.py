@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from app.search.results import NearWord, Nothing, PartCount
+from app.search.nothing import NearWord, Nothing, PartCount
 from app.web.state import Choice, SearchState
 from app.web.views.facets import Chip, chips
 
