@@ -135,6 +135,12 @@ class IndexRequest:
     facets: bool = True
     apart: Sequence[CountedApart] = ()
 
+    @property
+    def is_everything(self) -> bool:
+        """Whether all articles match."""
+        narrowed = self.must or self.must_not or self.conditions or self.filters != Filters()
+        return not narrowed
+
 
 @dataclass(frozen=True, slots=True)
 class IndexHit:

@@ -33,6 +33,18 @@ def to_queries(
     return (_every([writer.clause(clause), whole], []) for clause in clauses)
 
 
+def to_marking_query(
+    schema: tantivy.Schema, request: IndexRequest, clauses: Sequence[Clause]
+) -> tantivy.Query:
+    """The query of `request`; the score has bit n set where the article has clause n as well."""
+    writer = _QueryWriter(schema)
+    marks = [
+        tantivy.Query.const_score_query(writer.clause(clause), float(1 << bit))
+        for bit, clause in enumerate(clauses)
+    ]
+    return _every([_unscored(to_query(schema, request))], [], marks)
+
+
 def with_flag(schema: tantivy.Schema, query: tantivy.Query, flag: Flag) -> tantivy.Query:
     """What `query` finds of the articles of which `flag` is true; scores stay as they are."""
     flagged = tantivy.Query.term_query(schema, FLAG, flag.value)

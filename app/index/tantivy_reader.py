@@ -24,8 +24,9 @@ from app.index.protocol import (
     Sort,
     VocabularyTerm,
 )
+from app.index.tantivy_counts import count_of, counts_of
 from app.index.tantivy_files import links_to, readable, unreadable
-from app.index.tantivy_query import to_queries, to_query, with_flag
+from app.index.tantivy_query import to_query, with_flag
 from app.index.tantivy_rows import (
     Aggregated,
     Ranked,
@@ -77,7 +78,7 @@ class TantivyIndex:
     def search(self, request: IndexRequest) -> IndexResult:
         """The result of `request`."""
         query = to_query(self._schema, request)
-        total = self._count(query)
+        total = self._total(request, query)
         hits = self._hits(query, request, total) if request.offset < total else ()
         if not request.facets:
             return IndexResult(total=total, stories=0, hits=hits, facets={})
@@ -87,12 +88,13 @@ class TantivyIndex:
     @readable()
     def count(self, request: IndexRequest) -> int:
         """The total of `request` alone."""
-        return self._count(to_query(self._schema, request))
+        return self._total(request, to_query(self._schema, request))
 
     @readable()
     def counts(self, request: IndexRequest, clauses: Sequence[Clause]) -> list[int]:
         """The totals of `request` with each one of the clauses as a further condition."""
-        return [self._count(query) for query in to_queries(self._schema, request, clauses)]
+        total = self.count(request)
+        return counts_of(self._articles, self._schema, request, clauses, total)
 
     @readable()
     def frequency(self, field: TermField, text: str) -> int:
@@ -150,9 +152,9 @@ class TantivyIndex:
             for articles, address in found.hits
         ]
 
-    def _count(self, query: tantivy.Query) -> int:
-        answer = self._articles.search(query, limit=1, count=True)
-        return int(answer.count)  # type: ignore[attr-defined]  # missing from the stubs
+    def _total(self, request: IndexRequest, query: tantivy.Query) -> int:
+        # Going through all articles takes a millisecond for every 150,000.
+        return self._articles.num_docs if request.is_everything else count_of(self._articles, query)
 
     def _hits(
         self, query: tantivy.Query, request: IndexRequest, total: int

@@ -26,6 +26,7 @@ from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow, Unset
 _BATCH = 500
 _IDS = col(ArticleRow.id).in_(bindparam("ids", expanding=True))
 # Made once: putting a statement together takes longer than answering it.
+_TITLES = sql_select(col(ArticleRow.id), col(ArticleRow.title)).where(_IDS)
 _FOUND = {
     False: sql_select(*FOUND).where(_IDS),
     True: sql_select(*FOUND, col(ArticleRow.mentions)).where(_IDS),
@@ -104,9 +105,9 @@ class LibraryReader:
 
     def titles(self, ids: Sequence[str]) -> dict[str, str]:
         """The titles of the articles of those ids that there are, by id."""
-        wanted = select(ArticleRow.id, ArticleRow.title).where(col(ArticleRow.id).in_(ids))
         with self._session() as session:
-            return dict(session.exec(wanted).all())
+            rows = session.execute(_TITLES, {"ids": list(ids)}).all()
+        return {row[0]: row[1] for row in rows}
 
     def story(self, article_id: str) -> tuple[StoryMember, ...]:
         """All copies of the story that the article is one of, the leader first, then by date.

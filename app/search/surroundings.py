@@ -16,6 +16,7 @@ from app.index.protocol import (
 from app.index.terms import TermField
 from app.search.clauses import said
 from app.search.plan import plan
+from app.search.remembering import Remembered
 from app.search.results import SearchRequest
 from app.search.typed import PLACE, Typed
 from app.search.variants import Widening
@@ -35,13 +36,11 @@ class Surroundings:
     request: IndexRequest
     total: int
     before: str
-    is_mended: bool
 
     @property
     def is_everything(self) -> bool:
         """Whether nothing stands around it, and all articles are meant."""
-        request = self.request
-        return request == IndexRequest(limit=request.limit, facets=False)
+        return self.request.is_everything
 
     def counts(self, alternatives: Iterable[Alternative]) -> list[int]:
         """How many of the articles have each one of the alternatives."""
@@ -67,16 +66,38 @@ class Surroundings:
         return replace(self.request, must=[*self.request.must, clause])
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What was found out of an index: it is remembered with the index, and must not hold it."""
+
+    request: IndexRequest
+    total: int
+    before: str
+
+
+_around: Remembered[tuple[str, str], _Asked] = Remembered(500)
+
+
 def surroundings_of(typed: Typed, index: SearchIndex) -> Surroundings:
     """What stands around the word that is being typed, with unknown words respelt."""
-    found = plan(typed.around, index, Widening.UNKNOWN)
-    request = replace(found.request(SearchRequest()), facets=False)
-    before = typed.before
-    if found.corrections:
-        before = found.corrections[0].query.rpartition(PLACE)[0]
-    return Surroundings(index, request, index.count(request), before, bool(found.corrections))
+    key = (typed.around.text, typed.before)
+    # It is the same with every further letter of the word.
+    asked = _around.once(index, key, lambda: _asked(typed, index))
+    return Surroundings(index, asked.request, asked.total, asked.before)
 
 
 def occurrences(field: TermField, phrase: Sequence[str], word: str) -> Alternative:
     """Where `word` stands in the field, after the words of the phrase if there are some."""
     return said(field, (*phrase, word), _PLAIN)
+
+
+def _asked(typed: Typed, index: SearchIndex) -> _Asked:
+    found = plan(typed.around, index, Widening.UNKNOWN)
+    request = replace(found.request(SearchRequest()), facets=False)
+    before = typed.before
+    if found.corrections:
+        # Between the words around and the place may stand the name of a field.
+        around = typed.around.text.rpartition(PLACE)[0]
+        mended = found.corrections[0].query.rpartition(PLACE)[0]
+        before = f"{mended}{before[len(around) :]}"
+    return _Asked(request, index.count(request), before)

@@ -33,11 +33,6 @@ class Typed:
     phrase: tuple[str, ...] = ()
     excluded: bool = False
 
-    @property
-    def is_alone(self) -> bool:
-        """Whether the value is all of the text."""
-        return not self.before.strip()
-
     def completed(self, value: str, before: str | None = None) -> str:
         """The text with `value` in the place of what was typed; `before` where that is mended."""
         return f"{self.before if before is None else before}{value}{_QUOTE * self.is_open}"

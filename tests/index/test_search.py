@@ -1,9 +1,12 @@
 """What every engine must answer, whatever it is."""
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from app.index.opening import open_index, open_writer
 from app.index.protocol import (
     NO_VALUE,
     Clause,
@@ -325,3 +328,27 @@ def test_totals_with_each_of_several_further_conditions(make_index: MakeIndex) -
     assert index.counts(request, [word("api"), word("air"), word("abu")]) == [2, 1, 0]
     assert index.counts(IndexRequest(), [word("air")]) == [2]
     assert index.counts(request, []) == []
+
+
+def test_totals_with_many_conditions_are_those_of_each_by_itself(make_index: MakeIndex) -> None:
+    numbers = range(1, 61)
+    bodies = (" ".join(f"n{one}" for one in numbers if number % one == 0) for number in range(200))
+    index = make_index([article(f"a{at}", "", f"kata {body}") for at, body in enumerate(bodies)])
+    request = IndexRequest(must=[word("kata"), word("n3")], must_not=[word("n7")])
+    phrase = Clause([PhraseTerms(TermField.BODY, ["n1", "n2"], 2.0)])
+    clauses = [*(word(f"n{one}") for one in numbers), phrase]
+    each = [index.count(replace(request, must=[*request.must, one])) for one in clauses]
+    assert index.counts(request, clauses) == each
+    assert len(set(each)) > 10
+
+
+def test_the_total_of_everything_leaves_out_what_was_removed(
+    make_index: MakeIndex, tmp_path: Path
+) -> None:
+    make_index([article("a", "", "api"), article("b", "", "api")])
+    writer = open_writer(tmp_path, anew=False)
+    writer.remove(["a"])
+    writer.commit(2)
+    writer.close()
+    assert open_index(tmp_path).count(IndexRequest()) == 1
+    assert open_index(tmp_path).search(IndexRequest()).total == 1

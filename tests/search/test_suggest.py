@@ -86,6 +86,11 @@ def test_a_word_before_the_last_is_mended_as_well(archive: Archive) -> None:
     assert "latihan militer" in words(archive, "latihn mil")
 
 
+def test_the_name_of_a_field_stays_where_a_word_before_it_is_mended(archive: Archive) -> None:
+    assert kinds(archive, "latihn country:kaz")[0][1] == "latihan country:Kazakhstan"
+    assert kinds(archive, "latihn -country:kaz")[0][1] == "latihan -country:Kazakhstan"
+
+
 def test_without_words_around_the_most_frequent_comes_first(news: Archive) -> None:
     assert words(news, "mil") == ["milan", "militer"]
 
