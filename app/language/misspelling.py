@@ -17,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import inf
 
 from app.language.vocabulary import load
 
@@ -59,13 +60,15 @@ def costs() -> Costs:
 def misspelling_cost(typed: str, word: str) -> float:
     """What it costs to take `typed` for `word`; infinite where their lengths are far apart."""
     if abs(len(typed) - len(word)) > _BAND:
-        return float("inf")
-    table = {(0, 0): 0.0}
-    for i in range(len(typed) + 1):
+        return inf
+    known = costs()
+    table = [[inf] * (len(word) + 1) for _ in range(len(typed) + 1)]
+    table[0][0] = 0.0
+    for i, row in enumerate(table):
         for j in range(max(0, i - _BAND), min(len(word), i + _BAND) + 1):
             if i or j:
-                table[i, j] = min(_steps(table, typed, word, i, j))
-    return table[len(typed), len(word)]
+                row[j] = min(_steps(known, table, typed, word, i, j))
+    return table[-1][-1]
 
 
 def other_spellings(word: str) -> frozenset[str]:
@@ -81,34 +84,35 @@ def other_spellings(word: str) -> frozenset[str]:
 
 
 def _steps(
-    table: Mapping[tuple[int, int], float], typed: str, word: str, i: int, j: int
-) -> Iterator[float]:
+    known: Costs, table: Sequence[Sequence[float]], typed: str, word: str, i: int, j: int
+) -> list[float]:
     """The costs of `typed[:i]` for `word[:j]` by each last step there may be."""
-    if i and (i - 1, j) in table:
-        yield table[i - 1, j] + _one_more(typed, i)
-    if j and (i, j - 1) in table:
-        beheaded = (i, j) == (0, 1) and typed[:1] == word[1:2]
-        yield table[i, j - 1] + (costs().beheaded if beheaded else _one_more(word, j))
+    found = []
+    if i:
+        found.append(table[i - 1][j] + _one_more(known, typed, i))
+    if j:
+        beheaded = i == 0 and j == 1 and typed[:1] == word[1:2]
+        found.append(table[i][j - 1] + (known.beheaded if beheaded else _one_more(known, word, j)))
     if not i or not j:
-        return
-    yield table[i - 1, j - 1] + _another(typed[i - 1], word[j - 1], first=i == j == 1)
-    if i > 1 and j > 1 and typed[i - 2 : i] == word[j - 1] + word[j - 2]:
-        yield table[i - 2, j - 2] + costs().swap
-    for one, other in costs().spellings.get((typed[i - 1], word[j - 1]), ()):
-        before = i - len(one), j - len(other)
-        if before in table and typed.endswith(one, 0, i) and word.endswith(other, 0, j):
-            yield table[before] + costs().pair
+        return found
+    last, other = typed[i - 1], word[j - 1]
+    change = 0.0 if last == other else _another(known, last, other, first=i == j == 1)
+    found.append(table[i - 1][j - 1] + change)
+    if i > 1 and j > 1 and last == word[j - 2] and other == typed[i - 2]:
+        found.append(table[i - 2][j - 2] + known.swap)
+    for spelt, meant in known.spellings.get((last, other), ()):
+        if typed.endswith(spelt, 0, i) and word.endswith(meant, 0, j):
+            found.append(table[i - len(spelt)][j - len(meant)] + known.pair)
+    return found
 
 
-def _one_more(longer: str, end: int) -> float:
+def _one_more(known: Costs, longer: str, end: int) -> float:
     doubles = end > 1 and longer[end - 1] == longer[end - 2]
-    return costs().doubled if doubles else 1.0
+    return known.doubled if doubles else 1.0
 
 
-def _another(typed: str, meant: str, *, first: bool) -> float:
-    if typed == meant:
-        return 0.0
-    cost = costs().neighbour if (typed, meant) in costs().neighbours else 1.0
+def _another(known: Costs, typed: str, meant: str, *, first: bool) -> float:
+    cost = known.neighbour if (typed, meant) in known.neighbours else 1.0
     return 2 * cost if first else cost
 
 

@@ -1,5 +1,6 @@
 """One library, opened for searching: its records and its index together."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
@@ -10,6 +11,7 @@ from app.library.opening import index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article
 from app.search.also import variants_of
+from app.search.completing import remember_beginnings
 from app.search.counting import facets_of
 from app.search.examples import Examples, examples_of, newest_articles
 from app.search.expansions import expansions_of
@@ -78,11 +80,16 @@ class Archive:
         """The index as it is now."""
         return self._current().index
 
-    def warm_up(self) -> None:
-        """Loads dictionaries and names, which would cost the first reader half a second."""
+    def warm_up(self, locales: Iterable[str]) -> None:
+        """Loads dictionaries and names, which would cost the first readers half a second.
+
+        `locales` are the languages of its readers.
+        """
         # No language has this word, so that all of them are asked for it.
         self.search(SearchRequest(query="xqzxqzxq country:xqzxqzxq"))
-        self.suggest("xqzxqzxq", "en")
+        for locale in locales:
+            self.suggest("xqzxqzxq", locale)
+        remember_beginnings(self.index)
 
     def search(self, request: SearchRequest) -> SearchResult:
         """The page of results that `request` asks for; any text has some."""

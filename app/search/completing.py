@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log10
+from string import ascii_lowercase
 
 from app.index.protocol import Alternative, SearchIndex, VocabularyTerm
 from app.index.terms import AnyTerm, TermField
@@ -28,6 +29,7 @@ _NEAR = 20
 _FIELDS = {Field.TITLE: TermField.TITLE, Field.AUTHOR: TermField.AUTHOR}
 _FIELDS[Field.AGENCY] = TermField.AGENCY
 # Two letters begin thousands of words; the same ones are typed again and again.
+_FIRST_TYPED = [f"{one}{other}" for one in ascii_lowercase for other in ascii_lowercase]
 _begun: Remembered[tuple[TermField, str], list[VocabularyTerm]] = Remembered(2_000)
 
 
@@ -52,6 +54,13 @@ def completions(typed: Typed, around: Surroundings, limit: int) -> list[Completi
         near = _near(around.index, typed.word)
         found += _ranked(typed, around, [one for one in near if one not in begun], limit)
     return found[:limit]
+
+
+def remember_beginnings(index: SearchIndex) -> None:
+    """Looks for the words that two letters begin: milliseconds each, in the largest archives."""
+    for field in (TermField.BODY, TermField.TITLE):
+        for letters in _FIRST_TYPED:
+            _words(index, field, letters)
 
 
 def begun_in_titles(typed: Typed, around: Surroundings, limit: int) -> list[str]:

@@ -69,7 +69,7 @@ def make_site(directory: Path) -> Site:
     assets = Assets(resource_directory("static"))
     build = _fingerprint(templates, PACKAGE) + assets.version
     archive = Archive.open(directory)
-    archive.warm_up()
+    archive.warm_up(LOCALES)
     return Site(archive, assets, Renderer(templates, assets), build)
 
 

@@ -29,7 +29,7 @@ class WartaSide:
 
     def __init__(self, shelf: Shelf) -> None:
         self._archive = Archive.open(shelf.library)
-        self._archive.warm_up()
+        self._archive.warm_up(["id"])
 
     def suggest(self, text: str) -> list[str]:
         """Words, countries, sources and articles."""

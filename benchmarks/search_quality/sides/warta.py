@@ -10,7 +10,7 @@ class WartaSide:
 
     def __init__(self, shelf: Shelf) -> None:
         self._archive = Archive.open(shelf.library)
-        self._archive.warm_up()
+        self._archive.warm_up(["id"])
 
     def search(self, text: str) -> Answer:
         """The page that a reader sees."""
