@@ -75,7 +75,9 @@ def timeline_of(index: SearchIndex, found: Found) -> Timeline | None:
     result, dated = view.result, found.result.total - view.result.undated
     return Timeline(
         grain=grain,
-        buckets=tuple(_bucket(view, grain, number) for number in numbers),
+        buckets=tuple(
+            _bucket(view, grain, number, gap=is_gap(index, grain, number)) for number in numbers
+        ),
         earlier=result.among(grain, range(numbers.start)),
         later=result.among(grain, range(numbers.stop, sys.maxsize)),
         vague=dated - result.total(grain),
@@ -106,7 +108,7 @@ def _drawn(view: _View) -> tuple[Grain, range]:
     return Grain.DECADE, view.own(Grain.DECADE)
 
 
-def _bucket(view: _View, grain: Grain, number: int) -> Bucket:
+def _bucket(view: _View, grain: Grain, number: int, *, gap: bool) -> Bucket:
     period = period_at(grain, number)
     archive = view.archive.count_within(grain, number, view.asked)
     return Bucket(
@@ -114,5 +116,5 @@ def _bucket(view: _View, grain: Grain, number: int) -> Bucket:
         last=min(period.last, view.asked.last),
         articles=view.result.count(grain, number),
         archive=archive,
-        gap=not archive or is_gap(view.archive, grain, number),
+        gap=gap or not archive,
     )
