@@ -11,7 +11,7 @@ from app.web.charts.world import MapSize, World, world
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A country with its number of articles, above 0, and what its mark leads to."""
+    """A country with its number of articles, above 0, and what its mark leads to, if anywhere."""
 
     code: str
     name: str
@@ -51,10 +51,10 @@ def world_map(places: Iterable[Place], size: MapSize) -> WorldMap:
     """The map of `places`; dots are drawn last, above the shapes around them."""
     drawn = world(size)
     ordered = tuple(sorted(places, key=lambda place: -place.count))
-    classes = classes_of({place.count for place in ordered})
-    marks = [
-        mark for place in ordered if (mark := _mark(place, level_of(place.count, classes), drawn))
-    ]
+    counts = {place.count for place in ordered}
+    classes = classes_of(counts)
+    levels = {count: level_of(count, classes) for count in counts}
+    marks = [mark for place in ordered if (mark := _mark(place, levels[place.count], drawn))]
     counted = {place.code for place in ordered}
     return WorldMap(
         width=drawn.width,
@@ -78,4 +78,4 @@ def _mark(place: Place, level: int, drawn: World) -> MapMark | None:
 
 
 def _rest(paths: Iterable[tuple[str, Markup]], counted: set[str]) -> Markup:
-    return Markup().join(path for code, path in paths if code not in counted)
+    return Markup("".join(path for code, path in paths if code not in counted))  # noqa: S704
