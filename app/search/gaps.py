@@ -10,10 +10,8 @@ called few. Days are compared with the same day of other weeks: many papers rest
 from collections.abc import Iterator
 from statistics import median_low
 
-from app.index.protocol import SearchIndex
-from app.search.dated_counts import DatedCounts, archive_counts
+from app.search.dated_counts import DatedCounts
 from app.search.grains import Grain
-from app.search.remembering import Remembered
 
 _FEW = 10
 _WEEK = 7
@@ -22,17 +20,8 @@ _NEIGHBOURS = 52
 _LEAST_NEIGHBOURS = 3
 
 
-_KNOWN: Remembered[tuple[Grain, int], bool] = Remembered(20_000)
-
-
-def is_gap(index: SearchIndex, grain: Grain, number: int) -> bool:
+def is_gap(archive: DatedCounts, grain: Grain, number: int) -> bool:
     """Whether the archive has no articles of the period, or strikingly few."""
-    return _KNOWN.once(
-        index, (grain, number), lambda: _is_gap(archive_counts(index), grain, number)
-    )
-
-
-def _is_gap(archive: DatedCounts, grain: Grain, number: int) -> bool:
     count = archive.count(grain, number)
     if not count:
         return True

@@ -10,6 +10,7 @@ from app.search.finding import Found
 from app.search.gaps import is_gap
 from app.search.grains import FINER, MOST_PERIODS, Grain, number_of, period_at
 from app.search.periods import Period
+from app.search.remembering import Remembered
 from app.search.timeline import Bucket, Timeline
 
 # So many months can be as short as the most days that are counted one by one.
@@ -76,7 +77,7 @@ def timeline_of(index: SearchIndex, found: Found) -> Timeline | None:
     return Timeline(
         grain=grain,
         buckets=tuple(
-            _bucket(view, grain, number, gap=is_gap(index, grain, number)) for number in numbers
+            _bucket(view, grain, number, gap=_has_gap(index, grain, number)) for number in numbers
         ),
         earlier=result.among(grain, range(numbers.start)),
         later=result.among(grain, range(numbers.stop, sys.maxsize)),
@@ -106,6 +107,14 @@ def _drawn(view: _View) -> tuple[Grain, range]:
         if 0 < len(own) <= most and view.is_told(grain, own):
             return grain, whole if len(whole) <= most else own
     return Grain.DECADE, view.own(Grain.DECADE)
+
+
+_GAPS: Remembered[tuple[Grain, int], bool] = Remembered(20_000)
+
+
+def _has_gap(index: SearchIndex, grain: Grain, number: int) -> bool:
+    """Whether the archive has a gap there, which no search changes."""
+    return _GAPS.once(index, (grain, number), lambda: is_gap(archive_counts(index), grain, number))
 
 
 def _bucket(view: _View, grain: Grain, number: int, *, gap: bool) -> Bucket:

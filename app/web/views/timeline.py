@@ -8,7 +8,7 @@ from app.search.grains import Grain
 from app.search.timeline import Timeline
 from app.web.charts.axis import AxisLabel, axis_labels
 from app.web.charts.bars import FEW, Bar, Bars, Shade, Tick, make_bars
-from app.web.charts.naming import ends_named, period_name, span_name
+from app.web.charts.naming import Ends, ends_written, period_name, span_name
 from app.web.charts.numbers import number, percent
 from app.web.dates import format_published
 from app.web.periods import NamedPeriod, named_period
@@ -167,7 +167,7 @@ def _bar(bar: Bar, grain: Grain, links: "_Links", locale: str) -> TimelineBar:
         articles=number(bucket.articles, locale),
         archive=number(bucket.archive, locale),
         share="" if bar.share is None else percent(bar.share, locale),
-        url=links.to(*ends_named(grain, bucket.first, bucket.last)) if bucket.articles else "",
+        url=links.to(ends_written(grain, bucket.first, bucket.last)) if bucket.articles else "",
     )
 
 
@@ -179,9 +179,9 @@ class _Links:
         never = NamedPeriod(_NEVER, date.min, date.min)
         self._before, self._between, self._after = state.dated(never, never).url().rsplit(_NEVER, 2)
 
-    def to(self, first: NamedPeriod, last: NamedPeriod) -> str:
-        """The search from the first period to the last."""
-        return f"{self._before}{first.text}{self._between}{last.text}{self._after}"
+    def to(self, ends: Ends) -> str:
+        """The search from the first date to the last."""
+        return f"{self._before}{ends.first}{self._between}{ends.last}{self._after}"
 
 
 def _units(
