@@ -19,9 +19,11 @@ from app.search.typed import Typed
 from app.search.words import Field
 
 # So many words that begin as typed are looked at, the most frequent first, but no more than so
-# many postings are compared for them: a count takes a microsecond for every 80 to 240.
+# many postings are compared for them: a count takes a microsecond for every 80 to 240, and for
+# every 10 where the places in the text are compared as well.
 _CANDIDATES = 60
 _POSTINGS = 400_000
+_PLACES = 8
 # Words in no more articles than this may be slips themselves; what is near is offered as well.
 _SCARCE = 3
 # Near words that are compared letter by letter.
@@ -107,7 +109,7 @@ def _counted(
 ) -> Iterator[tuple[VocabularyTerm, int]]:
     """The words that stand with what is around, as far as the bound on postings allows."""
     field = _field(typed)
-    words = list(_bounded(words, around))
+    words = list(_bounded(typed, around, words))
     together = around.counts(occurrences(field, typed.phrase, one.text) for one in words)
     for one, count in zip(words, together, strict=True):
         # What is excluded should leave something.
@@ -115,7 +117,10 @@ def _counted(
             yield one, count
 
 
-def _bounded(words: Iterable[VocabularyTerm], around: Surroundings) -> Iterator[VocabularyTerm]:
+def _bounded(
+    typed: Typed, around: Surroundings, words: Iterable[VocabularyTerm]
+) -> Iterator[VocabularyTerm]:
+    """The words up to the bound on postings, at least one."""
     left = _POSTINGS
     # Postings of what is around are read anew for every word; all articles need no reading.
     again = 0 if around.is_everything else around.total
@@ -123,7 +128,7 @@ def _bounded(words: Iterable[VocabularyTerm], around: Surroundings) -> Iterator[
         if left < 0:
             return
         yield one
-        left -= again + min(one.articles, around.total)
+        left -= again + min(one.articles, around.total) * (_PLACES if typed.phrase else 1)
 
 
 def _likeliness(word: VocabularyTerm, together: int) -> float:
