@@ -5,11 +5,11 @@ from pathlib import Path
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
 
 from app.web.api import docs, routes
 from app.web.api.description import with_problems
+from app.web.compression import Compression
 from app.web.failures import ParameterError, failure_response, problem_response
 from app.web.guard import FailureGuard
 from app.web.headers import SecurityHeaders
@@ -20,8 +20,6 @@ from app.web.site import make_site
 
 # Of the contract that the API keeps: it grows, and nothing of it is renamed or removed.
 API_VERSION = "1.0"
-# Below this a compressed answer is hardly smaller.
-COMPRESS_FROM_BYTES = 1000
 # Of mistakes in one request so many are told: an address has room for thousands.
 MOST_ERRORS = 20
 PAGES = (home, search, article, countries, guide, assets, machines)
@@ -79,7 +77,7 @@ def _parameter_error(place: tuple[str | int, ...], message: str) -> ParameterErr
 def _add_guards(app: FastAPI) -> None:
     """Adds the middleware; what is added later stands further outside."""
     app.add_middleware(Revalidation)
-    app.add_middleware(GZipMiddleware, minimum_size=COMPRESS_FROM_BYTES)
+    app.add_middleware(Compression)
     app.add_middleware(FailureGuard)
     app.add_middleware(ReadOnlyMethods)
     app.add_middleware(SecurityHeaders)

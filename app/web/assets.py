@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.web.compression import Packed, pack
+
 _IMPORT = re.compile(r'^@import url\("([\w-]+\.css)"\);\n', re.MULTILINE)
 # What browsers need and `mimetypes` may not know on a machine without a system table.
 MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
@@ -18,6 +20,12 @@ class Asset:
     body: bytes
     media_type: str
     etag: str
+    packed: tuple[Packed, ...]
+
+    def in_coding(self, coding: str | None) -> Packed:
+        """The file in `coding`; plain where it has none or is no smaller in it."""
+        plain = Packed(self.body, None)
+        return next((one for one in self.packed if one.coding == coding), plain)
 
 
 class Assets:
@@ -42,7 +50,9 @@ class Assets:
 def _read(path: Path) -> Asset:
     body = _with_imports(path) if path.suffix == ".css" else path.read_bytes()
     media_type = MEDIA_TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0]
-    return Asset(body, media_type or "application/octet-stream", f'"{_fingerprint(body)}"')
+    # Weak, since the same file is sent in several codings.
+    etag = f'W/"{_fingerprint(body)}"'
+    return Asset(body, media_type or "application/octet-stream", etag, pack(body))
 
 
 def _with_imports(path: Path) -> bytes:
