@@ -4,11 +4,12 @@ import hashlib
 import mimetypes
 import re
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from app.web.compression import Packed, pack
 
 _IMPORT = re.compile(r'^@import url\("([\w-]+\.css)"\);\n', re.MULTILINE)
+_MODULE = re.compile(r'^import [^;]*?"\./([\w-]+\.js)";$', re.MULTILINE)
 # What browsers need and `mimetypes` may not know on a machine without a system table.
 MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
@@ -41,6 +42,22 @@ class Assets:
         """The address of the file `name`, good for ever; KeyError where there is none."""
         self._assets[name]
         return f"/static/v-{self.version}/{name}"
+
+    def modules(self, name: str) -> list[str]:
+        """The addresses of all modules that the script `name` imports, directly or through others.
+
+        A browser that is told of them at once need not find them one after the other.
+        """
+        found: list[str] = []
+        self._follow(name, found)
+        return [self.url(one) for one in found]
+
+    def _follow(self, script: str, found: list[str]) -> None:
+        for imported in _MODULE.findall(self._assets[script].body.decode()):
+            module = str(PurePosixPath(script).parent / imported)
+            if module not in found:
+                found.append(module)
+                self._follow(module, found)
 
     def find(self, name: str) -> Asset | None:
         """The file `name`, None where there is none."""

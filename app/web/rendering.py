@@ -38,7 +38,9 @@ def _environment(directory: Path, assets: Assets, locale: str) -> Environment:
     )
     translations = load_translations(locale)
     environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
-    environment.globals.update(asset=assets.url, locale=locale)
+    environment.globals.update(
+        asset=assets.url, locale=locale, modules=assets.modules("js/main.js")
+    )
     environment.filters.update(
         country=partial(country_label, locale=locale),
         day=partial(format_day, locale=locale),

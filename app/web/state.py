@@ -10,8 +10,9 @@ from app.search.results import SearchRequest, Sort
 from app.web.codes import codes_of
 from app.web.periods import NamedPeriod
 
-DEFAULT_SIZE = 20
-MAX_SIZE = 100
+# How many results a page has, and what else its foot offers.
+SIZES = (20, 50, 100)
+DEFAULT_SIZE, MAX_SIZE = SIZES[0], SIZES[-1]
 
 
 class Choice(StrEnum):
