@@ -17,6 +17,7 @@ from app.web.methods import ReadOnlyMethods
 from app.web.pages import article, assets, countries, design, guide, home, machines, search
 from app.web.revalidation import Revalidation
 from app.web.site import make_site
+from app.web.slices import Slices
 
 # Of the contract that the API keeps: it grows, and nothing of it is renamed or removed.
 API_VERSION = "1.0"
@@ -77,6 +78,7 @@ def _parameter_error(place: tuple[str | int, ...], message: str) -> ParameterErr
 def _add_guards(app: FastAPI) -> None:
     """Adds the middleware; what is added later stands further outside."""
     app.add_middleware(Revalidation)
+    app.add_middleware(Slices)
     app.add_middleware(Compression)
     app.add_middleware(FailureGuard)
     app.add_middleware(ReadOnlyMethods)

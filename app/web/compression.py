@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import brotli
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Receive, Scope, Send
-from starlette_compress import CompressMiddleware
+from starlette_compress import CompressMiddleware, add_compress_type
 from zstandard import MAX_COMPRESSION_LEVEL, ZstdCompressor
 
 from app.web.preferences import weights
@@ -17,6 +17,14 @@ CODINGS = ("br", "zstd", "gzip")
 BROTLI_QUALITY, ZSTD_LEVEL, GZIP_LEVEL = 5, 9, 6
 # Below this a compressed answer is hardly smaller.
 COMPRESS_FROM_BYTES = 1000
+# Texts that the library behind this does not know as such.
+TEXTS = (
+    "application/jsonl",
+    "application/opensearchdescription+xml",
+    "application/problem+json",
+    "application/x-suggestions+json",
+    "text/csv",
+)
 
 
 def best_coding(accepted: str | None) -> str | None:
@@ -61,6 +69,8 @@ class Compression:
     """
 
     def __init__(self, app: ASGIApp) -> None:
+        for kind in TEXTS:
+            add_compress_type(kind)
         self.app = CompressMiddleware(
             app,
             minimum_size=COMPRESS_FROM_BYTES,

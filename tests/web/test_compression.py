@@ -12,7 +12,14 @@ UNPACK = {
     "zstd": lambda body: zstandard.ZstdDecompressor().decompress(body),
     "gzip": gzip.decompress,
 }
-LONG = ["/", "/search?q=latihan", "/api/openapi.json", "/help", "/static/css/app.css"]
+LONG = [
+    "/",
+    "/search?q=latihan",
+    "/api/openapi.json",
+    "/help",
+    "/opensearch.xml",
+    "/static/css/app.css",
+]
 
 
 def asked(client: httpx.Client, path: str, accepted: str) -> tuple[bytes, httpx.Headers]:
@@ -112,6 +119,10 @@ def test_a_failure_is_packed_too_and_told_as_one(client: httpx.Client) -> None:
     assert answer.status_code == 404
     assert answer.headers["Content-Encoding"] == "br"
     assert "</html>" in answer.text
+    wrong = "&".join(f"country=x{number}" for number in range(20))
+    problem = client.get(f"/api/search?{wrong}", headers={"Accept-Encoding": "br"})
+    assert problem.headers["Content-Encoding"] == "br"
+    assert problem.json()["status"] == 422
 
 
 def test_a_file_is_packed_at_the_best_level_and_only_where_it_gets_smaller() -> None:
