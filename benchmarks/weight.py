@@ -50,14 +50,23 @@ class Site:
         asked = self._client.get(path, headers={"Accept-Encoding": accepted})
         return self._runner.run(asked).raise_for_status()
 
+    def sent_bytes(self, path: str, accepted: str) -> int:
+        """The bytes of the answer's body as they are sent to such a reader, packed or not."""
+        return self._runner.run(self._sent_bytes(path, accepted))
+
+    async def _sent_bytes(self, path: str, accepted: str) -> int:
+        headers = {"Accept-Encoding": accepted}
+        async with self._client.stream("GET", path, headers=headers) as answer:
+            return sum([len(part) async for part in answer.aiter_raw()])
+
     def weigh(self, name: str, path: str) -> Weight:
         """The weight of the page at `path`, and of the files that it asks for."""
-        sizes = {one: sent_bytes(self.get(path, one)) for one in (PLAIN, *CODINGS)}
+        sizes = {one: self.sent_bytes(path, one) for one in (PLAIN, *CODINGS)}
         files = files_of(self.get(path, BROWSER).text)
         return Weight(
             name=name,
             sizes=sizes,
-            files=sum(sent_bytes(self.get(file, BROWSER)) for file in files),
+            files=sum(self.sent_bytes(file, BROWSER) for file in files),
             requests=1 + len(files),
             plain_ms=median_ms(partial(self.get, path, PLAIN)),
             packed_ms=median_ms(partial(self.get, path, BROWSER)),
@@ -95,11 +104,6 @@ def median_ms(call: Callable[[], object]) -> float:
     call()
     taken = sorted(processor_seconds(call) for _ in range(SAMPLES))
     return percentile(taken, 50) * 1000
-
-
-def sent_bytes(answer: httpx.Response) -> int:
-    """The bytes of an answer's body as they were sent, packed or not."""
-    return int(answer.headers["Content-Length"])
 
 
 def pages_of(library: Path) -> Iterator[tuple[str, str]]:
