@@ -47,10 +47,14 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A text and the ranges to mark in it: sorted, apart from each other."""
+    """A text and the ranges to mark in it: sorted, apart from each other.
+
+    `breaks` are the places at which words may be broken at the end of a line, in their order.
+    """
 
     text: str
     ranges: tuple[Range, ...] = ()
+    breaks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
