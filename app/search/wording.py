@@ -3,14 +3,14 @@
 import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
 from app.search.results import Range
 
-_WORD = re.compile(r"\S+")
-# Signs that publishers set each in their own way, and that change nothing of what is said.
-_SIGNS = str.maketrans("“”„«»‘’‚–—\u00a0", '"""""\'\'\'-- ')
+# With what stands between its parts: 2.200, 8/6/2024, tikus-tikus, Jum'at.
+_WORD = re.compile(r"\w+(?:[-'’.,:/]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +23,21 @@ class Wording:
 
     @classmethod
     def of(cls, text: str) -> "Wording":
-        """The words of `text`: capitals and the shape of quotes and dashes are no difference."""
-        places = tuple(Range(found.start(), found.end()) for found in _WORD.finditer(text))
-        plain = text.translate(_SIGNS)
-        return cls(text, places, tuple(plain[one.start : one.end].lower() for one in places))
+        """The words of `text`: capitals, quotes and stops are no difference.
+
+        Publishers set those each in their own way, and scraping adds and loses some.
+        """
+        found = list(_WORD.finditer(text))
+        places = tuple(Range(one.start(), one.end()) for one in found)
+        return cls(text, places, tuple(one[0].lower().replace("’", "'") for one in found))
 
 
 def wordings(text: str, most: int) -> Iterator[Wording]:
-    """The wording of `text`, in parts of `most` words where it has more."""
-    whole = Wording.of(text)
-    for first in range(0, len(whole.places), most):
-        places = whole.places[first : first + most]
-        yield Wording.of(text[places[0].start : places[-1].end])
+    """The wording of `text`, in parts of `most` words where it has more; none without words."""
+    places = Wording.of(text).places
+    begins = [0, *(one.start for one in places[most::most]), len(text)]
+    if places:
+        yield from (Wording.of(text[start:end].strip()) for start, end in pairwise(begins))
 
 
 def coded(*texts: Sequence[Hashable]) -> list[list[int]]:
