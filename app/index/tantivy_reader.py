@@ -90,6 +90,15 @@ class TantivyIndex:
         return self._count(to_query(self._schema, request))
 
     @readable()
+    def rows(self, request: IndexRequest) -> int:
+        """How many hits the whole ranking of `request` has, each story once if it asks for that."""
+        query = to_query(self._schema, request)
+        if not (request.one_per_story and self._copied):
+            return self._count(query)
+        answer = self._aggregated(query, [], story_facet(self._copied))
+        return self._count(query) - self._beside(query, answer)
+
+    @readable()
     def counts(self, request: IndexRequest, clauses: Sequence[Clause]) -> list[int]:
         """The totals of `request` with each one of the clauses as a further condition."""
         return [self._count(query) for query in to_queries(self._schema, request, clauses)]
@@ -193,10 +202,14 @@ class TantivyIndex:
             otherwise = to_query(self._schema, replace(request, filters=filters, bonus=()))
             more = self._aggregated(otherwise, facets)
             counts |= {facet: _counts(more, facet) for facet in facets}
+        return counts, self._beside(query, answer)
+
+    def _beside(self, query: tantivy.Query, answer: Aggregated) -> int:
+        """How many of the articles that `query` finds stand beside another one of their story."""
         if not too_many_stories(self._copied):
-            return counts, copies_counted(answer)
+            return copies_counted(answer)
         copied = with_flag(self._schema, query, Flag.COPIED)
-        return counts, copies_listed(self._articles, copied, self._copied)
+        return copies_listed(self._articles, copied, self._copied)
 
     def _aggregated(
         self,

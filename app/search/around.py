@@ -29,17 +29,17 @@ def around(
     None where no article of `ids` stands there: the result has changed, or somebody made the
     number up. Of the rows only three are read, however deep they are.
     """
-    # What choosing another value would add is not counted, and the page is of no matter.
-    first = replace(request, page=1, size=1, alternatives=False)
+    # Facets take most of a search's time, and are not shown beside an article.
+    first = replace(request, page=1, size=1, counted=False)
     found = find(opened, opened.query(request.query, request.locale), first)
-    total = found.result.total if request.all_copies else found.result.stories
-    if not 1 <= place <= total:
+    if not 1 <= place <= found.result.total:
         return None
     begin = max(0, place - 2)
-    rows = replace(found.request, offset=begin, limit=place + 1 - begin, facets=False)
+    rows = replace(found.request, offset=begin, limit=place + 1 - begin)
     near = [hit.id for hit in opened.index.search(rows).hits]
     here = place - 1 - begin
     if here >= len(near) or near[here] not in ids:
         return None
+    total = opened.index.rows(found.request)
     before, after = near[:here], near[here + 1 :]
     return Around(place, total, before[0] if before else None, after[0] if after else None)

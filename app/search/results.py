@@ -16,7 +16,8 @@ class SearchRequest:
     source, beside those of `sources` where there are any; `undated` for those of no known date.
     `exact` switches every widening off: no other forms, no corrections, no relaxing. With
     `all_copies` each article is listed, not each story. `locale` names the language of the
-    facets' labels, and with `alternatives` they count what choosing another value would add.
+    facets' labels, and with `alternatives` they count what choosing another value would add;
+    unless `counted` there are no facets, and stories are not told from articles.
     """
 
     query: str = ""
@@ -34,6 +35,7 @@ class SearchRequest:
     exact: bool = False
     all_copies: bool = False
     alternatives: bool = True
+    counted: bool = True
     locale: str = "en"
 
 

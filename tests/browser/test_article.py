@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 
 WIDE = ViewportSize(width=1920, height=1080)
 SOFT_HYPHEN = "\u00ad"
-# How many characters stand on a line of each longer paragraph, its last line counted as half of one.
+# How many characters stand on a line of each longer paragraph; its last line counts as half of one.
 CHARACTERS = """() => [...document.querySelectorAll('.prose > p[id^=p]')].flatMap(paragraph => {
   const height = parseFloat(getComputedStyle(paragraph).lineHeight);
   const lines = Math.round(paragraph.getBoundingClientRect().height / height);
