@@ -11,6 +11,7 @@ from app.library.opening import index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article
 from app.search.also import variants_of
+from app.search.around import Around, around
 from app.search.counting import facets_of
 from app.search.examples import Examples, examples_of, newest_articles
 from app.search.expansions import expansions_of
@@ -166,6 +167,15 @@ class Archive:
             paragraphs=marker.paragraphs(),
             captions=marker.captions(),
         )
+
+    def around(self, article: Article, request: SearchRequest, place: int) -> Around | None:
+        """What stands around `article`, or a copy of it, at the row `place` of a result.
+
+        None where neither stands there.
+        """
+        opened = self._current()
+        request = replace(request, sources=opened.names.spellings(request.sources))
+        return around(opened, request, place, {article.id, *article.duplicates})
 
     def _hits(self, hits: tuple[IndexHit, ...], found: Found) -> tuple[Hit, ...]:
         highlighters = Highlighters.of(found.plan)

@@ -159,6 +159,23 @@ class SearchState:
         pairs = self.pairs()
         return f"{path}?{urlencode(pairs)}" if pairs else path
 
+    def page_of(self, place: int) -> "SearchState":
+        """The state at the page that the row `place` of its result is on."""
+        return self.with_(page=(place - 1) // self.size + 1)
+
+    def article_pairs(self, place: int | None) -> list[tuple[str, str]]:
+        """The parameters of an article that this search found, at its row `place` if known.
+
+        The row says which page it was on.
+        """
+        return self.pairs() if place is None else [*self.with_().pairs(), ("at", str(place))]
+
+    def article_url(self, article_id: str, place: int | None = None) -> str:
+        """A link to an article that remembers this search, and its row there."""
+        pairs = self.article_pairs(place)
+        path = f"/articles/{article_id}"
+        return f"{path}?{urlencode(pairs)}" if pairs else path
+
     def request(self, locale: str) -> SearchRequest:
         """What to ask the archive, with facet labels in `locale`."""
         return SearchRequest(

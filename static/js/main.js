@@ -1,7 +1,9 @@
 // What pages gain with JavaScript; without it everything works too.
+import { copyWhole } from "./copying.js";
 import { listKeysIn } from "./keys-dialog.js";
 import { onKeys } from "./keys.js";
 import { moveThrough } from "./moving.js";
+import { goAlong } from "./neighbours.js";
 import { stepThrough } from "./stepping.js";
 import { suggestFor } from "./suggest.js";
 
@@ -27,3 +29,13 @@ if (bar) {
 }
 
 listKeysIn(document.getElementById("keys-list"));
+
+const neighbours = document.querySelector(".neighbours");
+if (neighbours) {
+  goAlong(neighbours);
+}
+
+const story = document.querySelector(".story");
+if (story) {
+  copyWhole(story);
+}

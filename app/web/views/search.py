@@ -135,7 +135,7 @@ def search_view(
     return SearchView(
         state=state,
         result=result,
-        hits=hit_views(result.hits, state),
+        hits=hit_views(result.hits, state.with_(page=result.request.page)),
         facets=facet_groups(result.facets, state),
         map=result_map(result.facets.country, state),
         chips=chips(state, locale),
