@@ -12,9 +12,11 @@ from app.ingest.limits import Limits
 from app.ingest.pipeline import IngestJob, ingest
 from app.ingest.report import InputReport
 from app.search.archive import Archive
+from benchmarks.site.newsroom import stories, write_stories
 
 ROOT = Path(__file__).parent.parent
 ARTICLES = ROOT / "data" / "articles"
+NEWSROOM = 60
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 Ingest = Callable[..., list[InputReport]]
@@ -42,6 +44,15 @@ def library_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     directory = tmp_path_factory.mktemp("library")
     ingest_all(ARTICLES, library=directory)
     return directory
+
+
+@pytest.fixture(scope="session")
+def newsroom_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library that has something for every page: the embedded articles and invented news."""
+    directory = tmp_path_factory.mktemp("newsroom")
+    write_stories(directory / "articles", stories(NEWSROOM))
+    ingest_all(ARTICLES, directory / "articles", library=directory / "library")
+    return directory / "library"
 
 
 @pytest.fixture(scope="session")
