@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.index.protocol import Sort as Sort
-from app.library.records import StoryMember
+from app.library.records import DateOrigin, StoryMember
 from app.search.kinds import MatchKind, Place
 
 
@@ -205,6 +205,7 @@ class Hit:
     title: Marked
     snippet: Marked
     published: str | None
+    published_origin: DateOrigin | None
     source: str | None
     published_in: str | None
     language: str | None

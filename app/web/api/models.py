@@ -259,6 +259,7 @@ class ResultObject(_Model):
         examples=[["nelayan"]],
     )
     published: str | None
+    published_origin: str | None = Field(description="as in the article", examples=["byline"])
     source: str | None
     published_in: str | None = Field(examples=["ID"])
     language: str | None

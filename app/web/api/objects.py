@@ -152,6 +152,7 @@ def _result(hit: Hit) -> ResultObject:
         why=[FoundWordObject.model_validate(one) for one in hit.why],
         lacking=list(hit.lacking),
         published=hit.published,
+        published_origin=hit.published_origin,
         source=hit.source,
         published_in=hit.published_in,
         language=hit.language,
