@@ -20,13 +20,18 @@ NOWHERE, NONSENSE = "TV", "zzyzxqq"
 class Kind:
     """A page, or a state of one: `address` has names in brackets for what the archive holds.
 
-    `shown` kinds are those of which pictures are made; `status` is what the page answers with.
+    `shown` kinds are those of which pictures are made; `status` is what the page answers with;
+    `translated` is false where it is for developers alone, and in English.
     """
 
     name: str
     address: str
     shown: bool = False
     status: int = 200
+    translated: bool = True
+
+    def __str__(self) -> str:
+        return self.name
 
 
 PAGES = (
@@ -54,6 +59,7 @@ PAGES = (
     Kind("country-without", f"/countries/{NOWHERE}"),
     Kind("help", "/help", shown=True),
     Kind("api", "/api/docs", shown=True),
+    Kind("design", "/design", translated=False),
     Kind("not-found", "/nothing-here", shown=True, status=404),
 )
 

@@ -62,7 +62,7 @@ def site(library_dir: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def newsroom(newsroom_dir: Path) -> Iterator[tuple[str, Held]]:
     """The address of an archive that has something for every page, and what it holds."""
-    with serving(newsroom_dir) as url:
+    with serving(newsroom_dir, development=True) as url:
         yield url, held_by(url)
 
 

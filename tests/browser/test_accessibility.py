@@ -39,6 +39,16 @@ def test_axe_finds_nothing_while_suggestions_are_shown(
     assert findings(page, RULES_OF_COLOUR) == []
 
 
+def test_axe_finds_nothing_while_the_drawer_is_open(open_page: OpenPage) -> None:
+    page = open_page(NARROW)
+    page.goto("/search?q=latihan&country=KZ")
+    page.locator(".facets-open").click()
+    expect(page.locator(".facets")).to_be_visible()
+    assert findings(page, EVERY_RULE) == []
+    page.emulate_media(color_scheme="dark")
+    assert findings(page, RULES_OF_COLOUR) == []
+
+
 def test_the_rules_find_what_is_wrong(open_page: OpenPage) -> None:
     page = open_page(NARROW)
     page.goto("/")
