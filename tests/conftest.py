@@ -1,6 +1,6 @@
 """What the tests share: a library made of the embedded articles by the real pipeline."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +13,8 @@ from app.ingest.pipeline import IngestJob, ingest
 from app.ingest.report import InputReport
 from app.search.archive import Archive
 from benchmarks.site.newsroom import stories, write_stories
+from benchmarks.site.pages import Held, held_by
+from tests.serving import serving
 
 ROOT = Path(__file__).parent.parent
 ARTICLES = ROOT / "data" / "articles"
@@ -53,6 +55,13 @@ def newsroom_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_stories(directory / "articles", stories(NEWSROOM))
     ingest_all(ARTICLES, directory / "articles", library=directory / "library")
     return directory / "library"
+
+
+@pytest.fixture(scope="session")
+def newsroom(newsroom_dir: Path) -> Iterator[tuple[str, Held]]:
+    """The address of that archive, as developers see it, and what it holds."""
+    with serving(newsroom_dir, development=True) as url:
+        yield url, held_by(url)
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,8 @@ class Kind:
     """A page, or a state of one: `address` has names in brackets for what the archive holds.
 
     `shown` kinds are those of which pictures are made; `status` is what the page answers with;
-    `translated` is false where it is for developers alone, and in English.
+    `translated` is false where it is for developers alone, and in English; `crawled` is false
+    where search engines are asked to stay away.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Kind:
     shown: bool = False
     status: int = 200
     translated: bool = True
+    crawled: bool = True
 
     def __str__(self) -> str:
         return self.name
@@ -36,7 +38,7 @@ class Kind:
 
 PAGES = (
     Kind("home", "/", shown=True),
-    Kind("results", "/search?q={query}", shown=True),
+    Kind("results", "/search?q={query}", shown=True, crawled=False),
     Kind("narrowed", "/search?q={query}&country={country}&sort=newest&copies=all", shown=True),
     Kind("second-page", "/search?size=10&page=2"),
     Kind("all", "/search"),

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from benchmarks.site.chromium import chromium, find_chromium
-from benchmarks.site.pages import PAGES, Held, Kind, address, held_by
+from benchmarks.site.pages import PAGES, Held, Kind, address
 from tests.serving import serving
 
 NARROW = ViewportSize(width=360, height=740)
@@ -24,6 +24,9 @@ class Reader:
     size: ViewportSize
     locale: str
 
+    def __str__(self) -> str:
+        return f"{self.locale}-{self.size['width']}"
+
 
 READERS = (Reader(NARROW, "id"), Reader(DESKTOP, "en-GB"))
 
@@ -36,7 +39,7 @@ class Reading:
     reader: Reader
 
     def __str__(self) -> str:
-        return f"{self.kind.name}-{self.reader.locale}-{self.reader.size['width']}"
+        return f"{self.kind}-{self.reader}"
 
 
 READINGS = tuple(Reading(kind, reader) for kind in PAGES for reader in READERS)
@@ -57,13 +60,6 @@ def site(library_dir: Path) -> Iterator[str]:
     """The address of the embedded articles."""
     with serving(library_dir) as url:
         yield url
-
-
-@pytest.fixture(scope="session")
-def newsroom(newsroom_dir: Path) -> Iterator[tuple[str, Held]]:
-    """The address of an archive that has something for every page, and what it holds."""
-    with serving(newsroom_dir, development=True) as url:
-        yield url, held_by(url)
 
 
 @pytest.fixture(scope="session", params=READINGS, ids=str)

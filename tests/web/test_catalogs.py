@@ -56,7 +56,7 @@ def test_every_text_is_translated(indonesian: Catalog) -> None:
 
 def test_no_form_of_a_translation_is_empty(indonesian: Catalog) -> None:
     for message in indonesian:
-        forms = message.string if isinstance(message.string, tuple) else (message.string,)
+        forms = (message.string,) if isinstance(message.string, str) else message.string or ("",)
         assert all(form.strip() for form in forms), message.id
 
 

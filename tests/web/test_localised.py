@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import httpx
 import pytest
@@ -10,21 +9,13 @@ from babel import Locale
 from lxml import html
 
 from app.web.locales import LOCALES
-from benchmarks.site.pages import PAGES, Held, Kind, address, held_by
-from tests.serving import serving
+from benchmarks.site.pages import PAGES, Held, Kind, address
 from tests.web.conftest import site_of
 from tests.web.html import text_of
 
 COUNT = 1050
 WRITTEN = {"en": "1,050", "id": "1.050"}
 COUNTED = ("/", "/search?q=padi", "/countries", "/countries/ID")
-
-
-@pytest.fixture(scope="module")
-def newsroom(newsroom_dir: Path) -> Iterator[tuple[str, Held]]:
-    """The address of an archive that has something for every page, and what it holds."""
-    with serving(newsroom_dir) as url:
-        yield url, held_by(url)
 
 
 @pytest.fixture(scope="module")

@@ -129,7 +129,7 @@ def _is_silent(element: html.HtmlElement) -> bool:
     # The page's own tags for machines: the width of the screen, and who may index it.
     if element.tag == "meta" and element.get("name") not in {"description", None}:
         return True
-    return element.get("lang", LOCALE) != LOCALE
+    return bool(element.get("lang", LOCALE) != LOCALE)
 
 
 def _outside(texts: Iterable[str]) -> Iterator[str]:
