@@ -5,7 +5,7 @@ Its texts are put together from `newsroom.toml`; no real outlet, person or event
 
 import random
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -17,7 +17,8 @@ FIRST_DAY, LAST_DAY = date(2017, 3, 1), date(2024, 10, 31)
 GAP = (date(2020, 4, 1), date(2020, 8, 31))
 # One article in so many has no date, a picture, or is printed again by two other outlets.
 UNDATED_EVERY, PICTURE_EVERY, COPIED_EVERY = 17, 5, 11
-SENTENCES = (5, 7)
+# Sentences of the story itself, and of those that fit any story.
+OWN, COMMON = (4, 6), (3, 7)
 _WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 
 
@@ -55,7 +56,7 @@ def stories(count: int, languages: Sequence[str] = ("id", "en"), seed: int = 6) 
             made += 1
 
 
-def write_stories(folder: Path, told: Iterator[Story]) -> None:
+def write_stories(folder: Path, told: Iterable[Story]) -> None:
     """Writes one file for each story into `folder`, which is made where it is not there."""
     folder.mkdir(parents=True, exist_ok=True)
     for number, story in enumerate(told):
@@ -66,10 +67,10 @@ def _story(rng: random.Random, number: int, topics: Sequence[dict[str, Any]]) ->
     # English topics are the fewer.
     topic = rng.choices(topics, [5 if one["language"] == "id" else 2 for one in topics])[0]
     names = _names(rng, topic["language"])
-    sentences = rng.sample(
-        topic["sentences"], min(rng.randint(*SENTENCES), len(topic["sentences"]))
-    )
-    texts = [sentence.format(**names) for sentence in sentences]
+    own = rng.sample(topic["sentences"], min(rng.randint(*OWN), len(topic["sentences"])))
+    common = _WORDS["common"][topic["language"]]
+    more = rng.sample(common, min(rng.randint(*COMMON), len(common)))
+    texts = [_filled(rng, sentence, names) for sentence in (*own, *more)]
     caption = rng.choice(_WORDS["captions"]).format(**names)
     return Story(
         title=_capital(rng.choice(topic["titles"]).format(**names)),
@@ -97,6 +98,11 @@ def _names(rng: random.Random, language: str) -> dict[str, str]:
         "office": rng.choice(_WORDS["offices"][language]),
         "number": str(rng.randint(3, 90)),
     }
+
+
+def _filled(rng: random.Random, sentence: str, names: dict[str, str]) -> str:
+    """The sentence with the story's names, but a number of its own."""
+    return sentence.format_map(names | {"number": str(rng.randint(3, 90))})
 
 
 def _weighted(rng: random.Random, named: Sequence[tuple[str, int]]) -> str:

@@ -16,7 +16,7 @@ from benchmarks.site.newsroom import stories, write_stories
 
 ROOT = Path(__file__).parent.parent.parent
 # So many that every page is full, and every year has some.
-STORIES = 1500
+STORIES = 1200
 LONGEST_START_SECONDS = 60
 
 
