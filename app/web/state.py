@@ -1,9 +1,10 @@
 """The query string as one object: every link of a page is this state with or without something."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from app.search.parse import parse
 from app.search.results import SearchRequest, Sort
@@ -12,6 +13,8 @@ from app.web.periods import NamedPeriod
 
 DEFAULT_SIZE = 20
 MAX_SIZE = 100
+# Stands for a code in an address: text from outside comes without control characters.
+_SOME = "\0"
 
 
 class Choice(StrEnum):
@@ -38,8 +41,9 @@ class SearchState:
 
     Each of `countries` is a code, or several with commas between them of which any will do.
     `first` and `last` are the periods of `from` and `to`; `unsourced` and `undated` ask for
-    articles of which those are unknown. `whole` is the facet of which all values are shown;
-    `lang` is the interface language that the reader chose, None where the browser's applies.
+    articles of which those are unknown. `whole` is the facet of which all values are shown; with
+    `shares` a timeline shows parts of all articles of the time. `lang` is the interface language
+    that the reader chose, None where the browser's applies.
     """
 
     query: str = ""
@@ -57,6 +61,7 @@ class SearchState:
     exact: bool = False
     all_copies: bool = False
     whole: "Choice | None" = None
+    shares: bool = False
     lang: str | None = None
 
     def with_(self, **changes: Any) -> "SearchState":
@@ -89,6 +94,18 @@ class SearchState:
             return self.with_(countries=(*others, joined))
         left = (",".join(one for one in codes_of(value) if one != code) for value in self.countries)
         return self.with_(countries=tuple(dict.fromkeys(filter(None, left))))
+
+    def country_urls(self, codes: Iterable[str]) -> dict[str, str]:
+        """For each country a link to the search with it as `country_toggled` has it.
+
+        A page has two hundred of them: those not chosen are written from one pattern.
+        """
+        before, after = self.country_toggled(_SOME).url().split(quote(_SOME))
+        chosen = self.countries_chosen
+        return {
+            code: self.country_toggled(code).url() if code in chosen else f"{before}{code}{after}"
+            for code in codes
+        }
 
     @property
     def countries_chosen(self) -> tuple[str, ...]:
@@ -169,6 +186,7 @@ class SearchState:
             ("exact", "1" if self.exact else "", ""),
             ("copies", "all" if self.all_copies else "", ""),
             ("facet", self.whole.value if self.whole else "", ""),
+            ("timeline", "share" if self.shares else "", ""),
             ("lang", self.lang or "", ""),
         ]
         return [(name, value) for name, value, default in shown if value != default]
