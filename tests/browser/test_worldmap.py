@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage
-from tests.browser.test_layout import NARROW, overflow
+from tests.browser.conftest import DESKTOP, NARROW, PHONE, OpenPage
+from tests.browser.test_layout import overflow
 from tests.conftest import ingest_all
 from tests.serving import serving
 
