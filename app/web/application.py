@@ -14,7 +14,7 @@ from app.web.failures import ParameterError, failure_response, problem_response
 from app.web.guard import FailureGuard
 from app.web.headers import SecurityHeaders
 from app.web.methods import ReadOnlyMethods
-from app.web.pages import article, assets, countries, guide, home, machines, search
+from app.web.pages import article, assets, countries, design, guide, home, machines, search
 from app.web.revalidation import Revalidation
 from app.web.site import make_site
 
@@ -27,8 +27,10 @@ MOST_ERRORS = 20
 PAGES = (home, search, article, countries, guide, assets, machines)
 
 
-def create_app(directory: Path) -> FastAPI:
+def create_app(directory: Path, *, development: bool = False) -> FastAPI:
     """The application that serves the library in `directory`, read-only.
+
+    In `development` it has the page of its design too.
 
     Raises what `Archive.open` raises where the library cannot be read, and ResourcesMissing
     where the installation is broken.
@@ -44,6 +46,8 @@ def create_app(directory: Path) -> FastAPI:
     app.state.site = make_site(directory)
     for page in PAGES:
         app.include_router(page.router)
+    if development:
+        app.include_router(design.router)
     app.include_router(docs.router)
     app.include_router(routes.router)
     app.openapi = with_problems(app.openapi)  # type: ignore[method-assign]

@@ -49,7 +49,7 @@ def test_no_page_scrolls_sideways(open_page: OpenPage, size: ViewportSize) -> No
 def test_what_is_touched_is_large_enough(open_page: OpenPage) -> None:
     page = open_page(NARROW)
     page.goto("/search?q=latihan&country=KZ")
-    page.locator(".facets > summary").click()
+    page.locator(".facets-open").click()
     for target in page.locator(TARGETS).filter(visible=True).all():
         box = target.bounding_box()
         assert box is not None
