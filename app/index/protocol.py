@@ -260,6 +260,22 @@ class IndexResult:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceProfile:
+    """What there is of the source `name` (`NO_VALUE` for articles without one), most first.
+
+    `first` and `last` are the first days that the dates of its earliest and newest article may
+    mean, None where no date is known. `languages` and `published_in` are the most frequent values.
+    """
+
+    name: str
+    articles: int
+    first: date | None
+    last: date | None
+    languages: tuple[FacetCount, ...]
+    published_in: tuple[FacetCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class VocabularyTerm:
     """A surface form of the archive and the number of articles with it."""
 
@@ -282,6 +298,13 @@ class SearchIndex(Protocol):
 
     def counts(self, request: IndexRequest, clauses: Sequence[Clause]) -> list[int]:
         """The totals of `request` with each one of the clauses as a further condition."""
+        ...
+
+    def sources(self) -> list[SourceProfile]:
+        """What there is of every source, most articles first, as many as a facet has values.
+
+        Of an archive with more sources the counts of small ones may be too low.
+        """
         ...
 
     def frequency(self, field: TermField, text: str) -> int:

@@ -33,6 +33,7 @@ from app.search.results import (
     Suggestion,
 )
 from app.search.similar import similar
+from app.search.sources import Sources, near_sources, sources_of
 from app.search.suggest import Suggester
 from app.search.telling import corrections_told, nothing_found, words_counted
 from app.search.variants import Widening
@@ -125,6 +126,19 @@ class Archive:
             CountryCount(code, country_label(code, locale), articles)
             for code, articles in self._current().names.countries.items()
         )
+
+    def sources(self) -> Sources:
+        """Every source, most articles first."""
+        opened = self._current()
+        return sources_of(opened.index, opened.names)
+
+    def source_named(self, name: str) -> str | None:
+        """The spelling that most articles have of the source `name`, in letters of any case."""
+        return self._current().names.spelling(name)
+
+    def sources_near(self, name: str) -> tuple[str, ...]:
+        """The sources that may be meant by a name that none has."""
+        return near_sources(self._current().names, name)
 
     def similar(self, article: Article, limit: int = 5) -> tuple[SimilarArticle, ...]:
         """Other articles about the same as `article`, its copies left aside."""

@@ -13,6 +13,7 @@ from app.web.dates import format_day, format_published
 from app.web.locales import LOCALES, load_translations
 from app.web.markup import marked_html, named_html
 from app.web.notices import notice_message
+from app.web.shares import format_share
 
 
 class Renderer:
@@ -48,6 +49,7 @@ def _environment(directory: Path, assets: Assets, locale: str) -> Environment:
         message=notice_message,
         number=partial(format_decimal, locale=locale),
         published=partial(format_published, locale=locale),
+        share=partial(format_share, locale=locale),
     )
     for name in environment.list_templates():
         environment.get_template(name)
