@@ -10,6 +10,7 @@ from app.library.opening import index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article
 from app.search.also import variants_of
+from app.search.called import called
 from app.search.counting import facets_of
 from app.search.examples import Examples, examples_of, newest_articles
 from app.search.expansions import expansions_of
@@ -31,6 +32,7 @@ from app.search.results import (
     SearchResult,
     SimilarArticle,
     Suggestion,
+    WordCount,
 )
 from app.search.similar import similar
 from app.search.sources import Sources, near_sources, sources_of
@@ -126,6 +128,10 @@ class Archive:
             CountryCount(code, country_label(code, locale), articles)
             for code, articles in self._current().names.countries.items()
         )
+
+    def called(self, code: str, limit: int) -> tuple[WordCount, ...]:
+        """The names by which most articles of the country call it."""
+        return called(self._current().index, code, limit)
 
     def sources(self) -> Sources:
         """Every source, most articles first."""

@@ -13,7 +13,7 @@ from app.web.codes import country_code
 from app.web.pages.listing import listing
 from app.web.site import Visit, visit_of
 from app.web.state import SearchState
-from app.web.views.places import LISTED, Place, place_bars, place_list, years_of
+from app.web.views.places import LISTED, NAMES, Place, name_links, place_bars, place_list, years_of
 
 router = APIRouter(include_in_schema=False)
 
@@ -53,6 +53,7 @@ def _overview(visit: Visit, place: Place, state: SearchState) -> Response:
         undated_url=state.with_(undated=True).url(),
         newest=place_list(newest, state),
         most_about=place_list(most, about),
+        names=name_links(archive.called(code, NAMES), state),
         sources=place_bars(
             newest.facets.source,
             state,

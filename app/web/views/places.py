@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from app.search.results import FacetValue, SearchResult
+from app.search.results import FacetValue, SearchResult, WordCount
 from app.web.state import SearchState
 from app.web.views.bars import bar_steps
 from app.web.views.hits import HitView, hit_views
@@ -11,6 +11,7 @@ from app.web.views.hits import HitView, hit_views
 # Articles of a list, and bars of a group: an overview is read at a glance.
 LISTED = 6
 BARS = 12
+NAMES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,22 @@ class PlaceBars:
     bars: tuple[PlaceBar, ...]
     more: int
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameLink:
+    """A name of a country, and the search for the `articles` of the country that have it."""
+
+    text: str
+    articles: int
+    url: str
+
+
+def name_links(names: Iterable[WordCount], state: SearchState) -> tuple[NameLink, ...]:
+    """The names that articles of `state` have, each as typed with quotes around it."""
+    return tuple(
+        NameLink(one.text, one.articles, state.with_(query=f'"{one.text}"').url()) for one in names
+    )
 
 
 def place_list(result: SearchResult, state: SearchState) -> PlaceList:
