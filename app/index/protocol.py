@@ -212,7 +212,8 @@ class IndexRequest:
 
     With `one_per_story` each story is in the ranking once, by its article that comes first there.
     `apart` are facets that are counted otherwise than all others, or not at all unless asked for;
-    where `facets` is not set nothing is counted but the total.
+    where `facets` is not set nothing is counted but the total. By the facets of `calendar` the
+    result itself is counted besides.
     """
 
     must: Sequence[Clause] = ()
@@ -227,6 +228,7 @@ class IndexRequest:
     one_per_story: bool = False
     facets: bool = True
     apart: Sequence[CountedApart] = ()
+    calendar: Sequence[FacetField] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,18 +247,24 @@ class FacetCount:
     count: int
 
 
+# The counts of several facets.
+Counts = dict[FacetField, tuple[FacetCount, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class IndexResult:
     """A page of hits, the exact totals of articles and stories, and the counts of every facet.
 
     An article without copies is a story by itself. Values of facets stand most frequent first;
-    stories are counted where facets are, and 0 elsewhere.
+    stories are counted where facets are, and 0 elsewhere. `calendar` has the counts of the result
+    itself that were asked for.
     """
 
     total: int
     stories: int
     hits: tuple[IndexHit, ...]
-    facets: dict[FacetField, tuple[FacetCount, ...]]
+    facets: Counts
+    calendar: Counts = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +313,10 @@ class SearchIndex(Protocol):
 
         Of an archive with more sources the counts of small ones may be too low.
         """
+        ...
+
+    def counted_by(self, request: IndexRequest, facets: Sequence[FacetField]) -> Counts:
+        """The counts of the result of `request` by these facets alone."""
         ...
 
     def frequency(self, field: TermField, text: str) -> int:

@@ -21,6 +21,7 @@ from app.search.labels import country_label
 from app.search.marker import Marker
 from app.search.names import names_of
 from app.search.opened import Opened
+from app.search.over_time import timeline_of
 from app.search.plan import plan
 from app.search.proper import ProperNames
 from app.search.results import (
@@ -113,6 +114,7 @@ class Archive:
             words=words_counted(opened.index, found, request),
             notices=notices,
             nothing=None if result.total else nothing_found(opened, found, request),
+            timeline=timeline_of(opened.index, found),
             took_ms=(perf_counter() - began) * 1000,
         )
 

@@ -6,6 +6,7 @@ from datetime import date
 from app.index.protocol import Sort as Sort
 from app.library.records import StoryMember
 from app.search.kinds import MatchKind, Place
+from app.search.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +259,8 @@ class SearchResult:
     `all_copies` as many as `articles`.
 
     `words` is filled when nothing (or not every word) matched: what each word finds by
-    itself. `nothing` is there where nothing was found, and something asked for.
+    itself. `nothing` is there where nothing was found, and something asked for, `timeline` where
+    something was found.
     """
 
     request: SearchRequest
@@ -275,6 +277,7 @@ class SearchResult:
     words: tuple[WordCount, ...] = ()
     notices: tuple[SearchNotice, ...] = ()
     nothing: Nothing | None = None
+    timeline: Timeline | None = None
 
     @property
     def pages(self) -> int:

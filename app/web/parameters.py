@@ -52,6 +52,7 @@ class PageParameters:
             exact=self._one("exact") == "1",
             all_copies=self._one("copies") == "all",
             whole=self._whole(),
+            shares=self._one("timeline") == "share",
             lang=self._lang,
         )
         return state, tuple(self._notices)

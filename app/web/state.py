@@ -38,8 +38,9 @@ class SearchState:
 
     Each of `countries` is a code, or several with commas between them of which any will do.
     `first` and `last` are the periods of `from` and `to`; `unsourced` and `undated` ask for
-    articles of which those are unknown. `whole` is the facet of which all values are shown;
-    `lang` is the interface language that the reader chose, None where the browser's applies.
+    articles of which those are unknown. `whole` is the facet of which all values are shown; with
+    `shares` a timeline shows parts of all articles of the time. `lang` is the interface language
+    that the reader chose, None where the browser's applies.
     """
 
     query: str = ""
@@ -57,6 +58,7 @@ class SearchState:
     exact: bool = False
     all_copies: bool = False
     whole: "Choice | None" = None
+    shares: bool = False
     lang: str | None = None
 
     def with_(self, **changes: Any) -> "SearchState":
@@ -170,6 +172,7 @@ class SearchState:
             ("exact", "1" if self.exact else "", ""),
             ("copies", "all" if self.all_copies else "", ""),
             ("facet", self.whole.value if self.whole else "", ""),
+            ("timeline", "share" if self.shares else "", ""),
             ("lang", self.lang or "", ""),
         ]
         return [(name, value) for name, value, default in shown if value != default]

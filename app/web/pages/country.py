@@ -13,7 +13,16 @@ from app.web.codes import country_code
 from app.web.pages.listing import listing
 from app.web.site import Visit, visit_of
 from app.web.state import SearchState
-from app.web.views.places import LISTED, NAMES, Place, name_links, place_bars, place_list, years_of
+from app.web.views.places import (
+    LISTED,
+    NAMES,
+    Place,
+    name_links,
+    place_bars,
+    place_list,
+    place_timeline,
+    years_of,
+)
 
 router = APIRouter(include_in_schema=False)
 
@@ -51,6 +60,7 @@ def _overview(visit: Visit, place: Place, state: SearchState) -> Response:
         years=years_of(newest),
         undated=newest.facets.undated,
         undated_url=state.with_(undated=True).url(),
+        timeline=place_timeline(visit, place, newest, state),
         newest=place_list(newest, state),
         most_about=place_list(most, about),
         names=name_links(archive.called(code, NAMES), state),

@@ -13,7 +13,7 @@ from app.web.site import Visit, visit_of
 from app.web.state import SearchState
 from app.web.text import printable
 from app.web.views.paging import make_paging
-from app.web.views.places import LISTED, Place, place_bars, place_list
+from app.web.views.places import LISTED, Place, place_bars, place_list, place_timeline
 from app.web.views.sources import SOURCES_A_PAGE, SourceOrder, sorted_sources, source_rows
 
 router = APIRouter(include_in_schema=False)
@@ -88,6 +88,7 @@ def _overview(visit: Visit, place: Place, state: SearchState) -> Response:
         published_in=found.facets.published_in,
         undated=found.facets.undated,
         undated_url=state.with_(undated=True).url(),
+        timeline=place_timeline(visit, place, found, state),
         newest=place_list(found, state),
         countries=place_bars(
             found.facets.country,

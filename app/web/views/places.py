@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from app.search.results import FacetValue, SearchResult, WordCount
+from app.web.site import Visit
 from app.web.state import SearchState
 from app.web.views.bars import bar_steps
 from app.web.views.hits import HitView, hit_views
+from app.web.views.timeline import TimelineView, timeline_view
 
 # Articles of a list, and bars of a group: an overview is read at a glance.
 LISTED = 6
@@ -69,6 +71,18 @@ def name_links(names: Iterable[WordCount], state: SearchState) -> tuple[NameLink
     return tuple(
         NameLink(one.text, one.articles, state.with_(query=f'"{one.text}"').url()) for one in names
     )
+
+
+def place_timeline(
+    visit: Visit, place: Place, result: SearchResult, state: SearchState
+) -> TimelineView | None:
+    """The chart of `result`, whose articles `state` finds; the reader chose what its bars show."""
+    shares = visit.request.query_params.get("timeline") == "share"
+
+    def address(chosen: SearchState) -> str:
+        return place.url(**({"timeline": "share"} if chosen.shares else {}))
+
+    return timeline_view(result.timeline, state.with_(shares=shares), visit.locale, address)
 
 
 def place_list(result: SearchResult, state: SearchState) -> PlaceList:

@@ -13,6 +13,7 @@ from app.web.views.hits import HitView, hit_views
 from app.web.views.nothing import NothingView, nothing_view
 from app.web.views.paging import Paging, make_paging
 from app.web.views.readback import Readback, readback
+from app.web.views.timeline import TimelineView, timeline_view
 from app.web.views.variants import VariantsLink, variants_link
 
 
@@ -74,6 +75,7 @@ class SearchView:
     emptiness: Emptiness | None
     readback: Readback
     nothing: NothingView | None
+    timeline: TimelineView | None
 
     @property
     def widened(self) -> bool:
@@ -129,6 +131,7 @@ def search_view(
         emptiness=_emptiness(state, result),
         readback=readback(state, locale),
         nothing=nothing_view(result.nothing, state, locale) if result.nothing else None,
+        timeline=timeline_view(result.timeline, state, locale),
     )
 
 
