@@ -60,9 +60,8 @@ def near_sources(names: Names, typed: str) -> tuple[str, ...]:
 
 
 def _counted(spellings: list[SourceProfile]) -> SourceCount:
-    most = max(spellings, key=lambda one: one.articles)
     return SourceCount(
-        name=most.name,
+        name=spellings[0].name,
         articles=sum(one.articles for one in spellings),
         first=_known(min((one.first for one in spellings if one.first), default=None)),
         last=_known(max((one.last for one in spellings if one.last), default=None)),

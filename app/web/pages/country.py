@@ -54,7 +54,6 @@ def _overview(visit: Visit, place: Place, state: SearchState) -> Response:
     return visit.page(
         "pages/country.html",
         place=place,
-        state=state,
         articles=newest.articles,
         archive_articles=archive.count(""),
         years=years_of(newest),

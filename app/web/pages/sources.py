@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request, Response
 from starlette.responses import RedirectResponse
 
 from app.search.results import Sort
+from app.web.addresses import source_address
 from app.web.pages.listing import listing
 from app.web.parameters import PageParameters
 from app.web.site import Visit, visit_of
@@ -25,7 +26,8 @@ def sources(request: Request) -> Response:
     visit = visit_of(request)
     # Some names cannot stand in the path: `addresses`.
     if name := request.query_params.get("name"):
-        return _source(visit, name)
+        _, needed = source_address(name)
+        return _source(visit, name) if needed else _elsewhere(visit, name)
     order = SourceOrder.read(request.query_params.get("by", ""))
     read, notices = PageParameters(request.query_params, visit.chosen).read()
     found = visit.site.archive.sources()
@@ -54,6 +56,8 @@ def sources(request: Request) -> Response:
 @router.get("/sources/{name:path}")
 def source(request: Request, name: str) -> Response:
     """What the archive has of the source; with `page`, its articles one by one."""
+    if not name:
+        return RedirectResponse(visit_of(request).url("/sources"), 307)
     return _source(visit_of(request), name)
 
 
@@ -63,9 +67,7 @@ def _source(visit: Visit, name: str) -> Response:
     if known is None:
         return _unknown(visit, printable(name))
     if known != name:
-        parameters = visit.request.query_params.multi_items()
-        kept = {key: value for key, value in parameters if key not in ("name", "lang")}
-        return RedirectResponse(visit.source_url(known, **kept), 307)
+        return _elsewhere(visit, known)
     state = SearchState(sources=(known,), sort=Sort.NEWEST, lang=visit.chosen)
     place = Place("source", known, partial(visit.source_url, known))
     if "page" in visit.request.query_params:
@@ -73,16 +75,22 @@ def _source(visit: Visit, name: str) -> Response:
     return _overview(visit, place, state)
 
 
+def _elsewhere(visit: Visit, name: str) -> Response:
+    """A redirect to the page of the source with the same parameters, which browsers do not keep."""
+    given = visit.request.query_params.items()
+    parameters = {key: value for key, value in given if key not in ("name", "lang")}
+    return RedirectResponse(visit.source_url(name, **parameters), 307)
+
+
 def _overview(visit: Visit, place: Place, state: SearchState) -> Response:
     archive = visit.site.archive
-    facts = next(one for one in archive.sources().sources if one.name == place.value)
+    everyone = archive.sources().sources
     asked = replace(state.with_(size=LISTED).request(visit.locale), alternatives=False)
     found = archive.search(asked)
     return visit.page(
         "pages/source.html",
         place=place,
-        state=state,
-        facts=facts,
+        facts=next((one for one in everyone if one.name == place.value), None),
         archive_articles=archive.count(""),
         languages=found.facets.language,
         published_in=found.facets.published_in,
