@@ -23,10 +23,12 @@ from app.index.protocol import (
     IndexRequest,
     IndexResult,
     Sort,
+    SourceProfile,
     TermField,
     VocabularyTerm,
 )
 from app.index.tantivy_files import links_to, readable, unreadable
+from app.index.tantivy_profiles import profiles_asked, profiles_of
 from app.index.tantivy_query import to_queries, to_query, with_flag
 from app.index.tantivy_rows import (
     Aggregated,
@@ -102,6 +104,12 @@ class TantivyIndex:
     def counts(self, request: IndexRequest, clauses: Sequence[Clause]) -> list[int]:
         """The totals of `request` with each one of the clauses as a further condition."""
         return [self._count(query) for query in to_queries(self._schema, request, clauses)]
+
+    @readable()
+    def sources(self) -> list[SourceProfile]:
+        """What there is of every source, most articles first, as many as a facet has values."""
+        asked = profiles_asked(_FACET_VALUES)
+        return profiles_of(self._articles.aggregate(tantivy.Query.all_query(), asked))
 
     @readable()
     def counted_by(self, request: IndexRequest, facets: Sequence[FacetField]) -> Counts:

@@ -14,7 +14,19 @@ from app.web.failures import ParameterError, failure_response, problem_response
 from app.web.guard import FailureGuard
 from app.web.headers import SecurityHeaders
 from app.web.methods import ReadOnlyMethods
-from app.web.pages import article, assets, beside, countries, design, guide, home, machines, search
+from app.web.pages import (
+    article,
+    assets,
+    beside,
+    countries,
+    country,
+    design,
+    guide,
+    home,
+    machines,
+    search,
+    sources,
+)
 from app.web.revalidation import Revalidation
 from app.web.site import make_site
 from app.web.slices import Slices
@@ -23,7 +35,18 @@ from app.web.slices import Slices
 API_VERSION = "1.0"
 # Of mistakes in one request so many are told: an address has room for thousands.
 MOST_ERRORS = 20
-PAGES = (home, search, article, beside, countries, guide, assets, machines)
+PAGES = (
+    home,
+    search,
+    article,
+    beside,
+    countries,
+    country,
+    sources,
+    guide,
+    assets,
+    machines,
+)
 
 
 def create_app(directory: Path, *, development: bool = False) -> FastAPI:

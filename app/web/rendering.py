@@ -14,6 +14,7 @@ from app.web.dates import format_day, format_published
 from app.web.locales import CATALOGS, LOCALES, load_translations
 from app.web.markup import marked_html, named_html
 from app.web.notices import notice_message
+from app.web.shares import format_share
 
 
 class Renderer:
@@ -60,6 +61,7 @@ def _environment(directory: Path, assets: Assets, locale: str, catalogs: Path) -
         # Some pages have hundreds of numbers, and many of them over and over.
         number=lru_cache(4096)(partial(format_decimal, locale=locale)),
         published=partial(format_published, locale=locale),
+        share=partial(format_share, locale=locale),
     )
     for name in environment.list_templates():
         environment.get_template(name)

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from app.search.archive import Archive
+from app.web.addresses import source_address
 from app.web.assets import Assets
 from app.web.locales import LOCALES, choose_locale
 from app.web.rendering import Renderer
@@ -40,6 +41,11 @@ class Visit:
         if self.chosen:
             parameters["lang"] = self.chosen
         return f"{path}?{urlencode(parameters)}" if parameters else path
+
+    def source_url(self, name: str, **parameters: str) -> str:
+        """A link to the page of the source `name`, whatever it is."""
+        path, needed = source_address(name)
+        return self.url(path, **needed, **parameters)
 
     @property
     def switches(self) -> tuple[tuple[str, str], ...]:

@@ -130,8 +130,9 @@ class SearchState:
 
     @property
     def has_words(self) -> bool:
-        """Whether the query asks for any word, so that some articles are more relevant."""
-        return bool(self.query) and bool(parse(self.query).parts)
+        """Whether the query has a word or a subject, so that some articles are more relevant."""
+        meant = parse(self.query) if self.query else None
+        return meant is not None and bool(meant.parts or meant.filters.about)
 
     @property
     def order(self) -> Sort:

@@ -6,6 +6,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from starlette.responses import JSONResponse, PlainTextResponse
 
 from app.search.results import SearchRequest
+from app.web.addresses import source_path
 from app.web.failures import problem_response
 from app.web.site import Visit, site_of, visit_of
 from app.web.text import typed
@@ -63,7 +64,7 @@ def suggestions(request: Request) -> Response:
 
 @router.get("/sitemap.xml")
 def sitemap(request: Request) -> Response:
-    """All articles and countries, or, past the limit of one file, the list of such files."""
+    """All there is to read, or, past the limit of one file, the list of such files."""
     visit = visit_of(request)
     articles = visit.site.archive.library.all_ids()
     if len(articles) > SITEMAP_URLS:
@@ -100,8 +101,10 @@ def health(request: Request) -> Response:
 
 
 def _paths(visit: Visit) -> tuple[str, ...]:
-    countries = visit.site.archive.countries(visit.locale)
-    return ("/", "/countries", "/help", *(f"/countries/{country.code}" for country in countries))
+    archive = visit.site.archive
+    countries = (f"/countries/{country.code}" for country in archive.countries(visit.locale))
+    sources = (source_path(source.name) for source in archive.sources().sources)
+    return ("/", "/countries", "/sources", "/help", *countries, *sources)
 
 
 def _xml(visit: Visit, template: str, **context: object) -> Response:

@@ -43,12 +43,14 @@ def places(client: httpx.Client, path: str) -> list[str]:
     return [element.text or "" for element in root.iter(f"{SITEMAP}loc")]
 
 
-def test_the_sitemap_has_every_article_and_country_and_all_of_them_exist(
+def test_the_sitemap_has_every_article_country_and_source_and_all_of_them_exist(
     client: httpx.Client, site_url: str
 ) -> None:
     found = places(client, "/sitemap.xml")
     assert len([place for place in found if "/articles/" in place]) == 5
     assert f"{site_url}/countries/KZ" in found
+    assert f"{site_url}/sources" in found
+    assert any(place.startswith(f"{site_url}/sources/") for place in found)
     assert all(client.get(place).status_code == 200 for place in found)
 
 
