@@ -4,7 +4,6 @@ from datetime import date
 
 from pydantic import Field
 
-from app.search.grains import Grain
 from app.web.api.base import Model
 
 
@@ -36,7 +35,9 @@ class TimelineObject(Model):
     """The articles of a result over time: those of the buckets, `earlier`, `later`, `vague` and
     `undated` are all of them."""
 
-    grain: Grain = Field(description="how long each period is", examples=["month"])
+    grain: str = Field(
+        description="how long each period is: day, month, year or decade", examples=["month"]
+    )
     buckets: list[BucketObject] = Field(
         description="from the first period to the last, with none left out"
     )
