@@ -9,7 +9,7 @@ from app.search.timeline import Timeline
 from app.web.charts.axis import AxisLabel, axis_labels
 from app.web.charts.bars import FEW, Bar, Bars, Shade, Tick, make_bars
 from app.web.charts.naming import Ends, ends_written, period_name, span_name
-from app.web.charts.numbers import number, percent
+from app.web.charts.numbers import number, percent, short_number
 from app.web.dates import format_published
 from app.web.periods import NamedPeriod, named_period
 from app.web.state import SearchState
@@ -194,7 +194,7 @@ def _units(
 
 
 def _tick(tick: Tick, locale: str, *, shares: bool) -> TimelineTick:
-    text = percent(tick.value, locale) if shares else number(int(tick.value), locale)
+    text = percent(tick.value, locale) if shares else short_number(int(tick.value), locale)
     return TimelineTick(tick.y, text)
 
 
