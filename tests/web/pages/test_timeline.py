@@ -67,6 +67,7 @@ def test_the_front_page_shows_the_whole_archive(monthly: httpx.Client) -> None:
     page = monthly.get("/?lang=id").text
     assert "Artikel per bulan" in text_of(page)
     assert "Arsip tidak punya artikel bertanggal Mei–Juni 2022." in text_of(page)
+    assert "Persentase" not in text_of(page)
     assert link_to(page, "April 2022: 3").href == "/search?from=2022-04&to=2022-04&lang=id"
 
 
