@@ -1,5 +1,6 @@
 """One library, opened for searching: its records and its index together."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
@@ -37,6 +38,7 @@ from app.search.similar import similar
 from app.search.suggest import Suggester
 from app.search.telling import corrections_told, nothing_found, words_counted
 from app.search.variants import Widening
+from app.search.years import Years, years_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,11 @@ class Archive:
             CountryCount(code, country_label(code, locale), articles)
             for code, articles in self._current().names.countries.items()
         )
+
+    def country_years(self) -> Mapping[str, Years]:
+        """The years of the articles that mention each country, where any date is known."""
+        opened = self._current()
+        return years_of(opened.index, opened.names.countries)
 
     def similar(self, article: Article, limit: int = 5) -> tuple[SimilarArticle, ...]:
         """Other articles about the same as `article`, its copies left aside."""

@@ -1,7 +1,7 @@
 """The templates, one environment for each language, all compiled at start."""
 
 from collections.abc import Mapping
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from babel.numbers import format_decimal
@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from app.search.labels import country_label, language_label
 from app.web.assets import Assets
+from app.web.charts.map_markup import marks_html
 from app.web.dates import format_day, format_published
 from app.web.locales import LOCALES, load_translations
 from app.web.markup import marked_html, named_html
@@ -38,7 +39,7 @@ def _environment(directory: Path, assets: Assets, locale: str) -> Environment:
     )
     translations = load_translations(locale)
     environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
-    environment.globals.update(asset=assets.url, locale=locale)
+    environment.globals.update(asset=assets.url, locale=locale, map_marks=marks_html)
     environment.filters.update(
         country=partial(country_label, locale=locale),
         day=partial(format_day, locale=locale),
@@ -46,7 +47,8 @@ def _environment(directory: Path, assets: Assets, locale: str) -> Environment:
         marked=marked_html,
         named=named_html,
         message=notice_message,
-        number=partial(format_decimal, locale=locale),
+        # Some pages have hundreds of numbers, and many of them over and over.
+        number=lru_cache(4096)(partial(format_decimal, locale=locale)),
         published=partial(format_published, locale=locale),
     )
     for name in environment.list_templates():

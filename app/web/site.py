@@ -91,6 +91,6 @@ def _fingerprint(*directories: Path) -> str:
     digest = hashlib.sha256()
     for directory in directories:
         for path in sorted(directory.rglob("*")):
-            if path.suffix in {".html", ".xml", ".py", ".po", ".toml"}:
+            if path.suffix in {".html", ".json", ".xml", ".py", ".po", ".toml"}:
                 digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -1,9 +1,10 @@
 """The query string as one object: every link of a page is this state with or without something."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from app.search.parse import parse
 from app.search.results import SearchRequest, Sort
@@ -12,6 +13,8 @@ from app.web.periods import NamedPeriod
 
 DEFAULT_SIZE = 20
 MAX_SIZE = 100
+# Stands for a code in an address: text from outside comes without control characters.
+_SOME = "\0"
 
 
 class Choice(StrEnum):
@@ -91,6 +94,18 @@ class SearchState:
             return self.with_(countries=(*others, joined))
         left = (",".join(one for one in codes_of(value) if one != code) for value in self.countries)
         return self.with_(countries=tuple(dict.fromkeys(filter(None, left))))
+
+    def country_urls(self, codes: Iterable[str]) -> dict[str, str]:
+        """For each country a link to the search with it as `country_toggled` has it.
+
+        A page has two hundred of them: those not chosen are written from one pattern.
+        """
+        before, after = self.country_toggled(_SOME).url().split(quote(_SOME))
+        chosen = self.countries_chosen
+        return {
+            code: self.country_toggled(code).url() if code in chosen else f"{before}{code}{after}"
+            for code in codes
+        }
 
     @property
     def countries_chosen(self) -> tuple[str, ...]:

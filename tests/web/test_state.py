@@ -59,6 +59,12 @@ def test_a_value_is_chosen_and_taken_back() -> None:
     assert chosen.unfiltered() == SearchState()
 
 
+@given(states)
+def test_the_links_to_countries_are_those_of_each_by_itself(state: SearchState) -> None:
+    codes = ("KZ", "RU", "CN", "ID")
+    assert state.country_urls(codes) == {code: state.country_toggled(code).url() for code in codes}
+
+
 @pytest.mark.parametrize("choice", Choice)
 def test_every_choice_is_a_filter_that_can_be_taken_back(choice: Choice) -> None:
     state = SearchState(query="padi").toggled(choice, "id")

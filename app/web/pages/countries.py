@@ -1,39 +1,35 @@
 """The list of countries, and the page of one."""
 
-import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, HTTPException, Request, Response
 from starlette.responses import RedirectResponse
 
-from app.search.results import CountryCount, FacetValue, SearchResult, Sort
+from app.search.results import FacetValue, SearchResult, Sort
 from app.web.codes import country_code
 from app.web.parameters import PageParameters
 from app.web.site import visit_of
 from app.web.state import SearchState
+from app.web.views.countries import Order, country_rows
 from app.web.views.hits import hit_views
+from app.web.views.maps import archive_map
 from app.web.views.paging import make_paging, search_to_the_end
 
 router = APIRouter(include_in_schema=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """The countries whose names begin with `initial`."""
-
-    initial: str
-    countries: tuple[CountryCount, ...]
-
-
 @router.get("/countries")
 def countries(request: Request) -> Response:
-    """All countries that any article mentions, by name or by number of articles."""
+    """All countries that any article mentions, on a map and as a list in the order asked for."""
     visit = visit_of(request)
-    found = visit.site.archive.countries(visit.locale)
-    by_count = request.query_params.get("by") == "count"
+    archive = visit.site.archive
+    found = archive.countries(visit.locale)
+    drawn = archive_map(found, visit)
+    order = Order.read(request.query_params)
+    rows = country_rows(found, archive.country_years(), archive.count(""), drawn, visit.locale)
     return visit.page(
-        "pages/countries.html", countries=found, letters=_letters(found), by_count=by_count
+        "pages/countries.html", map=drawn, heads=order.heads(visit), rows=order.ordered(rows)
     )
 
 
@@ -78,16 +74,3 @@ def _page_url(code: str, number: int, state: SearchState) -> str:
 def _along(result: SearchResult, code: str) -> tuple[FacetValue, ...]:
     """The other countries of the same articles, most frequent first."""
     return tuple(value for value in result.facets.country if value.value != code)
-
-
-def _letters(found: tuple[CountryCount, ...]) -> tuple[Letter, ...]:
-    letters: dict[str, list[CountryCount]] = {}
-    for one in sorted(found, key=lambda country: _plain(country.name)):
-        letters.setdefault(_plain(one.name)[:1].upper(), []).append(one)
-    return tuple(Letter(initial, tuple(ones)) for initial, ones in letters.items())
-
-
-def _plain(name: str) -> str:
-    """`name` as it is filed: without marks on its letters, in lower case."""
-    decomposed = unicodedata.normalize("NFD", name.casefold())
-    return "".join(character for character in decomposed if character.isalnum())

@@ -6,10 +6,12 @@ from enum import StrEnum
 from itertools import groupby
 
 from app.search.results import Correction, SearchNotice, SearchResult, Sort, WordCount
+from app.web.charts.worldmap import WorldMap
 from app.web.state import SearchState
 from app.web.views.expansions import ExpansionLink, expansion_link
 from app.web.views.facets import Chip, FacetGroup, chips, facet_groups
 from app.web.views.hits import HitView, hit_views
+from app.web.views.maps import result_map
 from app.web.views.nothing import NothingView, nothing_view
 from app.web.views.paging import Paging, make_paging
 from app.web.views.readback import Readback, readback
@@ -64,6 +66,7 @@ class SearchView:
     result: SearchResult
     hits: tuple[HitView, ...]
     facets: tuple[FacetGroup, ...]
+    map: WorldMap | None
     chips: tuple[Chip, ...]
     sorts: tuple[SortLink, ...]
     paging: Paging
@@ -118,6 +121,7 @@ def search_view(
         result=result,
         hits=hit_views(result.hits, state),
         facets=facet_groups(result.facets, state),
+        map=result_map(result.facets.country, state),
         chips=chips(state, locale),
         sorts=_sorts(state),
         paging=make_paging(
