@@ -14,11 +14,13 @@ _MIB = 1024 * 1024
 class Settings:
     """What an operator may choose; the environment's WARTA_LIBRARY for `library`, and so on.
 
-    `library` is the library's directory. The numbers bound what is read; `ingest.limits`
+    `library` is the library's directory. With `development` (any text but 0) the site has the page
+    of its own design. The numbers bound what is read; `ingest.limits`
     says what each is for.
     """
 
     library: Path = DEFAULT_LIBRARY
+    development: bool = False
     # An article of a million words is 8 MB; past this it is not a news article but a mistake.
     max_file_bytes: int = 16 * _MIB
     # What must be unpacked whole lies on disk, its tables partly in memory.
@@ -37,9 +39,10 @@ class Settings:
         numbers = {
             field.name: _number(environ, f"WARTA_{field.name.upper()}", field.default)
             for field in fields(cls)
-            if field.name != "library"
+            if field.name not in {"library", "development"}
         }
-        return cls(library=library, **numbers)
+        development = environ.get("WARTA_DEVELOPMENT", "0") not in {"", "0"}
+        return cls(library=library, development=development, **numbers)
 
 
 def _number(environ: Mapping[str, str], name: str, default: object) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 import uvicorn
+from fastapi import FastAPI
 
 from app.web.application import create_app
 
@@ -15,12 +16,19 @@ LONGEST_START_SECONDS = 30
 
 
 @contextmanager
-def serving(directory: Path) -> Iterator[str]:
+def serving(directory: Path, *, development: bool = False) -> Iterator[str]:
     """Serves the library in `directory` and gives the address; it ends with the context."""
+    with serving_app(create_app(directory, development=development)) as url:
+        yield url
+
+
+@contextmanager
+def serving_app(app: FastAPI) -> Iterator[str]:
+    """Serves `app` and gives the address; it ends with the context."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        config = uvicorn.Config(create_app(directory), ws="none", log_level="error")
+        config = uvicorn.Config(app, ws="none", log_level="error")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, args=([taken],), daemon=True)
         thread.start()

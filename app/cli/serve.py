@@ -28,16 +28,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def web_app() -> FastAPI:
     """The web application of the library that the environment names, for worker processes."""
-    return create_app(Settings.from_environment(os.environ).library)
+    settings = Settings.from_environment(os.environ)
+    return create_app(settings.library, development=settings.development)
 
 
-def run(arguments: argparse.Namespace, _: Settings) -> int:
+def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Serves until it is stopped."""
     if arguments.workers < 1:
         raise UserMistake("--workers must be 1 or more.")
     _check_address(arguments.host, arguments.port)
     # Made before the address is printed: what is wrong with the library is said instead.
-    app = create_app(arguments.library)
+    app = create_app(arguments.library, development=settings.development)
     total = LibraryReader(arguments.library).counts().articles
     print(
         f"Warta serves {total:,} articles at http://{_shown(arguments.host)}:{arguments.port}/",

@@ -42,7 +42,7 @@ def test_on_a_phone_the_facets_unfold_and_narrow(open_page: OpenPage, javascript
     page.goto("/search?q=latihan")
     facet = page.locator(".facet-links a", has_text="Iran")
     expect(facet).to_be_hidden()
-    page.locator(".facets > summary").click()
+    page.locator(".facets-open").click()
     facet.click()
     expect(page.locator(".chip", has_text="Remove the filter")).to_contain_text("Iran")
 

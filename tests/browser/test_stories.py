@@ -47,7 +47,7 @@ def test_copies_are_unfolded_then_two_countries_and_a_month_chosen(
 
     def choose(name: str) -> None:
         if size is PHONE:
-            page.locator(".facets > summary").click()
+            page.locator(".facets-open").click()
         page.locator(".facet-links a", has_text=name).first.click()
 
     choose("Malaysia")

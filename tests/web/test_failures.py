@@ -3,13 +3,11 @@ from pathlib import Path
 
 import httpx
 import pytest
-from fastapi import FastAPI
 
-import tests.serving
 from app.library.reading import WartaError
 from app.web.application import create_app
 from tests.conftest import ingest_all
-from tests.serving import serving
+from tests.serving import serving, serving_app
 from tests.web.conftest import write_articles
 
 
@@ -39,21 +37,16 @@ def test_a_library_that_breaks_while_serving_is_a_page_and_not_a_traceback(
 @pytest.mark.parametrize("error", [ValueError, ZeroDivisionError, RecursionError, TimeoutError])
 def test_any_defect_is_a_page_or_a_problem_document(
     library_dir: Path,
-    monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
     error: type[Exception],
 ) -> None:
     def defect() -> None:
         raise error("the secret of the machine")
 
-    def create_app_with_defects(directory: Path) -> FastAPI:
-        app = create_app(directory)
-        app.add_api_route("/defect", defect)
-        app.add_api_route("/api/defect", defect)
-        return app
-
-    monkeypatch.setattr(tests.serving, "create_app", create_app_with_defects)
-    with serving(library_dir) as url, caplog.at_level(logging.CRITICAL):
+    app = create_app(library_dir)
+    app.add_api_route("/defect", defect)
+    app.add_api_route("/api/defect", defect)
+    with serving_app(app) as url, caplog.at_level(logging.CRITICAL):
         page, answer = httpx.get(f"{url}/defect"), httpx.get(f"{url}/api/defect")
     for failed in (page, answer):
         assert failed.status_code == 500

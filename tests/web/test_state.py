@@ -29,6 +29,7 @@ states = st.builds(
     undated=st.booleans(),
     all_copies=st.booleans(),
     whole=st.sampled_from([None, *Choice]),
+    shares=st.booleans(),
     lang=st.sampled_from([None, "en", "id"]),
 )
 

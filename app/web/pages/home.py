@@ -7,6 +7,7 @@ from app.web.site import visit_of
 from app.web.state import SearchState
 from app.web.views.hits import hit_views
 from app.web.views.maps import archive_map
+from app.web.views.timeline import timeline_view
 
 router = APIRouter(include_in_schema=False)
 
@@ -30,4 +31,5 @@ def home(request: Request) -> Response:
         countries=countries[:COUNTRIES],
         map=archive_map(countries, visit),
         country_total=len(countries),
+        timeline=timeline_view(newest.timeline, SearchState(lang=visit.chosen), visit.locale),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from app.search.results import Facets, FacetValue
 from app.web.periods import named_period
 from app.web.state import SearchState
+from app.web.views.bars import bar_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class FacetLink:
 
     Without a `label` it stands for all articles of which the value is unknown. `inner` are the
     parts of a period that all dates lie in, `vague` its articles that are in none of them, because
-    their dates are not so well known.
+    their dates are not so well known. `bar` is the length of its bar (see `bar_steps`).
     """
 
     label: str
@@ -23,6 +24,16 @@ class FacetLink:
     url: str
     inner: tuple["FacetLink", ...] = ()
     vague: int = 0
+    bar: int = 0
+
+
+def with_bars(links: tuple[FacetLink, ...]) -> tuple[FacetLink, ...]:
+    """The links with bars beside each other, and those inside of one beside each other."""
+    most = max((link.count for link in links), default=0)
+    return tuple(
+        replace(link, bar=bar_steps(link.count, most), inner=with_bars(link.inner))
+        for link in links
+    )
 
 
 def calendar_links(facets: Facets, state: SearchState) -> tuple[FacetLink, ...]:

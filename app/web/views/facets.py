@@ -9,7 +9,7 @@ from app.search.labels import country_label, language_label
 from app.search.results import Facets, FacetValue
 from app.web.codes import codes_of
 from app.web.state import Choice, SearchState
-from app.web.views.calendar import FacetLink, calendar_links
+from app.web.views.calendar import FacetLink, calendar_links, with_bars
 
 # Of each facet at most so many values are offered, the most frequent ones: beyond them a
 # list is no longer a choice, and a page of links no longer quick.
@@ -62,7 +62,7 @@ def facet_groups(facets: Facets, state: SearchState) -> tuple[FacetGroup, ...]:
             )
         ),
     )
-    return tuple(group for group in groups if group.links)
+    return tuple(replace(group, links=with_bars(group.links)) for group in groups if group.links)
 
 
 def chips(state: SearchState, locale: str) -> tuple[Chip, ...]:
