@@ -40,7 +40,7 @@ NAMES = (
     "WIT",
 )
 # What stands between the parts of a title, and of a line of facts.
-_JOINT = re.compile(r" [–·] ")
+_JOINT = re.compile(r"\s[–·]\s")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
