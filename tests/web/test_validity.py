@@ -16,7 +16,7 @@ from benchmarks.site.tools import ToolMissing, nu_checker
 from tests.conftest import ROOT
 
 # What browsers know by now and the checker does not.
-TOO_NEW = re.compile("allow-discrete|@starting-style|vector-effect")
+TOO_NEW = re.compile("allow-discrete|@starting-style|vector-effect|container-type|@container")
 
 
 def complaints(*checked: Path) -> list[str]:
