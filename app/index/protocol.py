@@ -55,7 +55,8 @@ class Flag(StrEnum):
 class Filters:
     """What narrows a result without scoring.
 
-    Of each group of `countries` one must be mentioned; one of `sources`, one of `published_in`
+    Of each group of `countries` one must be mentioned, and of each group of `about` one must be
+    what the article is mainly about; one of `sources`, one of `published_in`
     (the countries of sources), one of `languages`, one of `agencies` and one of `authors` (each
     the words that must follow each other in the name) must fit, every one of `flags` must be true;
     none of the excluded ones may. An article fits `first` and `last` where its date, as far as it
@@ -63,6 +64,7 @@ class Filters:
     """
 
     countries: tuple[tuple[str, ...], ...] = ()
+    about: tuple[tuple[str, ...], ...] = ()
     sources: tuple[str, ...] = ()
     published_in: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
@@ -72,6 +74,7 @@ class Filters:
     first: date | None = None
     last: date | None = None
     excluded_countries: tuple[str, ...] = ()
+    excluded_about: tuple[str, ...] = ()
     excluded_sources: tuple[str, ...] = ()
     excluded_published_in: tuple[str, ...] = ()
     excluded_languages: tuple[str, ...] = ()
@@ -181,6 +184,22 @@ class IndexResult:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceProfile:
+    """What there is of the source `name` (`NO_VALUE` for articles without one), most first.
+
+    `first` and `last` are the first days that the dates of its earliest and newest article may
+    mean, None where no date is known. `languages` and `published_in` are the most frequent values.
+    """
+
+    name: str
+    articles: int
+    first: date | None
+    last: date | None
+    languages: tuple[FacetCount, ...]
+    published_in: tuple[FacetCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class VocabularyTerm:
     """A surface form of the archive and the number of articles with it."""
 
@@ -201,8 +220,19 @@ class SearchIndex(Protocol):
         """The total of `request` alone."""
         ...
 
+    def rows(self, request: IndexRequest) -> int:
+        """How many hits the whole ranking of `request` has, each story once if it asks for that."""
+        ...
+
     def counts(self, request: IndexRequest, clauses: Sequence[Clause]) -> list[int]:
         """The totals of `request` with each one of the clauses as a further condition."""
+        ...
+
+    def sources(self) -> list[SourceProfile]:
+        """What there is of every source, most articles first, as many as a facet has values.
+
+        Of an archive with more sources the counts of small ones may be too low.
+        """
         ...
 
     def counted_by(self, request: IndexRequest, facets: Sequence[FacetField]) -> Counts:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import tantivy
 
 from app.index.protocol import Alternative, Clause, Every, FacetField, Filters, Flag, IndexRequest
-from app.index.tantivy_schema import AGENCY, AUTHOR, FIRST_DAY, FLAG, LAST_DAY, day_number
+from app.index.tantivy_schema import ABOUT, AGENCY, AUTHOR, FIRST_DAY, FLAG, LAST_DAY, day_number
 from app.index.terms import AnyTerm, PhraseTerms, WeightedTerm
 
 # The best alternative of a clause scores; a second one (the word in title and body both)
@@ -80,6 +80,7 @@ class _QueryWriter:
     def filtering(self, filters: Filters) -> list[tantivy.Query]:
         """What must fit, without a score of its own."""
         conditions = [self._one_of(FacetField.COUNTRY, group) for group in filters.countries]
+        conditions += [self._one_of(ABOUT, group) for group in filters.about]
         chosen = {
             FacetField.SOURCE: filters.sources,
             FacetField.PUBLISHED_IN: filters.published_in,
@@ -95,6 +96,7 @@ class _QueryWriter:
         """What must not fit."""
         values = {
             FacetField.COUNTRY: filters.excluded_countries,
+            ABOUT: filters.excluded_about,
             FacetField.SOURCE: filters.excluded_sources,
             FacetField.PUBLISHED_IN: filters.excluded_published_in,
             FacetField.LANGUAGE: filters.excluded_languages,

@@ -23,10 +23,12 @@ from app.index.protocol import (
     IndexRequest,
     IndexResult,
     Sort,
+    SourceProfile,
     VocabularyTerm,
 )
 from app.index.tantivy_counts import count_of, counts_of
 from app.index.tantivy_files import links_to, readable, unreadable
+from app.index.tantivy_profiles import profiles_asked, profiles_of
 from app.index.tantivy_query import to_query, with_flag
 from app.index.tantivy_rows import (
     Aggregated,
@@ -91,10 +93,25 @@ class TantivyIndex:
         return self._total(request, to_query(self._schema, request))
 
     @readable()
+    def rows(self, request: IndexRequest) -> int:
+        """How many hits the whole ranking of `request` has, each story once if it asks for that."""
+        query = to_query(self._schema, request)
+        if not (request.one_per_story and self._copied):
+            return self._total(request, query)
+        answer = self._aggregated(query, [], story_facet(self._copied))
+        return self._total(request, query) - self._beside(query, answer)
+
+    @readable()
     def counts(self, request: IndexRequest, clauses: Sequence[Clause]) -> list[int]:
         """The totals of `request` with each one of the clauses as a further condition."""
         total = self.count(request)
         return counts_of(self._articles, self._schema, request, clauses, total)
+
+    @readable()
+    def sources(self) -> list[SourceProfile]:
+        """What there is of every source, most articles first, as many as a facet has values."""
+        asked = profiles_asked(_FACET_VALUES)
+        return profiles_of(self._articles.aggregate(tantivy.Query.all_query(), asked))
 
     @readable()
     def counted_by(self, request: IndexRequest, facets: Sequence[FacetField]) -> Counts:

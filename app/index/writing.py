@@ -12,7 +12,8 @@ class IndexDocument:
 
     Terms are in the order of the text; `body` has them by passage (paragraph, caption …), and
     no phrase without slop reaches from one into the next. `title_named` and `body_named` have the
-    code of a country once for each time that it is named. `first_day` and `last_day` are the first
+    code of a country once for each time that it is named; `about` are the countries that it is
+    mainly about, as the record tells them. `first_day` and `last_day` are the first
     and the last day that the publication date may mean (a known month has 28 to 31 of them);
     `instant` is the first moment in seconds since 1970 and only orders articles; None where
     undated. `agency` and `author` are the words of their names. `title_is_lede` where the title
@@ -28,6 +29,7 @@ class IndexDocument:
     title_named: Sequence[str] = ()
     body_named: Sequence[str] = ()
     countries: Sequence[str] = ()
+    about: Sequence[str] = ()
     source: str | None = None
     agency: Sequence[str] = ()
     author: Sequence[str] = ()

@@ -11,6 +11,8 @@ from app.library.opening import index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article
 from app.search.also import variants_of
+from app.search.around import Around, around
+from app.search.called import called
 from app.search.completing import remember_beginnings
 from app.search.counting import facets_of
 from app.search.examples import Examples, examples_of, newest_articles
@@ -34,8 +36,10 @@ from app.search.results import (
     SearchResult,
     SimilarArticle,
     Suggestion,
+    WordCount,
 )
 from app.search.similar import similar
+from app.search.sources import Sources, near_sources, sources_of
 from app.search.suggest import Suggester
 from app.search.telling import corrections_told, nothing_found, words_counted
 from app.search.variants import Widening
@@ -141,6 +145,23 @@ class Archive:
         opened = self._current()
         return years_of(opened.index, opened.names.countries)
 
+    def called(self, code: str, limit: int) -> tuple[WordCount, ...]:
+        """The names by which most articles of the country call it."""
+        return called(self._current().index, code, limit)
+
+    def sources(self) -> Sources:
+        """Every source, most articles first."""
+        opened = self._current()
+        return sources_of(opened.index, opened.names)
+
+    def source_named(self, name: str) -> str | None:
+        """The spelling that most articles have of the source `name`, in letters of any case."""
+        return self._current().names.spelling(name)
+
+    def sources_near(self, name: str) -> tuple[str, ...]:
+        """The sources that may be meant by a name that none has."""
+        return near_sources(self._current().names, name)
+
     def similar(self, article: Article, limit: int = 5) -> tuple[SimilarArticle, ...]:
         """Other articles about the same as `article`, its copies left aside."""
         return similar(article, self._current().index, self.library, limit)
@@ -172,6 +193,15 @@ class Archive:
             paragraphs=marker.paragraphs(),
             captions=marker.captions(),
         )
+
+    def around(self, article: Article, request: SearchRequest, place: int) -> Around | None:
+        """What stands around `article`, or a copy of it, at the row `place` of a result.
+
+        None where neither stands there.
+        """
+        opened = self._current()
+        request = replace(request, sources=opened.names.spellings(request.sources))
+        return around(opened, request, place, {article.id, *article.duplicates})
 
     def _hits(self, hits: tuple[IndexHit, ...], found: Found) -> tuple[Hit, ...]:
         highlighters = Highlighters.of(found.plan)

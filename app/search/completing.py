@@ -121,14 +121,17 @@ def _bounded(
     typed: Typed, around: Surroundings, words: Iterable[VocabularyTerm]
 ) -> Iterator[VocabularyTerm]:
     """The words up to the bound on postings, at least one."""
-    left = _POSTINGS
+    field, index = _field(typed), around.index
+    # What is rare among all that must match is read, and the others only where it is.
+    rarest = min([around.total, *(index.frequency(field, one) for one in typed.phrase)])
     # Postings of what is around are read anew for every word; all articles need no reading.
     again = 0 if around.is_everything else around.total
+    left = _POSTINGS
     for one in words:
         if left < 0:
             return
         yield one
-        left -= again + min(one.articles, around.total) * (_PLACES if typed.phrase else 1)
+        left -= again + min(one.articles, rarest) * (_PLACES if typed.phrase else 1)
 
 
 def _likeliness(word: VocabularyTerm, together: int) -> float:

@@ -10,7 +10,7 @@ _Value = TypeVar("_Value")
 
 _EXCLUDED = "excluded_"
 # The filters of which one value of each group must fit.
-_GROUPED = ("countries",)
+_GROUPED = ("countries", "about")
 
 
 def is_excluding(filters: Filters) -> bool:

@@ -18,7 +18,8 @@ class SearchRequest:
     source, beside those of `sources` where there are any; `undated` for those of no known date.
     `exact` switches every widening off: no other forms, no corrections, no relaxing. With
     `all_copies` each article is listed, not each story. `locale` names the language of the
-    facets' labels, and with `alternatives` they count what choosing another value would add.
+    facets' labels, and with `alternatives` they count what choosing another value would add;
+    unless `counted` there are no facets, and stories are not told from articles.
     """
 
     query: str = ""
@@ -36,6 +37,7 @@ class SearchRequest:
     exact: bool = False
     all_copies: bool = False
     alternatives: bool = True
+    counted: bool = True
     locale: str = "en"
 
 
@@ -49,10 +51,14 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A text and the ranges to mark in it: sorted, apart from each other."""
+    """A text and the ranges to mark in it: sorted, apart from each other.
+
+    `breaks` are the places at which words may be broken at the end of a line, in their order.
+    """
 
     text: str
     ranges: tuple[Range, ...] = ()
+    breaks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

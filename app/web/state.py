@@ -11,8 +11,9 @@ from app.search.results import SearchRequest, Sort
 from app.web.codes import codes_of
 from app.web.periods import NamedPeriod
 
-DEFAULT_SIZE = 20
-MAX_SIZE = 100
+# How many results a page has, and what else its foot offers.
+SIZES = (20, 50, 100)
+DEFAULT_SIZE, MAX_SIZE = SIZES[0], SIZES[-1]
 # Stands for a code in an address: text from outside comes without control characters.
 _SOME = "\0"
 
@@ -129,8 +130,9 @@ class SearchState:
 
     @property
     def has_words(self) -> bool:
-        """Whether the query asks for any word, so that some articles are more relevant."""
-        return bool(self.query) and bool(parse(self.query).parts)
+        """Whether the query has a word or a subject, so that some articles are more relevant."""
+        meant = parse(self.query) if self.query else None
+        return meant is not None and bool(meant.parts or meant.filters.about)
 
     @property
     def order(self) -> Sort:
@@ -156,6 +158,23 @@ class SearchState:
     def url(self, path: str = "/search") -> str:
         """A link to `path` with this state as its query string."""
         pairs = self.pairs()
+        return f"{path}?{urlencode(pairs)}" if pairs else path
+
+    def page_of(self, place: int) -> "SearchState":
+        """The state at the page that the row `place` of its result is on."""
+        return self.with_(page=(place - 1) // self.size + 1)
+
+    def article_pairs(self, place: int | None) -> list[tuple[str, str]]:
+        """The parameters of an article that this search found, at its row `place` if known.
+
+        The row says which page it was on.
+        """
+        return self.pairs() if place is None else [*self.with_().pairs(), ("at", str(place))]
+
+    def article_url(self, article_id: str, place: int | None = None) -> str:
+        """A link to an article that remembers this search, and its row there."""
+        pairs = self.article_pairs(place)
+        path = f"/articles/{article_id}"
         return f"{path}?{urlencode(pairs)}" if pairs else path
 
     def request(self, locale: str) -> SearchRequest:

@@ -18,7 +18,7 @@ LARGE = Detail(width=1000, bend=0.8, island=3, dot=14)
 SMALL = Detail(width=400, bend=0.8, island=2.5, dot=5)
 ABOUT = {
     "origin": "Natural Earth 4.1.0, 1:50m Cultural Vectors, countries; as TopoJSON in npm's {}",
-    "licence": "Natural Earth is in the public domain; world-atlas is under the ISC licence",
+    "licence": "Natural Earth: public domain. world-atlas: ISC, (c) 2013-2019 Michael Bostock",
     "projection": "Equal Earth",
     "made": "by scripts/worldmap; it says how, and whose each part is",
 }

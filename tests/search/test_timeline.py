@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from app.index.protocol import SearchIndex
 from app.index.writing import IndexDocument
+from app.search.archive import Archive
 from app.search.finding import Found
 from app.search.grains import MOST_PERIODS, Grain
 from app.search.over_time import timeline_of
@@ -21,7 +22,7 @@ from app.search.results import SearchRequest
 from app.search.timeline import Bucket, Gap, Timeline
 from app.search.variants import Widening
 from tests.index.conftest import article
-from tests.search.conftest import index_of
+from tests.search.conftest import MakeArchive, index_of
 
 # An article is given by its date (`2022`, `2022-03`, `2022-03-04`, or none); those about rice
 # are found by a search for it.
@@ -177,6 +178,20 @@ def test_gaps_of_the_archive_that_follow_each_other_are_one(tmp_path: Path) -> N
         Gap(date(2020, 2, 1), date(2020, 4, 30), 0),
         Gap(date(2020, 6, 1), date(2020, 6, 30), 0),
     )
+
+
+def test_what_an_ingest_adds_is_in_the_archives_counts(make_archive: MakeArchive) -> None:
+    def counts(archive: Archive) -> list[int]:
+        found = archive.search(SearchRequest(query="kopi")).timeline
+        assert found is not None
+        return [one.archive for one in found.buckets]
+
+    coffee = "Panen kopi selesai\n\n4/3/2022\n\nPetani memanen kopi di desa itu.\n"
+    rice = "Harga padi naik\n\n5/3/2022\n\nPedagang menaikkan harga padi di kota.\n"
+    archive = make_archive({"coffee.txt": coffee})
+    assert counts(archive) == [1]
+    make_archive({"rice.txt": rice})
+    assert counts(archive) == [1, 1]
 
 
 ANY_DAY = st.dates(date(2019, 1, 1), date(2022, 12, 31)).map(date.isoformat)

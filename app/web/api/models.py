@@ -424,3 +424,18 @@ class CountryObject(_Model):
     code: str = Field(examples=["KZ"])
     name: str = Field(examples=["Kazakhstan"])
     articles: int = Field(examples=[4])
+
+
+class SourceObject(_Model):
+    """A source, its spellings counted together, and what the archive has of it."""
+
+    name: str = Field(description="in the most frequent spelling", examples=["Kabar Tepian"])
+    articles: int = Field(examples=[4])
+    first: str | None = Field(
+        description="its earliest date, no more exact than it is known", examples=["2019-09"]
+    )
+    last: str | None = Field(description="its latest date, likewise", examples=["2022-01-11"])
+    languages: list[str] = Field(description="the most frequent first", examples=[["id", "ms"]])
+    published_in: str | None = Field(
+        description="the country that most of its articles are published in", examples=["ID"]
+    )

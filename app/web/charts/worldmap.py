@@ -34,35 +34,47 @@ class MapMark:
 class WorldMap:
     """A map as it is drawn, in `width` by `height` units; `classes` are its key.
 
-    `land` and `islets` are the countries without articles, shapes and dots. `places` are all that
-    were to be drawn, most articles first.
+    `land` and `islets` are the countries without articles, shapes and dots; `dots` are drawn above
+    the `shapes`. `places` are all that were to be drawn, most articles first.
     """
 
     width: int
     height: int
     land: Markup
     islets: Markup
-    marks: tuple[MapMark, ...]
+    shapes: tuple[MapMark, ...]
+    dots: tuple[MapMark, ...]
     classes: tuple[CountClass, ...]
     places: tuple[Place, ...]
 
+    @property
+    def marks(self) -> tuple[MapMark, ...]:
+        """The countries with articles that are on the map."""
+        return (*self.shapes, *self.dots)
+
+    @property
+    def halo(self) -> Markup:
+        """What sets the dots off from shapes of the same colour."""
+        return Markup("").join(mark.path for mark in self.dots)
+
 
 def world_map(places: Iterable[Place], size: MapSize) -> WorldMap:
-    """The map of `places`; dots are drawn last, above the shapes around them."""
+    """The map of `places`; what is chosen is drawn last, with an edge that nothing hides."""
     drawn = world(size)
     ordered = tuple(sorted(places, key=lambda place: -place.count))
     counts = {place.count for place in ordered}
     classes = classes_of(counts)
     levels = {count: level_of(count, classes) for count in counts}
     marks = [mark for place in ordered if (mark := _mark(place, levels[place.count], drawn))]
+    marks.sort(key=lambda mark: mark.place.selected)
     counted = {place.code for place in ordered}
     return WorldMap(
         width=drawn.width,
         height=drawn.height,
         land=_rest(drawn.shapes.items(), counted),
         islets=_rest(drawn.dots.items(), counted),
-        # What is chosen has an edge, which its neighbours must not hide.
-        marks=tuple(sorted(marks, key=lambda mark: (mark.is_dot, mark.place.selected))),
+        shapes=tuple(mark for mark in marks if not mark.is_dot),
+        dots=tuple(mark for mark in marks if mark.is_dot),
         classes=classes,
         places=ordered,
     )

@@ -41,7 +41,9 @@ def test_more_articles_never_have_a_weaker_colour(counts: dict[str, int]) -> Non
 
 def test_a_small_state_is_a_dot_above_the_shapes() -> None:
     drawn = world_map([place("SG", 3), place("MY", 2)], MapSize.LARGE)
-    assert [(mark.place.code, mark.is_dot) for mark in drawn.marks] == [("MY", False), ("SG", True)]
+    assert [mark.place.code for mark in drawn.shapes] == ["MY"]
+    (dot,) = drawn.dots
+    assert (dot.place.code, dot.is_dot, drawn.halo) == ("SG", True, dot.path)
 
 
 def test_what_is_chosen_lies_above_its_neighbours() -> None:

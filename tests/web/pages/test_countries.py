@@ -77,54 +77,5 @@ def test_no_tab_stop_is_on_the_map(client: httpx.Client) -> None:
     assert all(attrs["tabindex"] == "-1" for attrs in marks)
 
 
-def test_a_country_has_its_articles_newest_first(client: httpx.Client) -> None:
-    page = client.get("/countries/KZ").text
-    dates = [attrs["datetime"] or "" for tag, attrs in tags(page) if tag == "time"]
-    assert dates == sorted(dates, reverse=True)
-    counted = next(
-        mark for mark in marks_of(client.get("/countries").text) if mark.href == "/countries/KZ"
-    )
-    assert f"{counted.text.split()[-2]} articles" in text_of(page)
-
-
-def test_it_can_be_searched_and_names_the_countries_along_with_it(client: httpx.Client) -> None:
-    page = client.get("/countries/KZ").text
-    hidden = [(attrs.get("name"), attrs.get("value")) for tag, attrs in tags(page)]
-    assert ("country", "KZ") in hidden
-    along = [link.href for link in links(page) if link.href.startswith("/countries/")]
-    assert "/countries/RU" in along
-
-
-def test_its_pages_lead_to_the_end(many: httpx.Client) -> None:
-    page = many.get("/countries/ID").text
-    following = next(link for link in links(page) if "next" in link.rel)
-    assert following.href == "/countries/ID?page=2"
-    assert "page 2 of 3" in text_of(many.get(following.href).text)
-
-
-def test_small_letters_lead_to_the_same_page(client: httpx.Client) -> None:
-    answer = client.get("/countries/kz?lang=id")
-    assert (answer.status_code, answer.headers["Location"]) == (307, "/countries/KZ?lang=id")
-
-
-def test_any_parameters_go_along_to_it(client: httpx.Client) -> None:
-    answer = client.get("/countries/kz?path=x&code=y&a=1&a=2")
-    assert answer.headers["Location"] == "/countries/KZ?path=x&code=y&a=1&a=2"
-
-
-def test_a_country_without_articles_says_so_and_an_unknown_code_is_no_page(
-    client: httpx.Client,
-) -> None:
-    assert "No article in the archive mentions Tuvalu" in text_of(client.get("/countries/TV").text)
-    assert client.get("/countries/XX").status_code == 404
-
-
 def test_an_empty_archive_says_so(empty: httpx.Client) -> None:
     assert "The archive is still empty" in text_of(empty.get("/countries").text)
-
-
-@pytest.mark.parametrize("code", ["%C3%9F", "%C4%B1d", "k%C5%BF"])
-def test_letters_that_only_become_a_code_in_capitals_are_no_country(
-    client: httpx.Client, code: str
-) -> None:
-    assert client.get(f"/countries/{code}").status_code == 404

@@ -122,3 +122,10 @@ def test_a_way_leads_back_to_more_time(first: str, last: str, url: str, name: st
 
 def test_without_dates_chosen_there_is_no_more_time() -> None:
     assert view(months((5, 9), (1, 4))).wider_url == ""
+
+
+def test_the_last_day_of_the_calendar_has_none_after_it() -> None:
+    last = Bucket(date(9999, 12, 30), date(9999, 12, 30), 1, 2, gap=False)
+    end = Bucket(date(9999, 12, 31), date(9999, 12, 31), 1, 2, gap=False)
+    chart = view(Timeline(Grain.DAY, (last, end), 0, 0, 0, 0))
+    assert (chart.earlier, chart.later) == (None, None)
