@@ -304,6 +304,10 @@ class SearchIndex(Protocol):
         """The total of `request` alone."""
         ...
 
+    def rows(self, request: IndexRequest) -> int:
+        """How many hits the whole ranking of `request` has, each story once if it asks for that."""
+        ...
+
     def counts(self, request: IndexRequest, clauses: Sequence[Clause]) -> list[int]:
         """The totals of `request` with each one of the clauses as a further condition."""
         ...

@@ -92,6 +92,15 @@ class TantivyIndex:
         return self._count(to_query(self._schema, request))
 
     @readable()
+    def rows(self, request: IndexRequest) -> int:
+        """How many hits the whole ranking of `request` has, each story once if it asks for that."""
+        query = to_query(self._schema, request)
+        if not (request.one_per_story and self._copied):
+            return self._count(query)
+        answer = self._aggregated(query, [], story_facet(self._copied))
+        return self._count(query) - self._beside(query, answer)
+
+    @readable()
     def counts(self, request: IndexRequest, clauses: Sequence[Clause]) -> list[int]:
         """The totals of `request` with each one of the clauses as a further condition."""
         return [self._count(query) for query in to_queries(self._schema, request, clauses)]

@@ -100,6 +100,7 @@ FOUND: tuple[Mapped[Any], ...] = (
     col(ArticleRow.title),
     col(ArticleRow.title_origin),
     col(ArticleRow.published),
+    col(ArticleRow.published_origin),
     col(ArticleRow.source),
     col(ArticleRow.published_in),
     col(ArticleRow.language),
@@ -113,13 +114,15 @@ FOUND: tuple[Mapped[Any], ...] = (
 
 def to_found(values: Sequence[Any], copies: tuple[StoryMember, ...]) -> FoundArticle:
     """What a result shows, of a row's values of the columns `FOUND`, with or without mentions."""
-    plain, (paragraphs, captions, countries, *mentions) = values[:9], values[9:]
-    article_id, title, origin, published, source, published_in, language, dateline, author = plain
+    plain, (paragraphs, captions, countries, *mentions) = values[:10], values[10:]
+    article_id, title, origin, published, known_by, *others = plain
+    source, published_in, language, dateline, author = others
     return FoundArticle(
         id=article_id,
         title=title,
         title_origin=TitleOrigin(origin),
         published=published,
+        published_origin=DateOrigin(known_by) if known_by else None,
         source=source,
         published_in=published_in,
         language=language,

@@ -185,6 +185,7 @@ class FoundArticle:
     title: str
     title_origin: TitleOrigin
     published: str | None
+    published_origin: DateOrigin | None
     source: str | None
     published_in: str | None
     language: str | None

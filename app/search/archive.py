@@ -1,5 +1,6 @@
 """One library, opened for searching: its records and its index together."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
@@ -10,6 +11,7 @@ from app.library.opening import index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article
 from app.search.also import variants_of
+from app.search.around import Around, around
 from app.search.called import called
 from app.search.counting import facets_of
 from app.search.examples import Examples, examples_of, newest_articles
@@ -40,6 +42,7 @@ from app.search.sources import Sources, near_sources, sources_of
 from app.search.suggest import Suggester
 from app.search.telling import corrections_told, nothing_found, words_counted
 from app.search.variants import Widening
+from app.search.years import Years, years_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,11 @@ class Archive:
             for code, articles in self._current().names.countries.items()
         )
 
+    def country_years(self) -> Mapping[str, Years]:
+        """The years of the articles that mention each country, where any date is known."""
+        opened = self._current()
+        return years_of(opened.index, opened.names.countries)
+
     def called(self, code: str, limit: int) -> tuple[WordCount, ...]:
         """The names by which most articles of the country call it."""
         return called(self._current().index, code, limit)
@@ -179,6 +187,15 @@ class Archive:
             paragraphs=marker.paragraphs(),
             captions=marker.captions(),
         )
+
+    def around(self, article: Article, request: SearchRequest, place: int) -> Around | None:
+        """What stands around `article`, or a copy of it, at the row `place` of a result.
+
+        None where neither stands there.
+        """
+        opened = self._current()
+        request = replace(request, sources=opened.names.spellings(request.sources))
+        return around(opened, request, place, {article.id, *article.duplicates})
 
     def _hits(self, hits: tuple[IndexHit, ...], found: Found) -> tuple[Hit, ...]:
         highlighters = Highlighters.of(found.plan)

@@ -13,7 +13,7 @@ from app.index.protocol import (
     SearchIndex,
 )
 from app.search.grains import FINER, Grain, number_of, parts_of, period_at
-from app.search.periods import Period, typed_period
+from app.search.periods import Period
 from app.search.remembering import Remembered
 
 _GRAINS = {
@@ -86,14 +86,15 @@ def dated_counts(counted: Counted) -> DatedCounts:
     by_grain: dict[Grain, dict[int, int]] = {grain: {} for grain in Grain}
     undated = 0
     for facet, counts in counted.items():
+        numbers = by_grain[_GRAINS[facet]]
         for one in counts:
             if one.value == NO_VALUE:
                 undated = one.count
             else:
-                by_grain[_GRAINS[facet]][_number(_GRAINS[facet], one.value)] = one.count
+                numbers[_number(one.value)] = one.count
     decades = by_grain[Grain.DECADE]
     for year, count in by_grain[Grain.YEAR].items():
-        decade = number_of(Grain.DECADE, date(year, 1, 1))
+        decade = year // 10
         decades[decade] = decades.get(decade, 0) + count
     return DatedCounts(by_grain, undated)
 
@@ -118,8 +119,9 @@ def _archive_counts(index: SearchIndex) -> DatedCounts:
     return dated_counts({**counted, FacetField.DAY: days})
 
 
-def _number(grain: Grain, value: str) -> int:
-    period = typed_period(value)
-    if period is None:
-        raise ValueError(f"no period: {value}")
-    return number_of(grain, period.first)
+def _number(value: str) -> int:
+    """The number of the period that the index names `2022`, `2022-03` or `2022-03-01`."""
+    if len(value) == len("2022-03-01"):
+        return date.fromisoformat(value).toordinal()
+    year, month = int(value[:4]), value[5:]
+    return number_of(Grain.MONTH, date(year, int(month), 1)) if month else year

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from app.search.periods import Period
 
@@ -36,6 +37,7 @@ def number_of(grain: Grain, day: date) -> int:
             return day.year // 10
 
 
+@lru_cache(maxsize=8192)
 def period_at(grain: Grain, number: int) -> Period:
     """The days of the period with this number."""
     match grain:

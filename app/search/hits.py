@@ -17,6 +17,7 @@ def hit_of(article: FoundArticle, score: float, marker: Marker, found: Found) ->
         why=marker.why(),
         lacking=_lacking(marker, found) if found.relaxed else (),
         published=article.published,
+        published_origin=article.published_origin,
         source=article.source,
         published_in=article.published_in,
         language=article.language,

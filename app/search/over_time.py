@@ -10,6 +10,7 @@ from app.search.finding import Found
 from app.search.gaps import is_gap
 from app.search.grains import FINER, MOST_PERIODS, Grain, number_of, period_at
 from app.search.periods import Period
+from app.search.remembering import Remembered
 from app.search.timeline import Bucket, Timeline
 
 # So many months can be as short as the most days that are counted one by one.
@@ -75,7 +76,9 @@ def timeline_of(index: SearchIndex, found: Found) -> Timeline | None:
     result, dated = view.result, found.result.total - view.result.undated
     return Timeline(
         grain=grain,
-        buckets=tuple(_bucket(view, grain, number) for number in numbers),
+        buckets=tuple(
+            _bucket(view, grain, number, gap=_has_gap(index, grain, number)) for number in numbers
+        ),
         earlier=result.among(grain, range(numbers.start)),
         later=result.among(grain, range(numbers.stop, sys.maxsize)),
         vague=dated - result.total(grain),
@@ -106,7 +109,15 @@ def _drawn(view: _View) -> tuple[Grain, range]:
     return Grain.DECADE, view.own(Grain.DECADE)
 
 
-def _bucket(view: _View, grain: Grain, number: int) -> Bucket:
+_GAPS: Remembered[tuple[Grain, int], bool] = Remembered(20_000)
+
+
+def _has_gap(index: SearchIndex, grain: Grain, number: int) -> bool:
+    """Whether the archive has a gap there, which no search changes."""
+    return _GAPS.once(index, (grain, number), lambda: is_gap(archive_counts(index), grain, number))
+
+
+def _bucket(view: _View, grain: Grain, number: int, *, gap: bool) -> Bucket:
     period = period_at(grain, number)
     archive = view.archive.count_within(grain, number, view.asked)
     return Bucket(
@@ -114,5 +125,5 @@ def _bucket(view: _View, grain: Grain, number: int) -> Bucket:
         last=min(period.last, view.asked.last),
         articles=view.result.count(grain, number),
         archive=archive,
-        gap=not archive or is_gap(view.archive, grain, number),
+        gap=gap or not archive,
     )

@@ -90,6 +90,7 @@ class Plan:
             offset=(asked.page - 1) * asked.size,
             limit=asked.size,
             one_per_story=not asked.all_copies,
+            facets=asked.counted,
             apart=counted_apart(self.query.filters, asked),
             calendar=calendar_counted(filters),
         )

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.index.protocol import Sort as Sort
-from app.library.records import StoryMember
+from app.library.records import DateOrigin, StoryMember
 from app.search.kinds import MatchKind, Place
 from app.search.timeline import Timeline
 
@@ -17,7 +17,8 @@ class SearchRequest:
     source, beside those of `sources` where there are any; `undated` for those of no known date.
     `exact` switches every widening off: no other forms, no corrections, no relaxing. With
     `all_copies` each article is listed, not each story. `locale` names the language of the
-    facets' labels, and with `alternatives` they count what choosing another value would add.
+    facets' labels, and with `alternatives` they count what choosing another value would add;
+    unless `counted` there are no facets, and stories are not told from articles.
     """
 
     query: str = ""
@@ -35,6 +36,7 @@ class SearchRequest:
     exact: bool = False
     all_copies: bool = False
     alternatives: bool = True
+    counted: bool = True
     locale: str = "en"
 
 
@@ -48,10 +50,14 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A text and the ranges to mark in it: sorted, apart from each other."""
+    """A text and the ranges to mark in it: sorted, apart from each other.
+
+    `breaks` are the places at which words may be broken at the end of a line, in their order.
+    """
 
     text: str
     ranges: tuple[Range, ...] = ()
+    breaks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +212,7 @@ class Hit:
     title: Marked
     snippet: Marked
     published: str | None
+    published_origin: DateOrigin | None
     source: str | None
     published_in: str | None
     language: str | None

@@ -61,6 +61,14 @@ class PageParameters:
         """The countries whose words are to be marked in an article, and what was set aside."""
         return self._countries("mark"), tuple(self._notices)
 
+    def place(self) -> int | None:
+        """The row of the result, from 1, that an article's address says it stands at."""
+        return _whole_number(self._one("at")) or None
+
+    def line(self) -> int | None:
+        """The line of an article's file that is to be shown."""
+        return _whole_number(self._one("line")) or None
+
     def chosen(self) -> Chosen:
         """Which of an article's marks is to be shown first, and whether any are."""
         return Chosen(self._one("hit"), self._one("highlight") == "0")

@@ -62,6 +62,11 @@ class Visit:
         """Scheme and host as the reader addressed them, for links that must be absolute."""
         return str(self.request.base_url).rstrip("/")
 
+    @property
+    def canonical(self) -> str:
+        """The page's one address for search engines: without parameters, in no chosen language."""
+        return f"{self.origin}{quote(self.request.scope['path'], errors='replace')}"
+
     def page(self, template: str, status_code: int = 200, **context: object) -> HTMLResponse:
         """The page that `template` makes of `context`."""
         text = self.site.renderer.render(template, self.locale, context | {"visit": self})
@@ -97,6 +102,6 @@ def _fingerprint(*directories: Path) -> str:
     digest = hashlib.sha256()
     for directory in directories:
         for path in sorted(directory.rglob("*")):
-            if path.suffix in {".html", ".xml", ".py", ".po", ".toml"}:
+            if path.suffix in {".html", ".json", ".xml", ".py", ".po", ".toml"}:
                 digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -1,12 +1,10 @@
 """The JSON objects of the API, as the contract shapes them."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from app.search.mentions import LONGEST_SENTENCE
-
-
-class _Model(BaseModel):
-    model_config = ConfigDict(from_attributes=True)
+from app.web.api.base import Model as _Model
+from app.web.api.timeline import TimelineObject
 
 
 class ArticleCountry(_Model):
@@ -259,6 +257,7 @@ class ResultObject(_Model):
         examples=[["nelayan"]],
     )
     published: str | None
+    published_origin: str | None = Field(description="as in the article", examples=["byline"])
     source: str | None
     published_in: str | None = Field(examples=["ID"])
     language: str | None
@@ -386,6 +385,9 @@ class SearchObject(_Model):
     relaxed: bool = Field(description="not all words had to match, because no article has them all")
     results: list[ResultObject]
     facets: FacetsObject
+    timeline: TimelineObject | None = Field(
+        description="the articles over time; null where nothing was found"
+    )
     words: list[WordObject] = Field(
         description="what each word finds by itself, where not all were found together"
     )

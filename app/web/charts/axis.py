@@ -14,8 +14,10 @@ _STEPS = {
     Grain.YEAR: (1, 2, 5, 10, 20, 50),
     Grain.DECADE: (1, 2, 5, 10),
 }
-# How much of the width a name needs, in percent: where there is room for 280 pixels, and for 640.
-_NARROW, _WIDE = 17.0, 7.5
+# How much of the width each letter of a name needs, in percent: of 264 pixels, and of 640.
+_NARROW, _WIDE = 3.0, 1.25
+# The letters of "22 Mar" and of "2022", with some air.
+_LETTERS = {Grain.DAY: 6, Grain.MONTH: 4.5, Grain.YEAR: 4.5, Grain.DECADE: 4.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class AxisLabel:
 def axis_labels(grain: Grain, buckets: Sequence[Bucket], locale: str) -> tuple[AxisLabel, ...]:
     """The names that fit, on a phone and on a screen, without touching each other."""
     slot = 100 / len(buckets)
-    narrow, wide = (_step(grain, slot, room) for room in (_NARROW, _WIDE))
+    narrow, wide = (_step(grain, slot, room * _LETTERS[grain]) for room in (_NARROW, _WIDE))
     # Days are counted from the first: the first of a month, where a month was chosen.
     start = number_of(grain, buckets[0].first) if grain is Grain.DAY else 0
     labels = []

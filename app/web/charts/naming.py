@@ -1,5 +1,6 @@
 """The names of periods, in full and short."""
 
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -8,7 +9,6 @@ from babel.dates import format_date, format_interval, format_skeleton
 from app.search.grains import Grain, number_of, period_at
 from app.search.periods import Period
 from app.web.dates import format_published
-from app.web.periods import NamedPeriod, named_period
 
 # How much of a date in ISO 8601 names a period.
 _LETTERS = {Grain.DAY: 10, Grain.MONTH: 7, Grain.YEAR: 4, Grain.DECADE: 4}
@@ -43,20 +43,22 @@ def short_name(grain: Grain, first: date, locale: str) -> str:
     return str(first.year)
 
 
-def ends_named(grain: Grain, first: date, last: date) -> tuple[NamedPeriod, NamedPeriod]:
-    """The period as the two ends of a filter, written as short as it can be: both `2022-03`."""
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The first and the last date of a filter, as they are written."""
+
+    first: str
+    last: str
+
+
+def ends_written(grain: Grain, first: date, last: date) -> Ends:
+    """The filter for a period, written as short as it can be: both ends of a month `2022-03`."""
     letters = _LETTERS[grain if _is_whole(grain, first, last) else Grain.DAY]
-    return _named(letters, first), _named(letters, last)
+    return Ends(first.isoformat()[:letters], last.isoformat()[:letters])
 
 
 def _is_whole(grain: Grain, first: date, last: date) -> bool:
     return period_at(grain, number_of(grain, first)) == Period(first, last)
-
-
-def _named(letters: int, day: date) -> NamedPeriod:
-    text = day.isoformat()[:letters]
-    period = named_period(text)
-    return period or NamedPeriod(text, day, day)
 
 
 def _days(first: date, last: date, locale: str) -> str:

@@ -9,6 +9,8 @@ from app.search.results import FoundWord, Hit
 from app.web.markup import marked_html
 from app.web.state import SearchState
 
+# Dates from these were not written where a page tells its date: a list says which it is.
+UNSURE = frozenset({"text", "url", "inferred"})
 # Words listed under a hit; the API has all.
 MOST_WHY = 12
 
@@ -28,8 +30,9 @@ class CopyView:
 class HitView:
     """One article of a list; `countries` are codes, most salient first.
 
-    `why` are words that it was found by, `more_why` how many others there are, and `lacking`
-    parts of the query that it does not have.
+    `doubt` is the origin of the date where that is not a sure one; `why` are words that it was
+    found by, `more_why` how many others there are, and `lacking` parts of the query that it does
+    not have.
     """
 
     url: str
@@ -39,6 +42,7 @@ class HitView:
     more_why: int
     lacking: tuple[str, ...]
     published: str | None
+    doubt: str | None
     source: str | None
     language: str | None
     countries: tuple[str, ...]
@@ -46,29 +50,31 @@ class HitView:
 
 
 def hit_views(hits: Iterable[Hit], state: SearchState) -> tuple[HitView, ...]:
-    """The hits, each with a link that remembers the search that found it."""
+    """The hits, each with a link that remembers the search that found it, and its row there."""
+    before = (state.page - 1) * state.size
     return tuple(
         HitView(
-            url=state.url(f"/articles/{hit.id}"),
+            url=state.article_url(hit.id, place),
             title=marked_html(hit.title),
             snippets=tuple(map(marked_html, hit.snippets)),
             why=hit.why[:MOST_WHY],
             more_why=max(0, len(hit.why) - MOST_WHY),
             lacking=hit.lacking,
             published=hit.published,
+            doubt=hit.published_origin if hit.published_origin in UNSURE else None,
             source=hit.source,
             language=hit.language,
             countries=hit.countries,
             copies=_copies(hit, state),
         )
-        for hit in hits
+        for place, hit in enumerate(hits, before + 1)
     )
 
 
 def _copies(hit: Hit, state: SearchState) -> tuple[CopyView, ...]:
     return tuple(
         CopyView(
-            url=state.url(f"/articles/{copy.id}"),
+            url=state.article_url(copy.id),
             title=copy.title,
             published=copy.published,
             source=copy.source,

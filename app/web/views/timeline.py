@@ -8,8 +8,8 @@ from app.search.grains import Grain
 from app.search.timeline import Timeline
 from app.web.charts.axis import AxisLabel, axis_labels
 from app.web.charts.bars import FEW, Bar, Bars, Shade, Tick, make_bars
-from app.web.charts.naming import ends_named, period_name, span_name
-from app.web.charts.numbers import number, percent
+from app.web.charts.naming import Ends, ends_written, period_name, span_name
+from app.web.charts.numbers import number, percent, short_number
 from app.web.dates import format_published
 from app.web.periods import NamedPeriod, named_period
 from app.web.state import SearchState
@@ -144,9 +144,9 @@ def timeline_view(
         labels=axis_labels(timeline.grain, timeline.buckets, locale),
         shades=chart.shades,
         gaps=_gaps(timeline, locale),
-        earlier=_outside(timeline.earlier, state.dated(state.first, _day(first, -1))),
-        later=_outside(timeline.later, state.dated(_day(last, 1), state.last)),
-        undated=_outside(timeline.undated, state.dated(None, None).with_(undated=True)),
+        earlier=_outside(timeline.earlier, lambda: state.dated(state.first, _day(first, -1))),
+        later=_outside(timeline.later, lambda: state.dated(_day(last, 1), state.last)),
+        undated=_outside(timeline.undated, lambda: state.dated(None, None).with_(undated=True)),
         vague=timeline.vague,
         units=_units(state, address, shares=shares) if differs else (),
         wider_url=state.dated(wider, wider).url() if state.first or state.last else "",
@@ -167,7 +167,7 @@ def _bar(bar: Bar, grain: Grain, links: "_Links", locale: str) -> TimelineBar:
         articles=number(bucket.articles, locale),
         archive=number(bucket.archive, locale),
         share="" if bar.share is None else percent(bar.share, locale),
-        url=links.to(*ends_named(grain, bucket.first, bucket.last)) if bucket.articles else "",
+        url=links.to(ends_written(grain, bucket.first, bucket.last)) if bucket.articles else "",
     )
 
 
@@ -179,9 +179,9 @@ class _Links:
         never = NamedPeriod(_NEVER, date.min, date.min)
         self._before, self._between, self._after = state.dated(never, never).url().rsplit(_NEVER, 2)
 
-    def to(self, first: NamedPeriod, last: NamedPeriod) -> str:
-        """The search from the first period to the last."""
-        return f"{self._before}{first.text}{self._between}{last.text}{self._after}"
+    def to(self, ends: Ends) -> str:
+        """The search from the first date to the last."""
+        return f"{self._before}{ends.first}{self._between}{ends.last}{self._after}"
 
 
 def _units(
@@ -194,7 +194,7 @@ def _units(
 
 
 def _tick(tick: Tick, locale: str, *, shares: bool) -> TimelineTick:
-    text = percent(tick.value, locale) if shares else number(int(tick.value), locale)
+    text = percent(tick.value, locale) if shares else short_number(int(tick.value), locale)
     return TimelineTick(tick.y, text)
 
 
@@ -210,8 +210,9 @@ def _gaps(timeline: Timeline, locale: str) -> Gaps | None:
     )
 
 
-def _outside(articles: int, target: SearchState) -> Outside | None:
-    return Outside(articles, target.url()) if articles else None
+def _outside(articles: int, target: Callable[[], SearchState]) -> Outside | None:
+    """The articles, if any: before the first day of the calendar there is no other."""
+    return Outside(articles, target().url()) if articles else None
 
 
 def _day(day: date, further: int) -> NamedPeriod:

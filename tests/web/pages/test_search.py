@@ -1,6 +1,9 @@
+from pathlib import Path
+
 import httpx
 import pytest
 
+from tests.web.conftest import site_of
 from tests.web.html import link_to, links, marks, tags, text_of
 
 
@@ -19,7 +22,8 @@ def test_a_result_remembers_its_search(client: httpx.Client) -> None:
     page = client.get("/search", params={"q": "latihan", "country": "KZ"}).text
     found = [link.href for link in links(page) if link.href.startswith("/articles/")]
     assert found
-    assert all(href.endswith("?q=latihan&country=KZ") for href in found)
+    asked = [f"?q=latihan&country=KZ&at={row}" for row in range(1, len(found) + 1)]
+    assert [f"?{href.partition('?')[2]}" for href in found] == asked
 
 
 def test_facets_narrow_are_shown_as_filters_and_are_not_for_crawlers(
@@ -190,3 +194,21 @@ def test_any_writing_of_countries_is_a_page(client: httpx.Client, query: str) ->
     assert client.get("/search", params={"q": query}).status_code == 200
     assert client.get("/api/search", params={"q": query}).status_code == 200
     assert client.get("/search", params={"country": query}).status_code == 200
+
+
+def test_a_date_that_was_not_written_where_dates_stand_says_so(tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    body = "Kapal nelayan berlabuh di pelabuhan kecil itu sejak pagi, kata warga setempat.\n"
+    heads = {
+        "sure": "Nelayan pulang\n\nSenin, 10 Januari 2022\n\n",
+        "unsure": "Nelayan berangkat\n\nhttps://contoh.test/2022/01/11/nelayan-berangkat\n\n",
+    }
+    for name, head in heads.items():
+        (folder / f"{name}.txt").write_text(f"{head}{body}", encoding="utf-8")
+    with site_of(folder, {"Accept-Language": "en"}) as client:
+        page = text_of(client.get("/search?q=nelayan&copies=all").text)
+        found = client.get("/api/search?q=nelayan&copies=all").json()["results"]
+    assert {one["published_origin"] for one in found} == {"byline", "url"}
+    assert "11 January 2022 date from the address" in page
+    assert "10 January 2022 date" not in page
