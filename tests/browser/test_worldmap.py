@@ -53,7 +53,7 @@ def test_a_country_on_the_map_of_a_result_narrows_the_search(
     page = open_page(size, javascript=javascript)
     page.goto("/search?q=latihan&sort=newest")
     if size is not DESKTOP:
-        page.locator(".facets > summary").click()
+        page.locator(".facets-open").click()
     country(page, "China").locator("path").click()
     expect(page).to_have_url(re.compile(r"/search\?q=latihan&country=CN&sort=newest$"))
     expect(page.locator(".map .selected")).to_have_count(1)
