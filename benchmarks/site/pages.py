@@ -5,7 +5,7 @@ screenshots and Lighthouse all go by it.
 """
 
 from dataclasses import asdict, dataclass
-from urllib.parse import quote_plus
+from urllib.parse import quote
 
 import httpx
 
@@ -54,11 +54,15 @@ PAGES = (
     Kind("article-marked", "/articles/{article}?q={word}&mark={article_country}"),
     Kind("article-copied", "/articles/{copied}"),
     Kind("article-with-lines", "/articles/{richest}"),
+    Kind("lines", "/articles/{richest}/lines", shown=True),
+    Kind("compared", "/articles/{copied}/compare/{copy}", shown=True),
     Kind("article-unmarked", "/articles/{article}?mark=" + NOWHERE),
     Kind("countries", "/countries", shown=True),
     Kind("countries-by-count", "/countries?by=count"),
     Kind("country", "/countries/{country}", shown=True),
     Kind("country-without", f"/countries/{NOWHERE}"),
+    Kind("sources", "/sources", shown=True),
+    Kind("source", "/sources/{source}", shown=True),
     Kind("help", "/help", shown=True),
     Kind("api", "/api/docs", shown=True),
     Kind("design", "/design", translated=False),
@@ -76,7 +80,9 @@ class Held:
     article: str
     article_country: str
     copied: str
+    copy: str
     richest: str
+    source: str
     country: str
     country_name: str
     other_name: str
@@ -85,14 +91,15 @@ class Held:
 def held_by(site: str, query: str = QUERY) -> Held:
     """What the pages of `site` can be asked for, where `query` finds something.
 
-    Raises ValueError where it finds nothing, or no article of a country or with copies is there.
+    Raises ValueError where it finds nothing, or no article of a country and a source, or with
+    copies, is there.
     """
     with httpx.Client(base_url=site, trust_env=False) as client:
         found = client.get("/api/search", params={"q": query}).json()["results"]
         copied = client.get("/api/search", params={"q": "has:copies"}).json()["results"]
         countries = client.get("/api/countries").json()
         richest = _richest(client)
-    article = next((one for one in found if one["countries"]), None)
+    article = next((one for one in found if one["countries"] and one["source"]), None)
     if article is None or not copied or len(countries) < 2:
         raise ValueError(f"The archive has too little to show every page for “{query}”.")
     most, other = sorted(countries, key=lambda one: -one["articles"])[:2]
@@ -104,7 +111,9 @@ def held_by(site: str, query: str = QUERY) -> Held:
         article=article["id"],
         article_country=article["countries"][0],
         copied=copied[0]["id"],
+        copy=copied[0]["copies"][0]["id"],
         richest=richest,
+        source=article["source"],
         country=most["code"],
         country_name=most["name"],
         other_name=other["name"],
@@ -113,7 +122,7 @@ def held_by(site: str, query: str = QUERY) -> Held:
 
 def address(kind: Kind, held: Held) -> str:
     """Where the site has this page."""
-    return kind.address.format_map({k: quote_plus(v) for k, v in asdict(held).items()})
+    return kind.address.format_map({k: quote(v, safe="") for k, v in asdict(held).items()})
 
 
 def _richest(client: httpx.Client) -> str:

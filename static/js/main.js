@@ -18,7 +18,7 @@ if (box) {
   suggestFor(box);
 }
 
-const hits = [...document.querySelectorAll(".hit")];
+const hits = [...document.querySelectorAll(".hit, .place-list li")];
 if (hits.length > 0) {
   onKeys(moveThrough(hits));
 }

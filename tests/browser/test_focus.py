@@ -39,7 +39,8 @@ WALK = (
   };
   const found = [...document.querySelectorAll(
     "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']")]
-    .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.disabled);
+    .filter(one => one.tabIndex >= 0 && !one.disabled
+      && one.checkVisibility({visibilityProperty: true}));
   const faults = found.map(one => [fault(one), one.outerHTML.slice(0, 160)]);
   return {faults: faults.filter(([what]) => what).map(one => one.join(": ")), count: found.length};
 }"""
@@ -69,7 +70,7 @@ def test_what_has_the_focus_is_framed_and_in_sight(shown: Page, colours: str) ->
 def test_a_missing_frame_and_a_cover_are_found(open_page: OpenPage) -> None:
     page = open_page(NARROW)
     page.goto("/")
-    page.evaluate("document.querySelector('main a').style.outline = 'none'")
+    page.evaluate("document.querySelector('.hit-title a').style.outline = 'none'")
     assert [fault.partition(":")[0] for fault in walk(page)["faults"]] == ["no frame"]
     page.evaluate(
         """() => {

@@ -9,6 +9,9 @@ from tests.browser.test_layout import TOUCH, overflow
 pytestmark = pytest.mark.browser
 
 
+TITLES = ":is(.hit-title, .place-headline) a"
+
+
 def open_dialog(page: Page) -> None:
     page.locator("body").press("?")
     expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
@@ -27,7 +30,7 @@ def test_a_slash_leads_to_the_box(open_page: OpenPage) -> None:
 def test_j_and_k_lead_through_a_list_and_enter_opens(open_page: OpenPage, path: str) -> None:
     page = open_page(DESKTOP)
     page.goto(path)
-    titles = page.locator(".hit-title a")
+    titles = page.locator(TITLES)
     assert titles.count() >= 2
     page.locator("body").press("j")
     expect(titles.nth(0)).to_be_focused()
@@ -51,7 +54,7 @@ def test_from_within_an_article_of_the_list_j_leads_to_the_one_after(open_page: 
     page.goto("/search?q=latihan")
     page.locator(".hit").nth(0).locator(".tags a").first.focus()
     page.keyboard.press("j")
-    expect(page.locator(".hit-title a").nth(1)).to_be_focused()
+    expect(page.locator(TITLES).nth(1)).to_be_focused()
 
 
 def test_no_key_acts_while_writing_or_with_another_key_held(open_page: OpenPage) -> None:
@@ -77,7 +80,7 @@ def test_the_keys_are_listed_in_a_dialog_that_gives_the_focus_back(
     page = open_page(size)
     page.goto("/search?q=latihan")
     page.keyboard.press("j")
-    first = page.locator(".hit-title a").first
+    first = page.locator(TITLES).first
     page.keyboard.press("?")
     dialog = page.get_by_role("dialog", name="Keys")
     expect(dialog).to_be_visible()
@@ -133,7 +136,7 @@ def test_keys_that_were_switched_off_stay_off_until_they_are_switched_on(
     dialog.get_by_role("checkbox").check()
     page.keyboard.press("Escape")
     page.keyboard.press("j")
-    expect(page.locator(".hit-title a").first).to_be_focused()
+    expect(page.locator(TITLES).first).to_be_focused()
 
 
 def test_without_javascript_the_keys_are_explained_on_the_page_of_help(

@@ -58,13 +58,16 @@ def held(site: str) -> Held:
 
 
 @pytest.fixture(scope="module")
-def known(articles: Path, held: Held) -> Known:
-    typed = (httpx.URL(address(kind, held)).query.decode() for kind in PAGES)
+def known(articles: Path, site: str, held: Held) -> Known:
+    urls = [httpx.URL(address(kind, held)) for kind in PAGES]
+    typed = (url.query.decode() for url in urls)
     asked = (" ".join(httpx.QueryParams(query).values()) for query in typed)
     files = sorted(articles.iterdir())
     sums = (sha256(file.read_bytes()).hexdigest() for file in files)
     read = (file.read_text(encoding="utf-8") for file in files)
-    return Known([*asked, *sums, *map(str, files), *read])
+    # On paper an article has its address.
+    printed = (site + url.path for url in urls)
+    return Known([*asked, *printed, *sums, *map(str, files), *read])
 
 
 @pytest.mark.parametrize("kind", TRANSLATED, ids=str)

@@ -40,7 +40,8 @@ NAMES = (
     "WIT",
 )
 # What stands between the parts of a title, and of a line of facts.
-_JOINT = re.compile(r" [–·] ")
+_JOINT = re.compile(r"\s[–·]\s|,\s(?=[A-Z]\w+\s*(?:,|$))")
+SAID_TAGS = {"description", "og:title", "og:description", None}
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -77,8 +78,8 @@ class Known:
 
 
 def letters(text: str) -> str:
-    """The words of `text` in small letters, with one blank between."""
-    return " ".join(_LETTERS.findall(text.casefold()))
+    """The words of `text` in small letters, whole, with one blank between."""
+    return " ".join(_LETTERS.findall(text.replace("\u00ad", "").casefold()))
 
 
 def cldr_names() -> Iterator[str]:
@@ -126,8 +127,8 @@ def _attributes(element: html.HtmlElement) -> Iterator[str]:
 def _is_silent(element: html.HtmlElement) -> bool:
     if not isinstance(element.tag, str) or element.tag in SILENT:
         return True
-    # The page's own tags for machines: the width of the screen, and who may index it.
-    if element.tag == "meta" and element.get("name") not in {"description", None}:
+    # The page's own tags for machines: the width of the screen, who may index it, its address.
+    if element.tag == "meta" and (element.get("name") or element.get("property")) not in SAID_TAGS:
         return True
     return bool(element.get("lang", LOCALE) != LOCALE)
 
