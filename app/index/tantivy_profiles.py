@@ -1,11 +1,10 @@
 """What there is of each source, by one aggregation of the Tantivy index."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from app.index.protocol import FacetCount, FacetField, SourceProfile
-from app.index.tantivy_rows import Aggregated
+from app.index.protocol import FacetField, SourceProfile
+from app.index.tantivy_rows import Aggregated, counts_of
 from app.index.tantivy_schema import FIRST_DAY
 
 # With the values of a source the buckets of 5,000 stay within what the engine counts at once,
@@ -42,13 +41,9 @@ def _profile(bucket: dict[str, Any]) -> SourceProfile:
         articles=bucket["doc_count"],
         first=_day(bucket[_FIRST]["value"]),
         last=_day(bucket[_LAST]["value"]),
-        languages=_counts(bucket[FacetField.LANGUAGE.value]["buckets"]),
-        published_in=_counts(bucket[FacetField.PUBLISHED_IN.value]["buckets"]),
+        languages=counts_of(bucket[FacetField.LANGUAGE.value]["buckets"]),
+        published_in=counts_of(bucket[FacetField.PUBLISHED_IN.value]["buckets"]),
     )
-
-
-def _counts(buckets: Iterable[dict[str, Any]]) -> tuple[FacetCount, ...]:
-    return tuple(FacetCount(one["key"], one["doc_count"]) for one in buckets)
 
 
 def _day(number: float | None) -> date | None:

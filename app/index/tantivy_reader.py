@@ -15,7 +15,6 @@ from app.index.protocol import (
     PLAIN_FACETS,
     Clause,
     Counts,
-    FacetCount,
     FacetField,
     Filters,
     Flag,
@@ -35,6 +34,7 @@ from app.index.tantivy_rows import (
     Ranked,
     copies_counted,
     copies_listed,
+    counts_of,
     rows_of,
     story_facet,
     too_many_stories,
@@ -118,7 +118,7 @@ class TantivyIndex:
         """The counts of the result of `request` by these facets alone."""
         query = to_query(self._schema, replace(request, bonus=()))
         answer = self._aggregated(query, facets)
-        return {facet: _counts(answer, facet) for facet in facets}
+        return {facet: counts_of(answer[facet.value]["buckets"]) for facet in facets}
 
     @readable()
     def frequency(self, field: TermField, text: str) -> int:
@@ -212,13 +212,15 @@ class TantivyIndex:
         together = [facet for facet in PLAIN_FACETS if facet not in others]
         asked = dict.fromkeys((*together, *request.calendar))
         answer = self._aggregated(query, asked, story_facet(self._copied))
-        facets = {facet: _counts(answer, facet) for facet in together}
+        facets = {facet: counts_of(answer[facet.value]["buckets"]) for facet in together}
         return IndexResult(
             total=total,
             stories=total - self._beside(query, answer),
             hits=hits,
             facets=facets | self._counted_apart(request),
-            calendar={facet: _counts(answer, facet) for facet in request.calendar},
+            calendar={
+                facet: counts_of(answer[facet.value]["buckets"]) for facet in request.calendar
+            },
         )
 
     def _counted_apart(self, request: IndexRequest) -> Counts:
@@ -250,11 +252,3 @@ class TantivyIndex:
         }
         answer: Aggregated = self._articles.aggregate(query, {**asked, **more})
         return answer
-
-
-def _counts(answer: Aggregated, facet: FacetField) -> tuple[FacetCount, ...]:
-    """The counts of one facet, most frequent first."""
-    found = (
-        FacetCount(bucket["key"], bucket["doc_count"]) for bucket in answer[facet.value]["buckets"]
-    )
-    return tuple(sorted(found, key=lambda one: (-one.count, one.value)))

@@ -101,7 +101,7 @@ class Archive:
         """The page of results that `request` asks for; any text has some."""
         began = perf_counter()
         opened = self._current()
-        request = replace(request, sources=opened.names.spellings(request.sources))
+        request = _with_spellings(request, opened)
         found = find(opened, opened.query(request.query, request.locale), request)
         result = found.result
         facets = facets_of(result, found.plan, request)
@@ -200,7 +200,7 @@ class Archive:
         None where neither stands there.
         """
         opened = self._current()
-        request = replace(request, sources=opened.names.spellings(request.sources))
+        request = _with_spellings(request, opened)
         return around(opened, request, place, {article.id, *article.duplicates})
 
     def _hits(self, hits: tuple[IndexHit, ...], found: Found) -> tuple[Hit, ...]:
@@ -226,3 +226,8 @@ class Archive:
         stamp = self._stamp()
         index = open_index(index_path(self.library.directory))
         return Opened(index, stamp, names_of(index), ProperNames(self.library, index))
+
+
+def _with_spellings(request: SearchRequest, opened: Opened) -> SearchRequest:
+    """`request` for every spelling that the archive has of the sources asked for."""
+    return replace(request, sources=opened.names.spellings(request.sources))

@@ -8,6 +8,7 @@ from datetime import date
 from app.index.protocol import NO_VALUE, FacetCount, SearchIndex, SourceProfile
 from app.search.names import Names
 from app.search.nearest import nearest_names
+from app.search.remembering import Remembered
 
 # No name is so long; comparing a novel with every name would take for ever.
 _LONGEST_TYPED = 100
@@ -39,8 +40,16 @@ class Sources:
     unsourced: int
 
 
+# Of an index that is open the sources never change, and every page of one asks for all of them.
+_found = Remembered[str, Sources](1)
+
+
 def sources_of(index: SearchIndex, names: Names) -> Sources:
     """The sources of `index`; the spellings that `names` has for one are counted together."""
+    return _found.once(index, "", lambda: _sources(index, names))
+
+
+def _sources(index: SearchIndex, names: Names) -> Sources:
     profiles = {one.name: one for one in index.sources()}
     unsourced = profiles.pop(NO_VALUE, None)
     groups = (

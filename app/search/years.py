@@ -28,8 +28,8 @@ def years_of(index: SearchIndex, codes: Iterable[str]) -> Mapping[str, Years]:
 def _counted(index: SearchIndex, codes: Iterable[str]) -> Mapping[str, Years]:
     found = {}
     for code in codes:
-        asked = IndexRequest(filters=Filters(countries=((code,),)), limit=1)
-        counts = index.search(asked).facets[FacetField.YEAR]
+        asked = IndexRequest(filters=Filters(countries=((code,),)))
+        counts = index.counted_by(asked, (FacetField.YEAR,))[FacetField.YEAR]
         years = [int(one.value) for one in counts if one.value != NO_VALUE]
         if years:
             found[code] = Years(min(years), max(years))

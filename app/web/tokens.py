@@ -28,9 +28,13 @@ class Token:
 
 def read_tokens(sheet: str) -> tuple[Token, ...]:
     """The custom properties of `sheet`, in its order; without a dark value the light one holds."""
-    dark = {name: _joined(value) for part in _DARK.findall(sheet) for name, value in _read(part)}
+    dark = {
+        name: _joined(value)
+        for part in _DARK.findall(sheet)
+        for name, value in _DECLARATION.findall(part)
+    }
     light: dict[str, str] = {}
-    for name, value in _read(_DARK.sub("", sheet)):
+    for name, value in _DECLARATION.findall(_DARK.sub("", sheet)):
         light.setdefault(name, _joined(value))
     return tuple(Token(name, value, dark.get(name, value)) for name, value in light.items())
 
@@ -39,10 +43,6 @@ def contrast(one: str, other: str) -> float:
     """The contrast of two colours such as `#1d1a16`: 1 to 21; ValueError for another notation."""
     darker, lighter = sorted(map(_luminance, (one, other)))
     return (lighter + 0.05) / (darker + 0.05)
-
-
-def _read(sheet: str) -> list[tuple[str, str]]:
-    return [(name, value) for name, value in _DECLARATION.findall(sheet)]
 
 
 def _joined(value: str) -> str:

@@ -1,6 +1,7 @@
 """A real browser before a real server; without a Chromium these tests are skipped."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,6 +96,13 @@ def shown(opened: "Opened") -> Page:
 @pytest.fixture
 def open_page(browser: Browser, site: str) -> Iterator["OpenPage"]:
     """Opens pages as a reader with a certain screen; fails on anything in the console."""
+    with opening(browser, site) as opener:
+        yield opener
+
+
+@contextmanager
+def opening(browser: Browser, site: str) -> Iterator["OpenPage"]:
+    """Opens pages of `site`; at the end all are closed, and nothing may be in the console."""
     opener = OpenPage(browser, site)
     yield opener
     opener.close()

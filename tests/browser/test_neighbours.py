@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage, opening
 from tests.browser.test_layout import TOUCH, overflow
 from tests.conftest import ingest_all
 from tests.serving import serving
@@ -33,10 +33,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
-    opener = OpenPage(browser, site)
-    yield opener
-    opener.close()
-    assert opener.complaints == []
+    with opening(browser, site) as opener:
+        yield opener
 
 
 def at(page: Page, row: int) -> None:

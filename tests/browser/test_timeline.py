@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage, opening
 from tests.browser.test_layout import overflow
 from tests.conftest import ingest_all
 from tests.serving import serving
@@ -29,10 +29,8 @@ def year_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 def open_year(browser: Browser, year_site: str) -> Iterator[OpenPage]:
-    opener = OpenPage(browser, year_site)
-    yield opener
-    opener.close()
-    assert opener.complaints == []
+    with opening(browser, year_site) as opener:
+        yield opener
 
 
 def bar_of(page: Page, month: str) -> Locator:

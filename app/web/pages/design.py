@@ -2,7 +2,6 @@
 
 from fastapi import APIRouter, Request, Response
 
-from app.search.results import SearchRequest
 from app.web.site import visit_of
 from app.web.state import SearchState
 from app.web.views.design import sample_notices, values_view
@@ -21,6 +20,6 @@ def design(request: Request) -> Response:
     archive = visit.site.archive
     examples = archive.examples()
     state = SearchState(query=examples.word or examples.frequent, size=ROWS, lang=visit.chosen)
-    asked: SearchRequest = state.request(visit.locale)
-    view = search_view(state, archive.search(asked), sample_notices(), visit.locale)
+    found = archive.search(state.request(visit.locale))
+    view = search_view(state, found, sample_notices(), visit.locale)
     return visit.page("pages/design.html", values=values_view(visit.site.assets), view=view)
