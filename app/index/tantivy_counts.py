@@ -21,7 +21,7 @@ def count_of(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
     return int(answer.count)  # type: ignore[attr-defined]  # missing from the stubs
 
 
-def counts_of(
+def totals_with(
     searcher: tantivy.Searcher,
     schema: tantivy.Schema,
     request: IndexRequest,

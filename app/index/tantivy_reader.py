@@ -25,7 +25,7 @@ from app.index.protocol import (
     SourceProfile,
     VocabularyTerm,
 )
-from app.index.tantivy_counts import count_of, counts_of
+from app.index.tantivy_counts import count_of, totals_with
 from app.index.tantivy_files import links_to, readable, unreadable
 from app.index.tantivy_profiles import profiles_asked, profiles_of
 from app.index.tantivy_query import to_query, with_flag
@@ -105,7 +105,7 @@ class TantivyIndex:
     def counts(self, request: IndexRequest, clauses: Sequence[Clause]) -> list[int]:
         """The totals of `request` with each one of the clauses as a further condition."""
         total = self.count(request)
-        return counts_of(self._articles, self._schema, request, clauses, total)
+        return totals_with(self._articles, self._schema, request, clauses, total)
 
     @readable()
     def sources(self) -> list[SourceProfile]:
