@@ -22,6 +22,7 @@ from app.library.records import Article, FoundArticle, StoryMember
 from app.library.relations import stories_with, with_relations
 from app.library.statements import parts
 from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow, UnsettledRow
+from app.library.version import kept_content, whole_content
 
 _BATCH = 500
 _IDS = col(ArticleRow.id).in_(bindparam("ids", expanding=True))
@@ -174,6 +175,15 @@ class LibraryReader:
         """The number of runs that changed the records."""
         with self._session() as session:
             return session.exec(select(MetaRow.revision)).one()
+
+    def version(self, revision: int) -> str:
+        """The short hash of the content of the records at `revision`: see `app.library.version`.
+
+        Of a revision of which none was noted (by an older Warta) that of the records as they are,
+        which reads them all.
+        """
+        with self._session() as session:
+            return (kept_content(session, revision) or whole_content(session)).version
 
     def unsettled(self) -> int:
         """How many articles' copies are still to be sought: none, but after a broken-off run."""
