@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import delete, update
+from sqlalchemy import select as sql_select
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, col, select
 
 from app.library.containers import Containers
-from app.library.conversion import to_article, to_row
+from app.library.conversion import RECORD, to_article, to_row
 from app.library.inputs import (
     Holder,
     KnownInput,
@@ -172,8 +173,9 @@ def _keep_articles(session: Session, articles: Sequence[Article]) -> None:
 
 
 def _load(session: Session, ids: Collection[str]) -> dict[str, Article]:
-    return {
-        row.id: to_article(row)
+    rows = (
+        row
         for part in parts(sorted(ids))
-        for row in session.exec(select(ArticleRow).where(col(ArticleRow.id).in_(part)))
-    }
+        for row in session.execute(sql_select(*RECORD).where(col(ArticleRow.id).in_(part)))
+    )
+    return {article.id: article for article in map(to_article, rows)}
