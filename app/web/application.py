@@ -14,7 +14,7 @@ from app.web.failures import ParameterError, failure_response, problem_response
 from app.web.guard import FailureGuard
 from app.web.headers import SecurityHeaders
 from app.web.methods import ReadOnlyMethods
-from app.web.pages import article, assets, countries, design, guide, home, machines, search
+from app.web.pages import article, assets, countries, design, export, guide, home, machines, search
 from app.web.revalidation import Revalidation
 from app.web.site import make_site
 
@@ -24,7 +24,7 @@ API_VERSION = "1.0"
 COMPRESS_FROM_BYTES = 1000
 # Of mistakes in one request so many are told: an address has room for thousands.
 MOST_ERRORS = 20
-PAGES = (home, search, article, countries, guide, assets, machines)
+PAGES = (home, search, article, countries, export, guide, assets, machines)
 
 
 def create_app(directory: Path, *, development: bool = False) -> FastAPI:

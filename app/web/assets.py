@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from markupsafe import Markup
+
 _IMPORT = re.compile(r'^@import url\("([\w-]+\.css)"\);\n', re.MULTILINE)
 # What browsers need and `mimetypes` may not know on a machine without a system table.
 MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
@@ -33,6 +35,10 @@ class Assets:
         """The address of the file `name`, good for ever; KeyError where there is none."""
         self._assets[name]
         return f"/static/v-{self.version}/{name}"
+
+    def style(self, name: str) -> Markup:
+        """The stylesheet `name`, for a file that stands alone."""
+        return Markup(self._assets[name].body.decode())  # noqa: S704 - a file of our own
 
     def find(self, name: str) -> Asset | None:
         """The file `name`, None where there is none."""

@@ -1,6 +1,6 @@
 """The templates, one environment for each language, all compiled at start."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from app.search.labels import country_label, language_label
 from app.web.assets import Assets
-from app.web.dates import format_day, format_published
+from app.web.dates import format_day, format_moment, format_published
 from app.web.locales import LOCALES, load_translations
 from app.web.markup import marked_html, named_html
 from app.web.notices import notice_message
@@ -25,6 +25,10 @@ class Renderer:
         """The text of `template` in the language `locale`."""
         return self._environments[locale].get_template(template).render(context)
 
+    def pieces(self, template: str, locale: str, context: Mapping[str, object]) -> Iterator[str]:
+        """The same in pieces, each made when it is asked for."""
+        return self._environments[locale].get_template(template).generate(context)
+
 
 def _environment(directory: Path, assets: Assets, locale: str) -> Environment:
     environment = Environment(
@@ -38,7 +42,7 @@ def _environment(directory: Path, assets: Assets, locale: str) -> Environment:
     )
     translations = load_translations(locale)
     environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
-    environment.globals.update(asset=assets.url, locale=locale)
+    environment.globals.update(asset=assets.url, inlined=assets.style, locale=locale)
     environment.filters.update(
         country=partial(country_label, locale=locale),
         day=partial(format_day, locale=locale),
@@ -46,6 +50,7 @@ def _environment(directory: Path, assets: Assets, locale: str) -> Environment:
         marked=marked_html,
         named=named_html,
         message=notice_message,
+        moment=partial(format_moment, locale=locale),
         number=partial(format_decimal, locale=locale),
         published=partial(format_published, locale=locale),
     )

@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse
 
 from app.search.archive import Archive
 from app.web.assets import Assets
+from app.web.export.streaming import Exports
 from app.web.locales import LOCALES, choose_locale
 from app.web.rendering import Renderer
 from app.web.resources import PACKAGE, resource_directory
@@ -24,6 +25,7 @@ class Site:
     assets: Assets
     renderer: Renderer
     build: str
+    exports: Exports
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,12 @@ def make_site(directory: Path) -> Site:
     build = _fingerprint(templates, PACKAGE) + assets.version
     archive = Archive.open(directory)
     archive.warm_up()
-    return Site(archive, assets, Renderer(templates, assets), build)
+    return Site(archive, assets, Renderer(templates, assets), build, Exports())
+
+
+def own_renderer() -> Renderer:
+    """The templates, for who writes a document without serving a site."""
+    return Renderer(resource_directory("templates"), Assets(resource_directory("static")))
 
 
 def site_of(request: Request) -> Site:

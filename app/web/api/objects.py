@@ -105,6 +105,7 @@ def search_object(result: SearchResult) -> SearchObject:
         stories=result.stories,
         page=result.request.page,
         size=result.request.size,
+        archive_version=result.version,
         took_ms=round(result.took_ms, 2),
         corrections=[CorrectionObject.model_validate(one) for one in result.corrections],
         variants=[VariantsObject.model_validate(one) for one in result.variants],
