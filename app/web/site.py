@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from app.library.reading import WartaError
 from app.search.archive import Archive
 from app.web.assets import Assets
 from app.web.export.streaming import Exports
@@ -52,6 +53,14 @@ class Visit:
         return tuple(
             (code, f"{path}?{query}") for code, query in zip(LOCALES, queries, strict=True)
         )
+
+    @property
+    def archive_version(self) -> str:
+        """The version of the archive; empty where it cannot be read, as a page may have to say."""
+        try:
+            return self.site.archive.version
+        except WartaError:
+            return ""
 
     @property
     def origin(self) -> str:

@@ -18,5 +18,6 @@ def file_name(told: Told, suffix: str) -> str:
 
 def disposition(name: str) -> str:
     """The Content-Disposition of a download by that name (RFC 6266, with its plain twin)."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    ascii_only = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    plain = re.sub(r"[^\w.-]", "", ascii_only)
     return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"

@@ -22,5 +22,5 @@ def search(request: Request) -> Response:
         "pages/search.html",
         view=search_view(state, result, notices, visit.locale),
         downloads=downloads(state, result),
-        told=told(state.pairs(), result.articles, result.stories, result.version, visit.origin),
+        searched=told(state.pairs(), result.articles, result.stories, result.version, visit.origin),
     )
