@@ -383,6 +383,9 @@ class SearchObject(_Model):
         "articles are",
         examples=["3f2a9c01beef"],
     )
+    next_cursor: str | None = Field(
+        description="`cursor` of the next page; null on the last", examples=[None]
+    )
     took_ms: float
     corrections: list[CorrectionObject]
     expansions: list[ExpansionObject] = Field(description="words that count as a country")

@@ -12,6 +12,7 @@ from app.web.state import DEFAULT_SIZE, MAX_SIZE, SearchState
 from app.web.text import printable, typed
 
 MAX_SIMILAR = 10
+LONGEST_CURSOR = 200
 MAX_SUGGESTIONS = 20
 # What the OpenAPI document promises to take; empty is as good as absent.
 COUNTRY_PATTERN = "^([A-Za-z]{2})?$"
@@ -157,6 +158,12 @@ class SearchParameters(AskedParameters):
 
     page: int = Field(default=1, ge=1)
     size: int = Field(default=DEFAULT_SIZE, ge=1, le=MAX_SIZE)
+    cursor: str = Field(
+        default="",
+        max_length=LONGEST_CURSOR,
+        description="`next_cursor` of the page before, in place of `page` and `size`: a listing "
+        "that has every result once, or ends with 410 where the archive has changed meanwhile",
+    )
 
     def state(self) -> SearchState:
         """The page of the search that its address says."""
