@@ -64,14 +64,14 @@ def made(text: str) -> str:
     return urlsafe_b64encode(text.encode()).decode()
 
 
-@given(cursor=st.text(min_size=1, max_size=210) | st.text(max_size=60).map(made))
+@given(cursor=st.text(min_size=1, max_size=210) | st.text(min_size=1, max_size=60).map(made))
 @example(made("[1e400, 20, 0, 0]"))
 @example(made("[true, true, true, true]"))
 @example(made("[[], {}, [], {}]"))
 @example(made("[" * 100))
 @example("\x00")
 @settings(max_examples=60, deadline=None)
-def test_nonsense_is_refused_or_as_good_as_absent(many: httpx.Client, cursor: str) -> None:
+def test_nonsense_is_refused(many: httpx.Client, cursor: str) -> None:
     answer = many.get("/api/search?" + urlencode({"cursor": cursor}, errors="replace"))
     assert answer.status_code == 422
     assert answer.json()["errors"][0]["parameter"] == "cursor"
