@@ -15,13 +15,16 @@ RUN = $(VENV)/bin/python
 # a dependency's extras).
 PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 
-.PHONY: help serve test lint bench lock clean
+.PHONY: help serve test lint tools bench lighthouse screenshots lock clean
 
 help:
 	@echo "make serve           reads $(ARTICLES) and serves the archive on http://$(HOST):$(PORT)"
 	@echo "make test            checks everything: lint, types, import rules, tests, browser tests"
+	@echo "make tools           installs what checks pages and is not Python; make test does so too"
 	@echo "make lint            only lint, format and types"
 	@echo "make bench N=$(N)   measures on N articles, next to SQLite FTS5 and Datasette"
+	@echo "make lighthouse      what Lighthouse says of the pages, of invented news"
+	@echo "make screenshots     pictures of every page for docs, of invented news"
 	@echo "make lock            writes the lock files anew, from pyproject.toml"
 	@echo "make clean           removes what was built here; the library stays"
 	@echo "Variables: HOST, PORT, ARTICLES, LIBRARY, PYTHON (3.11 or newer)"
@@ -30,7 +33,7 @@ serve: $(VENV)/serve.stamp
 	$(RUN) -m app ingest "$(ARTICLES)" --library "$(LIBRARY)"
 	$(RUN) -m app serve --host "$(HOST)" --port "$(PORT)" --library "$(LIBRARY)"
 
-test: lint
+test: lint tools
 	$(RUN) -m pytest
 
 lint: $(VENV)/test.stamp
@@ -40,6 +43,17 @@ lint: $(VENV)/test.stamp
 
 bench: $(VENV)/test.stamp
 	$(RUN) -m benchmarks.run --articles $(N)
+
+lighthouse: $(VENV)/test.stamp tools
+	$(RUN) -m benchmarks.lighthouse
+
+screenshots: $(VENV)/test.stamp
+	$(RUN) -m benchmarks.screenshots
+
+# Not every machine can have them; the tests that need them are skipped there, and say so.
+tools: $(VENV)/made.stamp
+	@test $(VENV)/page-tools.stamp -nt scripts/page-tools/package-lock.json || \
+		! scripts/install-page-tools $(VENV)/page-tools || touch $(VENV)/page-tools.stamp
 
 # Each stamp says that this lock file is installed; a lock file that changes is installed again.
 $(VENV)/serve.stamp: requirements.lock $(VENV)/made.stamp
@@ -63,6 +77,7 @@ lock: $(VENV)/made.stamp
 	$(RUN) -m pip install --quiet --disable-pip-version-check "uv>=0.7"
 	$(LOCK) --upgrade --output-file requirements.lock
 	$(LOCK) --upgrade --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+	npm run --prefix scripts/page-tools lock
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

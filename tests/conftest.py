@@ -1,6 +1,6 @@
 """What the tests share: a library made of the embedded articles by the real pipeline."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,9 +12,13 @@ from app.ingest.limits import Limits
 from app.ingest.pipeline import IngestJob, ingest
 from app.ingest.report import InputReport
 from app.search.archive import Archive
+from benchmarks.site.newsroom import stories, write_stories
+from benchmarks.site.pages import Held, held_by
+from tests.serving import serving
 
 ROOT = Path(__file__).parent.parent
 ARTICLES = ROOT / "data" / "articles"
+NEWSROOM = 60
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 Ingest = Callable[..., list[InputReport]]
@@ -42,6 +46,22 @@ def library_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     directory = tmp_path_factory.mktemp("library")
     ingest_all(ARTICLES, library=directory)
     return directory
+
+
+@pytest.fixture(scope="session")
+def newsroom_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library that has something for every page: the embedded articles and invented news."""
+    directory = tmp_path_factory.mktemp("newsroom")
+    write_stories(directory / "articles", stories(NEWSROOM))
+    ingest_all(ARTICLES, directory / "articles", library=directory / "library")
+    return directory / "library"
+
+
+@pytest.fixture(scope="session")
+def newsroom(newsroom_dir: Path) -> Iterator[tuple[str, Held]]:
+    """The address of that archive, as developers see it, and what it holds."""
+    with serving(newsroom_dir, development=True) as url:
+        yield url, held_by(url)
 
 
 @pytest.fixture(scope="session")

@@ -140,6 +140,16 @@ def test_every_locked_package_has_hashes_and_no_address(name: str) -> None:
     assert re.findall(r"://|--(?:extra-)?index|--find-links| @ ", lock) == []
 
 
+def test_every_locked_tool_has_a_checksum_and_no_address() -> None:
+    lock = read_lock("scripts/page-tools/package-lock.json")
+    packages: dict[str, dict[str, Any]] = json.loads(lock)["packages"]
+    asked = packages.pop("")["devDependencies"]
+    assert asked == json.loads(read_lock("scripts/page-tools/package.json"))["devDependencies"]
+    assert asked == {name: packages[f"node_modules/{name}"]["version"] for name in asked}
+    assert [name for name, one in packages.items() if "sha512-" not in one["integrity"]] == []
+    assert "://" not in lock
+
+
 def test_the_locks_fit_the_bounds_of_the_project() -> None:
     run_lock = locked_versions(read_lock("requirements.lock"))
     dev_lock = locked_versions(read_lock("requirements-dev.lock"))

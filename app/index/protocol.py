@@ -78,7 +78,8 @@ class IndexDocument:
 
     Terms are in the order of the text; `body` has them by passage (paragraph, caption …), and
     no phrase without slop reaches from one into the next. `title_named` and `body_named` have the
-    code of a country once for each time that it is named. `first_day` and `last_day` are the first
+    code of a country once for each time that it is named; `about` are the countries that it is
+    mainly about, as the record tells them. `first_day` and `last_day` are the first
     and the last day that the publication date may mean (a known month has 28 to 31 of them);
     `instant` is the first moment in seconds since 1970 and only orders articles; None where
     undated. `agency` and `author` are the words of their names. `title_is_lede` where the title
@@ -94,6 +95,7 @@ class IndexDocument:
     title_named: Sequence[str] = ()
     body_named: Sequence[str] = ()
     countries: Sequence[str] = ()
+    about: Sequence[str] = ()
     source: str | None = None
     agency: Sequence[str] = ()
     author: Sequence[str] = ()
@@ -143,7 +145,8 @@ class AnyTerm:
 class Filters:
     """What narrows a result without scoring.
 
-    Of each group of `countries` one must be mentioned; one of `sources`, one of `published_in`
+    Of each group of `countries` one must be mentioned, and of each group of `about` one must be
+    what the article is mainly about; one of `sources`, one of `published_in`
     (the countries of sources), one of `languages`, one of `agencies` and one of `authors` (each
     the words that must follow each other in the name) must fit, every one of `flags` must be true;
     none of the excluded ones may. An article fits `first` and `last` where its date, as far as it
@@ -151,6 +154,7 @@ class Filters:
     """
 
     countries: tuple[tuple[str, ...], ...] = ()
+    about: tuple[tuple[str, ...], ...] = ()
     sources: tuple[str, ...] = ()
     published_in: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
@@ -160,6 +164,7 @@ class Filters:
     first: date | None = None
     last: date | None = None
     excluded_countries: tuple[str, ...] = ()
+    excluded_about: tuple[str, ...] = ()
     excluded_sources: tuple[str, ...] = ()
     excluded_published_in: tuple[str, ...] = ()
     excluded_languages: tuple[str, ...] = ()
@@ -207,7 +212,8 @@ class IndexRequest:
 
     With `one_per_story` each story is in the ranking once, by its article that comes first there.
     `apart` are facets that are counted otherwise than all others, or not at all unless asked for;
-    where `facets` is not set nothing is counted but the total.
+    where `facets` is not set nothing is counted but the total. By the facets of `calendar` the
+    result itself is counted besides.
     """
 
     must: Sequence[Clause] = ()
@@ -222,6 +228,7 @@ class IndexRequest:
     one_per_story: bool = False
     facets: bool = True
     apart: Sequence[CountedApart] = ()
+    calendar: Sequence[FacetField] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,18 +247,40 @@ class FacetCount:
     count: int
 
 
+# The counts of several facets.
+Counts = dict[FacetField, tuple[FacetCount, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class IndexResult:
     """A page of hits, the exact totals of articles and stories, and the counts of every facet.
 
     An article without copies is a story by itself. Values of facets stand most frequent first;
-    stories are counted where facets are, and 0 elsewhere.
+    stories are counted where facets are, and 0 elsewhere. `calendar` has the counts of the result
+    itself that were asked for.
     """
 
     total: int
     stories: int
     hits: tuple[IndexHit, ...]
-    facets: dict[FacetField, tuple[FacetCount, ...]]
+    facets: Counts
+    calendar: Counts = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceProfile:
+    """What there is of the source `name` (`NO_VALUE` for articles without one), most first.
+
+    `first` and `last` are the first days that the dates of its earliest and newest article may
+    mean, None where no date is known. `languages` and `published_in` are the most frequent values.
+    """
+
+    name: str
+    articles: int
+    first: date | None
+    last: date | None
+    languages: tuple[FacetCount, ...]
+    published_in: tuple[FacetCount, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,8 +314,23 @@ class SearchIndex(Protocol):
         """The total of `request` alone."""
         ...
 
+    def rows(self, request: IndexRequest) -> int:
+        """How many hits the whole ranking of `request` has, each story once if it asks for that."""
+        ...
+
     def counts(self, request: IndexRequest, clauses: Sequence[Clause]) -> list[int]:
         """The totals of `request` with each one of the clauses as a further condition."""
+        ...
+
+    def sources(self) -> list[SourceProfile]:
+        """What there is of every source, most articles first, as many as a facet has values.
+
+        Of an archive with more sources the counts of small ones may be too low.
+        """
+        ...
+
+    def counted_by(self, request: IndexRequest, facets: Sequence[FacetField]) -> Counts:
+        """The counts of the result of `request` by these facets alone."""
         ...
 
     def frequency(self, field: TermField, text: str) -> int:

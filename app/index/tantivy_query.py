@@ -16,7 +16,7 @@ from app.index.protocol import (
     PhraseTerms,
     WeightedTerm,
 )
-from app.index.tantivy_schema import AGENCY, AUTHOR, FIRST_DAY, FLAG, LAST_DAY, day_number
+from app.index.tantivy_schema import ABOUT, AGENCY, AUTHOR, FIRST_DAY, FLAG, LAST_DAY, day_number
 
 # The best alternative of a clause scores; a second one (the word in title and body both)
 # adds this part of its own score.
@@ -78,6 +78,7 @@ class _QueryWriter:
     def filtering(self, filters: Filters) -> list[tantivy.Query]:
         """What must fit, without a score of its own."""
         conditions = [self._one_of(FacetField.COUNTRY, group) for group in filters.countries]
+        conditions += [self._one_of(ABOUT, group) for group in filters.about]
         chosen = {
             FacetField.SOURCE: filters.sources,
             FacetField.PUBLISHED_IN: filters.published_in,
@@ -93,6 +94,7 @@ class _QueryWriter:
         """What must not fit."""
         values = {
             FacetField.COUNTRY: filters.excluded_countries,
+            ABOUT: filters.excluded_about,
             FacetField.SOURCE: filters.excluded_sources,
             FacetField.PUBLISHED_IN: filters.excluded_published_in,
             FacetField.LANGUAGE: filters.excluded_languages,

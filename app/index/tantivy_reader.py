@@ -1,6 +1,6 @@
 """Searching the Tantivy index."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from shutil import rmtree
@@ -14,6 +14,7 @@ from app.index.note import has_its_files, read_note
 from app.index.protocol import (
     PLAIN_FACETS,
     Clause,
+    Counts,
     FacetCount,
     FacetField,
     Filters,
@@ -22,10 +23,12 @@ from app.index.protocol import (
     IndexRequest,
     IndexResult,
     Sort,
+    SourceProfile,
     TermField,
     VocabularyTerm,
 )
 from app.index.tantivy_files import links_to, readable, unreadable
+from app.index.tantivy_profiles import profiles_asked, profiles_of
 from app.index.tantivy_query import to_queries, to_query, with_flag
 from app.index.tantivy_rows import (
     Aggregated,
@@ -85,8 +88,7 @@ class TantivyIndex:
         hits = self._hits(query, request, total) if request.offset < total else ()
         if not request.facets:
             return IndexResult(total=total, stories=0, hits=hits, facets={})
-        facets, beside = self._facets(query, request)
-        return IndexResult(total=total, stories=total - beside, hits=hits, facets=facets)
+        return self._counted(query, request, total, hits)
 
     def walk(self, request: IndexRequest) -> Iterator[Sequence[str]]:
         """The ids of everything that `request` finds, in the order of its pages."""
@@ -109,9 +111,31 @@ class TantivyIndex:
         return self._count(to_query(self._schema, request))
 
     @readable()
+    def rows(self, request: IndexRequest) -> int:
+        """How many hits the whole ranking of `request` has, each story once if it asks for that."""
+        query = to_query(self._schema, request)
+        if not (request.one_per_story and self._copied):
+            return self._count(query)
+        answer = self._aggregated(query, [], story_facet(self._copied))
+        return self._count(query) - self._beside(query, answer)
+
+    @readable()
     def counts(self, request: IndexRequest, clauses: Sequence[Clause]) -> list[int]:
         """The totals of `request` with each one of the clauses as a further condition."""
         return [self._count(query) for query in to_queries(self._schema, request, clauses)]
+
+    @readable()
+    def sources(self) -> list[SourceProfile]:
+        """What there is of every source, most articles first, as many as a facet has values."""
+        asked = profiles_asked(_FACET_VALUES)
+        return profiles_of(self._articles.aggregate(tantivy.Query.all_query(), asked))
+
+    @readable()
+    def counted_by(self, request: IndexRequest, facets: Sequence[FacetField]) -> Counts:
+        """The counts of the result of `request` by these facets alone."""
+        query = to_query(self._schema, replace(request, bonus=()))
+        answer = self._aggregated(query, facets)
+        return {facet: _counts(answer, facet) for facet in facets}
 
     @readable()
     def frequency(self, field: TermField, text: str) -> int:
@@ -203,30 +227,44 @@ class TantivyIndex:
         name: str = self._articles.doc(address)["id"][0]
         return name
 
-    def _facets(
-        self, query: tantivy.Query, request: IndexRequest
-    ) -> tuple[dict[FacetField, tuple[FacetCount, ...]], int]:
-        """The counts, and how many of the articles stand beside another one of their story."""
+    def _counted(
+        self, query: tantivy.Query, request: IndexRequest, total: int, hits: tuple[IndexHit, ...]
+    ) -> IndexResult:
+        """The result with its counts: by most facets, and by dates, in one pass."""
+        others = {one.facet for one in request.apart}
+        together = [facet for facet in PLAIN_FACETS if facet not in others]
+        asked = dict.fromkeys((*together, *request.calendar))
+        answer = self._aggregated(query, asked, story_facet(self._copied))
+        facets = {facet: _counts(answer, facet) for facet in together}
+        return IndexResult(
+            total=total,
+            stories=total - self._beside(query, answer),
+            hits=hits,
+            facets=facets | self._counted_apart(request),
+            calendar={facet: _counts(answer, facet) for facet in request.calendar},
+        )
+
+    def _counted_apart(self, request: IndexRequest) -> Counts:
+        """The facets that are counted otherwise than the result."""
         apart: dict[Filters, list[FacetField]] = {}
         for one in request.apart:
             apart.setdefault(one.filters, []).append(one.facet)
-        others = {one.facet for one in request.apart}
-        together = [facet for facet in PLAIN_FACETS if facet not in others]
-        answer = self._aggregated(query, together, story_facet(self._copied))
-        counts = {facet: _counts(answer, facet) for facet in together}
+        counts: Counts = {}
         for filters, facets in apart.items():
-            otherwise = to_query(self._schema, replace(request, filters=filters, bonus=()))
-            more = self._aggregated(otherwise, facets)
-            counts |= {facet: _counts(more, facet) for facet in facets}
+            counts |= self.counted_by(replace(request, filters=filters), facets)
+        return counts
+
+    def _beside(self, query: tantivy.Query, answer: Aggregated) -> int:
+        """How many of the articles stand beside another one of their story."""
         if not too_many_stories(self._copied):
-            return counts, copies_counted(answer)
+            return copies_counted(answer)
         copied = with_flag(self._schema, query, Flag.COPIED)
-        return counts, copies_listed(self._articles, copied, self._copied)
+        return copies_listed(self._articles, copied, self._copied)
 
     def _aggregated(
         self,
         query: tantivy.Query,
-        facets: list[FacetField],
+        facets: Iterable[FacetField],
         more: Mapping[str, dict[str, object]] = MappingProxyType({}),
     ) -> Aggregated:
         asked: dict[str, object] = {

@@ -9,7 +9,7 @@ import tantivy
 from app.index.protocol import NO_VALUE, FacetField, Flag, IndexDocument
 
 # Raised whenever fields or terms change, so that an index of older make is rebuilt.
-INDEX_VERSION = "8"
+INDEX_VERSION = "9"
 # Stands between passages so that no phrase reaches across; the analyzer never makes it.
 BREAK = "¶"
 FIRST_DAY = "first_day"
@@ -18,6 +18,7 @@ ORDER = "order"
 AGENCY = "agency"
 AUTHOR = "author"
 FLAG = "flag"
+ABOUT = "about"
 STORY = "story"
 # An instant is shifted by this many bits to make room for the part that orders equal ones.
 _TIE_BITS = 20
@@ -34,7 +35,8 @@ def article_schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
     for name in (AGENCY, AUTHOR):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
-    builder.add_text_field(FLAG, tokenizer_name="raw", index_option="basic")
+    for name in (FLAG, ABOUT):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for facet in FacetField:
         builder.add_text_field(facet.value, fast=True, tokenizer_name="raw", index_option="basic")
     for name in (FIRST_DAY, LAST_DAY, ORDER):
@@ -77,6 +79,8 @@ def to_document(article: IndexDocument) -> tantivy.Document:
         _add_values(document, FacetField.YEAR, [NO_VALUE])
     if article.story is not None:
         document.add_integer(STORY, story_number(article.story))
+    for code in article.about:
+        document.add_text(ABOUT, code)
     for flag in _flags(article):
         document.add_text(FLAG, flag)
     if article.instant is not None:

@@ -35,6 +35,7 @@ def to_index(article: Article) -> IndexDocument:
         title_named=[one.code for one in named if one.field is MentionField.TITLE],
         body_named=[one.code for one in named if one.field is not MentionField.TITLE],
         countries=[share.code for share in article.countries],
+        about=[share.code for share in article.countries if share.about],
         source=article.source,
         agency=terms(article.agency or "").surfaces,
         author=terms(article.author or "").surfaces,

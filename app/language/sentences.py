@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from app.language.vocabulary import load
 
@@ -15,6 +15,13 @@ _CLOSED = re.compile(r"[.!?…][\"”’'»)\]*]{0,4}$")
 def first_sentence(text: str) -> str:
     """The first sentence of `text` with its end mark; all of it where there is no other."""
     return text[: next(_ends(text), len(text))]
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of `text` with their end marks, in order; blanks around them are left out."""
+    ends = [0, *_ends(text), len(text)]
+    sentences = (text[start:end].strip() for start, end in pairwise(ends))
+    return [sentence for sentence in sentences if sentence]
 
 
 def ends_sentence(text: str) -> bool:

@@ -43,6 +43,11 @@ class IdAndDate:
     id: str
     published: str | None
 
+    @property
+    def day(self) -> str | None:
+        """The day of publication; None where it is not known to the day."""
+        return self.published[:10] if self.published and len(self.published) >= 10 else None
+
 
 @dataclass(frozen=True, slots=True)
 class LibraryCounts:

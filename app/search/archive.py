@@ -1,5 +1,6 @@
 """One library, opened for searching: its records and its index together."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
@@ -10,6 +11,8 @@ from app.library.opening import index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article
 from app.search.also import variants_of
+from app.search.around import Around, around
+from app.search.called import called
 from app.search.counting import facets_of
 from app.search.examples import Examples, examples_of, newest_articles
 from app.search.expansions import expansions_of
@@ -21,6 +24,7 @@ from app.search.listing import Listing
 from app.search.marker import Marker
 from app.search.names import names_of
 from app.search.opened import Opened
+from app.search.over_time import timeline_of
 from app.search.plan import plan
 from app.search.proper import ProperNames
 from app.search.results import (
@@ -32,11 +36,14 @@ from app.search.results import (
     SearchResult,
     SimilarArticle,
     Suggestion,
+    WordCount,
 )
 from app.search.similar import similar
+from app.search.sources import Sources, near_sources, sources_of
 from app.search.suggest import Suggester
 from app.search.telling import corrections_told, nothing_found, words_counted
 from app.search.variants import Widening
+from app.search.years import Years, years_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +122,7 @@ class Archive:
             words=words_counted(opened.index, found, request),
             notices=notices,
             nothing=None if result.total else nothing_found(opened, found, request),
+            timeline=timeline_of(opened.index, found),
             version=opened.version,
             took_ms=(perf_counter() - began) * 1000,
         )
@@ -137,6 +145,28 @@ class Archive:
             CountryCount(code, country_label(code, locale), articles)
             for code, articles in self._current().names.countries.items()
         )
+
+    def country_years(self) -> Mapping[str, Years]:
+        """The years of the articles that mention each country, where any date is known."""
+        opened = self._current()
+        return years_of(opened.index, opened.names.countries)
+
+    def called(self, code: str, limit: int) -> tuple[WordCount, ...]:
+        """The names by which most articles of the country call it."""
+        return called(self._current().index, code, limit)
+
+    def sources(self) -> Sources:
+        """Every source, most articles first."""
+        opened = self._current()
+        return sources_of(opened.index, opened.names)
+
+    def source_named(self, name: str) -> str | None:
+        """The spelling that most articles have of the source `name`, in letters of any case."""
+        return self._current().names.spelling(name)
+
+    def sources_near(self, name: str) -> tuple[str, ...]:
+        """The sources that may be meant by a name that none has."""
+        return near_sources(self._current().names, name)
 
     def similar(self, article: Article, limit: int = 5) -> tuple[SimilarArticle, ...]:
         """Other articles about the same as `article`, its copies left aside."""
@@ -162,6 +192,15 @@ class Archive:
         """`article` with the words of the search text `query` marked; only as typed if `exact`."""
         opened = self._current()
         return Marker(article, Highlighters.of(meant_by(opened, query, exact=exact))).article()
+
+    def around(self, article: Article, request: SearchRequest, place: int) -> Around | None:
+        """What stands around `article`, or a copy of it, at the row `place` of a result.
+
+        None where neither stands there.
+        """
+        opened = self._current()
+        request = replace(request, sources=opened.names.spellings(request.sources))
+        return around(opened, request, place, {article.id, *article.duplicates})
 
     def _hits(self, hits: tuple[IndexHit, ...], found: Found) -> tuple[Hit, ...]:
         highlighters = Highlighters.of(found.plan)

@@ -103,6 +103,7 @@ def _nothing(_: str, __: Surroundings, ___: str) -> tuple[_Value, ...]:
 
 _FINDERS: dict[Field, _Finder] = {
     Field.COUNTRY: _countries(FacetField.COUNTRY),
+    Field.ABOUT: _countries(FacetField.COUNTRY),
     Field.PUBLISHED_IN: _countries(FacetField.PUBLISHED_IN),
     Field.SOURCE: _sources,
     Field.LANGUAGE: _languages,

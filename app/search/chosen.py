@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.index.protocol import NO_VALUE, CountedApart, FacetField, Filters, Flag
+from app.search.grains import MOST_PERIODS, Grain
 from app.search.periods import Period, typed_period
 from app.search.query import narrowed
 from app.search.results import SearchRequest
@@ -31,6 +32,15 @@ def counted_apart(typed: Filters, asked: SearchRequest) -> tuple[CountedApart, .
     """
     alternatives = _alternatives(typed, asked) if asked.alternatives else ()
     return (*alternatives, *_calendar(typed, asked))
+
+
+def calendar_counted(filters: Filters) -> tuple[FacetField, ...]:
+    """The periods of time that the result itself is counted by: days only in a short time."""
+    period = period_of(filters)
+    longer = (FacetField.YEAR, FacetField.MONTH)
+    if period is None or (period.last - period.first).days >= MOST_PERIODS[Grain.DAY]:
+        return longer
+    return (*longer, FacetField.DAY)
 
 
 def year_of(asked: Period) -> str | None:

@@ -16,7 +16,7 @@ from app.index.protocol import (
 from app.language.synonyms import Synonym
 from app.search.query import All, Any, Narrowing, Node, Not, Unit, filters_in
 from app.search.variants import PlannedUnit
-from app.search.weights import NEAR, Weights
+from app.search.weights import ALL_WORDS, NEAR, Weights
 
 _LEMMAS = {
     TermField.TITLE: TermField.TITLE_LEMMA,
@@ -88,6 +88,18 @@ def _synonym(synonym: Synonym, unit: Unit, weights: Weights) -> Iterator[Alterna
             yield WeightedTerm(_LEMMAS[field], synonym.surfaces[0], boost)
         else:
             yield said(field, synonym.surfaces, boost)
+
+
+def subject_clauses(groups: Sequence[Sequence[str]]) -> Iterator[Clause]:
+    """What is worth more the more an article is about one of the countries of each group.
+
+    The engine's score grows with how often a country is named, and the larger a part that is of
+    all countries that are named there; what stands in the headline counts most, as for any word.
+    """
+    for codes in groups:
+        for field in _NAMED:
+            boost = ALL_WORDS.place(field)
+            yield Clause([WeightedTerm(_NAMED[field], code, boost) for code in codes])
 
 
 def said(field: TermField, words: Sequence[str], boost: float, slop: int = 0) -> Alternative:

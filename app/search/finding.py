@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from app.index.protocol import FacetField, IndexRequest, IndexResult, Sort
+from app.search.clauses import subject_clauses
 from app.search.opened import Opened
 from app.search.plan import Plan, plan
 from app.search.query import Query
@@ -75,7 +76,9 @@ def _plans(opened: Opened, query: Query, *, exact: bool) -> Iterator[Plan]:
 
 
 def _ordered(request: IndexRequest) -> IndexRequest:
-    """`request` with newest first where there are no words to be relevant to."""
+    """`request` with what is most about its subject first, or newest first, where it has no words
+    to be relevant to."""
     if request.must or request.sort is not Sort.RELEVANCE:
         return request
-    return replace(request, sort=Sort.NEWEST)
+    subjects = tuple(subject_clauses(request.filters.about))
+    return replace(request, bonus=subjects) if subjects else replace(request, sort=Sort.NEWEST)

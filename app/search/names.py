@@ -22,6 +22,10 @@ class Names:
     sources: dict[str, tuple[str, ...]]
     countries: dict[str, int]
 
+    def spelling(self, name: str) -> str | None:
+        """The most frequent spelling of the source named in full; None where there is none."""
+        return next(iter(self.sources.get(name.casefold(), ())), None)
+
     def spellings(self, typed: Iterable[str]) -> tuple[str, ...]:
         """The sources named in full, in every spelling; a name that is unknown stays as it is."""
         return tuple(

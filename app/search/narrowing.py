@@ -33,10 +33,14 @@ def filters_of(meant: Field, value: str) -> Filters | None:
 
 
 def countries_of(meant: Field, codes: tuple[str, ...]) -> Filters:
-    """The filters by any of the countries `codes`: mentioned, or those of the source."""
-    return (
-        Filters(published_in=codes) if meant is Field.PUBLISHED_IN else Filters(countries=(codes,))
-    )
+    """The filters by any of the countries `codes`: mentioned, the subject, or the source's."""
+    match meant:
+        case Field.PUBLISHED_IN:
+            return Filters(published_in=codes)
+        case Field.ABOUT:
+            return Filters(about=(codes,))
+        case _:
+            return Filters(countries=(codes,))
 
 
 def _named(meant: Field, words: tuple[str, ...]) -> Filters | None:

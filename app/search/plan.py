@@ -6,7 +6,7 @@ from itertools import chain
 
 from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex
 from app.language.function_words import all_function_words, asking_words
-from app.search.chosen import chosen_filters, counted_apart
+from app.search.chosen import calendar_counted, chosen_filters, counted_apart
 from app.search.clauses import clause_of, near_clauses
 from app.search.corrections import corrections_of, put_together
 from app.search.fitting import MOST_PARTS, fitted
@@ -79,17 +79,20 @@ class Plan:
 
     def request(self, asked: SearchRequest) -> IndexRequest:
         """The page that `asked` wants of it; words near each other as in the query rank higher."""
+        filters = self.filters(asked)
         return IndexRequest(
             must=[part.clause for part in self.parts],
             must_not=[part.clause for part in self.excluded],
             conditions=[part.clause for part in self.conditions],
             bonus=list(near_clauses(_neighbours(self.parts), ALL_WORDS)),
-            filters=self.filters(asked),
+            filters=filters,
             sort=asked.sort,
             offset=(asked.page - 1) * asked.size,
             limit=asked.size,
             one_per_story=not asked.all_copies,
+            facets=asked.counted,
             apart=counted_apart(self.query.filters, asked),
+            calendar=calendar_counted(filters),
         )
 
     def relaxed(self, asked: SearchRequest, minimum: int) -> IndexRequest:

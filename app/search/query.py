@@ -20,6 +20,8 @@ from app.search.results import Correction, SearchNotice
 
 _Value = TypeVar("_Value")
 _EXCLUDED = "excluded_"
+# The filters of which one value of each group must fit.
+_GROUPED = ("countries", "about")
 
 
 @dataclass(frozen=True)
@@ -345,11 +347,11 @@ def _opposite(filters: Filters) -> Filters | None:
     name = given[0].removeprefix(_EXCLUDED)
     value: tuple[AnyValue, ...] = getattr(filters, given[0])
     if given[0] == name:
-        if not hasattr(filters, f"{_EXCLUDED}{name}") or (name == "countries" and len(value) > 1):
+        if not hasattr(filters, f"{_EXCLUDED}{name}") or (name in _GROUPED and len(value) > 1):
             return None
         opposite: dict[str, AnyValue] = {
-            f"{_EXCLUDED}{name}": value[0] if name == "countries" else value
+            f"{_EXCLUDED}{name}": value[0] if name in _GROUPED else value
         }
     else:
-        opposite = {name: (value,) if name == "countries" else value}
+        opposite = {name: (value,) if name in _GROUPED else value}
     return Filters(**opposite)

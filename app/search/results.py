@@ -6,6 +6,7 @@ from datetime import date
 from app.index.protocol import Sort as Sort
 from app.library.records import DateOrigin, StoryMember
 from app.search.kinds import MatchKind, Place
+from app.search.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class SearchRequest:
     source, beside those of `sources` where there are any; `undated` for those of no known date.
     `exact` switches every widening off: no other forms, no corrections, no relaxing. With
     `all_copies` each article is listed, not each story. `locale` names the language of the
-    facets' labels, and with `alternatives` they count what choosing another value would add.
+    facets' labels, and with `alternatives` they count what choosing another value would add;
+    unless `counted` there are no facets, and stories are not told from articles.
     """
 
     query: str = ""
@@ -34,6 +36,7 @@ class SearchRequest:
     exact: bool = False
     all_copies: bool = False
     alternatives: bool = True
+    counted: bool = True
     locale: str = "en"
 
 
@@ -47,10 +50,14 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A text and the ranges to mark in it: sorted, apart from each other."""
+    """A text and the ranges to mark in it: sorted, apart from each other.
+
+    `breaks` are the places at which words may be broken at the end of a line, in their order.
+    """
 
     text: str
     ranges: tuple[Range, ...] = ()
+    breaks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +268,8 @@ class SearchResult:
     `version` is that of the archive that was searched.
 
     `words` is filled when nothing (or not every word) matched: what each word finds by
-    itself. `nothing` is there where nothing was found, and something asked for.
+    itself. `nothing` is there where nothing was found, and something asked for, `timeline` where
+    something was found.
     """
 
     request: SearchRequest
@@ -279,6 +287,7 @@ class SearchResult:
     words: tuple[WordCount, ...] = ()
     notices: tuple[SearchNotice, ...] = ()
     nothing: Nothing | None = None
+    timeline: Timeline | None = None
 
     @property
     def pages(self) -> int:

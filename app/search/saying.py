@@ -26,6 +26,7 @@ class SaidKind(StrEnum):
     EITHER = "either"
     ALL = "all"
     COUNTRY = "countries"
+    ABOUT = "about"
     SOURCE = "sources"
     PUBLISHED_IN = "published_in"
     LANGUAGE = "languages"
@@ -129,7 +130,7 @@ def _filter(node: Narrowing, without: str) -> Said:
     kind = SaidKind(name.removeprefix("excluded_"))
     excluded = name != kind
     found = getattr(filters, name)
-    if kind is SaidKind.COUNTRY and not excluded:
+    if kind in (SaidKind.COUNTRY, SaidKind.ABOUT) and not excluded:
         values = tuple(code for group in found for code in group)
     elif kind in (SaidKind.AGENCY, SaidKind.AUTHOR):
         values = tuple(" ".join(words) for words in found)

@@ -14,6 +14,7 @@ class Field(StrEnum):
 
     TITLE = "title"
     COUNTRY = "country"
+    ABOUT = "about"
     SOURCE = "source"
     PUBLISHED_IN = "published_in"
     AGENCY = "agency"
@@ -28,7 +29,7 @@ class Field(StrEnum):
 
 
 DATES = frozenset({Field.AFTER, Field.BEFORE, Field.UNTIL, Field.ON})
-COUNTRIES = frozenset({Field.COUNTRY, Field.PUBLISHED_IN})
+COUNTRIES = frozenset({Field.COUNTRY, Field.ABOUT, Field.PUBLISHED_IN})
 
 
 @dataclass(frozen=True, slots=True)

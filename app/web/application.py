@@ -5,26 +5,50 @@ from pathlib import Path
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
 
 from app.web.api import docs, routes
 from app.web.api.description import with_problems
+from app.web.compression import Compression
 from app.web.failures import ParameterError, failure_response, problem_response
 from app.web.guard import FailureGuard
 from app.web.headers import SecurityHeaders
 from app.web.methods import ReadOnlyMethods
-from app.web.pages import article, assets, countries, design, export, guide, home, machines, search
+from app.web.pages import (
+    article,
+    assets,
+    beside,
+    countries,
+    country,
+    design,
+    export,
+    guide,
+    home,
+    machines,
+    search,
+    sources,
+)
 from app.web.revalidation import Revalidation
 from app.web.site import make_site
+from app.web.slices import Slices
 
 # Of the contract that the API keeps: it grows, and nothing of it is renamed or removed.
 API_VERSION = "1.0"
-# Below this a compressed answer is hardly smaller.
-COMPRESS_FROM_BYTES = 1000
 # Of mistakes in one request so many are told: an address has room for thousands.
 MOST_ERRORS = 20
-PAGES = (home, search, article, countries, export, guide, assets, machines)
+PAGES = (
+    home,
+    search,
+    article,
+    beside,
+    countries,
+    country,
+    sources,
+    export,
+    guide,
+    assets,
+    machines,
+)
 
 
 def create_app(directory: Path, *, development: bool = False) -> FastAPI:
@@ -79,7 +103,8 @@ def _parameter_error(place: tuple[str | int, ...], message: str) -> ParameterErr
 def _add_guards(app: FastAPI) -> None:
     """Adds the middleware; what is added later stands further outside."""
     app.add_middleware(Revalidation)
-    app.add_middleware(GZipMiddleware, minimum_size=COMPRESS_FROM_BYTES)
+    app.add_middleware(Slices)
+    app.add_middleware(Compression)
     app.add_middleware(FailureGuard)
     app.add_middleware(ReadOnlyMethods)
     app.add_middleware(SecurityHeaders)

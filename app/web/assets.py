@@ -4,11 +4,14 @@ import hashlib
 import mimetypes
 import re
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from markupsafe import Markup
 
+from app.web.compression import Packed, pack
+
 _IMPORT = re.compile(r'^@import url\("([\w-]+\.css)"\);\n', re.MULTILINE)
+_MODULE = re.compile(r'^import [^;]*?"\./([\w-]+\.js)";$', re.MULTILINE)
 # What browsers need and `mimetypes` may not know on a machine without a system table.
 MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
@@ -20,6 +23,12 @@ class Asset:
     body: bytes
     media_type: str
     etag: str
+    packed: tuple[Packed, ...]
+
+    def in_coding(self, coding: str | None) -> Packed:
+        """The file in `coding`; plain where it has none or is no smaller in it."""
+        plain = Packed(self.body, None)
+        return next((one for one in self.packed if one.coding == coding), plain)
 
 
 class Assets:
@@ -40,6 +49,22 @@ class Assets:
         """The stylesheet `name`, for a file that stands alone."""
         return Markup(self._assets[name].body.decode())  # noqa: S704 - a file of our own
 
+    def modules(self, name: str) -> list[str]:
+        """The addresses of all modules that the script `name` imports, directly or through others.
+
+        A browser that is told of them at once need not find them one after the other.
+        """
+        found: list[str] = []
+        self._follow(name, found)
+        return [self.url(one) for one in found]
+
+    def _follow(self, script: str, found: list[str]) -> None:
+        for imported in _MODULE.findall(self._assets[script].body.decode()):
+            module = str(PurePosixPath(script).parent / imported)
+            if module not in found:
+                found.append(module)
+                self._follow(module, found)
+
     def find(self, name: str) -> Asset | None:
         """The file `name`, None where there is none."""
         return self._assets.get(name)
@@ -48,7 +73,9 @@ class Assets:
 def _read(path: Path) -> Asset:
     body = _with_imports(path) if path.suffix == ".css" else path.read_bytes()
     media_type = MEDIA_TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0]
-    return Asset(body, media_type or "application/octet-stream", f'"{_fingerprint(body)}"')
+    # Weak, since the same file is sent in several codings.
+    etag = f'W/"{_fingerprint(body)}"'
+    return Asset(body, media_type or "application/octet-stream", etag, pack(body))
 
 
 def _with_imports(path: Path) -> bytes:

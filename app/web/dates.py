@@ -34,8 +34,9 @@ def format_day(published: str, locale: str) -> str:
 
 
 def format_moment(moment: datetime, locale: str) -> str:
-    """`moment` in UTC, to the minute."""
-    return format_published(moment.astimezone(UTC).isoformat(timespec="minutes"), locale)
+    """`moment` as it is in UTC, to the minute, without the zone's name."""
+    told = moment.astimezone(UTC).replace(tzinfo=None)
+    return format_published(told.isoformat(timespec="minutes"), locale)
 
 
 def _zone(offset: timedelta | None, language: str | None) -> str:

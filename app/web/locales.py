@@ -7,6 +7,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 
+from app.web.preferences import weights
+
 SOURCE_LOCALE = "en"
 LOCALES = (SOURCE_LOCALE, "id")
 # Browsers of readers who are served best by Indonesian: its old code, Malay, and the large
@@ -42,20 +44,5 @@ def load_translations(locale: str, catalogs: Path = CATALOGS) -> NullTranslation
 
 
 def _by_preference(header: str) -> list[str]:
-    weighted = []
-    for entry in header.lower().split(",")[:20]:
-        tag, _, parameter = entry.partition(";")
-        weight = _weight(parameter)
-        if weight > 0:
-            weighted.append((-weight, tag.strip()))
-    return [tag for _, tag in sorted(weighted, key=lambda pair: pair[0])]
-
-
-def _weight(parameter: str) -> float:
-    name, _, value = parameter.partition("=")
-    if name.strip() != "q":
-        return 1.0
-    try:
-        return float(value)
-    except ValueError:
-        return 0.0
+    wanted = [(weight, tag) for tag, weight in weights(header).items() if weight > 0]
+    return [tag for _, tag in sorted(wanted, key=lambda pair: -pair[0])]

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -10,6 +11,7 @@ from app.search.results import Marked, Range
 from app.web.missing import blanks_around
 
 _NO_SIGN = Markup()
+SOFT_HYPHEN = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def marked_html(
     Before each character of `gaps`, in their order, stands the `sign`, within a mark as well.
     Around the `anchored` characters (sorted, apart from each other) stands an element with
     their anchor; ranges that cross its edge are marked inside and outside of it. With `hits`
-    each range has its number, and an address.
+    each range has its number, and an address. Where a word may be broken stands a soft hyphen.
     """
     pieces: list[Markup] = []
     done = 0
@@ -83,20 +85,19 @@ def _stretch(
     marked: Marked, stretch: Range, gaps: Sequence[int], sign: Markup, hits: Hits | None
 ) -> Markup:
     """The stretch of the text with its ranges marked."""
-    text = marked.text
     pieces: list[Markup] = []
     done = stretch.start
     for number, span in _within(marked.ranges, stretch):
         outside = [gap for gap in gaps if done <= gap <= span.start]
         inside = [gap for gap in gaps if span.start < gap < span.end]
-        pieces.append(_signed(text, Range(done, span.start), outside, sign))
-        held = _signed(text, span, inside, sign)
+        pieces.append(_signed(marked, Range(done, span.start), outside, sign))
+        held = _signed(marked, span, inside, sign)
         begins = span.start == marked.ranges[number].start
         tag = hits.tag(number, begins=begins) if hits else Markup("<mark>")
         pieces.append(tag + held + Markup("</mark>"))
         done = span.end
     rest = [gap for gap in gaps if done <= gap]
-    pieces.append(_signed(text, Range(done, stretch.end), rest, sign))
+    pieces.append(_signed(marked, Range(done, stretch.end), rest, sign))
     return Markup("").join(pieces)
 
 
@@ -110,13 +111,20 @@ def _within(ranges: Sequence[Range], stretch: Range) -> list[tuple[int, Range]]:
     ]
 
 
-def _signed(text: str, stretch: Range, gaps: Sequence[int], sign: Markup) -> Markup:
+def _signed(marked: Marked, stretch: Range, gaps: Sequence[int], sign: Markup) -> Markup:
     """The escaped stretch of the text, with the sign at its gaps."""
     pieces: list[Markup] = []
     done = stretch.start
     for gap in gaps:
-        before, after = blanks_around(text, gap)
-        pieces += [escape(text[done:gap] + before), sign, escape(after)]
+        before, after = blanks_around(marked.text, gap)
+        pieces += [_escaped(marked, done, gap) + escape(before), sign, escape(after)]
         done = gap
-    pieces.append(escape(text[done : stretch.end]))
+    pieces.append(_escaped(marked, done, stretch.end))
     return Markup("").join(pieces)
+
+
+def _escaped(marked: Marked, start: int, end: int) -> Markup:
+    """The escaped characters, with a soft hyphen at each break that is within them."""
+    first, last = bisect_right(marked.breaks, start), bisect_left(marked.breaks, end)
+    edges = (start, *marked.breaks[first:last], end)
+    return escape(SOFT_HYPHEN.join(marked.text[one:other] for one, other in pairwise(edges)))

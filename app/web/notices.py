@@ -64,6 +64,7 @@ MESSAGES = {
     "unknown-is": N_("“%(value)s” is not something that can be asked for by “is:”."),
     "unknown-language": N_("“%(value)s” is not a language that is known here."),
     "unknown-on": NOT_A_DATE,
+    "unknown-about": NOT_A_COUNTRY,
     "unknown-published_in": NOT_A_COUNTRY,
     "unknown-source": N_("No source in the archive has the name “%(value)s”."),
     "unknown-until": NOT_A_DATE,

@@ -52,6 +52,7 @@ class PageParameters:
             exact=self._one("exact") == "1",
             all_copies=self._one("copies") == "all",
             whole=self._whole(),
+            shares=self._one("timeline") == "share",
             lang=self._lang,
         )
         return state, tuple(self._notices)
@@ -59,6 +60,14 @@ class PageParameters:
     def marks(self) -> tuple[tuple[str, ...], tuple[SearchNotice, ...]]:
         """The countries whose words are to be marked in an article, and what was set aside."""
         return self._countries("mark"), tuple(self._notices)
+
+    def place(self) -> int | None:
+        """The row of the result, from 1, that an article's address says it stands at."""
+        return _whole_number(self._one("at")) or None
+
+    def line(self) -> int | None:
+        """The line of an article's file that is to be shown."""
+        return _whole_number(self._one("line")) or None
 
     def chosen(self) -> Chosen:
         """Which of an article's marks is to be shown first, and whether any are."""

@@ -1,7 +1,7 @@
 """The templates, one environment for each language, all compiled at start."""
 
 from collections.abc import Iterator, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from babel.numbers import format_decimal
@@ -9,17 +9,24 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from app.search.labels import country_label, language_label
 from app.web.assets import Assets
+from app.web.charts.map_markup import marks_html
 from app.web.dates import format_day, format_moment, format_published
-from app.web.locales import LOCALES, load_translations
+from app.web.locales import CATALOGS, LOCALES, load_translations
 from app.web.markup import marked_html, named_html
 from app.web.notices import notice_message
+from app.web.shares import format_share
 
 
 class Renderer:
-    """Makes pages of templates; a template with a mistake in it fails here, at start."""
+    """Makes pages of templates, with the texts of `catalogs`.
 
-    def __init__(self, directory: Path, assets: Assets) -> None:
-        self._environments = {locale: _environment(directory, assets, locale) for locale in LOCALES}
+    A template with a mistake in it fails here, at start.
+    """
+
+    def __init__(self, directory: Path, assets: Assets, catalogs: Path = CATALOGS) -> None:
+        self._environments = {
+            locale: _environment(directory, assets, locale, catalogs) for locale in LOCALES
+        }
 
     def render(self, template: str, locale: str, context: Mapping[str, object]) -> str:
         """The text of `template` in the language `locale`."""
@@ -30,7 +37,7 @@ class Renderer:
         return self._environments[locale].get_template(template).generate(context)
 
 
-def _environment(directory: Path, assets: Assets, locale: str) -> Environment:
+def _environment(directory: Path, assets: Assets, locale: str, catalogs: Path) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(directory),
         autoescape=select_autoescape(("html", "xml"), default=True),
@@ -40,9 +47,15 @@ def _environment(directory: Path, assets: Assets, locale: str) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    translations = load_translations(locale)
+    translations = load_translations(locale, catalogs)
     environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
-    environment.globals.update(asset=assets.url, inlined=assets.style, locale=locale)
+    environment.globals.update(
+        asset=assets.url,
+        inlined=assets.style,
+        locale=locale,
+        map_marks=marks_html,
+        modules=assets.modules("js/main.js"),
+    )
     environment.filters.update(
         country=partial(country_label, locale=locale),
         day=partial(format_day, locale=locale),
@@ -51,8 +64,10 @@ def _environment(directory: Path, assets: Assets, locale: str) -> Environment:
         named=named_html,
         message=notice_message,
         moment=partial(format_moment, locale=locale),
-        number=partial(format_decimal, locale=locale),
+        # Some pages have hundreds of numbers, and many of them over and over.
+        number=lru_cache(4096)(partial(format_decimal, locale=locale)),
         published=partial(format_published, locale=locale),
+        share=partial(format_share, locale=locale),
     )
     for name in environment.list_templates():
         environment.get_template(name)

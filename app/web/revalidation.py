@@ -9,6 +9,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.web.site import visit_of
 
+# What answers may depend on beside their address: the reader's language, and how they are packed.
+VARY = "Accept-Language, Accept-Encoding"
 UNVERSIONED = ("/static/", "/healthz", "/favicon.ico")
 
 
@@ -30,7 +32,7 @@ class Revalidation:
         request = Request(scope)
         etag = _etag(request)
         if _has(request, etag):
-            headers = {"ETag": etag, "Cache-Control": "no-cache", "Vary": "Accept-Language"}
+            headers = {"ETag": etag, "Cache-Control": "no-cache", "Vary": VARY}
             await Response(status_code=304, headers=headers)(scope, receive, send)
         else:
             await self.app(scope, receive, _tagging(send, etag))

@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse
 
 from app.library.reading import WartaError
 from app.search.archive import Archive
+from app.web.addresses import source_address
 from app.web.assets import Assets
 from app.web.export.streaming import Exports
 from app.web.locales import LOCALES, choose_locale
@@ -44,6 +45,11 @@ class Visit:
             parameters["lang"] = self.chosen
         return f"{path}?{urlencode(parameters)}" if parameters else path
 
+    def source_url(self, name: str, **parameters: str) -> str:
+        """A link to the page of the source `name`, whatever it is."""
+        path, needed = source_address(name)
+        return self.url(path, **needed, **parameters)
+
     @property
     def switches(self) -> tuple[tuple[str, str], ...]:
         """For each language of the interface: its code and this same page in it."""
@@ -66,6 +72,11 @@ class Visit:
     def origin(self) -> str:
         """Scheme and host as the reader addressed them, for links that must be absolute."""
         return str(self.request.base_url).rstrip("/")
+
+    @property
+    def canonical(self) -> str:
+        """The page's one address for search engines: without parameters, in no chosen language."""
+        return f"{self.origin}{quote(self.request.scope['path'], errors='replace')}"
 
     def page(self, template: str, status_code: int = 200, **context: object) -> HTMLResponse:
         """The page that `template` makes of `context`."""
@@ -107,6 +118,6 @@ def _fingerprint(*directories: Path) -> str:
     digest = hashlib.sha256()
     for directory in directories:
         for path in sorted(directory.rglob("*")):
-            if path.suffix in {".html", ".xml", ".py", ".po", ".toml"}:
+            if path.suffix in {".html", ".json", ".xml", ".py", ".po", ".toml"}:
                 digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

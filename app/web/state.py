@@ -1,17 +1,21 @@
 """The query string as one object: every link of a page is this state with or without something."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from app.search.parse import parse
 from app.search.results import SearchRequest, Sort
 from app.web.codes import codes_of
 from app.web.periods import NamedPeriod
 
-DEFAULT_SIZE = 20
-MAX_SIZE = 100
+# How many results a page has, and what else its foot offers.
+SIZES = (20, 50, 100)
+DEFAULT_SIZE, MAX_SIZE = SIZES[0], SIZES[-1]
+# Stands for a code in an address: text from outside comes without control characters.
+_SOME = "\0"
 
 
 class Choice(StrEnum):
@@ -38,8 +42,9 @@ class SearchState:
 
     Each of `countries` is a code, or several with commas between them of which any will do.
     `first` and `last` are the periods of `from` and `to`; `unsourced` and `undated` ask for
-    articles of which those are unknown. `whole` is the facet of which all values are shown;
-    `lang` is the interface language that the reader chose, None where the browser's applies.
+    articles of which those are unknown. `whole` is the facet of which all values are shown; with
+    `shares` a timeline shows parts of all articles of the time. `lang` is the interface language
+    that the reader chose, None where the browser's applies.
     """
 
     query: str = ""
@@ -57,6 +62,7 @@ class SearchState:
     exact: bool = False
     all_copies: bool = False
     whole: "Choice | None" = None
+    shares: bool = False
     lang: str | None = None
 
     def with_(self, **changes: Any) -> "SearchState":
@@ -90,6 +96,18 @@ class SearchState:
         left = (",".join(one for one in codes_of(value) if one != code) for value in self.countries)
         return self.with_(countries=tuple(dict.fromkeys(filter(None, left))))
 
+    def country_urls(self, codes: Iterable[str]) -> dict[str, str]:
+        """For each country a link to the search with it as `country_toggled` has it.
+
+        A page has two hundred of them: those not chosen are written from one pattern.
+        """
+        before, after = self.country_toggled(_SOME).url().split(quote(_SOME))
+        chosen = self.countries_chosen
+        return {
+            code: self.country_toggled(code).url() if code in chosen else f"{before}{code}{after}"
+            for code in codes
+        }
+
     @property
     def countries_chosen(self) -> tuple[str, ...]:
         """The codes of all countries that are chosen."""
@@ -112,8 +130,9 @@ class SearchState:
 
     @property
     def has_words(self) -> bool:
-        """Whether the query asks for any word, so that some articles are more relevant."""
-        return bool(self.query) and bool(parse(self.query).parts)
+        """Whether the query has a word or a subject, so that some articles are more relevant."""
+        meant = parse(self.query) if self.query else None
+        return meant is not None and bool(meant.parts or meant.filters.about)
 
     @property
     def order(self) -> Sort:
@@ -139,6 +158,23 @@ class SearchState:
     def url(self, path: str = "/search") -> str:
         """A link to `path` with this state as its query string."""
         pairs = self.pairs()
+        return f"{path}?{urlencode(pairs)}" if pairs else path
+
+    def page_of(self, place: int) -> "SearchState":
+        """The state at the page that the row `place` of its result is on."""
+        return self.with_(page=(place - 1) // self.size + 1)
+
+    def article_pairs(self, place: int | None) -> list[tuple[str, str]]:
+        """The parameters of an article that this search found, at its row `place` if known.
+
+        The row says which page it was on.
+        """
+        return self.pairs() if place is None else [*self.with_().pairs(), ("at", str(place))]
+
+    def article_url(self, article_id: str, place: int | None = None) -> str:
+        """A link to an article that remembers this search, and its row there."""
+        pairs = self.article_pairs(place)
+        path = f"/articles/{article_id}"
         return f"{path}?{urlencode(pairs)}" if pairs else path
 
     def request(self, locale: str) -> SearchRequest:
@@ -169,6 +205,7 @@ class SearchState:
             ("exact", "1" if self.exact else "", ""),
             ("copies", "all" if self.all_copies else "", ""),
             ("facet", self.whole.value if self.whole else "", ""),
+            ("timeline", "share" if self.shares else "", ""),
             ("lang", self.lang or "", ""),
         ]
         return [(name, value) for name, value, default in shown if value != default]

@@ -1,19 +1,51 @@
-// "/" leads to the search box, as readers know it from other archives.
+// Single keys as shortcuts: never while the reader writes, with another key held down, or in a
+// dialog. They can be switched off (WCAG 2.2, 2.1.4): speech input types letters too.
 
-export function focusOnSlash(box) {
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "/" && isPlain(event) && !isWriting(event.target)) {
-      event.preventDefault();
-      box.focus();
-      box.select();
-    }
-  });
+const STORED = "warta-keys";
+const actions = new Map();
+
+export function onKeys(given) {
+  for (const [key, action] of Object.entries(given)) {
+    actions.set(key, action);
+  }
+}
+
+export function keysAreOn() {
+  return stored() !== "off";
+}
+
+export function switchKeys(on) {
+  try {
+    localStorage.setItem(STORED, on ? "on" : "off");
+  } catch {
+    // Where nothing may be kept they stay as they are.
+  }
 }
 
 export function isPlain(event) {
   return !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 
-export function isWriting(element) {
+document.addEventListener("keydown", (event) => {
+  const action = actions.get(event.key);
+  if (action && isPlain(event) && !isBusy(event) && keysAreOn()) {
+    event.preventDefault();
+    action();
+  }
+});
+
+function isBusy(event) {
+  return event.isComposing || isWriting(event.target) || document.querySelector("dialog[open]");
+}
+
+function isWriting(element) {
   return element.isContentEditable || ["INPUT", "SELECT", "TEXTAREA"].includes(element.tagName);
+}
+
+function stored() {
+  try {
+    return localStorage.getItem(STORED);
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,5 @@
 // Leads from one marked word of an article to the next, by the bar's links and the keys n and p.
-import { isPlain, isWriting } from "./keys.js";
+import { isPlain, onKeys } from "./keys.js";
 
 export function stepThrough(bar) {
   const total = Number(bar.dataset.hits);
@@ -25,14 +25,12 @@ export function stepThrough(bar) {
       step(Number(link.dataset.step));
     }
   });
-  document.addEventListener("keydown", (event) => {
-    const by = { n: 1, p: -1 }[event.key];
-    if (by && isPlain(event) && !event.isComposing && !isWriting(event.target)) {
-      event.preventDefault();
-      step(by);
-      reach(document.getElementById(`hit-${current}`), bar);
-    }
-  });
+
+  const stepAndReach = (by) => {
+    step(by);
+    reach(document.getElementById(`hit-${current}`), bar);
+  };
+  onKeys({ n: () => stepAndReach(1), p: () => stepAndReach(-1) });
 }
 
 // The next Tab goes on from the hit, unless the reader is at the bar.

@@ -1,4 +1,4 @@
-// Asks the server for suggestions; a failed or outdated request gives none.
+// Asks the server for suggestions; a request that failed or was given up has none.
 
 const LEAST_CHARACTERS = 2;
 
@@ -13,6 +13,6 @@ export async function fetchSuggestions(box, signal) {
     const answer = await fetch(`${box.dataset.suggest}?${parameters}`, { signal });
     return answer.ok ? await answer.json() : [];
   } catch {
-    return null;
+    return [];
   }
 }

@@ -5,6 +5,10 @@ import { optionOf } from "./suggest-option.js";
 import { fetchSuggestions } from "./suggest-source.js";
 
 const WAIT_MS = 120;
+// By then the reader has typed on: suggestions for something else only stand in the way.
+const LONGEST_MS = 4000;
+// Of a key that an input method swallows while it composes, and in Safari of the Enter that ends it.
+const SWALLOWED = 229;
 // They move the caret in the box, and so leave the list.
 const CARET_KEYS = ["ArrowLeft", "ArrowRight", "Home", "End"];
 
@@ -20,6 +24,7 @@ class Combobox {
     this.active = -1;
     this.timer = 0;
     this.request = null;
+    this.shownFor = "";
     this.status = statusFor();
     box.form.append(this.list, this.status);
     describe(box, this.list);
@@ -47,13 +52,21 @@ class Combobox {
     this.stop();
     const request = new AbortController();
     this.request = request;
+    this.timer = setTimeout(() => this.giveUp(), LONGEST_MS);
     const found = await fetchSuggestions(this.box, request.signal);
-    if (found && !request.signal.aborted && document.activeElement === this.box) {
-      this.show(found);
+    if (!request.signal.aborted) {
+      clearTimeout(this.timer);
+      this.show(document.activeElement === this.box ? found : []);
     }
   }
 
+  giveUp() {
+    this.stop();
+    this.show([]);
+  }
+
   show(suggestions) {
+    this.shownFor = this.box.value;
     const typed = this.box.value.trimStart();
     const options = suggestions.map((one, number) => optionOf(one, number, this.kinds, typed));
     this.list.replaceChildren(...options);
@@ -75,9 +88,10 @@ class Combobox {
     this.open(false);
   }
 
-  // Opens the list again, asking for it where it is empty; `choice` names the option by their count.
+  // Opens the list again, asking where it is not that of this text; `choice` names the option by
+  // their count.
   async reopen(choice) {
-    if (this.list.children.length === 0) {
+    if (this.shownFor !== this.box.value || this.list.children.length === 0) {
       await this.ask();
     }
     if (this.list.children.length > 0) {
@@ -100,8 +114,11 @@ class Combobox {
   }
 
   press(event) {
-    if (event.isComposing || event.ctrlKey || event.metaKey) {
+    if (event.isComposing || event.keyCode === SWALLOWED || event.ctrlKey || event.metaKey) {
       return;
+    }
+    if (event.key === "Escape") {
+      this.stop();
     }
     const key = `${event.altKey ? "Alt+" : ""}${event.key}`;
     const move = this.list.hidden ? this.opening(key) : this.moving(key);
@@ -140,6 +157,7 @@ class Combobox {
   }
 
   follow(option) {
+    this.close();
     const target = targetOf(option.dataset.url, this.box.form);
     if (this.box.dataset.chosen) {
       target.searchParams.set("lang", this.box.dataset.chosen);

@@ -1,38 +1,58 @@
 """A real browser before a real server; without a Chromium these tests are skipped."""
 
-import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize
 
+from benchmarks.site.chromium import chromium, find_chromium
+from benchmarks.site.pages import PAGES, Held, Kind, address
 from tests.serving import serving
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+NARROW = ViewportSize(width=360, height=740)
 PHONE = ViewportSize(width=390, height=844)
 DESKTOP = ViewportSize(width=1280, height=900)
+UNFOLD = "document.querySelectorAll('details').forEach(one => { one.open = true; })"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who looks at a page: on a screen of which size, in which language."""
+
+    size: ViewportSize
+    locale: str
+
+    def __str__(self) -> str:
+        return f"{self.locale}-{self.size['width']}"
+
+
+READERS = (Reader(NARROW, "id"), Reader(DESKTOP, "en-GB"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A page and its reader."""
+
+    kind: Kind
+    reader: Reader
+
+    def __str__(self) -> str:
+        return f"{self.kind}-{self.reader}"
+
+
+READINGS = tuple(Reading(kind, reader) for kind in PAGES for reader in READERS)
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The machine's Chromium."""
-    executable = next((path for path in map(shutil.which, NAMES) if path), None)
+    executable = find_chromium()
     if executable is None:
         pytest.skip("No Chromium can be had here, so the browser tests are skipped.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+    with chromium(executable) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
@@ -40,6 +60,36 @@ def site(library_dir: Path) -> Iterator[str]:
     """The address of the embedded articles."""
     with serving(library_dir) as url:
         yield url
+
+
+@pytest.fixture(scope="session", params=READINGS, ids=str)
+def opened(
+    request: pytest.FixtureRequest, browser: Browser, newsroom: tuple[str, Held]
+) -> Iterator["Opened"]:
+    """Every page in turn, as each of READERS sees it; pytest runs all tests of one together."""
+    reading: Reading = request.param
+    url, held = newsroom
+    opener = OpenPage(browser, url)
+    page = opener(reading.reader.size, locale=reading.reader.locale)
+    response = page.goto(address(reading.kind, held))
+    assert response is not None
+    assert response.status == reading.kind.status
+    yield Opened(page, reading, opener.complaints)
+    page.context.close()
+
+
+@pytest.fixture
+def shown(opened: "Opened") -> Page:
+    """A page as it was when it was opened, with all that is folded on it unfolded.
+
+    Fails on anything in the console but that a page which is not there answers so.
+    """
+    opened.page.set_viewport_size(opened.reading.reader.size)
+    opened.page.emulate_media(color_scheme="light", forced_colors="none", reduced_motion="reduce")
+    opened.page.evaluate(UNFOLD)
+    said = f"status of {opened.reading.kind.status}"
+    assert [told for told in opened.complaints if said not in told] == []
+    return opened.page
 
 
 @pytest.fixture
@@ -59,10 +109,12 @@ class OpenPage:
         self._site = site
         self.complaints: list[str] = []
 
-    def __call__(self, size: ViewportSize, *, javascript: bool = True) -> Page:
-        """A new page of that size on the site, in English."""
+    def __call__(
+        self, size: ViewportSize, *, javascript: bool = True, locale: str = "en-GB"
+    ) -> Page:
+        """A new page of that size on the site, for a reader of that language."""
         context = self._browser.new_context(
-            base_url=self._site, viewport=size, java_script_enabled=javascript, locale="en-GB"
+            base_url=self._site, viewport=size, java_script_enabled=javascript, locale=locale
         )
         page = context.new_page()
         page.on("console", lambda message: self.complaints.append(message.text))
@@ -73,3 +125,12 @@ class OpenPage:
         """Closes all that was opened."""
         for context in self._browser.contexts:
             context.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A page in the browser, as what it was opened, and what its console complained of."""
+
+    page: Page
+    reading: Reading
+    complaints: list[str]

@@ -1,28 +1,16 @@
 """Every page fits its screen, in both colour schemes, and needs nothing that is forbidden."""
 
 import pytest
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Page
 
-from tests.browser.conftest import DESKTOP, OpenPage
+from tests.browser.conftest import DESKTOP, NARROW, OpenPage
 
 pytestmark = pytest.mark.browser
 
-NARROW = ViewportSize(width=360, height=740)
-PATHS = [
-    "/",
-    "/search?q=latihan+militr",
-    "/search",
-    "/search?q=" + "panjangsekali" * 30,
-    "/search?q=kazakhstan&country=KZ&country=RU&language=id&from=2020&to=2025-01-01",
-    "/search?q=tidakadasamasekali&from=soon",
-    "/countries",
-    "/countries?by=count",
-    "/countries/KZ",
-    "/countries/TV",
-    "/help",
-    "/search?q=latihan+country:TV+(laut+OR+%22pasukan+khusus%22)+-kapal&from=2021",
-    "/api/docs",
-]
+# Widths to which pages must fit: the narrowest that WCAG asks for (1.4.10), and that of a screen
+# of 1280 px at 200 % zoom.
+WIDTHS = (320, 360, 640, 1280)
+LONG = "panjangsekali" * 30
 TARGETS = "button, input:not([type=hidden]), nav a, .languages a, .facet-links a, .chip"
 TOUCH = 44
 
@@ -35,15 +23,16 @@ def overflow(page: Page) -> int:
     return width
 
 
-@pytest.mark.parametrize("size", [NARROW, DESKTOP], ids=["narrow", "wide"])
-def test_no_page_scrolls_sideways(open_page: OpenPage, size: ViewportSize) -> None:
-    page = open_page(size)
-    page.goto("/search?q=latihan")
-    articles = [link.get_attribute("href") for link in page.locator(".hit-title a").all()]
-    for path in [*PATHS, *filter(None, articles)]:
-        page.goto(path)
-        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-        assert overflow(page) <= 0, path
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_scrolls_sideways(shown: Page, width: int) -> None:
+    shown.set_viewport_size({"width": width, "height": 800})
+    assert overflow(shown) <= 0
+
+
+def test_a_long_word_does_not_make_the_page_wider(open_page: OpenPage) -> None:
+    page = open_page(NARROW)
+    page.goto(f"/search?q={LONG}")
+    assert overflow(page) <= 0
 
 
 def test_what_is_touched_is_large_enough(open_page: OpenPage) -> None:

@@ -327,3 +327,31 @@ def test_totals_with_each_of_several_further_conditions(make_index: MakeIndex) -
     assert index.counts(request, [word("api"), word("air"), word("abu")]) == [2, 1, 0]
     assert index.counts(IndexRequest(), [word("air")]) == [2]
     assert index.counts(request, []) == []
+
+
+def test_a_result_is_counted_by_dates_itself_whatever_is_counted_apart(
+    make_index: MakeIndex,
+) -> None:
+    index = make_index([dated("a", date(2022, 1, 4)), dated("b", date(2023, 2, 5))])
+    found = index.search(
+        IndexRequest(
+            filters=Filters(first=date(2023, 1, 1)),
+            apart=[CountedApart(FacetField.YEAR, Filters())],
+            calendar=[FacetField.YEAR, FacetField.DAY],
+        )
+    )
+    assert {one.value for one in found.facets[FacetField.YEAR]} == {"2022", "2023"}
+    assert {facet: [one.value for one in counts] for facet, counts in found.calendar.items()} == {
+        FacetField.YEAR: ["2023"],
+        FacetField.DAY: ["2023-02-05"],
+    }
+
+
+def test_a_request_is_counted_by_what_is_asked_for_alone(make_index: MakeIndex) -> None:
+    index = make_index(
+        [article("a", "", "api", language="id"), article("b", "", "air", language="en")]
+    )
+    counted = index.counted_by(IndexRequest(must=[word("api")]), [FacetField.LANGUAGE])
+    assert {
+        facet: [(one.value, one.count) for one in counts] for facet, counts in counted.items()
+    } == {FacetField.LANGUAGE: [("id", 1)]}

@@ -80,15 +80,18 @@ def test_all_pages_have_each_story_once_by_its_first_article(
         index = index_of(documents, Path(directory))
         counted = index.search(request)
         every = listed(index, request)
-        once = listed(index, IndexRequest(must=request.must, sort=request.sort, one_per_story=True))
+        told = IndexRequest(must=request.must, sort=request.sort, one_per_story=True)
+        once = listed(index, told)
+        heights = index.rows(request), index.rows(told)
         patch.setattr(rows, "_WINDOW", 4)
         assert walked(index, request) == every
-        assert walked(index, replace(request, one_per_story=True, limit=1)) == once
+        assert walked(index, replace(told, limit=1)) == once
     first: dict[str, str] = {}
     for name in every:
         first.setdefault(story_of[name], name)
     assert once == list(first.values())
     assert (counted.total, counted.stories) == (len(every), len(once))
+    assert heights == (len(every), len(once))
 
 
 def test_articles_that_have_copies_can_be_asked_for_and_left_out(make_index: MakeIndex) -> None:

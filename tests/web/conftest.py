@@ -121,3 +121,31 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     write_copies(folder)
     with site_of(folder, {"Accept-Language": "en"}) as client:
         yield client
+
+
+def write_months(folder: Path) -> None:
+    """Reports of rice in every month of 2022 but May and June, and one of no date.
+
+    Each month has one of coffee too; April has two of rice.
+    """
+    folder.mkdir()
+    months = [month for month in range(1, 13) if month not in (5, 6)]
+    told = [("padi", month, 4) for month in [*months, 4]]
+    told += [("kopi", month, 17) for month in months]
+    for number, (crop, month, day) in enumerate(told):
+        text = (
+            f"Panen {crop} nomor {number} selesai\n\n{day}/{month}/2022\n\n"
+            f"Petani desa nomor {number} memanen {crop} dan menjualnya di pasar {number}.\n"
+        )
+        (folder / f"{number:02}.txt").write_text(text, "utf-8")
+    undated = "Harga padi naik\n\nPedagang padi menaikkan harga di beberapa kota.\n"
+    (folder / "undated.txt").write_text(undated, "utf-8")
+
+
+@pytest.fixture(scope="session")
+def monthly(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """Asks the server of an archive of one year, with a gap of two months."""
+    folder = tmp_path_factory.mktemp("monthly") / "articles"
+    write_months(folder)
+    with site_of(folder, {"Accept-Language": "en"}) as client:
+        yield client

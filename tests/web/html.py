@@ -18,26 +18,35 @@ class _Reader(HTMLParser):
         super().__init__()
         self.links: list[Link] = []
         self.texts: list[str] = []
+        self.scripts: list[str] = []
         self.marks: list[tuple[str | None, str]] = []
         self.tags: list[tuple[str, dict[str, str | None]]] = []
         self._link: dict[str, str | None] | None = None
         self._link_text = ""
+        self._in_script = False
         self._open_marks: list[tuple[str | None, list[str]]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
+        self._in_script = tag == "script"
         if tag == "a":
             self._link, self._link_text = dict(attrs), ""
         if tag == "mark":
             self._open_marks.append((dict(attrs).get("class"), []))
 
     def handle_data(self, data: str) -> None:
+        if self._in_script:
+            self.scripts.append(data)
+            return
+        # Readers do not see them.
+        data = data.replace("\u00ad", "")
         self.texts.append(data)
         self._link_text += data
         for _, words in self._open_marks:
             words.append(data)
 
     def handle_endtag(self, tag: str) -> None:
+        self._in_script = False
         if tag == "mark":
             kind, words = self._open_marks.pop()
             self.marks.append((kind, "".join(words)))
@@ -67,6 +76,11 @@ def link_to(page: str, text: str) -> Link:
 def text_of(page: str) -> str:
     """All that the page says, its blanks made single."""
     return " ".join("".join(_read(page).texts).split())
+
+
+def data_block(page: str) -> str:
+    """What the page tells machines in the first script that holds anything."""
+    return next(filter(str.strip, _read(page).scripts))
 
 
 def marks(page: str, kind: str | None = None) -> list[str]:

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -34,3 +35,26 @@ def test_every_stylesheet_is_part_of_the_design() -> None:
         # Those of the developers' page and of downloaded files are no weight to readers.
         if path.name not in {"app.css", "design.css", "document.css"}:
             assert path.read_bytes() in whole.body, f"app.css does not import {path.name}"
+
+
+def test_a_page_names_all_modules_that_its_script_imports(tmp_path: Path) -> None:
+    (tmp_path / "js").mkdir()
+    for name, text in (
+        ("main.js", 'import { a } from "./a.js";\nimport "./b.js";\n'),
+        ("a.js", 'import {\n  c,\n} from "./c.js";\n// from "./d.js";\n'),
+        ("b.js", 'import { c } from "./c.js";\nimport { b } from "./b.js";\n'),
+        ("c.js", "export const c = 1;\n"),
+        ("d.js", "export const d = 1;\n"),
+    ):
+        (tmp_path / "js" / name).write_text(text, encoding="utf-8")
+    assets = Assets(tmp_path)
+    found = assets.modules("js/main.js")
+    assert found == [assets.url(f"js/{name}.js") for name in ("a", "c", "b")]
+
+
+def test_no_module_of_the_pages_is_left_to_be_found_later() -> None:
+    scripts = resource_directory("static") / "js"
+    named = [url.rpartition("/")[2] for url in Assets(scripts.parent).modules("js/main.js")]
+    for name in ("main.js", *named):
+        text = (scripts / name).read_text(encoding="utf-8")
+        assert set(re.findall(r'"\./([\w-]+\.js)"', text)) <= set(named), name

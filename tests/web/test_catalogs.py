@@ -11,6 +11,8 @@ from babel.messages.pofile import read_po
 from app.web.locales import CATALOGS
 from tests.conftest import ROOT
 
+# What is written the same in English and in Indonesian.
+SAME_IN_BOTH = {"A–Z", "API", "FOLDER"}
 PLACEHOLDER = re.compile(r"%\(\w+\)s")
 
 
@@ -50,6 +52,17 @@ def test_every_text_is_translated(indonesian: Catalog) -> None:
     translated = {key_of(message.id) for message in indonesian if message.id and message.string}
     assert translated == extracted()
     assert not [message.id for message in indonesian if message.id and message.fuzzy]
+
+
+def test_no_form_of_a_translation_is_empty(indonesian: Catalog) -> None:
+    for message in indonesian:
+        forms = (message.string,) if isinstance(message.string, str) else message.string or ("",)
+        assert all(form.strip() for form in forms), message.id
+
+
+def test_no_translation_is_left_as_the_english_text(indonesian: Catalog) -> None:
+    kept = {key_of(one.id) for one in indonesian if key_of(one.string) == key_of(one.id)}
+    assert kept <= SAME_IN_BOTH
 
 
 def test_translations_name_the_same_values(indonesian: Catalog) -> None:

@@ -6,6 +6,7 @@ from tests.web.html import tags
 PATHS = [
     "/", "/search?q=latihan", "/countries", "/countries/KZ", "/api/search", "/api/docs", "/none",
     "/api/none", "/static/css/app.css", "/healthz", "/robots.txt", "/sitemap.xml", "/countries/kz",
+    "/help", "/opensearch.xml", "/suggestions.json?q=kaz", "/favicon.ico", "/api/openapi.json",
 ]  # fmt: skip
 
 

@@ -1,7 +1,10 @@
 import httpx
 import pytest
 
-PATHS = ["/", "/search", "/static/css/app.css", "/api/search", "/healthz", "/none", "/api/none"]
+PATHS = [
+    "/", "/search", "/static/css/app.css", "/api/search", "/healthz", "/none", "/api/none",
+    "/suggestions.json", "/opensearch.xml", "/sitemap.xml", "/robots.txt", "/favicon.ico", "/help",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -19,4 +22,5 @@ def test_head_is_get_without_its_body(client: httpx.Client, path: str) -> None:
     head, get = client.head(path), client.get(path)
     assert head.status_code == get.status_code
     assert head.content == b""
-    assert head.headers["Content-Type"] == get.headers["Content-Type"]
+    same = ("Content-Type", "Content-Encoding", "Cache-Control", "ETag", "Vary")
+    assert [head.headers.get(name) for name in same] == [get.headers.get(name) for name in same]

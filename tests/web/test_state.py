@@ -29,6 +29,7 @@ states = st.builds(
     undated=st.booleans(),
     all_copies=st.booleans(),
     whole=st.sampled_from([None, *Choice]),
+    shares=st.booleans(),
     lang=st.sampled_from([None, "en", "id"]),
 )
 
@@ -56,6 +57,12 @@ def test_a_value_is_chosen_and_taken_back() -> None:
     assert chosen.toggled(Choice.COUNTRY, "KZ").countries == ()
     assert chosen.filtered
     assert chosen.unfiltered() == SearchState()
+
+
+@given(states)
+def test_the_links_to_countries_are_those_of_each_by_itself(state: SearchState) -> None:
+    codes = ("KZ", "RU", "CN", "ID")
+    assert state.country_urls(codes) == {code: state.country_toggled(code).url() for code in codes}
 
 
 @pytest.mark.parametrize("choice", Choice)

@@ -1,12 +1,10 @@
 """The JSON objects of the API, as the contract shapes them."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from app.search.mentions import LONGEST_SENTENCE
-
-
-class _Model(BaseModel):
-    model_config = ConfigDict(from_attributes=True)
+from app.web.api.base import Model as _Model
+from app.web.api.timeline import TimelineObject
 
 
 class ArticleCountry(_Model):
@@ -395,6 +393,9 @@ class SearchObject(_Model):
     relaxed: bool = Field(description="not all words had to match, because no article has them all")
     results: list[ResultObject]
     facets: FacetsObject
+    timeline: TimelineObject | None = Field(
+        description="the articles over time; null where nothing was found"
+    )
     words: list[WordObject] = Field(
         description="what each word finds by itself, where not all were found together"
     )
@@ -431,3 +432,18 @@ class CountryObject(_Model):
     code: str = Field(examples=["KZ"])
     name: str = Field(examples=["Kazakhstan"])
     articles: int = Field(examples=[4])
+
+
+class SourceObject(_Model):
+    """A source, its spellings counted together, and what the archive has of it."""
+
+    name: str = Field(description="in the most frequent spelling", examples=["Kabar Tepian"])
+    articles: int = Field(examples=[4])
+    first: str | None = Field(
+        description="its earliest date, no more exact than it is known", examples=["2019-09"]
+    )
+    last: str | None = Field(description="its latest date, likewise", examples=["2022-01-11"])
+    languages: list[str] = Field(description="the most frequent first", examples=[["id", "ms"]])
+    published_in: str | None = Field(
+        description="the country that most of its articles are published in", examples=["ID"]
+    )

@@ -29,6 +29,7 @@ from app.web.api.models import (
     VariantsObject,
     WordObject,
 )
+from app.web.api.timeline import TimelineObject
 from app.web.markup import marked_html
 
 
@@ -114,6 +115,7 @@ def search_object(result: SearchResult, next_cursor: str | None = None) -> Searc
         relaxed=result.relaxed,
         results=[_result(hit) for hit in result.hits],
         facets=FacetsObject.model_validate(result.facets),
+        timeline=TimelineObject.model_validate(result.timeline) if result.timeline else None,
         words=[WordObject.model_validate(one) for one in result.words],
         notices=[NoticeObject.model_validate(one) for one in result.notices],
         nothing=NothingObject.model_validate(result.nothing) if result.nothing else None,

@@ -16,6 +16,7 @@ from app.web.api.models import (
     MentionObject,
     SearchObject,
     SimilarObject,
+    SourceObject,
     SuggestionObject,
 )
 from app.web.api.objects import (
@@ -82,6 +83,13 @@ def countries(
     """Every country that an article mentions, the most frequent first."""
     found = site_of(request).archive.countries(parameters.lang)
     return [CountryObject.model_validate(country) for country in found]
+
+
+@router.get("/sources", summary="List the sources")
+def sources(request: Request) -> list[SourceObject]:
+    """Every source of articles, the most frequent first."""
+    found = site_of(request).archive.sources()
+    return [SourceObject.model_validate(source) for source in found.sources]
 
 
 @router.get("/articles/{article_id}", responses=UNKNOWN, summary="Read an article")

@@ -2,14 +2,18 @@
 
 from fastapi import APIRouter, HTTPException, Request, Response
 
+from app.library.records import Article
 from app.search.labels import country_label
 from app.search.results import SearchNotice
 from app.web.headers import SANDBOX_POLICY
 from app.web.originals import original_text
 from app.web.parameters import PageParameters
-from app.web.site import site_of, visit_of
+from app.web.site import Visit, site_of, visit_of
+from app.web.state import SearchState
 from app.web.views.article import article_view
 from app.web.views.marking import Marking
+from app.web.views.neighbours import Neighbours
+from app.web.views.structured import news_article
 
 router = APIRouter(include_in_schema=False)
 
@@ -22,22 +26,40 @@ def article(request: Request, article_id: str) -> Response:
     found = archive.library.article(article_id)
     if found is None:
         raise HTTPException(404)
-    state, _ = PageParameters(request.query_params, visit.chosen).read()
+    parameters = PageParameters(request.query_params, visit.chosen)
+    state, _ = parameters.read()
     codes, notices = PageParameters(request.query_params, visit.chosen).marks()
-    marking = Marking(f"/articles/{article_id}", state, codes)
+    neighbours = _neighbours(visit, found, state, parameters.place())
+    place = neighbours.around.place if neighbours and neighbours.around else None
+    marking = Marking(f"/articles/{article_id}", state, codes, place)
     story = archive.library.story(article_id) if found.duplicates else ()
-    chosen = PageParameters(request.query_params, visit.chosen).chosen()
+    chosen = parameters.chosen()
     query = "" if chosen.hidden else state.query
     marked = archive.mark(found, query, exact=state.exact)
-    view = article_view(found, marked, marking, story, chosen)
+    view = article_view(found, marked, marking, story, chosen, neighbours)
     absent = [one for one in codes if one not in view.marking.codes]
     notices += tuple(
         SearchNotice("not-in-article", country_label(one, visit.locale)) for one in absent
     )
-    similar = archive.similar(found)
     return visit.page(
-        "pages/article.html", view=view, state=state, notices=notices, similar=similar
+        "pages/article.html",
+        view=view,
+        state=state,
+        notices=notices,
+        similar=archive.similar(found),
+        structured=news_article(found, f"{visit.origin}/articles/{article_id}", visit.locale),
     )
+
+
+def _neighbours(
+    visit: Visit, article: Article, state: SearchState, place: int | None
+) -> Neighbours | None:
+    """The way along the result of `state`, as far as its row `place` still has the article."""
+    asked = state.request(visit.locale)
+    around = visit.site.archive.around(article, asked, place) if place else None
+    if around is None and not (state.query or state.filtered):
+        return None
+    return Neighbours(state, around)
 
 
 @router.get("/articles/{article_id}/original")

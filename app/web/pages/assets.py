@@ -3,6 +3,7 @@
 from fastapi import APIRouter, HTTPException, Request, Response
 
 from app.web.assets import Asset
+from app.web.compression import best_coding
 from app.web.site import site_of
 
 router = APIRouter(include_in_schema=False)
@@ -31,7 +32,10 @@ def static(request: Request, path: str) -> Response:
 def _answer(request: Request, asset: Asset | None, caching: str) -> Response:
     if asset is None:
         raise HTTPException(404)
-    headers = {"Cache-Control": caching, "ETag": asset.etag}
+    headers = {"Cache-Control": caching, "ETag": asset.etag, "Vary": "Accept-Encoding"}
     if asset.etag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
-    return Response(asset.body, headers=headers, media_type=asset.media_type)
+    sent = asset.in_coding(best_coding(request.headers.get("accept-encoding")))
+    if sent.coding:
+        headers["Content-Encoding"] = sent.coding
+    return Response(sent.body, headers=headers, media_type=asset.media_type)

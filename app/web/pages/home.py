@@ -6,6 +6,8 @@ from app.search.results import SearchRequest, Sort
 from app.web.site import visit_of
 from app.web.state import SearchState
 from app.web.views.hits import hit_views
+from app.web.views.maps import archive_map
+from app.web.views.timeline import timeline_view
 
 router = APIRouter(include_in_schema=False)
 
@@ -27,5 +29,7 @@ def home(request: Request) -> Response:
         years=sorted(year.value for year in newest.facets.year if year.value.isdigit()),
         hits=hit_views(newest.hits, SearchState(lang=visit.chosen)),
         countries=countries[:COUNTRIES],
+        map=archive_map(countries, visit),
         country_total=len(countries),
+        timeline=timeline_view(newest.timeline, SearchState(lang=visit.chosen), visit.locale),
     )

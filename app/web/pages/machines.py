@@ -6,14 +6,19 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from starlette.responses import JSONResponse, PlainTextResponse
 
 from app.search.results import SearchRequest
+from app.web.addresses import source_path
 from app.web.failures import problem_response
 from app.web.site import Visit, site_of, visit_of
+from app.web.text import typed
 
 router = APIRouter(include_in_schema=False)
 
 # The limit of one file of the sitemap protocol (sitemaps.org, 0.9).
 SITEMAP_URLS = 50_000
 XML = "application/xml"
+# Completions that, searched for as text, find what they name: not a source, nor one article.
+SEARCHES = ("word", "country")
+MOST_SUGGESTIONS = 10
 # The newest article without a word: that asks the index for a word, an order and counts, and
 # the records for an article.
 PROBE = SearchRequest(query="-warta", size=1)
@@ -42,9 +47,25 @@ def opensearch(request: Request) -> Response:
     return response
 
 
+@router.get("/suggestions.json")
+def suggestions(request: Request) -> Response:
+    """Completions for a browser's address bar, which searches for what is chosen there.
+
+    The format is that of the OpenSearch suggestions extension 1.1: what was typed, the completions,
+    what each is, and the address that it leads to.
+    """
+    visit = visit_of(request)
+    text = request.query_params.get("q", "")
+    found = visit.site.archive.suggest(typed(text), visit.locale, MOST_SUGGESTIONS)
+    searches = [one.query or one.text for one in found if one.query or one.kind in SEARCHES]
+    addresses = [f"{visit.origin}{visit.url('/search', q=search)}" for search in searches]
+    content = [text, searches, [""] * len(searches), addresses]
+    return JSONResponse(content, media_type="application/x-suggestions+json")
+
+
 @router.get("/sitemap.xml")
 def sitemap(request: Request) -> Response:
-    """All articles and countries, or, past the limit of one file, the list of such files."""
+    """All there is to read, or, past the limit of one file, the list of such files."""
     visit = visit_of(request)
     articles = visit.site.archive.library.all_ids()
     if len(articles) > SITEMAP_URLS:
@@ -81,8 +102,10 @@ def health(request: Request) -> Response:
 
 
 def _paths(visit: Visit) -> tuple[str, ...]:
-    countries = visit.site.archive.countries(visit.locale)
-    return ("/", "/countries", "/help", *(f"/countries/{country.code}" for country in countries))
+    archive = visit.site.archive
+    countries = (f"/countries/{country.code}" for country in archive.countries(visit.locale))
+    sources = (source_path(source.name) for source in archive.sources().sources)
+    return ("/", "/countries", "/sources", "/help", *countries, *sources)
 
 
 def _xml(visit: Visit, template: str, **context: object) -> Response:

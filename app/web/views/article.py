@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from app.library.records import Article, StoryMember
 from app.library.records import Evidence as FieldEvidence
 from app.search.results import MarkedArticle
+from app.search.typesetting import typeset
 from app.web.markup import Hits
 from app.web.missing import sign_place
 from app.web.views.anchors import Anchors, anchors_of
 from app.web.views.evidence import CountryEvidence, EvidenceGroup, evidence_groups
-from app.web.views.lines import LineGroup, line_groups, line_rows
 from app.web.views.marking import Marking
+from app.web.views.neighbours import Neighbours
 from app.web.views.stepping import NOT_CHOSEN, Chosen, Stepping, numbered
 
 
@@ -19,8 +20,9 @@ class ArticleView:
     """An article, its text with the searched words marked, and where its countries stand.
 
     `anchors` are where its mentions stand, `marking` the countries whose words are marked,
-    `gaps` are for each paragraph the places of missing words, `lines` what became of the file;
-    `story` has all copies of the article and itself, nothing where there are none.
+    `gaps` are for each paragraph the places of missing words; `story` has all copies of the
+    article and itself, nothing where there are none. `neighbours` lead along the result that it
+    was found in, None where no search led here.
     """
 
     article: Article
@@ -31,8 +33,8 @@ class ArticleView:
     marking: Marking
     countries: tuple[EvidenceGroup, ...]
     gaps: tuple[tuple[int, ...], ...]
-    lines: tuple[LineGroup, ...]
     story: tuple[StoryMember, ...]
+    neighbours: Neighbours | None
 
     def made_of(self, field: str) -> tuple[FieldEvidence, ...]:
         """What the value of `field` was made of."""
@@ -45,14 +47,10 @@ class ArticleView:
         return self.hits[first + number]
 
     @property
-    def parts(self) -> int:
-        """How many parts the lines of the file are in."""
-        return sum(len(group.rows) for group in self.lines)
-
-    @property
-    def removed_parts(self) -> int:
-        """How many of the parts were removed."""
-        return sum(row.reason is not None for group in self.lines for row in group.rows)
+    def unknown(self) -> tuple[str, ...]:
+        """The names of the fields of which nothing is known."""
+        fields = ("published", "source", "published_in", "agency", "author", "language")
+        return tuple(name for name in fields if not getattr(self.article, name))
 
     @property
     def marked_countries(self) -> tuple[CountryEvidence, ...]:
@@ -67,6 +65,7 @@ def article_view(
     marking: Marking,
     story: tuple[StoryMember, ...] = (),
     chosen: Chosen = NOT_CHOSEN,
+    neighbours: Neighbours | None = None,
 ) -> ArticleView:
     """The view of `article`, whose texts are `marked` with the words of a search.
 
@@ -79,15 +78,15 @@ def article_view(
     current = chosen.among(total)
     return ArticleView(
         article=article,
-        texts=marked,
+        texts=typeset(marked, article.language),
         stepping=Stepping(marking, total, current, chosen.hidden),
         hits=numbered(in_order, current),
         anchors=anchors,
         marking=marking,
         countries=evidence_groups(article, anchors, marking),
         gaps=gaps_of(article),
-        lines=line_groups(line_rows(article)),
         story=story,
+        neighbours=neighbours,
     )
 
 

@@ -91,12 +91,13 @@ def _date_chips(state: SearchState) -> Iterator[Chip]:
 
 
 def _countries(values: tuple[FacetValue, ...], state: SearchState) -> FacetGroup:
+    urls = state.country_urls(value.value for value in values)
     links = tuple(
         FacetLink(
             label=value.label,
             count=value.count,
             selected=state.names_country(value.value),
-            url=state.country_toggled(value.value).url(),
+            url=urls[value.value],
         )
         for value in values
     )

@@ -95,6 +95,7 @@ def _of_field(
     values: dict[Field, tuple[str, ...]] = {
         Field.TITLE: (word,),
         Field.COUNTRY: (country, f"{country},{second}" if second else ""),
+        Field.ABOUT: (country,),
         Field.SOURCE: (_quoted(found.source),),
         Field.PUBLISHED_IN: (_named(found.published_in, locale),),
         Field.AGENCY: (found.agency,),

@@ -50,10 +50,11 @@ class HitView:
 
 
 def hit_views(hits: Iterable[Hit], state: SearchState) -> tuple[HitView, ...]:
-    """The hits, each with a link that remembers the search that found it."""
+    """The hits, each with a link that remembers the search that found it, and its row there."""
+    before = (state.page - 1) * state.size
     return tuple(
         HitView(
-            url=state.url(f"/articles/{hit.id}"),
+            url=state.article_url(hit.id, place),
             title=marked_html(hit.title),
             snippets=tuple(map(marked_html, hit.snippets)),
             why=hit.why[:MOST_WHY],
@@ -66,14 +67,14 @@ def hit_views(hits: Iterable[Hit], state: SearchState) -> tuple[HitView, ...]:
             countries=hit.countries,
             copies=_copies(hit, state),
         )
-        for hit in hits
+        for place, hit in enumerate(hits, before + 1)
     )
 
 
 def _copies(hit: Hit, state: SearchState) -> tuple[CopyView, ...]:
     return tuple(
         CopyView(
-            url=state.url(f"/articles/{copy.id}"),
+            url=state.article_url(copy.id),
             title=copy.title,
             published=copy.published,
             source=copy.source,

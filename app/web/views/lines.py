@@ -1,6 +1,6 @@
 """What became of every line of an article's file, in the order of the file."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from app.library.records import Article, Evidence, FieldOrigin, RemovalReason, Removed
@@ -15,7 +15,6 @@ _ORDER = {
         ("title", "dateline", "source", "agency", "author", "published", "url", "paragraph")
     )
 }
-GROUP = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +40,6 @@ class LineRow:
         return named.get(self.field or "", "")
 
 
-@dataclass(frozen=True, slots=True)
-class LineGroup:
-    """Rows that follow each other, few enough to be shown at once."""
-
-    rows: tuple[LineRow, ...]
-
-    @property
-    def first(self) -> int:
-        """The line of the first row."""
-        return self.rows[0].line
-
-    @property
-    def last(self) -> int:
-        """The line of the last row."""
-        return self.rows[-1].line
-
-
 def line_rows(article: Article) -> tuple[LineRow, ...]:
     """A row for every text, cut field and removed piece of the article."""
     rows = [*_texts(article), *map(_removed, article.removed)]
@@ -65,16 +47,6 @@ def line_rows(article: Article) -> tuple[LineRow, ...]:
         if one.line is not None:
             rows = _with_evidence(rows, one, one.line)
     return tuple(sorted(rows, key=_place))
-
-
-def line_groups(rows: Sequence[LineRow]) -> tuple[LineGroup, ...]:
-    """The rows in groups, so that a long file can be folded; a line is whole in one of them."""
-    groups: list[list[LineRow]] = []
-    for row in rows:
-        if not groups or (len(groups[-1]) >= GROUP and groups[-1][-1].line != row.line):
-            groups.append([])
-        groups[-1].append(row)
-    return tuple(LineGroup(tuple(group)) for group in groups)
 
 
 def _texts(article: Article) -> Iterable[LineRow]:

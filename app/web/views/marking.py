@@ -9,11 +9,15 @@ from app.web.state import SearchState
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """The countries whose words are marked at `path`, and the search that led there."""
+    """The countries whose words are marked at `path`, and the search that led there.
+
+    `place` is the row of the article in the result of that search, where the address names one.
+    """
 
     path: str
     state: SearchState
     codes: tuple[str, ...] = ()
+    place: int | None = None
 
     def among(self, known: Collection[str]) -> "Marking":
         """Only those of the countries that are `known`."""
@@ -34,7 +38,8 @@ class Marking:
 
     def url(self, *more: tuple[str, str]) -> str:
         """The page as it is, with more parameters."""
-        pairs = [*self.state.pairs(), *(("mark", code) for code in self.codes), *more]
+        search = self.state.article_pairs(self.place)
+        pairs = [*search, *(("mark", code) for code in self.codes), *more]
         return f"{self.path}?{urlencode(pairs)}" if pairs else self.path
 
     def _but(self, code: str) -> tuple[str, ...]:

@@ -42,8 +42,7 @@ def search_to_the_end(archive: Archive, request: SearchRequest) -> SearchResult:
 
 def make_paging(page: int, pages: int, url: Callable[[int], str]) -> Paging:
     """The paging at `page` (1-based, at most `pages`) where `url` makes the links."""
-    near = range(page - NEIGHBOURS, page + NEIGHBOURS + 1)
-    numbers = sorted({1, pages, *(number for number in near if 1 <= number <= pages)})
+    numbers = _shown(page, pages)
     links = tuple(
         PageLink(number, url(number), number == page, number - before > 1)
         for before, number in zip([0, *numbers], numbers, strict=False)
@@ -55,3 +54,14 @@ def make_paging(page: int, pages: int, url: Callable[[int], str]) -> Paging:
         page=page,
         pages=pages,
     )
+
+
+def _shown(page: int, pages: int) -> list[int]:
+    """The pages that get a link: a gap of a single one would be no shorter than its number."""
+    near = range(max(1, page - NEIGHBOURS), min(pages, page + NEIGHBOURS) + 1)
+    shown = {1, *near, pages}
+    if near[0] == 3:
+        shown.add(2)
+    if near[-1] == pages - 2:
+        shown.add(pages - 1)
+    return sorted(shown)

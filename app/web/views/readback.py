@@ -85,7 +85,7 @@ def _part(said: Said, state: SearchState, locale: str) -> SaidPart:
 
 
 def _label(kind: SaidKind, value: str, locale: str) -> str:
-    if kind in (SaidKind.COUNTRY, SaidKind.PUBLISHED_IN):
+    if kind in (SaidKind.COUNTRY, SaidKind.ABOUT, SaidKind.PUBLISHED_IN):
         return country_label(value, locale)
     return language_label(value, locale) if kind is SaidKind.LANGUAGE else value
 

@@ -6,13 +6,16 @@ from enum import StrEnum
 from itertools import groupby
 
 from app.search.results import Correction, SearchNotice, SearchResult, Sort, WordCount
-from app.web.state import SearchState
+from app.web.charts.worldmap import WorldMap
+from app.web.state import SIZES, SearchState
 from app.web.views.expansions import ExpansionLink, expansion_link
 from app.web.views.facets import Chip, FacetGroup, chips, facet_groups
 from app.web.views.hits import HitView, hit_views
+from app.web.views.maps import result_map
 from app.web.views.nothing import NothingView, nothing_view
 from app.web.views.paging import Paging, make_paging
 from app.web.views.readback import Readback, readback
+from app.web.views.timeline import TimelineView, timeline_view
 from app.web.views.variants import VariantsLink, variants_link
 
 
@@ -56,6 +59,15 @@ class SortLink:
 
 
 @dataclass(frozen=True, slots=True)
+class SizeLink:
+    """A number of results on a page."""
+
+    size: int
+    current: bool
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchView:
     """Everything on the page of a search; `found` is the state that was answered."""
 
@@ -63,8 +75,10 @@ class SearchView:
     result: SearchResult
     hits: tuple[HitView, ...]
     facets: tuple[FacetGroup, ...]
+    map: WorldMap | None
     chips: tuple[Chip, ...]
     sorts: tuple[SortLink, ...]
+    sizes: tuple[SizeLink, ...]
     paging: Paging
     corrections: tuple[CorrectionLink, ...]
     expansions: tuple[ExpansionLink, ...]
@@ -74,6 +88,7 @@ class SearchView:
     emptiness: Emptiness | None
     readback: Readback
     nothing: NothingView | None
+    timeline: TimelineView | None
 
     @property
     def widened(self) -> bool:
@@ -102,6 +117,12 @@ class SearchView:
         return self.state.with_(all_copies=not self.state.all_copies).url()
 
     @property
+    def json_url(self) -> str:
+        """The same results from the API, whose parameters are those of the page."""
+        asked = self.result.request
+        return self.state.with_(page=asked.page, whole=None, lang=asked.locale).url("/api/search")
+
+    @property
     def unfiltered_url(self) -> str:
         """The search without its filters."""
         return self.state.unfiltered().url()
@@ -114,10 +135,12 @@ def search_view(
     return SearchView(
         state=state,
         result=result,
-        hits=hit_views(result.hits, state),
+        hits=hit_views(result.hits, state.with_(page=result.request.page)),
         facets=facet_groups(result.facets, state),
+        map=result_map(result.facets.country, state),
         chips=chips(state, locale),
         sorts=_sorts(state),
+        sizes=_sizes(state, result),
         paging=make_paging(
             result.request.page, result.pages, lambda number: state.with_(page=number).url()
         ),
@@ -129,6 +152,7 @@ def search_view(
         emptiness=_emptiness(state, result),
         readback=readback(state, locale),
         nothing=nothing_view(result.nothing, state, locale) if result.nothing else None,
+        timeline=timeline_view(result.timeline, state, locale),
     )
 
 
@@ -145,6 +169,14 @@ def _sorts(state: SearchState) -> tuple[SortLink, ...]:
         for sort in Sort
         if has_words or sort is not Sort.RELEVANCE
     )
+
+
+def _sizes(state: SearchState, result: SearchResult) -> tuple[SizeLink, ...]:
+    """The sizes to choose from; none where every result stands on the smallest page."""
+    if result.total <= SIZES[0]:
+        return ()
+    sizes = sorted({*SIZES, state.size})
+    return tuple(SizeLink(size, size == state.size, state.with_(size=size).url()) for size in sizes)
 
 
 def _word(word: WordCount, state: SearchState) -> WordLink:

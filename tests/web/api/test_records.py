@@ -67,6 +67,23 @@ def test_a_country_counts_the_articles_that_a_search_finds(client: httpx.Client)
         assert found["total"] == country["articles"]
 
 
+def test_sources_are_listed_with_what_there_is_of_each(sourced: httpx.Client) -> None:
+    found = sourced.get("/api/sources").json()
+    assert len(found) == 4
+    assert found[0].keys() == {
+        "name", "articles", "first", "last", "languages", "published_in",
+    }  # fmt: skip
+    assert {one["name"]: one["published_in"] for one in found}["KOMPAS.com"] == "ID"
+
+
+def test_a_source_counts_the_articles_that_a_search_finds(client: httpx.Client) -> None:
+    found = client.get("/api/sources").json()
+    assert found
+    for source in found:
+        answer = client.get("/api/search", params={"source": source["name"]}).json()
+        assert answer["articles"] == source["articles"]
+
+
 def test_suggestions_lead_somewhere(client: httpx.Client) -> None:
     found = client.get("/api/suggest?q=kaz").json()
     assert {"text": "Kazakhstan", "kind": "country", "url": "/countries/KZ"} in found

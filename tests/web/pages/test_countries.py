@@ -1,72 +1,81 @@
+import re
+
 import httpx
 import pytest
 
-from tests.web.html import link_to, links, tags, text_of
+from tests.web.html import Link, link_to, links, tags, text_of
+from tests.web.maps import map_of, marks_of
+
+
+def listed(page: str) -> list[Link]:
+    """The countries of the list, which follows the map."""
+    return [link for link in links(page.partition("<table")[2]) if "/countries/" in link.href]
+
+
+def numbers(page: str, column: str) -> list[int]:
+    """What the list has in a column of numbers."""
+    cells = re.findall(rf'<td class="{column}">(?:<span.*?</span>)?(\d+)</td>', page)
+    return [int(cell) for cell in cells]
 
 
 def test_all_countries_stand_in_the_order_of_their_names(client: httpx.Client) -> None:
-    page = client.get("/countries").text
-    named = [link.text for link in links(page) if link.href.startswith("/countries/")]
+    named = [link.text for link in listed(client.get("/countries").text)]
     assert len(named) > 5
     assert named == sorted(named)
 
 
-def test_or_in_the_order_of_their_articles(client: httpx.Client) -> None:
-    page = client.get(link_to(client.get("/countries").text, "Most articles").href).text
-    counts = [
-        int(link.text.split()[-2]) for link in links(page) if link.href.startswith("/countries/")
-    ]
-    assert counts == sorted(counts, reverse=True)
-
-
-def test_a_country_has_its_articles_newest_first(client: httpx.Client) -> None:
-    page = client.get("/countries/KZ").text
-    dates = [attrs["datetime"] or "" for tag, attrs in tags(page) if tag == "time"]
-    assert dates == sorted(dates, reverse=True)
-    counted = next(
-        link for link in links(client.get("/countries").text) if link.href == "/countries/KZ"
-    )
-    assert f"{counted.text.split()[-2]} articles" in text_of(page)
-
-
-def test_it_can_be_searched_and_names_the_countries_along_with_it(client: httpx.Client) -> None:
-    page = client.get("/countries/KZ").text
-    hidden = [(attrs.get("name"), attrs.get("value")) for tag, attrs in tags(page)]
-    assert ("country", "KZ") in hidden
-    along = [link.href for link in links(page) if link.href.startswith("/countries/")]
-    assert "/countries/RU" in along
-
-
-def test_its_pages_lead_to_the_end(many: httpx.Client) -> None:
-    page = many.get("/countries/ID").text
-    following = next(link for link in links(page) if "next" in link.rel)
-    assert following.href == "/countries/ID?page=2"
-    assert "page 2 of 3" in text_of(many.get(following.href).text)
-
-
-def test_small_letters_lead_to_the_same_page(client: httpx.Client) -> None:
-    answer = client.get("/countries/kz?lang=id")
-    assert (answer.status_code, answer.headers["Location"]) == (307, "/countries/KZ?lang=id")
-
-
-def test_any_parameters_go_along_to_it(client: httpx.Client) -> None:
-    answer = client.get("/countries/kz?path=x&code=y&a=1&a=2")
-    assert answer.headers["Location"] == "/countries/KZ?path=x&code=y&a=1&a=2"
-
-
-def test_a_country_without_articles_says_so_and_an_unknown_code_is_no_page(
-    client: httpx.Client,
+@pytest.mark.parametrize(
+    ("head", "column", "descending"),
+    [
+        ("Articles", "col-count", True),
+        ("Earliest", "col-first", False),
+        ("Latest", "col-latest", True),
+    ],
+)
+def test_a_head_puts_the_list_in_its_order_and_then_the_other_way_round(
+    client: httpx.Client, head: str, column: str, descending: bool
 ) -> None:
-    assert "No article in the archive mentions Tuvalu" in text_of(client.get("/countries/TV").text)
-    assert client.get("/countries/XX").status_code == 404
+    page = client.get(link_to(client.get("/countries").text, head).href).text
+    assert f'aria-sort="{"descending" if descending else "ascending"}"' in page
+    found = numbers(page, column)
+    assert len(set(found)) > 1
+    assert found == sorted(found, reverse=descending)
+    turned = client.get(link_to(page, head).href).text
+    assert numbers(turned, column) == sorted(found, reverse=not descending)
+
+
+def test_an_order_that_makes_no_sense_is_the_usual_one(client: httpx.Client) -> None:
+    usual = listed(client.get("/countries").text)
+    assert listed(client.get("/countries?by=size&reverse=x").text) == usual
+
+
+def test_the_shares_are_of_all_articles(client: httpx.Client) -> None:
+    page = client.get("/countries?by=count").text
+    (most, *_) = numbers(page, "col-count")
+    assert f'<td class="col-share">{most / 5:.1%}</td>' in page
+
+
+def test_the_map_has_every_country_of_the_list(client: httpx.Client) -> None:
+    page = client.get("/countries?lang=en").text
+    on_map = marks_of(page)
+    assert {mark.href for mark in on_map} == {link.href for link in listed(page)}
+    kazakhstan = next(mark for mark in on_map if mark.href == "/countries/KZ?lang=en")
+    assert re.fullmatch(r"Kazakhstan: \d+ articles", kazakhstan.text)
+
+
+def test_the_map_speaks_the_language_of_the_reader(client: httpx.Client) -> None:
+    page = client.get("/countries?lang=id").text
+    assert "Peta dunia: artikel menurut negara" in page
+    china = next(mark for mark in marks_of(page) if mark.href == "/countries/CN?lang=id")
+    assert re.fullmatch(r"Tiongkok: \d+ artikel", china.text)
+
+
+def test_no_tab_stop_is_on_the_map(client: httpx.Client) -> None:
+    page = client.get("/countries").text
+    marks = [attrs for tag, attrs in tags(map_of(page)) if tag == "a"]
+    assert marks
+    assert all(attrs["tabindex"] == "-1" for attrs in marks)
 
 
 def test_an_empty_archive_says_so(empty: httpx.Client) -> None:
     assert "The archive is still empty" in text_of(empty.get("/countries").text)
-
-
-@pytest.mark.parametrize("code", ["%C3%9F", "%C4%B1d", "k%C5%BF"])
-def test_letters_that_only_become_a_code_in_capitals_are_no_country(
-    client: httpx.Client, code: str
-) -> None:
-    assert client.get(f"/countries/{code}").status_code == 404

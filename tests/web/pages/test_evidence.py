@@ -47,7 +47,7 @@ def path_of(site: httpx.Client, word: str) -> str:
 def targets(page: str) -> set[str]:
     """The anchors to which the page's own links lead."""
     hrefs = (httpx.URL(link.href) for link in links(page) if "#" in link.href)
-    return {url.fragment for url in hrefs}
+    return {url.fragment for url in hrefs if not url.path.endswith(("/lines", "/help"))}
 
 
 def test_each_country_stands_under_what_the_article_says_of_it(

@@ -1,6 +1,7 @@
 import httpx
 
 from tests.web.html import links, tags, text_of
+from tests.web.maps import map_of, marks_of
 
 
 def test_it_shows_how_much_there_is_and_the_newest_first(client: httpx.Client) -> None:
@@ -14,6 +15,14 @@ def test_it_shows_how_much_there_is_and_the_newest_first(client: httpx.Client) -
 def test_it_leads_to_countries(client: httpx.Client) -> None:
     found = [link.href for link in links(client.get("/").text)]
     assert "/countries/KZ" in found
+
+
+def test_the_map_leads_to_every_country_and_so_does_its_table(client: httpx.Client) -> None:
+    page = client.get("/").text
+    on_map = {mark.href for mark in marks_of(page)}
+    table = page.partition('class="map-table"')[2].partition("</details>")[0]
+    assert "/countries/KZ" in on_map
+    assert {link.href for link in links(table)} == on_map
 
 
 def test_it_speaks_the_language_of_the_browser(client: httpx.Client) -> None:
@@ -37,3 +46,7 @@ def test_an_empty_archive_says_what_to_do(empty: httpx.Client) -> None:
     page = text_of(empty.get("/").text)
     assert "The archive is still empty" in page
     assert "warta ingest" in page
+
+
+def test_an_empty_archive_has_no_map(empty: httpx.Client) -> None:
+    assert not map_of(empty.get("/").text)

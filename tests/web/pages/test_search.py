@@ -22,7 +22,8 @@ def test_a_result_remembers_its_search(client: httpx.Client) -> None:
     page = client.get("/search", params={"q": "latihan", "country": "KZ"}).text
     found = [link.href for link in links(page) if link.href.startswith("/articles/")]
     assert found
-    assert all(href.endswith("?q=latihan&country=KZ") for href in found)
+    asked = [f"?q=latihan&country=KZ&at={row}" for row in range(1, len(found) + 1)]
+    assert [f"?{href.partition('?')[2]}" for href in found] == asked
 
 
 def test_facets_narrow_are_shown_as_filters_and_are_not_for_crawlers(

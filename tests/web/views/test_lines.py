@@ -10,7 +10,7 @@ from app.library.records import (
     Removed,
     TitleOrigin,
 )
-from app.web.views.lines import GROUP, LineRow, line_groups, line_rows
+from app.web.views.lines import line_rows
 
 ARTICLE = Article(
     id="a",
@@ -93,19 +93,3 @@ def test_what_stands_elsewhere_on_the_page_leads_there() -> None:
 def test_an_article_without_lines_has_rows_for_what_was_removed_alone() -> None:
     rows = line_rows(replace(ARTICLE, lines=Lines(), evidence=()))
     assert [row.text for row in rows] == [piece.text for piece in ARTICLE.removed]
-
-
-def test_many_rows_are_put_in_groups() -> None:
-    rows = [LineRow(number, "Warga senang.") for number in range(1, 2 * GROUP + 2)]
-    groups = line_groups(rows)
-    assert [(group.first, group.last) for group in groups] == [
-        (1, GROUP),
-        (GROUP + 1, 2 * GROUP),
-        (2 * GROUP + 1, 2 * GROUP + 1),
-    ]
-    assert line_groups([]) == ()
-
-
-def test_the_parts_of_a_line_stay_together() -> None:
-    rows = [LineRow(1, "Warga senang.")] * (GROUP + 5) + [LineRow(2, "Warga pulang.")]
-    assert [(group.first, group.last) for group in line_groups(rows)] == [(1, 1), (2, 2)]

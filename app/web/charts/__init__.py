@@ -1,0 +1,1 @@
+"""Charts as shapes: pure functions from counts to what a template draws as SVG."""
