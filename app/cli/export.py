@@ -9,6 +9,7 @@ from app.cli.progress import rows_bar
 from app.search.archive import Archive
 from app.settings import Settings
 from app.web.api.parameters import ExportParameters
+from app.web.export.document import MOST_ARTICLES
 from app.web.export.formats import written
 from app.web.export.told import told
 from app.web.export.wanted import Format, Wanted
@@ -24,7 +25,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format",
         choices=[form.value for form in Format],
         default=Format.JSONL.value,
-        help="article objects, a table, or one file to read (default: %(default)s)",
+        help="article objects, a table (a cell that a spreadsheet might take for a formula, or "
+        "that begins with an apostrophe, gets one more in front), or one file to read of up to "
+        f"{MOST_ARTICLES} articles (default: %(default)s)",
     )
     parser.add_argument(
         "--text", action="store_true", help="put the text of the articles into the table"
