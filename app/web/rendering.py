@@ -1,15 +1,15 @@
 """The templates, one environment for each language, all compiled at start."""
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 
-from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from app.search.labels import country_label, language_label
 from app.web.assets import Assets
 from app.web.charts.map_markup import marks_html
+from app.web.charts.numbers import number
 from app.web.dates import format_day, format_moment, format_published
 from app.web.locales import CATALOGS, LOCALES, load_translations
 from app.web.markup import marked_html, named_html
@@ -64,8 +64,7 @@ def _environment(directory: Path, assets: Assets, locale: str, catalogs: Path) -
         named=named_html,
         message=notice_message,
         moment=partial(format_moment, locale=locale),
-        # Some pages have hundreds of numbers, and many of them over and over.
-        number=lru_cache(4096)(partial(format_decimal, locale=locale)),
+        number=partial(number, locale=locale),
         published=partial(format_published, locale=locale),
         share=partial(format_share, locale=locale),
     )

@@ -18,7 +18,7 @@ if (box) {
   suggestFor(box);
 }
 
-const hits = [...document.querySelectorAll(".hit, .place-list li")];
+const hits = [...document.querySelectorAll(".hit")];
 if (hits.length > 0) {
   onKeys(moveThrough(hits));
 }

@@ -4,7 +4,7 @@ export function moveThrough(hits) {
   const step = (by) => {
     const now = hits.findIndex((hit) => hit.contains(document.activeElement));
     const next = Math.min(Math.max(now + by, 0), hits.length - 1);
-    hits[next].querySelector(".hit-title a, .place-headline a").focus();
+    hits[next].querySelector(".hit-title a").focus();
     hits[next].scrollIntoView({ block: "nearest" });
   };
   return { j: () => step(1), k: () => step(-1) };

@@ -28,7 +28,7 @@ def test_from_a_misspelt_word_to_a_country_and_back(
 
     page.locator(".evidence-name", has_text="Kazakhstan").click()
     expect(page.locator("h1")).to_have_text("Kazakhstan")
-    expect(page.locator(".place-headline").first).to_be_visible()
+    expect(page.locator(".hit").first).to_be_visible()
 
     page.go_back()
     expect(page).to_have_url(article)

@@ -9,7 +9,7 @@ from tests.browser.test_layout import TOUCH, overflow
 pytestmark = pytest.mark.browser
 
 
-TITLES = ":is(.hit-title, .place-headline) a"
+TITLES = ".hit-title a"
 
 
 def open_dialog(page: Page) -> None:

@@ -59,6 +59,14 @@ def test_a_country_on_the_map_of_a_result_narrows_the_search(
     expect(page.locator(".map .selected")).to_have_count(1)
 
 
+def test_neighbours_of_one_colour_have_an_edge_between_them(open_page: OpenPage) -> None:
+    page = open_page(DESKTOP)
+    page.goto("/countries")
+    shape = page.locator(".map a path").first
+    edge = shape.evaluate("(one) => getComputedStyle(one).stroke")
+    assert edge not in ("none", shape.evaluate("(one) => getComputedStyle(one).fill"))
+
+
 @SIZES
 def test_the_map_fills_the_width_of_the_page_and_no_more(
     open_page: OpenPage, size: ViewportSize

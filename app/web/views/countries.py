@@ -4,17 +4,12 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
-
-from babel.numbers import format_percent
 
 from app.search.results import CountryCount
 from app.search.years import Years
 from app.web.charts.worldmap import WorldMap
+from app.web.shares import format_share
 from app.web.site import Visit
-
-# A share is told as exactly as this, and a smaller one as less than it.
-_LEAST_SHARE = 0.001
 
 
 class Column(StrEnum):
@@ -116,19 +111,12 @@ def country_rows(
             code=one.code,
             name=one.name,
             articles=one.articles,
-            share=_share(one.articles / total, locale),
+            share=format_share(one.articles, total, locale),
             years=years.get(one.code),
             level=levels.get(one.code, 0),
         )
         for one in countries
     )
-
-
-@lru_cache(4096)
-def _share(part: float, locale: str) -> str:
-    """A part of 1 for readers, with one decimal."""
-    least = str(format_percent(max(part, _LEAST_SHARE), "#,##0.0%", locale=locale))
-    return f"< {least}" if part < _LEAST_SHARE else least
 
 
 def filed(name: str) -> str:

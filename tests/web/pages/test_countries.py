@@ -14,7 +14,7 @@ def listed(page: str) -> list[Link]:
 
 def numbers(page: str, column: str) -> list[int]:
     """What the list has in a column of numbers."""
-    cells = re.findall(rf'<td class="{column}">(?:<span.*?</span>)?(\d+)</td>', page)
+    cells = re.findall(rf'<td class="figure {column}">(?:<span.*?</span>)?(\d+)</td>', page)
     return [int(cell) for cell in cells]
 
 
@@ -52,7 +52,7 @@ def test_an_order_that_makes_no_sense_is_the_usual_one(client: httpx.Client) -> 
 def test_the_shares_are_of_all_articles(client: httpx.Client) -> None:
     page = client.get("/countries?by=count").text
     (most, *_) = numbers(page, "col-count")
-    assert f'<td class="col-share">{most / 5:.1%}</td>' in page
+    assert f'<td class="figure col-share">{most / 5:.0%}</td>' in page
 
 
 def test_the_map_has_every_country_of_the_list(client: httpx.Client) -> None:

@@ -23,7 +23,7 @@ def codes(order: Order) -> list[str]:
 
 def test_a_row_has_the_share_the_years_and_the_colour_of_its_country() -> None:
     indonesia, ivory_coast, chile = rows("id")
-    assert (indonesia.share, indonesia.years, indonesia.level) == ("100,0%", Years(1983, 2025), 5)
+    assert (indonesia.share, indonesia.years, indonesia.level) == ("100%", Years(1983, 2025), 5)
     assert (ivory_coast.share, ivory_coast.years) == ("0,6%", None)
     assert (chile.share, chile.level) == ("< 0,1%", 1)
 
