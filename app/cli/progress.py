@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.progress import (
     BarColumn,
     DownloadColumn,
+    MofNCompleteColumn,
     Progress,
     TextColumn,
     TimeRemainingColumn,
@@ -40,6 +41,19 @@ class Shown:
             self._progress.console.print(line, markup=False, highlight=False, soft_wrap=True)
         else:
             print(line, file=sys.stderr)
+
+
+@contextmanager
+def rows_bar(total: int) -> Iterator[Callable[[int], None]]:
+    """Shows progress towards `total` rows; what it gives is told of so many rows more."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _: None
+        return
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("writing", total=total)
+        yield lambda rows: progress.advance(task, rows)
 
 
 @contextmanager

@@ -3,12 +3,11 @@
 import argparse
 import json
 
-from pydantic import ValidationError
-
-from app.cli.exits import DONE, UserMistake
+from app.cli.exits import DONE
+from app.cli.filters import add_filters, parameters_of
 from app.ingest.formats.wording import counted
 from app.search.archive import Archive
-from app.search.results import Expansion, Hit, Marked, SearchNotice, SearchResult, Sort, Variants
+from app.search.results import Expansion, Hit, Marked, SearchNotice, SearchResult, Variants
 from app.settings import Settings
 from app.web.api.objects import search_object
 from app.web.api.parameters import SearchParameters
@@ -21,22 +20,9 @@ _ALSO = 5
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument("query", metavar="QUERY", help="put -- before one that begins with -")
-    parser.add_argument(
-        "--country", action="append", default=[], metavar="CC", help="CC,CC for either"
-    )
-    parser.add_argument("--source", action="append", default=[], metavar="S")
-    parser.add_argument("--unsourced", action="store_true", help="those of no known source")
-    parser.add_argument(
-        "--published-in", action="append", default=[], metavar="CC", help="the source's country"
-    )
-    parser.add_argument("--language", action="append", default=[], metavar="L")
-    parser.add_argument("--from", dest="from_", metavar="DATE", help="YYYY, YYYY-MM or YYYY-MM-DD")
-    parser.add_argument("--to", metavar="DATE", help="YYYY, YYYY-MM or YYYY-MM-DD")
-    parser.add_argument("--undated", action="store_true", help="only those of no known date")
-    parser.add_argument("--sort", choices=[sort.value for sort in Sort], default="relevance")
+    add_filters(parser)
     parser.add_argument("--page", type=int, default=1, metavar="N")
     parser.add_argument("--size", type=int, default=20, metavar="N", help="1 to 100")
-    parser.add_argument("--exact", action="store_true", help="only exactly what was typed")
     parser.add_argument(
         "--copies", choices=["folded", "all"], default="folded", help="each story once, or all"
     )
@@ -45,31 +31,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, _: Settings) -> int:
     """Prints a page of results."""
-    result = Archive.open(arguments.library).search(_parameters(arguments).request())
+    parameters = parameters_of(SearchParameters, arguments)
+    result = Archive.open(arguments.library).search(parameters.request())
     if arguments.json:
         kept = search_object(result).model_dump(mode="json")
         print(json.dumps(kept, ensure_ascii=False, indent=2))
     else:
         print("\n".join(_lines(result)))
     return DONE
-
-
-def _parameters(arguments: argparse.Namespace) -> SearchParameters:
-    asked = {
-        name: getattr(arguments, name)
-        for name in (
-            "country", "source", "unsourced", "published_in", "language", "to", "undated", "sort",
-            "page", "size", "exact", "copies",
-        )
-    }  # fmt: skip
-    # A shell hands over bytes that may not be UTF-8.
-    query = arguments.query.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    try:
-        return SearchParameters.model_validate({"q": query, "from": arguments.from_, **asked})
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = f"--{first['loc'][0]}: ".replace("_", "-") if first["loc"] else ""
-        raise UserMistake(f"{place}{first['msg'].removeprefix('Value error, ')}.") from error
 
 
 def _lines(result: SearchResult) -> list[str]:

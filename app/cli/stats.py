@@ -43,6 +43,7 @@ def _counts(directory: Path) -> dict[str, int | str | None]:
         "undated": counts.undated,
         "inputs": counts.inputs,
         "failed": counts.failed,
+        "version": archive.version,
         "terms": archive.index.term_count(),
         "database_bytes": database_path(directory).stat().st_size,
         "index_bytes": _bytes_under(index_path(directory)),

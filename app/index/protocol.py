@@ -1,6 +1,6 @@
 """What an index can be asked and what it answers, free of any engine's types."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -214,6 +214,16 @@ class SearchIndex(Protocol):
 
     def search(self, request: IndexRequest) -> IndexResult:
         """The result of `request`."""
+        ...
+
+    def walk(self, request: IndexRequest) -> Iterator[Sequence[str]]:
+        """The ids of everything that `request` finds, in the order of its pages from the first on.
+
+        A batch at a time, in memory that does not grow with what is found but by some bytes a
+        hit; `offset` and `limit` are set aside. It goes on as it began, whatever is written
+        meanwhile, and reads nothing before the first batch is asked for. (An engine of another
+        program: a point in time, and `search_after` by score or moment, then by id.)
+        """
         ...
 
     def count(self, request: IndexRequest) -> int:

@@ -1,6 +1,6 @@
 """Searching the Tantivy index."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from shutil import rmtree
@@ -32,12 +32,14 @@ from app.index.tantivy_query import to_query, with_flag
 from app.index.tantivy_rows import (
     Aggregated,
     Ranked,
+    Ranking,
     copies_counted,
     copies_listed,
     counts_of,
     rows_of,
     story_facet,
     too_many_stories,
+    walked,
 )
 from app.index.tantivy_schema import BREAK, FLAG, INDEX_VERSION, ORDER
 from app.index.terms import TermField
@@ -49,6 +51,8 @@ VOCABULARY = "vocabulary"
 _FACET_VALUES = 5_000
 # Enough for every word within two edits of a long one; the most frequent come first.
 _NEAR_TERMS = 500
+# A batch of a walk: as many as are read from the records at a time.
+_IDS_AT_ONCE = 500
 
 
 class TantivyIndex:
@@ -86,6 +90,21 @@ class TantivyIndex:
         if not request.facets:
             return IndexResult(total=total, stories=0, hits=hits, facets={})
         return self._counted(query, request, total, hits)
+
+    def walk(self, request: IndexRequest) -> Iterator[Sequence[str]]:
+        """The ids of everything that `request` finds, in the order of its pages."""
+        # The searcher keeps what it opened: a commit meanwhile changes nothing of it.
+        with readable():
+            query = to_query(self._schema, request)
+            windows = walked(
+                self._articles,
+                self._ranking(query, request.sort),
+                self._total(request, query),
+                one_per_story=request.one_per_story and self._copied > 0,
+            )
+            for rows in windows:
+                for at in range(0, len(rows), _IDS_AT_ONCE):
+                    yield [self._id(address) for _, address in rows[at : at + _IDS_AT_ONCE]]
 
     @readable()
     def count(self, request: IndexRequest) -> int:
@@ -166,7 +185,7 @@ class TantivyIndex:
         found = self._articles.search(
             everything, limit=max(1, self._articles.num_docs), count=False
         )
-        return {self._articles.doc(address)["id"][0] for _, address in found.hits}
+        return {self._id(address) for _, address in found.hits}
 
     def _vocabulary(self, query: tantivy.Query, limit: int) -> list[VocabularyTerm]:
         """The most frequent of the words that `query` finds in the small index."""
@@ -183,26 +202,32 @@ class TantivyIndex:
     def _hits(
         self, query: tantivy.Query, request: IndexRequest, total: int
     ) -> tuple[IndexHit, ...]:
-        by_date = request.sort is not Sort.RELEVANCE
+        ranking = self._ranking(query, request.sort)
+        if request.one_per_story and self._copied:
+            found = rows_of(self._articles, ranking, request.offset, request.limit, total)
+        else:
+            found = ranking(request.offset, request.limit)
+        return tuple(
+            IndexHit(self._id(address), score if request.sort is Sort.RELEVANCE else 0.0)
+            for score, address in found
+        )
 
+    def _ranking(self, query: tantivy.Query, sort: Sort) -> Ranking:
         def ranking(offset: int, limit: int) -> Ranked:
             return self._articles.search(
                 query,
                 limit=limit,
                 count=False,
                 offset=offset,
-                order_by_field=ORDER if by_date else None,
-                order=tantivy.Order.Asc if request.sort is Sort.OLDEST else tantivy.Order.Desc,
+                order_by_field=None if sort is Sort.RELEVANCE else ORDER,
+                order=tantivy.Order.Asc if sort is Sort.OLDEST else tantivy.Order.Desc,
             ).hits
 
-        if request.one_per_story and self._copied:
-            found = rows_of(self._articles, ranking, request.offset, request.limit, total)
-        else:
-            found = ranking(request.offset, request.limit)
-        return tuple(
-            IndexHit(self._articles.doc(address)["id"][0], 0.0 if by_date else score)
-            for score, address in found
-        )
+        return ranking
+
+    def _id(self, address: tantivy.DocAddress) -> str:
+        name: str = self._articles.doc(address)["id"][0]
+        return name
 
     def _counted(
         self, query: tantivy.Query, request: IndexRequest, total: int, hits: tuple[IndexHit, ...]

@@ -21,6 +21,9 @@ Aggregated = dict[str, dict[str, list[dict[str, Any]]]]
 
 # A page has few copies of what stands before them: most often one window is enough.
 _SPARE = 20
+# Every window is a search of its own, so that a walk takes fewer of larger ones: a million hits in
+# 20 windows, of which each holds 10 MB.
+_WINDOW = 50_000
 # The engine counts no more different values at once (its limit is 65,000 buckets).
 _MOST_STORIES = 60_000
 
@@ -37,6 +40,16 @@ def rows_of(
         rows += _first_of_each(searcher, hits, seen)
         at, window = at + window, window * 2
     return rows[offset : offset + limit]
+
+
+def walked(
+    searcher: tantivy.Searcher, ranking: Ranking, most: int, *, one_per_story: bool
+) -> Iterator[Ranked]:
+    """All rows of a ranking of `most` hits, a window at a time."""
+    seen: set[float] = set()
+    for at in range(0, most, _WINDOW):
+        hits = ranking(at, min(_WINDOW, most - at))
+        yield list(_first_of_each(searcher, hits, seen)) if one_per_story else hits
 
 
 def story_facet(most: int) -> dict[str, dict[str, object]]:

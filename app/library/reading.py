@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import bindparam, case
+from sqlalchemy import Select, bindparam, case
 from sqlalchemy import select as sql_select
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, col, func, select
@@ -16,12 +17,13 @@ from app.errors import LibraryDamaged as LibraryDamaged
 from app.errors import LibraryMissing as LibraryMissing
 from app.errors import LibraryVersion as LibraryVersion
 from app.errors import WartaError as WartaError
-from app.library.conversion import FOUND, to_article, to_found
+from app.library.conversion import FOUND, RECORD, WITHOUT_MENTIONS, to_article, to_found
 from app.library.opening import damaged, open_for_reading
 from app.library.records import Article, FoundArticle, StoryMember
 from app.library.relations import stories_with, with_relations
 from app.library.statements import parts
 from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow, UnsettledRow
+from app.library.version import kept_content, whole_content
 
 _BATCH = 500
 _IDS = col(ArticleRow.id).in_(bindparam("ids", expanding=True))
@@ -31,6 +33,8 @@ _FOUND = {
     False: sql_select(*FOUND).where(_IDS),
     True: sql_select(*FOUND, col(ArticleRow.mentions)).where(_IDS),
 }
+_WHOLE = sql_select(*RECORD).where(_IDS)
+_LISTED = sql_select(*WITHOUT_MENTIONS).where(_IDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +81,20 @@ class LibraryReader:
 
     def article(self, article_id: str) -> Article | None:
         """The article of that id."""
-        with self._session() as session:
-            row = session.get(ArticleRow, article_id)
-            return with_relations(session, [to_article(row)])[0] if row else None
+        return next(self.articles([article_id]), None)
 
     def articles(self, ids: Collection[str]) -> Iterator[Article]:
         """The articles of those ids that there are, by id, a batch in memory at a time."""
         for part in parts(sorted(ids)):
             with self._session() as session:
-                rows = session.exec(
-                    select(ArticleRow)
-                    .where(col(ArticleRow.id).in_(part))
-                    .order_by(col(ArticleRow.id))
-                ).all()
-                found = with_relations(session, [to_article(row) for row in rows])
+                found = _records(session, _WHOLE.order_by(col(ArticleRow.id)), part)
             yield from found
+
+    def listed(self, ids: Sequence[str]) -> list[Article]:
+        """The articles of those ids that there are, in that order, their mentions left out."""
+        with self._session() as session:
+            found = {one.id: one for part in parts(ids) for one in _records(session, _LISTED, part)}
+        return [found[one] for one in ids if one in found]
 
     def found(self, ids: Sequence[str], *, mentions: bool = False) -> dict[str, FoundArticle]:
         """What results show of the articles of those ids that there are, by id.
@@ -181,6 +184,15 @@ class LibraryReader:
         with self._session() as session:
             return session.exec(select(MetaRow.revision)).one()
 
+    def version(self, revision: int) -> str:
+        """The short hash of the content of the records at `revision`: see `app.library.version`.
+
+        Of a revision of which none was noted (by an older Warta) that of the records as they are,
+        which reads them all.
+        """
+        with self._session() as session:
+            return (kept_content(session, revision) or whole_content(session)).version
+
     def unsettled(self) -> int:
         """How many articles' copies are still to be sought: none, but after a broken-off run."""
         with self._session() as session:
@@ -188,12 +200,8 @@ class LibraryReader:
 
     def _batch_after(self, article_id: str) -> list[Article]:
         with self._session() as session:
-            rows = session.exec(
-                select(ArticleRow)
-                .where(ArticleRow.id > article_id)
-                .order_by(col(ArticleRow.id))
-                .limit(_BATCH)
-            ).all()
+            after = sql_select(*RECORD).where(col(ArticleRow.id) > article_id)
+            rows = session.execute(after.order_by(col(ArticleRow.id)).limit(_BATCH))
             return with_relations(session, [to_article(row) for row in rows])
 
     @contextmanager
@@ -203,3 +211,11 @@ class LibraryReader:
                 yield session
         except DatabaseError as error:
             raise damaged(self.directory, error) from error
+
+
+def _records(
+    session: Session, wanted: Select[*tuple[Any, ...]], ids: Sequence[str]
+) -> list[Article]:
+    """The articles that `wanted` finds among the ids, with their relations."""
+    rows = session.execute(wanted, {"ids": list(ids)})
+    return with_relations(session, [to_article(row) for row in rows])

@@ -20,6 +20,19 @@ class MetaRow(SQLModel, table=True):
     revision: int = 0
 
 
+class VersionRow(SQLModel, table=True):
+    """The content of the records at a revision: so many articles, and the sum of their numbers.
+
+    `make` says how the numbers were made (`app.library.version`).
+    """
+
+    __tablename__ = "version"
+    revision: int = Field(primary_key=True)
+    make: int
+    articles: int
+    total: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
 class ArticleRow(SQLModel, table=True):
     """An article; lists are JSON, since they are only ever read whole."""
 

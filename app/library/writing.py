@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import delete, update
+from sqlalchemy import select as sql_select
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, col, select
 
 from app.library.containers import Containers
-from app.library.conversion import to_article, to_row
+from app.library.conversion import RECORD, to_article, to_row
 from app.library.inputs import (
     Holder,
     KnownInput,
@@ -30,6 +31,7 @@ from app.library.records import Article
 from app.library.statements import parts
 from app.library.stories import StoryWriter, note_unsettled
 from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow
+from app.library.version import content_of, keep_content, prepared
 
 # zlib's own middle: higher levels save 1 % of such texts for three times the work.
 _COMPRESSION = 6
@@ -52,6 +54,7 @@ class LibraryWriter:
         with Session(self._engine) as session:
             self.revision = session.exec(select(MetaRow.revision)).one()
         self._raised = False
+        self._content = prepared(self._engine)
         self.containers = Containers(self._engine)
 
     @property
@@ -92,6 +95,8 @@ class LibraryWriter:
             given_up |= articles_left(session, inputs)
             _keep_originals(session, inputs)
             keep_inputs(session, inputs)
+            touched = sorted(given_up | articles.keys())
+            before = content_of(session, touched)
             gone = _drop_orphans(session, given_up)
             kept = _load(session, given_up - gone | articles.keys())
             settled = _settled(session, kept | articles)
@@ -101,9 +106,13 @@ class LibraryWriter:
             # The others carry another of their files' names now, and the same text.
             read = [article.id for article in changed if article.id in bands]
             note_unsettled(session, {name: bands[name] for name in read}, gone)
+            content = self._content
             if changed or gone:
                 self._raise_revision(session)
+                content = content - before + content_of(session, touched)
+                keep_content(session, self.revision, content)
             session.commit()
+        self._content = content
         return Changes(tuple(changed), tuple(sorted(gone)))
 
     def _raise_revision(self, session: Session) -> None:
@@ -164,8 +173,9 @@ def _keep_articles(session: Session, articles: Sequence[Article]) -> None:
 
 
 def _load(session: Session, ids: Collection[str]) -> dict[str, Article]:
-    return {
-        row.id: to_article(row)
+    rows = (
+        row
         for part in parts(sorted(ids))
-        for row in session.exec(select(ArticleRow).where(col(ArticleRow.id).in_(part)))
-    }
+        for row in session.execute(sql_select(*RECORD).where(col(ArticleRow.id).in_(part)))
+    )
+    return {article.id: article for article in map(to_article, rows)}

@@ -21,6 +21,7 @@ from app.search.finding import Found, find, meant_by, undated_last
 from app.search.highlight import Highlighters
 from app.search.hits import hit_of
 from app.search.labels import country_label
+from app.search.listing import Listing
 from app.search.marker import Marker
 from app.search.names import names_of
 from app.search.opened import Opened
@@ -82,6 +83,11 @@ class Archive:
         return f"{self.library.revision()} {self._stamp()}"
 
     @property
+    def version(self) -> str:
+        """The short hash of the content of what is searched (`app.library.version`)."""
+        return self._current().version
+
+    @property
     def index(self) -> SearchIndex:
         """The index as it is now."""
         return self._current().index
@@ -100,8 +106,7 @@ class Archive:
     def search(self, request: SearchRequest) -> SearchResult:
         """The page of results that `request` asks for; any text has some."""
         began = perf_counter()
-        opened = self._current()
-        request = _with_spellings(request, opened)
+        opened, request = self._asked(request)
         found = find(opened, opened.query(request.query, request.locale), request)
         result = found.result
         facets = facets_of(result, found.plan, request)
@@ -124,8 +129,15 @@ class Archive:
             notices=notices,
             nothing=None if result.total else nothing_found(opened, found, request),
             timeline=timeline_of(opened.index, found),
+            version=opened.version,
             took_ms=(perf_counter() - began) * 1000,
         )
+
+    def listing(self, request: SearchRequest) -> Listing:
+        """Everything that `request` finds, on all of its pages: planned as `search` does it."""
+        opened, request = self._asked(request)
+        found = find(opened, opened.query(request.query, request.locale), request)
+        return Listing(request, found, opened, self.library)
 
     def suggest(self, text: str, locale: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Completions of what is being typed: countries, sources, words and articles."""
@@ -185,22 +197,14 @@ class Archive:
     def mark(self, article: Article, query: str, *, exact: bool = False) -> MarkedArticle:
         """`article` with the words of the search text `query` marked; only as typed if `exact`."""
         opened = self._current()
-        marker = Marker(article, Highlighters.of(meant_by(opened, query, exact=exact)))
-        return MarkedArticle(
-            title=marker.title(),
-            author=marker.author(),
-            dateline=marker.dateline(),
-            paragraphs=marker.paragraphs(),
-            captions=marker.captions(),
-        )
+        return Marker(article, Highlighters.of(meant_by(opened, query, exact=exact))).article()
 
     def around(self, article: Article, request: SearchRequest, place: int) -> Around | None:
         """What stands around `article`, or a copy of it, at the row `place` of a result.
 
         None where neither stands there.
         """
-        opened = self._current()
-        request = _with_spellings(request, opened)
+        opened, request = self._asked(request)
         return around(opened, request, place, {article.id, *article.duplicates})
 
     def _hits(self, hits: tuple[IndexHit, ...], found: Found) -> tuple[Hit, ...]:
@@ -214,6 +218,11 @@ class Archive:
             if hit.id in articles
         )
 
+    def _asked(self, request: SearchRequest) -> tuple[Opened, SearchRequest]:
+        """The index, and the request with the names of sources as they stand in it."""
+        opened = self._current()
+        return opened, replace(request, sources=opened.names.spellings(request.sources))
+
     def _current(self) -> Opened:
         if self._stamp() != self._opened.stamp:
             self._opened, self._examples = self._open(), None
@@ -225,9 +234,10 @@ class Archive:
     def _open(self) -> Opened:
         stamp = self._stamp()
         index = open_index(index_path(self.library.directory))
-        return Opened(index, stamp, names_of(index), ProperNames(self.library, index))
-
-
-def _with_spellings(request: SearchRequest, opened: Opened) -> SearchRequest:
-    """`request` for every spelling that the archive has of the sources asked for."""
-    return replace(request, sources=opened.names.spellings(request.sources))
+        return Opened(
+            index=index,
+            stamp=stamp,
+            names=names_of(index),
+            proper=ProperNames(self.library, index),
+            version=self.library.version(index.revision),
+        )

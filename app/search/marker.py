@@ -8,7 +8,7 @@ from app.language.naming import NAMING
 from app.library.records import Article, FoundArticle, TitleOrigin
 from app.search.highlight import Highlighter, Highlighters, merged
 from app.search.kinds import Match, Place, nearest
-from app.search.results import FoundWord, Marked
+from app.search.results import FoundWord, Marked, MarkedArticle
 from app.search.snippet import Passages, passages_of
 from app.search.why import Found, found_words
 
@@ -28,6 +28,16 @@ class Marker:
                 self._add(one, one.field)
                 if self._is_in_title(one):
                     self._add(one, MentionField.TITLE)
+
+    def article(self) -> MarkedArticle:
+        """All of its texts, marked."""
+        return MarkedArticle(
+            title=self.title(),
+            author=self.author(),
+            dateline=self.dateline(),
+            paragraphs=self.paragraphs(),
+            captions=self.captions(),
+        )
 
     def title(self) -> Marked:
         """The title, marked."""

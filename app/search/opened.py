@@ -11,12 +11,16 @@ from app.search.query import Query
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The index as it was at `stamp`, and the names in it: its own, and those in its texts."""
+    """The index as it was at `stamp`, and the names in it: its own, and those in its texts.
+
+    `version` is that of the content that it mirrors.
+    """
 
     index: SearchIndex
     stamp: tuple[int, int] | None
     names: Names
     proper: ProperNames
+    version: str
 
     def query(self, text: str, locale: str = "en") -> Query:
         """What a search text asks of this archive; what is offered is named in `locale`."""

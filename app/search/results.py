@@ -217,6 +217,8 @@ class SearchResult:
     `total` are the rows of all pages: `stories`, of which a single article is one too, or with
     `all_copies` as many as `articles`.
 
+    `version` is that of the archive that was searched.
+
     `words` is filled when nothing (or not every word) matched: what each word finds by
     itself. `nothing` is there where nothing was found, and something asked for, `timeline` where
     something was found.
@@ -225,6 +227,7 @@ class SearchResult:
     request: SearchRequest
     total: int
     took_ms: float
+    version: str = ""
     articles: int = 0
     stories: int = 0
     hits: tuple[Hit, ...] = ()

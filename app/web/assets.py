@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from markupsafe import Markup
+
 from app.web.compression import Packed, pack
 
 _IMPORT = re.compile(r'^@import url\("([\w-]+\.css)"\);\n', re.MULTILINE)
@@ -42,6 +44,10 @@ class Assets:
         """The address of the file `name`, good for ever; KeyError where there is none."""
         self._assets[name]
         return f"/static/v-{self.version}/{name}"
+
+    def style(self, name: str) -> Markup:
+        """The stylesheet `name`, for a file that stands alone."""
+        return Markup(self._assets[name].body.decode())  # noqa: S704 - a file of our own
 
     def modules(self, name: str) -> list[str]:
         """The addresses of all modules that the script `name` imports, directly or through others.

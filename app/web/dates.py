@@ -1,6 +1,6 @@
 """Dates of publication for readers, no more precise than they are known."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from babel.dates import format_date, format_skeleton
 
@@ -31,6 +31,12 @@ def format_published(published: str, locale: str, language: str | None = None) -
 def format_day(published: str, locale: str) -> str:
     """`published` without its time of day."""
     return format_published(published[:10], locale)
+
+
+def format_moment(moment: datetime, locale: str) -> str:
+    """`moment` as it is in UTC, to the minute, without the zone's name."""
+    told = moment.astimezone(UTC).replace(tzinfo=None)
+    return format_published(told.isoformat(timespec="minutes"), locale)
 
 
 def _zone(offset: timedelta | None, language: str | None) -> str:

@@ -15,6 +15,7 @@ API_PREFIX = "/api/"
 DETAILS = {
     404: "There is nothing at this address.",
     405: "The archive can only be read: use GET or HEAD.",
+    410: "The archive has changed since this listing began: begin it again without a cursor.",
     500: "Something went wrong on our side; it has been noted.",
     503: "The library cannot be read at the moment; try again soon.",
 }

@@ -26,9 +26,15 @@ class ReadOnlyMethods:
 
 
 def _without_body(send: Send) -> Send:
+    """Sends the head of an answer alone; that ends it, however much of a body was to come."""
+    ended = False
+
     async def send_head(message: Message) -> None:
+        nonlocal ended
         if message["type"] == "http.response.body":
-            message = {**message, "body": b""}
+            if ended:
+                return
+            ended, message = True, {"type": message["type"], "body": b"", "more_body": False}
         await send(message)
 
     return send_head

@@ -1,6 +1,6 @@
 """The templates, one environment for each language, all compiled at start."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from app.search.labels import country_label, language_label
 from app.web.assets import Assets
 from app.web.charts.map_markup import marks_html
 from app.web.charts.numbers import number
-from app.web.dates import format_day, format_published
+from app.web.dates import format_day, format_moment, format_published
 from app.web.locales import CATALOGS, LOCALES, load_translations
 from app.web.markup import marked_html, named_html
 from app.web.notices import notice_message
@@ -32,6 +32,10 @@ class Renderer:
         """The text of `template` in the language `locale`."""
         return self._environments[locale].get_template(template).render(context)
 
+    def pieces(self, template: str, locale: str, context: Mapping[str, object]) -> Iterator[str]:
+        """The same in pieces, each made when it is asked for."""
+        return self._environments[locale].get_template(template).generate(context)
+
 
 def _environment(directory: Path, assets: Assets, locale: str, catalogs: Path) -> Environment:
     environment = Environment(
@@ -47,6 +51,7 @@ def _environment(directory: Path, assets: Assets, locale: str, catalogs: Path) -
     environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
     environment.globals.update(
         asset=assets.url,
+        inlined=assets.style,
         locale=locale,
         map_marks=marks_html,
         modules=assets.modules("js/main.js"),
@@ -58,6 +63,7 @@ def _environment(directory: Path, assets: Assets, locale: str, catalogs: Path) -
         marked=marked_html,
         named=named_html,
         message=notice_message,
+        moment=partial(format_moment, locale=locale),
         number=partial(number, locale=locale),
         published=partial(format_published, locale=locale),
         share=partial(format_share, locale=locale),

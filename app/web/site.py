@@ -8,9 +8,11 @@ from urllib.parse import quote, urlencode
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from app.library.reading import WartaError
 from app.search.archive import Archive
 from app.web.addresses import source_address
 from app.web.assets import Assets
+from app.web.export.streaming import Exports
 from app.web.locales import LOCALES, choose_locale
 from app.web.rendering import Renderer
 from app.web.resources import PACKAGE, resource_directory
@@ -25,6 +27,7 @@ class Site:
     assets: Assets
     renderer: Renderer
     build: str
+    exports: Exports
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,14 @@ class Visit:
         )
 
     @property
+    def archive_version(self) -> str:
+        """The version of the archive; empty where it cannot be read, as a page may have to say."""
+        try:
+            return self.site.archive.version
+        except WartaError:
+            return ""
+
+    @property
     def origin(self) -> str:
         """Scheme and host as the reader addressed them, for links that must be absolute."""
         return str(self.request.base_url).rstrip("/")
@@ -81,7 +92,12 @@ def make_site(directory: Path) -> Site:
     build = _fingerprint(templates, PACKAGE) + assets.version
     archive = Archive.open(directory)
     archive.warm_up(LOCALES)
-    return Site(archive, assets, Renderer(templates, assets), build)
+    return Site(archive, assets, Renderer(templates, assets), build, Exports())
+
+
+def own_renderer() -> Renderer:
+    """The templates, for who writes a document without serving a site."""
+    return Renderer(resource_directory("templates"), Assets(resource_directory("static")))
 
 
 def site_of(request: Request) -> Site:

@@ -1,5 +1,6 @@
 """Results in which each story stands once."""
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -55,6 +56,11 @@ def listed(index: SearchIndex, request: IndexRequest) -> list[str]:
     raise AssertionError("the pages have no end")
 
 
+def walked(index: SearchIndex, request: IndexRequest) -> list[str]:
+    """The ids that a walk gives, in order."""
+    return [name for batch in index.walk(request) for name in batch]
+
+
 documents = st.lists(
     st.tuples(st.none() | st.integers(0, 4), st.integers(0, 5)), min_size=1, max_size=30
 ).map(lambda drawn: [made(number, *one) for number, one in enumerate(drawn)])
@@ -78,6 +84,9 @@ def test_all_pages_have_each_story_once_by_its_first_article(
         told = IndexRequest(must=request.must, sort=request.sort, one_per_story=True)
         once = listed(index, told)
         heights = index.rows(request), index.rows(told)
+        patch.setattr(rows, "_WINDOW", 4)
+        assert walked(index, request) == every
+        assert walked(index, replace(told, limit=1)) == once
     first: dict[str, str] = {}
     for name in every:
         first.setdefault(story_of[name], name)
@@ -98,3 +107,17 @@ def test_a_page_far_beyond_the_end_is_empty(make_index: MakeIndex) -> None:
     index = make_index([made(1, 1, 1), made(2, 1, 1)])
     far = IndexRequest(one_per_story=True, offset=10**11, limit=100)
     assert index.search(far).hits == ()
+
+
+def test_a_walk_goes_on_as_it_began_whatever_is_written_meanwhile(tmp_path: Path) -> None:
+    numbers = range(1, 1_001)
+    index = index_of([made(number, None, 1) for number in numbers], tmp_path)
+    walk = index.walk(IndexRequest(must=[word("api")]))
+    found = [*next(walk)]
+    writer = open_writer(tmp_path, anew=False)
+    writer.remove(map(str, numbers))
+    writer.commit(3)
+    writer.close()
+    found += [name for batch in walk for name in batch]
+    assert sorted(found, key=int) == list(map(str, numbers))
+    assert walked(open_index(tmp_path), IndexRequest()) == []

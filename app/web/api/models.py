@@ -376,6 +376,14 @@ class SearchObject(_Model):
     )
     page: int
     size: int
+    archive_version: str = Field(
+        description="a short hash of the content of the archive: the same wherever the same "
+        "articles are",
+        examples=["3f2a9c01beef"],
+    )
+    next_cursor: str | None = Field(
+        description="`cursor` of the next page; null on the last", examples=[None]
+    )
     took_ms: float
     corrections: list[CorrectionObject]
     expansions: list[ExpansionObject] = Field(description="words that count as a country")

@@ -97,8 +97,8 @@ def mention_object(quoted: QuotedMention, locale: str) -> MentionObject:
     )
 
 
-def search_object(result: SearchResult) -> SearchObject:
-    """`result` as the contract shapes it."""
+def search_object(result: SearchResult, next_cursor: str | None = None) -> SearchObject:
+    """`result` as the contract shapes it, with the way to its next page."""
     return SearchObject(
         query=result.request.query,
         total=result.total,
@@ -106,6 +106,8 @@ def search_object(result: SearchResult) -> SearchObject:
         stories=result.stories,
         page=result.request.page,
         size=result.request.size,
+        archive_version=result.version,
+        next_cursor=next_cursor,
         took_ms=round(result.took_ms, 2),
         corrections=[CorrectionObject.model_validate(one) for one in result.corrections],
         variants=[VariantsObject.model_validate(one) for one in result.variants],

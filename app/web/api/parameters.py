@@ -6,12 +6,13 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema, model_validator
 
 from app.search.results import SearchRequest, Sort
-from app.web.codes import codes_of, country_code
+from app.web.codes import country_code
 from app.web.periods import named_period
-from app.web.state import DEFAULT_SIZE, MAX_SIZE
+from app.web.state import DEFAULT_SIZE, MAX_SIZE, SearchState
 from app.web.text import printable, typed
 
 MAX_SIMILAR = 10
+LONGEST_CURSOR = 200
 MAX_SUGGESTIONS = 20
 # What the OpenAPI document promises to take; empty is as good as absent.
 COUNTRY_PATTERN = "^([A-Za-z]{2})?$"
@@ -90,8 +91,8 @@ class SimilarParameters(_Parameters):
     limit: int = Field(default=5, ge=1, le=MAX_SIMILAR)
 
 
-class SearchParameters(_Parameters):
-    """What `GET /api/search` understands."""
+class AskedParameters(_Parameters):
+    """What every operation understands that searches."""
 
     q: Text = Field(default="", description='words, "phrases", -exclusions')
     country: list[Countries] = Field(
@@ -116,8 +117,6 @@ class SearchParameters(_Parameters):
     sort: Literal["relevance", "newest", "oldest"] = Field(
         default="relevance", description="without words, relevance is newest"
     )
-    page: int = Field(default=1, ge=1)
-    size: int = Field(default=DEFAULT_SIZE, ge=1, le=MAX_SIZE)
     exact: bool = Field(default=False, description="only exactly what was typed")
     copies: Literal["folded", "all"] = Field(
         default="folded", description="folded: one result for each story; all: every article"
@@ -125,30 +124,54 @@ class SearchParameters(_Parameters):
     lang: Lang = "en"
 
     @model_validator(mode="after")
-    def dates_in_order(self) -> "SearchParameters":
+    def dates_in_order(self) -> "AskedParameters":
         """Refuses a `from` that is later than `to`: nothing could ever match."""
         request = self.request()
         if request.first and request.last and request.first > request.last:
             raise ValueError("from is later than to")
         return self
 
-    def request(self) -> SearchRequest:
-        """What to ask the archive."""
-        first, last = named_period(self.from_), named_period(self.to)
-        return SearchRequest(
+    def state(self) -> SearchState:
+        """The search as the address of its page says it."""
+        return SearchState(
             query=self.q,
-            countries=tuple(map(codes_of, dict.fromkeys(self.country))),
+            countries=tuple(dict.fromkeys(self.country)),
             sources=tuple(dict.fromkeys(filter(None, self.source))),
             unsourced=self.unsourced,
             published_in=tuple(dict.fromkeys(self.published_in)),
             languages=tuple(dict.fromkeys(filter(None, self.language))),
-            first=first.first if first else None,
-            last=last.last if last else None,
+            first=named_period(self.from_),
+            last=named_period(self.to),
             undated=self.undated,
             sort=Sort(self.sort),
-            page=self.page,
-            size=self.size,
             exact=self.exact,
             all_copies=self.copies == "all",
-            locale=self.lang,
         )
+
+    def request(self) -> SearchRequest:
+        """What to ask the archive."""
+        return self.state().request(self.lang)
+
+
+class SearchParameters(AskedParameters):
+    """What `GET /api/search` understands."""
+
+    page: int = Field(default=1, ge=1)
+    size: int = Field(default=DEFAULT_SIZE, ge=1, le=MAX_SIZE)
+    cursor: str = Field(
+        default="",
+        max_length=LONGEST_CURSOR,
+        description="`next_cursor` of the page before, in place of `page` and `size`: a listing "
+        "that has every result once, or ends with 410 where the archive has changed meanwhile",
+    )
+
+    def state(self) -> SearchState:
+        """The page of the search that its address says."""
+        return super().state().with_(page=self.page, size=self.size)
+
+
+class ExportParameters(AskedParameters):
+    """What an export understands: it has no pages, and copies are articles too."""
+
+    copies: Literal["folded", "all"] = "all"
+    text: bool = False

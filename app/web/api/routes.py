@@ -1,11 +1,15 @@
 """The API: the same answers as the pages, as JSON."""
 
+from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi.exceptions import RequestValidationError
 
 from app.library.records import Article
 from app.search.mentions import quoted_mentions
+from app.search.results import SearchRequest
+from app.web.api.cursor import BadCursor, StaleCursor, next_cursor, read_cursor
 from app.web.api.models import (
     ArticleObject,
     CountryObject,
@@ -34,6 +38,7 @@ from app.web.site import site_of
 
 Responses = dict[int | str, dict[str, Any]]
 UNKNOWN: Responses = {404: {"model": Problem, "description": "There is no such article."}}
+CHANGED: Responses = {410: {"model": Problem, "description": DETAILS[410]}}
 PROBLEMS: Responses = {
     405: {"model": Problem, "description": DETAILS[405]},
     422: {"model": Problem, "description": "A parameter makes no sense."},
@@ -44,10 +49,21 @@ PROBLEMS: Responses = {
 router = APIRouter(prefix="/api", tags=["archive"], responses=PROBLEMS)
 
 
-@router.get("/search", summary="Search the archive")
+@router.get("/search", responses=CHANGED, summary="Search the archive")
 def search(request: Request, parameters: Annotated[SearchParameters, Query()]) -> SearchObject:
-    """Stories that match, best first, with exact totals, facets and marked passages."""
-    return search_object(site_of(request).archive.search(parameters.request()))
+    """Stories that match, best first, with exact totals, facets and marked passages.
+
+    A complete listing: ask for the first page, then for the `cursor` that each answer gives as
+    `next_cursor`, until that is null. Whole archives come sooner from `/export.jsonl`, which takes
+    the same parameters but for pages and has one article object on each line, or `/export.csv`.
+    """
+    archive = site_of(request).archive
+    state = archive.state
+    asked = _at_cursor(parameters, state)
+    result = archive.search(asked)
+    follows = asked.page < result.pages
+    cursor = next_cursor(parameters, asked.page + 1, asked.size, state) if follows else None
+    return search_object(result, cursor.written() if cursor else None)
 
 
 @router.get("/suggest", summary="Complete what is being typed")
@@ -104,6 +120,20 @@ def similar(
     article = _article(request, article_id)
     found = site_of(request).archive.similar(article, parameters.limit)
     return [similar_object(one) for one in found]
+
+
+def _at_cursor(parameters: SearchParameters, state: str) -> SearchRequest:
+    """What is asked for, on the page of the cursor where one is given."""
+    if not parameters.cursor:
+        return parameters.request()
+    try:
+        cursor = read_cursor(parameters.cursor, parameters, state)
+    except BadCursor as error:
+        place = {"loc": ("query", "cursor"), "msg": str(error), "type": "value_error"}
+        raise RequestValidationError([place]) from error
+    except StaleCursor as error:
+        raise HTTPException(410, DETAILS[410]) from error
+    return replace(parameters.request(), page=cursor.page, size=cursor.size)
 
 
 def _article(request: Request, article_id: str) -> Article:

@@ -33,6 +33,7 @@ def robots(request: Request) -> Response:
         "User-agent: *",
         "Disallow: /search",
         "Disallow: /api/",
+        "Disallow: /export",
         f"Sitemap: {visit_of(request).origin}/sitemap.xml",
     )
     return PlainTextResponse("\n".join(lines) + "\n")

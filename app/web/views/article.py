@@ -84,13 +84,14 @@ def article_view(
         anchors=anchors,
         marking=marking,
         countries=evidence_groups(article, anchors, marking),
-        gaps=_gaps(article),
+        gaps=gaps_of(article),
         story=story,
         neighbours=neighbours,
     )
 
 
-def _gaps(article: Article) -> tuple[tuple[int, ...], ...]:
+def gaps_of(article: Article) -> tuple[tuple[int, ...], ...]:
+    """For each paragraph the places of missing words."""
     places: list[list[int]] = [[] for _ in article.paragraphs]
     for gap in article.gaps:
         places[gap.paragraph].append(sign_place(article.paragraphs[gap.paragraph], gap.at))

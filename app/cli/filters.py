@@ -1,0 +1,43 @@
+"""The filters of a search as arguments of the command line."""
+
+import argparse
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from app.cli.exits import UserMistake
+from app.search.results import Sort
+from app.web.api.parameters import AskedParameters
+
+Parameters = TypeVar("Parameters", bound=AskedParameters)
+
+
+def add_filters(parser: argparse.ArgumentParser) -> None:
+    """The arguments that narrow and order what is found."""
+    parser.add_argument(
+        "--country", action="append", default=[], metavar="CC", help="CC,CC for either"
+    )
+    parser.add_argument("--source", action="append", default=[], metavar="S")
+    parser.add_argument("--unsourced", action="store_true", help="those of no known source")
+    parser.add_argument(
+        "--published-in", action="append", default=[], metavar="CC", help="the source's country"
+    )
+    parser.add_argument("--language", action="append", default=[], metavar="L")
+    parser.add_argument("--from", dest="from_", metavar="DATE", help="YYYY, YYYY-MM or YYYY-MM-DD")
+    parser.add_argument("--to", metavar="DATE", help="YYYY, YYYY-MM or YYYY-MM-DD")
+    parser.add_argument("--undated", action="store_true", help="only those of no known date")
+    parser.add_argument("--sort", choices=[sort.value for sort in Sort], default="relevance")
+    parser.add_argument("--exact", action="store_true", help="only exactly what was typed")
+
+
+def parameters_of(kind: type[Parameters], arguments: argparse.Namespace) -> Parameters:
+    """What was asked for, as the API's parameters of that `kind`; UserMistake for nonsense."""
+    given = {name: value for name, value in vars(arguments).items() if name in kind.model_fields}
+    # A shell hands over bytes that may not be UTF-8.
+    query = (arguments.query or "").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    try:
+        return kind.model_validate({**given, "q": query, "from": arguments.from_})
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = f"--{first['loc'][0]}: ".replace("_", "-") if first["loc"] else ""
+        raise UserMistake(f"{place}{first['msg'].removeprefix('Value error, ')}.") from error

@@ -1,0 +1,40 @@
+"""An export as it was asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Format(StrEnum):
+    """What a listing can be written as; the value is the ending of the file's name."""
+
+    CSV = "csv"
+    JSONL = "jsonl"
+    HTML = "html"
+
+    @property
+    def media_type(self) -> str:
+        """The type of the file on the web; that of CSV is registered by RFC 4180."""
+        return _MEDIA_TYPES[self]
+
+
+_MEDIA_TYPES = {
+    Format.CSV: "text/csv; charset=utf-8; header=present",
+    Format.JSONL: "application/jsonl; charset=utf-8",
+    Format.HTML: "text/html; charset=utf-8",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A format, and how it is to be filled.
+
+    `origin` is the scheme and host for links into the archive, empty where there is none; `texts`
+    puts the text of articles into a table. `advance` is told of so many articles more that were
+    written.
+    """
+
+    form: Format
+    origin: str = ""
+    texts: bool = False
+    advance: Callable[[int], None] = lambda _: None
