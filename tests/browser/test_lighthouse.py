@@ -16,8 +16,8 @@ pytestmark = pytest.mark.browser
 
 FLOOR = 98
 JUDGED_KINDS = [kind for kind in PAGES if kind.name in JUDGED]
-# How far parts of the page have moved while it was loading, and what of that is still good (web.dev's
-# Cumulative Layout Shift). A page that is busy elsewhere may show its first lines cut in the middle.
+# How far parts of the page have moved while it was loading, and what of that is still good
+# (web.dev's Cumulative Layout Shift): a busy machine shows first lines cut in the middle.
 GOOD_SHIFT = 0.1
 SHIFT = """() => new Promise(tell => new PerformanceObserver(list => tell(
   list.getEntries().reduce((sum, one) => sum + one.value, 0))
