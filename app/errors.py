@@ -23,3 +23,7 @@ class LibraryBusy(WartaError):
 
 class IndexUnavailable(WartaError):
     """The index is missing, damaged or of another version; it can be rebuilt."""
+
+
+class FolderEmpty(WartaError):
+    """A folder has no files any more, though the library has articles from there."""

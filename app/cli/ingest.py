@@ -35,6 +35,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_map(parser)
     parser.add_argument(
+        "--prune",
+        action="store_true",
+        help="give up the articles whose files are no longer in the folders (else they are kept)",
+    )
+    parser.add_argument(
         "--strict", action="store_true", help=f"exit with {SOME_FAILED} if any input failed"
     )
 
@@ -45,7 +50,15 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     mapped = mapped_columns(arguments.map)
     but = (arguments.report,) if arguments.report else ()
     paths = tuple(arguments.paths)
-    job = IngestJob(paths, arguments.library, limits_of(settings), arguments.workers, but, mapped)
+    job = IngestJob(
+        paths,
+        arguments.library,
+        limits_of(settings),
+        arguments.workers,
+        but,
+        mapped,
+        arguments.prune,
+    )
     with _report_file(arguments.report) as report, progress_bar(partial(_bytes, job)) as shown:
         teller = _Teller(report, shown)
         summary = ingest(job, teller.tell, shown.advance)

@@ -48,6 +48,21 @@ def test_ingest_reads_standard_input_each_time_anew(warta: Run, tmp_path: Path) 
     assert kept["articles"] == 2
 
 
+def test_pruning_gives_up_what_is_gone_and_refuses_an_empty_folder(
+    warta: Run, tmp_path: Path
+) -> None:
+    folder, rest = tmp_path / "in", ["--library", tmp_path / "lib"]
+    folder.mkdir()
+    for name in ("utara", "selatan"):
+        text = f"Banjir di pesisir {name}\n\nNelayan {name} mengungsi, kata petugas.\n"
+        (folder / f"{name}.txt").write_text(text, "utf-8")
+    warta("ingest", folder, *rest)
+    (folder / "utara.txt").unlink()
+    assert "1 removed" in warta("ingest", folder, "--prune", *rest).stdout
+    (folder / "selatan.txt").unlink()
+    assert "--prune" in mistake(warta("ingest", folder, "--prune", *rest))
+
+
 def test_an_empty_folder_is_said_and_makes_an_empty_library(warta: Run, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     result = warta("ingest", tmp_path / "in", "--library", tmp_path / "lib")
