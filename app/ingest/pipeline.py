@@ -79,13 +79,14 @@ def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Sum
     return run.summary
 
 
-def repair(directory: Path) -> None:
+def repair(directory: Path, advance: Advance = lambda _: None) -> None:
     """Builds the index anew from the records, and ends what a broken-off run left of the stories.
 
-    Raises as `ingest` does.
+    `advance` is told how many articles have been put into it since it last was. Readers have the
+    earlier index until the new one is whole. Raises as `ingest` does.
     """
     with writing_alone(directory):
         writer = LibraryWriter(directory)
         StoryKeeper(writer.stories).finish()
         with closing(IndexKeeper(directory, Upkeep.REBUILD)) as keeper:
-            keeper.finish(writer.revision)
+            keeper.finish(writer.revision, advance)

@@ -1,11 +1,12 @@
 """One library, opened for searching: its records and its index together."""
 
+import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
-from app.index.opening import index_stamp, open_index
+from app.index.opening import IndexUnavailable, index_stamp, open_index
 from app.index.protocol import IndexHit, SearchIndex
 from app.library.opening import index_path
 from app.library.reading import LibraryReader
@@ -22,7 +23,7 @@ from app.search.highlight import Highlighters
 from app.search.hits import hit_of
 from app.search.labels import country_label
 from app.search.listing import Listing
-from app.search.marker import Marker
+from app.search.marker import Marker, unmarked
 from app.search.names import names_of
 from app.search.opened import Opened
 from app.search.over_time import timeline_of
@@ -46,6 +47,8 @@ from app.search.telling import corrections_told, nothing_found, words_counted
 from app.search.variants import Widening
 from app.search.years import Years, years_of
 
+logger = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class _Explained:
@@ -59,22 +62,27 @@ class Archive:
     """Searches one library; several threads may use it at once.
 
     The index is opened anew when an ingest has committed, so that a page served after it
-    shows what is new.
+    shows what is new. Where there is none to open, what was open goes on being searched.
     """
 
     def __init__(self, library: LibraryReader) -> None:
-        """Opens the index of `library`; IndexUnavailable where that can't be."""
+        """Searches `library`; its index is opened when it is first needed.
+
+        Whatever needs it raises IndexUnavailable as long as there is none that can be opened.
+        """
         self.library = library
-        self._opened = self._open()
+        self._opened: Opened | None = None
         self._examples: _Explained | None = None
 
     @classmethod
     def open(cls, directory: Path) -> "Archive":
-        """The archive in `directory`.
+        """The archive in `directory`, its index open.
 
         Raises LibraryMissing, LibraryDamaged, LibraryVersion or IndexUnavailable.
         """
-        return cls(LibraryReader(directory))
+        archive = cls(LibraryReader(directory))
+        archive._current()
+        return archive
 
     @property
     def state(self) -> str:
@@ -196,6 +204,8 @@ class Archive:
 
     def mark(self, article: Article, query: str, *, exact: bool = False) -> MarkedArticle:
         """`article` with the words of the search text `query` marked; only as typed if `exact`."""
+        if not query.strip():
+            return unmarked(article)
         opened = self._current()
         return Marker(article, Highlighters.of(meant_by(opened, query, exact=exact))).article()
 
@@ -224,8 +234,18 @@ class Archive:
         return opened, replace(request, sources=opened.names.spellings(request.sources))
 
     def _current(self) -> Opened:
-        if self._stamp() != self._opened.stamp:
+        earlier = self._opened
+        if earlier is None:
+            self._opened = self._open()
+            return self._opened
+        if self._stamp() == earlier.stamp:
+            return earlier
+        try:
             self._opened, self._examples = self._open(), None
+        except IndexUnavailable as error:
+            # Its files stay readable while they are open, even where they are deleted.
+            logger.warning("The index that was open goes on being searched: %s", error)
+            return earlier
         return self._opened
 
     def _stamp(self) -> tuple[int, int] | None:

@@ -39,6 +39,9 @@ MESSAGES = {
     "no-such-agency": N_("No article in the archive comes from an agency “%(value)s”."),
     "no-such-author": N_("No article in the archive has an author “%(value)s”."),
     "not-in-article": N_("This article does not mention %(value)s, so no words are marked for it."),
+    "not-searchable": N_(
+        "Nothing can be searched at the moment: no words are marked, nothing similar is listed."
+    ),
     "nothing-to-search": N_("What was typed has no word to search for, so these are all articles."),
     "or-ignored": N_("OR was ignored where one of its sides has nothing to search for."),
     "page-past-end": N_("The results end before that page; this is the last one."),

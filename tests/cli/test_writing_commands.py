@@ -63,6 +63,20 @@ def test_pruning_gives_up_what_is_gone_and_refuses_an_empty_folder(
     assert "--prune" in mistake(warta("ingest", folder, "--prune", *rest))
 
 
+def test_an_index_is_built_anew_of_the_records_alone(warta: Run, copied: Path) -> None:
+    note = (index_path(copied) / "note.json").stat().st_ino
+    result = warta("ingest", "--reindex", "--library", copied)
+    assert "built anew" in result.stdout
+    assert (index_path(copied) / "note.json").stat().st_ino != note
+    assert warta("check", "--library", copied).returncode == 0
+
+
+def test_nothing_to_ingest_is_a_mistake(warta: Run, tmp_path: Path) -> None:
+    assert "--reindex" in mistake(warta("ingest", "--library", tmp_path / "lib"))
+    nowhere = warta("ingest", "--reindex", "--library", tmp_path / "lib")
+    assert "no library" in mistake(nowhere)
+
+
 def test_an_empty_folder_is_said_and_makes_an_empty_library(warta: Run, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     result = warta("ingest", tmp_path / "in", "--library", tmp_path / "lib")

@@ -1,0 +1,15 @@
+"""Building an index anew, with a bar on a terminal."""
+
+from pathlib import Path
+
+from app.cli.progress import rows_bar
+from app.ingest.pipeline import repair
+from app.library.reading import LibraryReader
+
+
+def rebuild(directory: Path) -> int:
+    """Builds the index of the library in `directory` anew; gives the number of its articles."""
+    total = LibraryReader(directory).counts().articles
+    with rows_bar(total) as advance:
+        repair(directory, advance)
+    return total
