@@ -17,6 +17,10 @@ class LibraryVersion(WartaError):
     """The library was made by another version of Warta."""
 
 
+class LibraryOld(LibraryVersion):
+    """The library was made by an earlier version of Warta, and can be brought up to this one."""
+
+
 class LibraryBusy(WartaError):
     """Another process is writing to the library."""
 

@@ -4,7 +4,7 @@ import argparse
 
 from app.cli.exits import DONE, NOT_SOUND
 from app.cli.rebuilding import rebuild
-from app.errors import LibraryBusy, LibraryDamaged
+from app.errors import LibraryBusy, LibraryDamaged, LibraryOld
 from app.ingest.checking import Problem, problems
 from app.library.opening import is_being_written
 from app.settings import Settings
@@ -42,5 +42,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
 def _problems(arguments: argparse.Namespace) -> tuple[Problem, ...]:
     try:
         return problems(arguments.library)
+    except LibraryOld as error:
+        return (Problem(str(error), derived=True),)
     except LibraryDamaged as error:
         return (Problem(str(error), derived=False),)

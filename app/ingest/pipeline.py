@@ -79,6 +79,12 @@ def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Sum
     return run.summary
 
 
+def bring_up(directory: Path) -> None:
+    """Brings records of an earlier version up to this one; raises as `ingest` does."""
+    with writing_alone(directory):
+        LibraryWriter(directory)
+
+
 def repair(directory: Path, advance: Advance = lambda _: None) -> None:
     """Builds the index anew from the records, and ends what a broken-off run left of the stories.
 

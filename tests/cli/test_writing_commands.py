@@ -7,6 +7,7 @@ import pytest
 from app.library.opening import database_path, index_path, writing_alone
 from tests.cli.conftest import Run, mistake
 from tests.conftest import ARTICLES
+from tests.databases import change
 
 
 @pytest.fixture
@@ -69,6 +70,16 @@ def test_an_index_is_built_anew_of_the_records_alone(warta: Run, copied: Path) -
     assert "built anew" in result.stdout
     assert (index_path(copied) / "note.json").stat().st_ino != note
     assert warta("check", "--library", copied).returncode == 0
+
+
+def test_a_library_of_an_earlier_version_is_brought_up_by_repairing(
+    warta: Run, copied: Path
+) -> None:
+    change(copied, "UPDATE meta SET schema_version = 2")
+    assert "check --repair" in mistake(warta("stats", "--library", copied))
+    assert warta("check", "--library", copied).returncode == 4
+    assert warta("check", "--repair", "--library", copied).returncode == 0
+    assert warta("stats", "--library", copied).returncode == 0
 
 
 def test_nothing_to_ingest_is_a_mistake(warta: Run, tmp_path: Path) -> None:
