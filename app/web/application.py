@@ -25,6 +25,7 @@ from app.web.pages import (
     guide,
     home,
     machines,
+    mentions,
     search,
     sources,
 )
@@ -45,6 +46,7 @@ PAGES = (
     country,
     sources,
     export,
+    mentions,
     guide,
     assets,
     machines,

@@ -37,8 +37,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where a page of lines begins: at the line `skip` (from 0) of the article at the row `row` of
-    all articles; or, where all lines are counted, at the line `row` of all."""
+    """A place among lines: before the line `skip` (from 0) of the article at the row `row`."""
 
     row: int = 0
     skip: int = 0
@@ -49,13 +48,15 @@ class ConcordanceRequest:
     """A concordance of what `search` asks for, which is filtered as any search.
 
     Looked for are mentions of the countries `named` where there are any; else the words of the
-    search; else, as it has none, the countries that it is narrowed by. The page has `size` lines
-    from `start` on, or those before it where it is read `backwards`.
+    search; else, as it has none, the countries that it is narrowed by. The page of `size` lines is
+    the one numbered `page` (from 1); or where there is a `start`, the lines from there on, or those
+    before it where it is read `backwards`.
     """
 
     search: SearchRequest = field(default_factory=SearchRequest)
     named: tuple[str, ...] = ()
     order: Order = Order.NEWEST
-    start: Position = Position()
+    page: int = 1
+    start: Position | None = None
     backwards: bool = False
     size: int = 50

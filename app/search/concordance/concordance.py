@@ -67,7 +67,7 @@ class ConcordanceResult:
     @property
     def number(self) -> int:
         """The number of this page, from 1, where all lines are counted."""
-        return self.page.start.row // self.request.size + 1
+        return min(self.request.page, self.pages)
 
     @property
     def end(self) -> Position:
@@ -141,26 +141,29 @@ class Concordance:
                 yield from lines_of(article, self._finder)
 
     def _page(self) -> tuple[LinePage, tuple[SearchNotice, ...]]:
-        start, size = self.request.start, self.request.size
+        if self._spots is not None:
+            return self._counted_page(self._spots)
+        start, size, number = self.request.start, self.request.size, self.request.page
         walk = Walk(self._rows, self._library, self._finder)
-        if self._spots is None:
-            if self.request.backwards:
-                return walk.page_before(start, size), ()
-            return walk.page(start, size), ()
-        return self._counted_page(self._spots)
+        if start and self.request.backwards:
+            return walk.page_before(start, size), ()
+        if start or number == 1:
+            return walk.page(start or Position(), size), ()
+        page = walk.numbered_page(number, size)
+        if page is None:
+            return walk.page(Position(), size), (SearchNotice("page-too-far", str(number)),)
+        return page, ()
 
     def _counted_page(self, spots: Sequence[Spot]) -> tuple[LinePage, tuple[SearchNotice, ...]]:
         """A page of the lines that are counted; past the end the last one, and that it is that."""
-        size, begin = self.request.size, self.request.start.row
-        begin = max(0, begin - size) if self.request.backwards else begin
-        notices: tuple[SearchNotice, ...] = ()
-        if begin >= len(spots) > 0:
-            notices = (SearchNotice("page-past-end", str(begin // size + 1)),)
-            begin = (len(spots) - 1) // size * size
-        shown = spots[begin : begin + size]
-        following = begin + size
-        lines = tuple(lines_at(shown, self._library, self._finder))
-        after = Position(following) if following < len(spots) else None
+        size = self.request.size
+        last = max(1, -(-len(spots) // size))
+        number = min(self.request.page, last)
+        begin = (number - 1) * size
+        lines = tuple(lines_at(spots[begin : begin + size], self._library, self._finder))
+        after = Position(begin + size) if number < last else None
+        past = number < self.request.page
+        notices = (SearchNotice("page-past-end", str(self.request.page)),) if past else ()
         return LinePage(lines, Position(begin), after, 0, 0), notices
 
     @property
@@ -175,7 +178,7 @@ class Concordance:
             return ()
         if not self._needs_all and self._rows.total > COUNTED_AT_ONCE:
             return None
-        key = replace(self.request, start=Position(), backwards=False, size=1)
+        key = replace(self.request, start=None, backwards=False, page=1, size=1)
         index = self._opened.index
 
         def collecting() -> Collected:

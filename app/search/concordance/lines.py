@@ -15,6 +15,9 @@ from app.search.quoting import QuotedPlace, quoted_place
 WORDS_BESIDE = 3
 _LETTERS_BESIDE = 120
 
+# Comes after all words: no text has a character like this.
+_NO_WORD = ("\U0010ffff",)
+
 SortKey = tuple[tuple[str, ...], ...]
 
 
@@ -55,9 +58,9 @@ class Line:
 
     def key(self, order: Order) -> SortKey:
         """What lines of an order by words are sorted by: words are compared without case and
-        diacritics first. Where there is no word it comes before all words."""
+        diacritics first; a sentence without such a word comes after all that have one."""
         if order is Order.WORD:
-            return (*_keys([self.word]), *_keys(self.words_right))
+            return (_key(self.word), *_keys(self.words_right))
         side = self.words_left if order.value.startswith("l") else self.words_right
         return _keys(side[int(order.value[1:]) - 1 :])
 
@@ -85,7 +88,7 @@ def lines_of(article: FoundArticle, finder: Finder) -> Iterator[Line]:
 
 
 def _keys(words: list[str]) -> SortKey:
-    return tuple(_key(word) for word in words)
+    return (*map(_key, words), _NO_WORD)
 
 
 @lru_cache(maxsize=50_000)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from app.library.reading import LibraryReader
 from app.search.concordance.asked import Position
@@ -12,6 +13,8 @@ from app.search.concordance.rows import Rows
 
 # Read at once: of most searches some of them fill a page.
 _BATCH = 20
+# So many lines are passed over for a page that is asked for by its number.
+MOST_PASSED = 1_000
 # No page reads more articles, though none of them has a line: what is found in an article may
 # have gone while an ingest writes.
 MOST_ROWS = 400
@@ -27,12 +30,14 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class LinePage:
-    """Lines that follow each other from `start` on; `next` is where others do, None at the end."""
+    """Lines that follow each other from `start` on; `next` is where others do, None at the end.
+
+    They are of the articles at the rows from `first_row` to `last_row` (from 1).
+    """
 
     lines: tuple[Line, ...]
     start: Position
     next: Position | None
-    # The rows, from 1, of the articles that its lines are of.
     first_row: int
     last_row: int
 
@@ -55,6 +60,15 @@ class Walk:
             found.append(placed)
         goes_on = Position(bound) if bound < self.rows.total else None
         return _page(found, start, goes_on)
+
+    def numbered_page(self, number: int, size: int) -> LinePage | None:
+        """The page of that number, from 1; None where it is too far to go there line by line."""
+        passed = (number - 1) * size
+        if passed > MOST_PASSED:
+            return None
+        lines = self._from(Position(), min(self.rows.total, MOST_ROWS))
+        first = next(islice(lines, passed, None), None)
+        return self.page(first.position, size) if first else None
 
     def page_before(self, end: Position, size: int) -> LinePage:
         """The lines that stand before `end`; those at the beginning where there are fewer."""

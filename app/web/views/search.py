@@ -144,7 +144,7 @@ def search_view(
         paging=make_paging(
             result.request.page, result.pages, lambda number: state.with_(page=number).url()
         ),
-        corrections=_corrections(result.corrections, state),
+        corrections=correction_links(result.corrections, state),
         expansions=tuple(expansion_link(one, state) for one in result.expansions),
         variants=tuple(variants_link(one, state) for one in result.variants),
         words=tuple(_word(one, state) for one in result.words),
@@ -183,9 +183,10 @@ def _word(word: WordCount, state: SearchState) -> WordLink:
     return WordLink(word.text, word.articles, state.with_(query=word.text).url())
 
 
-def _corrections(
+def correction_links(
     corrections: Iterable[Correction], state: SearchState
 ) -> tuple[CorrectionLink, ...]:
+    """The searches with what was taken, or is offered, for what was typed."""
     alike = groupby(corrections, key=lambda one: (one.typed, one.applied) if one.applied else one)
     return tuple(_correction([*group], state) for _, group in alike)
 
