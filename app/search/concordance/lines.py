@@ -16,7 +16,7 @@ WORDS_BESIDE = 3
 _LETTERS_BESIDE = 120
 
 # Comes after all words: no text has a character like this.
-_NO_WORD = ("\U0010ffff",)
+_NO_WORD = "\U0010ffff"
 
 SortKey = tuple[tuple[str, ...], ...]
 
@@ -57,12 +57,13 @@ class Line:
         return self.occurrence.passage.text
 
     def key(self, order: Order) -> SortKey:
-        """What lines of an order by words are sorted by: words are compared without case and
-        diacritics first; a sentence without such a word comes after all that have one."""
+        """What lines of an order by words are sorted by: all words without case and diacritics,
+        then with diacritics (as in the Unicode Collation Algorithm: a difference of letters
+        anywhere counts before one of accents). A sentence without such a word comes last."""
         if order is Order.WORD:
-            return (_key(self.word), *_keys(self.words_right))
+            return _key([self.word, *self.words_right])
         side = self.words_left if order.value.startswith("l") else self.words_right
-        return _keys(side[int(order.value[1:]) - 1 :])
+        return _key(side[int(order.value[1:]) - 1 :])
 
     @property
     def words_left(self) -> list[str]:
@@ -87,10 +88,10 @@ def lines_of(article: FoundArticle, finder: Finder) -> Iterator[Line]:
         yield Line(article, one, quoted_place(text, sentences, one.start, one.end))
 
 
-def _keys(words: list[str]) -> SortKey:
-    return (*map(_key, words), _NO_WORD)
+def _key(words: list[str]) -> SortKey:
+    return (*map(_folded, words), _NO_WORD), tuple(word.casefold() for word in words)
 
 
 @lru_cache(maxsize=50_000)
-def _key(word: str) -> tuple[str, ...]:
-    return fold(word), word.casefold()
+def _folded(word: str) -> str:
+    return fold(word)

@@ -1,7 +1,7 @@
 """The places of one article where what is looked for stands."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -10,9 +10,8 @@ from app.language.mentions import Mention, MentionField
 from app.language.naming import NAMING
 from app.library.records import FoundArticle, TitleOrigin
 from app.search.highlight import Highlighters, merged
-from app.search.kinds import Match, MatchKind
+from app.search.kinds import NEARNESS, Match, MatchKind, Meaning, nearest
 from app.search.marker import Marker
-from app.search.why import apart
 
 
 class TextField(StrEnum):
@@ -122,7 +121,7 @@ class WordFinder:
                 else marking.matches(passage.text, passage.of_mentions, passage.number)
             )
             starts = [one.start for one in marked]
-            for one in _said_once(apart(found), passage, article, marker):
+            for one in _said_once(one_by_one(found), passage, article, marker):
                 at = bisect_right(starts, one.start)
                 is_marked = at > 0 and one.end <= marked[at - 1].end
                 yield Occurrence(
@@ -135,6 +134,23 @@ class WordFinder:
                     mention=_same_place(named.get(_place(passage), ()), one),
                 )
             hits += len(marked)
+
+
+def one_by_one(matches: Iterable[Match]) -> list[Match]:
+    """The occurrences that `matches` are, in the order of the text.
+
+    Of those of one part of the query that overlap, the first counts, and of those that begin
+    together the longest, as when a text is scanned for it. Parts are scanned for one by one; where
+    the same characters count for several, they are one occurrence.
+    """
+    found = [(one.start, -one.end, NEARNESS[by.kind], by) for one in matches for by in one.meanings]
+    ends: dict[int, int] = {}
+    meant: dict[tuple[int, int], list[Meaning]] = {}
+    for start, end, _, by in sorted(found, key=lambda one: one[:3]):
+        if start >= ends.get(by.part, 0):
+            ends[by.part] = -end
+            meant.setdefault((start, -end), []).append(by)
+    return [Match(*place, nearest(means)) for place, means in sorted(meant.items())]
 
 
 def _place(passage: Passage) -> tuple[str, int]:
