@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
+from app.search.parse import parse
 from app.search.results import Correction, SearchNotice, SearchResult, Sort, WordCount
 from app.web.charts.worldmap import WorldMap
+from app.web.concordance.state import ConcordanceState
 from app.web.state import SIZES, SearchState
 from app.web.views.expansions import ExpansionLink, expansion_link
 from app.web.views.facets import Chip, FacetGroup, chips, facet_groups
@@ -121,6 +123,15 @@ class SearchView:
         """The same results from the API, whose parameters are those of the page."""
         asked = self.result.request
         return self.state.with_(page=asked.page, whole=None, lang=asked.locale).url("/api/search")
+
+    @property
+    def mentions_url(self) -> str | None:
+        """Every place where what is searched for stands; None where that is no word or country."""
+        query = parse(self.state.query)
+        named = self.state.countries or query.filters.countries or query.filters.about
+        if not (query.parts or named):
+            return None
+        return ConcordanceState(self.state.with_(all_copies=True)).url()
 
     @property
     def unfiltered_url(self) -> str:
