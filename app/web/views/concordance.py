@@ -103,6 +103,21 @@ class ConcordanceView:
         return bool(told or self.widened or self.asked.search.exact)
 
     @property
+    def can_be_exact(self) -> bool:
+        """Whether forms of the words are looked for, which can be switched off."""
+        return bool(self.result.subject.words) and not self.asked.search.exact
+
+    @property
+    def has_copies(self) -> bool:
+        """Whether a story is there several times."""
+        return self.result.stories != self.result.articles
+
+    @property
+    def has_switches(self) -> bool:
+        """Whether anything can be switched."""
+        return bool(self.result.subject) and (self.can_be_exact or self.has_copies)
+
+    @property
     def exact_url(self) -> str:
         """The concordance of exactly what was typed."""
         return self.asked.searching(exact=True).url()
