@@ -25,7 +25,7 @@ from app.web.notices import notice_message
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 _DATE, _SOURCE = len("2022-01-11"), 16
 # On narrower terminals the words take all of the line.
-_WITH_SOURCE, _NARROWEST = 90, 40
+_WITH_SOURCE, _NARROWEST = 90, 24
 _LONGEST_WORD = 24
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from time import thread_time
 
 from app.language.analyzer import fold
 from app.library.reading import LibraryReader
@@ -11,9 +12,11 @@ from app.search.concordance.lines import Line, SortKey, lines_of
 from app.search.concordance.occurrences import Finder
 from app.search.concordance.rows import Rows
 
-# What is read to sort lines by their words, or to count them: a second's work.
+# What is read to sort lines by their words, or to count them: a second's work. A search for very
+# many words may take longer, and is given up after so much of the processor's time.
 MOST_ARTICLES = 4_000
 MOST_LINES = 10_000
+MOST_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,13 @@ def collect(rows: Rows, library: LibraryReader, finder: Finder, order: Order) ->
     """Reads the articles of `rows`, which come by date, for where their lines stand."""
     if rows.total > MOST_ARTICLES:
         return Collected()
+    began = thread_time()
     found: list[tuple[SortKey, Spot]] = []
     for ids in rows.batches():
         for article in read(library, finder, ids):
             for at, line in enumerate(lines_of(article, finder)):
                 found.append((_key(line, order), Spot(article.id, at)))
-            if len(found) > MOST_LINES:
+            if len(found) > MOST_LINES or thread_time() - began > MOST_SECONDS:
                 return Collected()
     # The sort keeps the order by date among lines of the same words.
     return Collected(tuple(spot for _, spot in sorted(found, key=lambda one: one[0])))

@@ -27,7 +27,7 @@ from app.web.concordance.state import ConcordanceState
 from app.web.failures import DETAILS
 from app.web.site import site_of
 from app.web.state import MAX_SIZE
-from app.web.views.concordance import line_url
+from app.web.views.concordance import LineLinks
 
 router = APIRouter(prefix="/api", tags=["archive"], responses=PROBLEMS)
 
@@ -55,6 +55,7 @@ def concordance_object(
     asked: ConcordanceState, result: ConcordanceResult, locale: str, next_cursor: str | None = None
 ) -> ConcordanceObject:
     """`result` as an object, with the way to its next page."""
+    links = LineLinks(asked, result.subject.codes)
     return ConcordanceObject(
         query=result.request.search.query,
         subject=SubjectObject(
@@ -69,15 +70,13 @@ def concordance_object(
         next_cursor=next_cursor,
         corrections=[CorrectionObject.model_validate(one) for one in result.corrections],
         relaxed=result.relaxed,
-        lines=[line_object(one, asked, result, locale) for one in result.page.lines],
+        lines=[line_object(one, links.url(one), locale) for one in result.page.lines],
         notices=[NoticeObject.model_validate(one) for one in result.notices],
     )
 
 
-def line_object(
-    line: Line, asked: ConcordanceState, result: ConcordanceResult, locale: str
-) -> LineObject:
-    """A line, its country named in `locale`."""
+def line_object(line: Line, url: str, locale: str) -> LineObject:
+    """A line, which the page `url` shows in its article, its country named in `locale`."""
     occurrence, article = line.occurrence, line.article
     mention = occurrence.mention
     return LineObject(
@@ -98,7 +97,7 @@ def line_object(
         published=article.published,
         source=article.source,
         language=article.language,
-        url=line_url(line, asked, result.subject.codes),
+        url=url,
     )
 
 

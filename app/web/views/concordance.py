@@ -11,7 +11,7 @@ from app.search.concordance.occurrences import TextField
 from app.search.kinds import MatchKind
 from app.search.results import SearchNotice
 from app.web.concordance.state import ConcordanceState
-from app.web.views.anchors import anchors_of
+from app.web.views.anchors import Anchors, anchors_of
 from app.web.views.expansions import ExpansionLink, expansion_link
 from app.web.views.facets import Chip, chips
 from app.web.views.hits import UNSURE
@@ -196,23 +196,35 @@ def concordance_view(
     )
 
 
-def line_url(line: Line, asked: ConcordanceState, subject_codes: tuple[str, ...]) -> str:
-    """The article at the place of the line, marked."""
-    pairs = list(asked.plain_search.pairs())
-    occurrence, article = line.occurrence, line.article
-    fragment = ""
-    if subject_codes and occurrence.mention:
-        pairs += [("mark", occurrence.mention.code)]
-        fragment = f"#{anchors_of(article.mentions, ()).names[occurrence.mention]}"
-    elif occurrence.hit:
-        pairs += [("hit", str(occurrence.hit))]
-        fragment = f"#hit-{occurrence.hit}"
-    query = f"?{urlencode(pairs)}" if pairs else ""
-    return f"/articles/{article.id}{query}{fragment}"
+class LineLinks:
+    """The links of lines to their articles, at the place of the line and marked."""
+
+    def __init__(self, asked: ConcordanceState, codes: tuple[str, ...]) -> None:
+        """Of what was `asked` for; looked for are mentions of the countries `codes`, if any."""
+        self._pairs = asked.plain_search.pairs()
+        self._codes = codes
+        # Lines of an article follow each other, and its anchors are made of all its mentions.
+        self._anchors: dict[str, Anchors] = {}
+
+    def url(self, line: Line) -> str:
+        """The article at the place of the line."""
+        occurrence, article = line.occurrence, line.article
+        pairs, fragment = self._pairs, ""
+        if self._codes and occurrence.mention:
+            pairs = [*pairs, ("mark", occurrence.mention.code)]
+            anchors = self._anchors.get(article.id) or anchors_of(article.mentions, ())
+            self._anchors[article.id] = anchors
+            fragment = f"#{anchors.names[occurrence.mention]}"
+        elif occurrence.hit:
+            pairs = [*pairs, ("hit", str(occurrence.hit))]
+            fragment = f"#hit-{occurrence.hit}"
+        query = f"?{urlencode(pairs)}" if pairs else ""
+        return f"/articles/{article.id}{query}{fragment}"
 
 
 def _lines(asked: ConcordanceState, result: ConcordanceResult) -> Iterator[LineView]:
     subject = result.subject
+    links = LineLinks(asked, subject.codes)
     for line in result.page.lines:
         occurrence, article = line.occurrence, line.article
         kind = occurrence.kind
@@ -222,7 +234,7 @@ def _lines(asked: ConcordanceState, result: ConcordanceResult) -> Iterator[LineV
             word=line.word,
             sign=sign,
             right=f"{rest} …" if line.place.cut_after else rest,
-            url=line_url(line, asked, subject.codes),
+            url=links.url(line),
             title=article.title,
             published=article.published,
             doubt=article.published_origin if article.published_origin in UNSURE else None,
