@@ -37,7 +37,7 @@ def pages(client: httpx.Client, **asked: object) -> Iterator[dict[str, object]]:
 
 def listed(client: httpx.Client, **asked: object) -> list[tuple[object, ...]]:
     """The places of all lines."""
-    found = []
+    found: list[tuple[object, ...]] = []
     for page in pages(client, **asked):
         lines = page["lines"]
         assert isinstance(lines, list)
