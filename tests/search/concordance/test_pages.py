@@ -183,6 +183,15 @@ def test_too_many_lines_are_shown_by_date(lined: Archive, monkeypatch: pytest.Mo
     assert (result.total, result.order) == (None, Order.NEWEST)
 
 
+def test_sorting_that_takes_too_long_is_given_up(
+    lined: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collected, "MOST_SECONDS", -1.0)
+    result = lined.concordance(asking("tentang", order=Order.RIGHT_2)).result()
+    assert (result.total, result.order) == (None, Order.NEWEST)
+    assert [one.key for one in result.notices] == ["lines-too-many"]
+
+
 def test_nothing_to_look_for_has_no_lines(lined: Archive) -> None:
     result = lined.concordance(asking()).result()
     assert not result.subject
