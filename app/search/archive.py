@@ -15,6 +15,8 @@ from app.search.also import variants_of
 from app.search.around import Around, around
 from app.search.called import called
 from app.search.completing import remember_beginnings
+from app.search.concordance.asked import ConcordanceRequest
+from app.search.concordance.concordance import Concordance
 from app.search.counting import facets_of
 from app.search.examples import Examples, examples_of, newest_articles
 from app.search.expansions import expansions_of
@@ -146,6 +148,11 @@ class Archive:
         opened, request = self._asked(request)
         found = find(opened, opened.query(request.query, request.locale), request)
         return Listing(request, found, opened, self.library)
+
+    def concordance(self, request: ConcordanceRequest) -> Concordance:
+        """Every occurrence of what `request` looks for."""
+        opened, search = self._asked(request.search)
+        return Concordance(replace(request, search=search), opened, self.library)
 
     def suggest(self, text: str, locale: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Completions of what is being typed: countries, sources, words and articles."""
