@@ -88,3 +88,23 @@ def lines_of(page: Page) -> int:
     """On how many lines the cells of the source stand."""
     tops: list[int] = page.locator(".sources tr", has_text="Muara").evaluate(UNDER_NAME)
     return len(set(tops))
+
+
+def test_on_a_phone_the_way_along_a_result_stays_together(open_endless: OpenPage) -> None:
+    page = open_endless(NARROW)
+    page.goto("/search?sort=newest")
+    page.locator(".hit-title a").first.click()
+    place, step = (page.locator(f".neighbours {one}") for one in (".neighbours-place", "[rel]"))
+    boxes = [place.bounding_box(), step.last.bounding_box()]
+    middles = [box["y"] + box["height"] / 2 for box in boxes if box]
+    assert abs(middles[0] - middles[1]) < 2
+    assert page.locator(".neighbours").bounding_box()["height"] < 100  # type: ignore[index]
+
+
+def test_the_table_of_the_map_is_no_longer_than_a_part_of_the_screen(
+    open_endless: OpenPage,
+) -> None:
+    page = open_endless(DESKTOP)
+    page.goto("/")
+    page.locator(".map-table summary").click()
+    assert page.locator(".map-scroll").evaluate("one => getComputedStyle(one).overflowY") == "auto"
