@@ -25,7 +25,7 @@ def home(request: Request) -> Response:
     return visit.page(
         "pages/home.html",
         total=newest.articles,
-        sources=len(newest.facets.source),
+        sources=len(archive.sources().sources),
         years=sorted(year.value for year in newest.facets.year if year.value.isdigit()),
         hits=hit_views(newest.hits, SearchState(lang=visit.chosen)),
         countries=countries[:COUNTRIES],
