@@ -8,7 +8,7 @@ from app.language.mentions import CountryShare, MentionField
 from app.language.mentions import EvidenceKind as EvidenceKind
 from app.language.mentions import Mention as Mention
 from app.language.sentences import Sentences
-from app.library.records import Article
+from app.library.records import Article, FoundArticle
 from app.search.results import Range
 
 # Few sentences of news are longer. Texts without full stops, such as lists of countries, are
@@ -69,7 +69,7 @@ def quoted_mentions(article: Article, codes: Collection[str] = ()) -> tuple[Quot
             continue
         place = mention.field, mention.paragraph
         if place not in passages:
-            text = _passage(article, mention)
+            text = passage_of(article, mention)
             passages[place] = text, Sentences(text)
         quoted.append(_quoted(mention, *passages[place]))
     return tuple(quoted)
@@ -86,7 +86,8 @@ def mentioned_countries(article: Article) -> tuple[MentionedCountry, ...]:
     )
 
 
-def _passage(article: Article, mention: Mention) -> str:
+def passage_of(article: Article | FoundArticle, mention: Mention) -> str:
+    """The text of the article that the characters of `mention` are counted in."""
     if mention.field is MentionField.TITLE:
         return article.title
     if mention.field is MentionField.DATELINE:
@@ -97,22 +98,24 @@ def _passage(article: Article, mention: Mention) -> str:
 
 def _quoted(mention: Mention, text: str, sentences: Sentences) -> QuotedMention:
     first, last = sentences.around(mention.start, mention.end)
-    start, end = _part(text, mention, first, last)
+    words, sentence = Range(mention.start, mention.end), Range(first, last)
+    part = part_around(text, words, sentence, LONGEST_SENTENCE)
+    start, end = part.start, part.end
     return QuotedMention(mention, start, end, text[start:end], start > first, end < last)
 
 
-def _part(text: str, mention: Mention, first: int, last: int) -> tuple[int, int]:
+def part_around(text: str, words: Range, sentence: Range, longest: int) -> Range:
     """Of a sentence that is too long, the words with as much on both sides, whole words only."""
-    if last - first <= LONGEST_SENTENCE:
-        return first, last
-    beside = max(0, LONGEST_SENTENCE - (mention.end - mention.start)) // 2
-    start, end = max(first, mention.start - beside), min(last, mention.end + beside)
-    if start > first:
-        start = _after_blank(text, start, mention.start)
-    if end < last:
-        blank = text.rfind(" ", mention.end, end + 1)
+    if sentence.end - sentence.start <= longest:
+        return sentence
+    beside = max(0, longest - (words.end - words.start)) // 2
+    start, end = max(sentence.start, words.start - beside), min(sentence.end, words.end + beside)
+    if start > sentence.start:
+        start = _after_blank(text, start, words.start)
+    if end < sentence.end:
+        blank = text.rfind(" ", words.end, end + 1)
         end = blank if blank >= 0 else end
-    return start, end
+    return Range(start, end)
 
 
 def _after_blank(text: str, start: int, bound: int) -> int:
