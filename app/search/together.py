@@ -62,7 +62,6 @@ class CoMentions:
     counts: tuple[tuple[int, ...], ...]
     countries: int
     articles: int
-    stories: int
     version: str
     relaxed: bool
     corrections: tuple[Correction, ...]
@@ -107,7 +106,6 @@ def co_mentions(opened: Opened, found: Found) -> CoMentions:
         counts=tuple(rows),
         countries=len(totals),
         articles=found.result.total,
-        stories=opened.index.rows(replace(request, one_per_story=True)),
         version=opened.version,
         relaxed=found.relaxed,
         corrections=(*plan.query.offers, *plan.corrections),

@@ -25,6 +25,7 @@ from app.web.pages import (
     guide,
     home,
     machines,
+    pair,
     search,
     sources,
 )
@@ -42,6 +43,7 @@ PAGES = (
     article,
     beside,
     countries,
+    pair,
     country,
     sources,
     export,
