@@ -28,6 +28,7 @@ from app.web.pages import (
     pair,
     search,
     sources,
+    together,
 )
 from app.web.revalidation import Revalidation
 from app.web.site import make_site
@@ -43,6 +44,7 @@ PAGES = (
     article,
     beside,
     countries,
+    together,
     pair,
     country,
     sources,
