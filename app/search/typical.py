@@ -12,7 +12,7 @@ from app.language.function_words import all_function_words
 from app.language.gazetteer import names_of
 from app.library.reading import LibraryReader
 from app.library.records import FoundArticle
-from app.search.keyness import Contrast, typical
+from app.search.keyness import SURE, Contrast, typical
 from app.search.opened import Opened
 from app.search.plan import plan
 from app.search.query import Unit
@@ -44,11 +44,16 @@ class TypicalWord:
 
 @dataclass(frozen=True, slots=True)
 class TypicalWords:
-    """The typical words, the surest first; sought in `looked_at` of so many `articles`."""
+    """The typical words, the surest first; sought in `looked_at` of so many `articles`.
+
+    Each is in at least `least` articles, and so sure at least (G²).
+    """
 
     words: tuple[TypicalWord, ...]
     looked_at: int
     articles: int
+    least: int = LEAST_ARTICLES
+    sure: float = SURE
 
     @property
     def sampled(self) -> bool:
