@@ -83,9 +83,8 @@ def letters(text: str) -> str:
 
 
 def cldr_names() -> Iterator[str]:
-    """Countries, with their codes, languages, months and days as Indonesian names them."""
+    """Countries, languages, months and days as Indonesian names them."""
     locale = Locale.parse(LOCALE)
-    yield from locale.territories
     yield from locale.territories.values()
     yield from locale.languages.values()
     for names in (locale.months, locale.days):
