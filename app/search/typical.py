@@ -1,8 +1,9 @@
 """The words that are typical of the articles that name two countries, against all others."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, islice
 
 from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex, Sort
@@ -21,7 +22,7 @@ from app.search.variants import Widening
 
 # Of so many articles, spread over all of the pair, the words are looked at: reading and cutting
 # them up takes 100 ms. What is typical stands in many articles, so few of them show it.
-SAMPLE = 200
+SAMPLE = 150
 # Of a pair with more articles the newest so many are walked through to choose from.
 _WALKED = 20_000
 # A word in fewer articles, copies of one story counted once, is chance or a single affair.
@@ -61,6 +62,9 @@ class TypicalWords:
         return self.looked_at < self.articles
 
 
+# Words repeat from article to article.
+_folded = lru_cache(100_000)(fold)
+
 # Looking takes long, and what is found changes only with the index.
 _found = Remembered[tuple[str, str], TypicalWords](500)
 
@@ -68,8 +72,8 @@ _found = Remembered[tuple[str, str], TypicalWords](500)
 def typical_words(opened: Opened, library: LibraryReader, codes: tuple[str, str]) -> TypicalWords:
     """The words typical of the articles that name both countries.
 
-    Sought in at most `SAMPLE` of them, spread evenly over them from the newest to the oldest; what
-    is found there is counted in all of them and in the whole archive, by the same search that a
+    Sought in at most `SAMPLE` of them, spread evenly from the newest to the oldest (of a pair with
+    very many: over the newest `_WALKED`); what is found there is counted in all of them and in the whole archive, by the same search that a
     reader of the page would make for the word. Names of countries, function words and numbers are
     left out.
     """
@@ -100,38 +104,39 @@ def _sought(opened: Opened, library: LibraryReader, codes: tuple[str, str]) -> T
 
 
 class _Tally:
-    """In how many of the articles each word stands, and how it is written there."""
+    """In how many stories each word stands, and how it is written there."""
 
     def __init__(self, codes: Sequence[str]) -> None:
-        self._articles = 0
-        self._stories: dict[str, set[str]] = defaultdict(set)
-        self._written: dict[str, Counter[str]] = defaultdict(Counter)
-        names = (surface.text for code in codes for surface in names_of(code))
-        self._names = {word for name in names for word in terms(name).surfaces}
+        self._seen: set[str] = set()
+        self._stories: Counter[str] = Counter()
+        self._written: Counter[str] = Counter()
+        self._names = {surface.text for code in codes for surface in names_of(code)}
 
     def add(self, article: FoundArticle) -> None:
         """Counts the words of the texts of `article`; copies of a story are one."""
-        self._articles += 1
         story = min((article.id, *(copy.id for copy in article.copies)))
+        if story in self._seen:
+            return
+        self._seen.add(story)
         said = {found.group() for text in article.paragraphs for found in written_words(text)}
-        for written in said:
-            surface = fold(written)
-            self._stories[surface].add(story)
-            self._written[surface][written] += 1
-        for mention in article.mentions:
-            self._names.update(terms(mention.text).surfaces)
+        self._written.update(said)
+        self._stories.update(set(map(_folded, said)))
+        self._names.update(mention.text for mention in article.mentions)
 
     def candidates(self, index: SearchIndex, articles: int, archive: int) -> list[str]:
         """The words that may be typical, each lemma once, as they are most often written.
 
         What is `articles` in all is reckoned from what was counted.
         """
-        surfaces = [one for one in self._stories if self._may_tell(one)]
+        names = {word for name in self._names for word in terms(name).surfaces}
+        surfaces = [one for one in self._stories if self._may_tell(one) and one not in names]
         contrasts = [self._reckoned(one, index, articles, archive) for one in surfaces]
+        forms: dict[str, str] = {}
+        for written, _ in self._written.most_common():
+            forms.setdefault(_folded(written), written)
         lemmas: dict[str, str] = {}
         for number in typical(contrasts, LEAST_ARTICLES, _LEAST_RATIO):
-            surface = surfaces[number]
-            written = self._written[surface].most_common(1)[0][0]
+            written = forms[surfaces[number]]
             lemmas.setdefault(term_of(written)[1], written)
             if len(lemmas) == _CANDIDATES:
                 break
@@ -139,17 +144,16 @@ class _Tally:
 
     def _may_tell(self, surface: str) -> bool:
         return (
-            len(surface) >= _LEAST_LETTERS
-            and len(self._stories[surface]) >= LEAST_ARTICLES
-            and surface not in self._names
+            self._stories[surface] >= LEAST_ARTICLES
+            and len(surface) >= _LEAST_LETTERS
             and surface not in all_function_words()
             and not is_number(surface)
         )
 
     def _reckoned(self, surface: str, index: SearchIndex, articles: int, archive: int) -> Contrast:
         everywhere = index.frequency(TermField.BODY, surface)
-        counted = sum(self._written[surface].values())
-        having = min(round(counted * articles / self._articles), everywhere, articles)
+        share = self._stories[surface] / len(self._seen)
+        having = min(round(share * articles), everywhere, articles)
         return Contrast(having, articles, everywhere - having, archive - articles)
 
 
