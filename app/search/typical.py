@@ -73,9 +73,9 @@ def typical_words(opened: Opened, library: LibraryReader, codes: tuple[str, str]
     """The words typical of the articles that name both countries.
 
     Sought in at most `SAMPLE` of them, spread evenly from the newest to the oldest (of a pair with
-    very many: over the newest `_WALKED`); what is found there is counted in all of them and in the whole archive, by the same search that a
-    reader of the page would make for the word. Names of countries, function words and numbers are
-    left out.
+    very many: over the newest `_WALKED`); what is found there is counted in all of them and in the
+    whole archive, by the same search that a reader of the page would make for the word. Names of
+    countries, function words and numbers are left out.
     """
     return _found.once(opened.index, codes, lambda: _sought(opened, library, codes))
 
