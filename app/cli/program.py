@@ -20,6 +20,8 @@ COMMANDS = {
     "inspect": "Show how one file is read, without any library.",
     "search": 'Search the library: words, "phrases", -exclusions, country:KZ.',
     "mentions": "List every place where words or a country stand, in their sentences.",
+    "pair": "Show what there is of two countries together.",
+    "comentions": "Count which countries are written about together, in all or in a search.",
     "export": "Write everything that a search finds, or all articles, to standard output.",
     "serve": "Serve the library on the web, read-only.",
     "stats": "Count what is in the library.",

@@ -13,6 +13,7 @@ from app.library.reading import LibraryReader
 from app.library.records import Article
 from app.search.also import variants_of
 from app.search.around import Around, around
+from app.search.both import BothPage, sentences_page
 from app.search.called import called
 from app.search.completing import remember_beginnings
 from app.search.concordance.asked import ConcordanceRequest
@@ -29,6 +30,13 @@ from app.search.marker import Marker, unmarked
 from app.search.names import names_of
 from app.search.opened import Opened
 from app.search.over_time import timeline_of
+from app.search.pairs import (
+    PairProfile,
+    about_asked,
+    articles_of,
+    both_asked,
+    sources_of_both,
+)
 from app.search.plan import plan
 from app.search.proper import ProperNames
 from app.search.results import (
@@ -46,6 +54,8 @@ from app.search.similar import similar
 from app.search.sources import Sources, near_sources, sources_of
 from app.search.suggest import Suggester
 from app.search.telling import corrections_told, nothing_found, words_counted
+from app.search.together import CoMentions, co_mentions
+from app.search.typical import typical_words
 from app.search.variants import Widening
 from app.search.years import Years, years_of
 
@@ -153,6 +163,30 @@ class Archive:
         """Every occurrence of what `request` looks for."""
         opened, search = self._asked(request.search)
         return Concordance(replace(request, search=search), opened, self.library)
+
+    def together(self, request: SearchRequest) -> CoMentions:
+        """Which countries the articles that `request` finds mention together."""
+        opened, request = self._asked(replace(request, counted=False))
+        found = find(opened, opened.query(request.query, request.locale), request)
+        return co_mentions(opened, found)
+
+    def pair(self, codes: tuple[str, str], locale: str) -> PairProfile:
+        """What there is of the two countries together; labels are in `locale`."""
+        opened = self._current()
+        return PairProfile(
+            codes=codes,
+            first_articles=articles_of(opened.index, codes[0]),
+            second_articles=articles_of(opened.index, codes[1]),
+            newest=self.search(both_asked(codes, locale)),
+            about=self.search(about_asked(codes, locale)),
+            sources=sources_of_both(opened.index, codes),
+            words=typical_words(opened, self.library, codes),
+            sentences=self.both(codes, 1),
+        )
+
+    def both(self, codes: tuple[str, str], page: int) -> BothPage:
+        """A page (1-based) of the sentences that name the two countries."""
+        return sentences_page(self._current(), self.library, codes, page)
 
     def suggest(self, text: str, locale: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Completions of what is being typed: countries, sources, words and articles."""

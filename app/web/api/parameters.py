@@ -22,6 +22,8 @@ from app.web.text import printable, typed
 
 MAX_SIMILAR = 10
 LONGEST_CURSOR = 200
+# Nobody pages further; a larger number is only somebody trying.
+MAX_PAGE = 999_999_999
 MAX_SUGGESTIONS = 20
 # What the OpenAPI document promises to take; empty is as good as absent.
 COUNTRY_PATTERN = "^([A-Za-z]{2})?$"
@@ -82,6 +84,12 @@ class LabelParameters(_Parameters):
     """What an operation understands that only names things."""
 
     lang: Lang = "en"
+
+
+class PageNumberParameters(_Parameters):
+    """What a listing understands that has nothing but pages."""
+
+    page: int = Field(default=1, ge=1, le=MAX_PAGE)
 
 
 class MentionParameters(LabelParameters):

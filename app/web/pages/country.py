@@ -8,6 +8,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from starlette.responses import RedirectResponse
 
 from app.search.labels import country_value
+from app.search.pairs import ordered_pair
 from app.search.results import Sort
 from app.web.codes import country_code
 from app.web.pages.listing import listing
@@ -72,7 +73,7 @@ def _overview(visit: Visit, place: Place, state: SearchState) -> Response:
         along=place_bars(
             along,
             state,
-            lambda other: visit.url(f"/countries/{other}"),
+            lambda other: visit.url(f"/countries/{'/'.join(ordered_pair(code, other))}"),
             lambda other: state.with_(countries=(code, other)),
         ),
     )

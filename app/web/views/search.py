@@ -7,6 +7,7 @@ from itertools import groupby
 
 from app.search.parse import parse
 from app.search.results import Correction, SearchNotice, SearchResult, Sort, WordCount
+from app.search.together import Measure
 from app.web.charts.worldmap import WorldMap
 from app.web.concordance.state import ConcordanceState
 from app.web.state import SIZES, SearchState
@@ -18,6 +19,7 @@ from app.web.views.nothing import NothingView, nothing_view
 from app.web.views.paging import Paging, make_paging
 from app.web.views.readback import Readback, readback
 from app.web.views.timeline import TimelineView, timeline_view
+from app.web.views.together import together_url
 from app.web.views.variants import VariantsLink, variants_link
 
 
@@ -102,6 +104,12 @@ class SearchView:
         """Whether anything is to be said about how the result came about."""
         told = self.notices or self.corrections or self.expansions or self.variants
         return bool(told or self.widened or self.state.exact)
+
+    @property
+    def together_url(self) -> str:
+        """Which countries are written about together; "" where no two can be."""
+        several = len(self.result.facets.country) > 1
+        return together_url(self.state, Measure.ARTICLES) if several else ""
 
     @property
     def exact_url(self) -> str:
