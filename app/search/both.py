@@ -8,8 +8,9 @@ from app.index.protocol import Filters, IndexRequest, Sort
 from app.language.sentences import Sentences
 from app.library.reading import LibraryReader
 from app.library.records import FoundArticle
-from app.search.mentions import LONGEST_SENTENCE, Mention, part_around, passage_of
+from app.search.mentions import LONGEST_SENTENCE, Mention, passage_of
 from app.search.opened import Opened
+from app.search.quoting import part_around
 from app.search.results import Marked, Range
 
 # So many articles are read for a page.
