@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from app.ingest.batches import Bound, weighed_batches
@@ -47,10 +48,12 @@ def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Sum
     `advance` is told how many bytes of the files have been dealt with since it last was.
     Raises LibraryBusy, LibraryDamaged or LibraryVersion where the library can't be written.
     """
+    began = datetime.now(UTC)
     manner = Manner(job.limits, job.mapped)
     with writing_alone(job.directory):
         writer = LibraryWriter(job.directory)
-        upkeep = upkeep_needed(job.directory, writer.revision)
+        revision = writer.revision
+        upkeep = upkeep_needed(job.directory, revision)
         stories = StoryKeeper(writer.stories)
         with closing(IndexKeeper(job.directory, upkeep)) as keeper:
             sifter = Sifter(writer, manner)
@@ -66,6 +69,8 @@ def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Sum
             keeper.renew(stories.touched)
             run.summary.full_bands = stories.full_bands
             keeper.finish(writer.revision)
+        if run.read_any or writer.revision != revision:
+            writer.runs.note(began, run.summary.outcomes)
     return run.summary
 
 
