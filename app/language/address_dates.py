@@ -1,6 +1,8 @@
 """The date in an article's address: "…/2022/01/11/…", "-20220111-", "…/2022/01/…"."""
 
 import re
+from calendar import monthrange
+from datetime import date, timedelta
 
 from app.language.dates import is_valid
 from app.language.field_dates import FieldDate
@@ -14,6 +16,10 @@ _DAY = (
 )
 _MONTH = re.compile(rf"/{_YEAR}/(?P<month>\d\d)(?=/|$)")
 
+# How far a date may be from that in the address: many sites date the address of what appears after
+# midnight on the evening before (docs/quality.md, "Date lines").
+_ADDRESS_DAYS = timedelta(days=1)
+
 
 def date_in_address(address: str) -> FieldDate | None:
     """The day, or the month alone, that stands in an address; None where none does."""
@@ -26,3 +32,23 @@ def date_in_address(address: str) -> FieldDate | None:
     if month_only is None or not is_valid(int(month_only["year"]), int(month_only["month"]), None):
         return None
     return FieldDate(int(month_only["year"]), int(month_only["month"]))
+
+
+def contradicts(published: str, told: FieldDate) -> bool:
+    """Whether a date, as far as it is known, is another than that of the article's address.
+
+    `published` is ISO 8601; they contradict each other where more than a day lies between the days
+    that each of them may mean.
+    """
+    first, last = _days(*(int(part) for part in published[:10].split("-")))
+    other_first, other_last = _days(*filter(None, (told.year, told.month, told.day)))
+    return first - other_last > _ADDRESS_DAYS or other_first - last > _ADDRESS_DAYS
+
+
+def _days(year: int, month: int | None = None, day: int | None = None) -> tuple[date, date]:
+    """The first and the last day that the date may mean."""
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if day is None:
+        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    return date(year, month, day), date(year, month, day)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TypeVar
 
 from sqlalchemy import Engine, inspect
 from sqlmodel import Session, SQLModel, col, select
@@ -35,6 +36,9 @@ class Ingest:
         return changed + self.unchanged + self.failed + self.skipped
 
 
+Outcome = TypeVar("Outcome", bound=str)
+
+
 class RunKeeper:
     """Notes the ingests of one library, for its only writer."""
 
@@ -42,7 +46,7 @@ class RunKeeper:
         """Writes by way of `engine`, which `open_for_writing` gave."""
         self._engine = engine
 
-    def note(self, began: datetime, outcomes: Mapping[str, int]) -> None:
+    def note(self, began: datetime, outcomes: Mapping[Outcome, int]) -> None:
         """Notes an ingest that ends now, with so many inputs of each outcome."""
         SQLModel.metadata.create_all(self._engine, tables=[SQLModel.metadata.tables["run"]])
         counts = {str(outcome): number for outcome, number in outcomes.items()}

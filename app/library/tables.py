@@ -196,7 +196,7 @@ class TallyStateRow(SQLModel, table=True):
 
 
 class RunRow(SQLModel, table=True):
-    """An ingest that read something: when it was (UTC, ISO 8601), and the outcomes of its inputs."""
+    """An ingest that read something: when it was (ISO 8601), and the outcomes of its inputs."""
 
     __tablename__ = "run"
     id: int | None = Field(default=None, primary_key=True)

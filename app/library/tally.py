@@ -5,20 +5,17 @@ the counts up by what it takes away and adds.
 """
 
 import json
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Engine, Row, Text, delete, inspect, type_coerce
 from sqlalchemy import select as sql_select
 from sqlalchemy.dialects.sqlite import insert
-from sqlmodel import Session, SQLModel, col
+from sqlmodel import Session, SQLModel, col, select
 
-from app.language.address_dates import date_in_address
-from app.language.field_dates import FieldDate
+from app.language.address_dates import contradicts, date_in_address
 from app.library.statements import parts
 from app.library.tables import (
     ArticleRow,
@@ -39,9 +36,6 @@ PRECISION = "precision"
 # Fields whose origin stands in the record's evidence alone, and those that have none.
 _BY_EVIDENCE = ("source", "agency", "author", "dateline", "url")
 _WITHOUT_ORIGIN = ("language", "countries")
-# How far a date may be from that in the address: many sites date the address of what appears after
-# midnight on the evening before (docs/quality.md, "Date lines").
-_ADDRESS_DAYS = timedelta(days=1)
 _READ_AT_ONCE = 1_000
 _TABLES = (TallyRow, SourceYearRow, MisdatedRow, TallyStateRow)
 _NEEDED = sql_select(
@@ -127,26 +121,6 @@ def prepare_tally(engine: Engine) -> None:
         session.commit()
 
 
-def contradicts(published: str, told: FieldDate) -> bool:
-    """Whether a date, as far as it is known, is another than that of the article's address.
-
-    `published` is ISO 8601; they contradict each other where more than a day lies between the days
-    that each of them may mean.
-    """
-    first, last = _days(*(int(part) for part in published[:10].split("-")))
-    other_first, other_last = _days(*filter(None, (told.year, told.month, told.day)))
-    return first - other_last > _ADDRESS_DAYS or other_first - last > _ADDRESS_DAYS
-
-
-def _days(year: int, month: int | None = None, day: int | None = None) -> tuple[date, date]:
-    """The first and the last day that the date may mean."""
-    if month is None:
-        return date(year, 1, 1), date(year, 12, 31)
-    if day is None:
-        return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    return date(year, month, day), date(year, month, day)
-
-
 def _add(tally: Tally, rows: Iterable[Row[Any]]) -> None:
     for row in rows:
         tally.values.update(_values(row).items())
@@ -187,7 +161,7 @@ def _difference(before: Counts, after: Counts) -> dict[tuple[str, str], int]:
 def _add_counts(
     session: Session, kind: type[TallyRow | SourceYearRow], changes: dict[tuple[str, str], int]
 ) -> None:
-    names = [column.name for column in kind.__table__.columns]  # type: ignore[attr-defined]
+    names = list(kind.model_fields)
     rows = [dict(zip(names, (*key, change), strict=True)) for key, change in changes.items()]
     if not rows:
         return
@@ -200,4 +174,4 @@ def _add_counts(
 
 
 def _revision(session: Session) -> int:
-    return session.execute(sql_select(col(MetaRow.revision))).scalar_one()
+    return session.exec(select(MetaRow.revision)).one()

@@ -20,6 +20,7 @@ from app.search.expansions import expansions_of
 from app.search.finding import Found, find, meant_by, undated_last
 from app.search.highlight import Highlighters
 from app.search.hits import hit_of
+from app.search.inventory import Inventory
 from app.search.labels import country_label
 from app.search.listing import Listing
 from app.search.marker import Marker
@@ -67,6 +68,7 @@ class Archive:
         self.library = library
         self._opened = self._open()
         self._examples: _Explained | None = None
+        self.inventory = Inventory(library.directory, self._current)
 
     @classmethod
     def open(cls, directory: Path) -> "Archive":
