@@ -15,6 +15,7 @@ from app.search.around import Around, around
 from app.search.called import called
 from app.search.completing import remember_beginnings
 from app.search.counting import facets_of
+from app.search.crossing import gap_notices
 from app.search.examples import Examples, examples_of, newest_articles
 from app.search.expansions import expansions_of
 from app.search.finding import Found, find, meant_by, undated_last
@@ -113,7 +114,9 @@ class Archive:
         result = found.result
         facets = facets_of(result, found.plan, request)
         undated = undated_last(found, facets.undated)
-        notices = (*found.plan.query.notices, *found.plan.notices, *undated)
+        timeline = timeline_of(opened.index, found)
+        crossed = gap_notices(opened.index, found, timeline)
+        notices = (*found.plan.query.notices, *found.plan.notices, *undated, *crossed)
         if result.total and not result.hits:
             notices = (*notices, SearchNotice("page-past-end", str(request.page)))
         return SearchResult(
@@ -130,7 +133,7 @@ class Archive:
             words=words_counted(opened.index, found, request),
             notices=notices,
             nothing=None if result.total else nothing_found(opened, found, request),
-            timeline=timeline_of(opened.index, found),
+            timeline=timeline,
             version=opened.version,
             took_ms=(perf_counter() - began) * 1000,
         )

@@ -14,6 +14,7 @@ from app.search.coverage import (
     years_of_archive,
 )
 from app.search.dated_counts import archive_counts
+from app.search.grains import Grain
 from app.search.holdings import Holdings, holdings_of
 from app.search.oddities import OddDate, odd_dates
 from app.search.opened import Opened
@@ -61,6 +62,10 @@ class Inventory:
     def years(self) -> tuple[int, ...]:
         """The years that have any articles, in order."""
         return years_of_archive(self._current().index)
+
+    def months(self) -> range:
+        """The numbers of all months from the first to the last that has any articles."""
+        return archive_counts(self._current().index).span(Grain.MONTH)
 
     def columns(self, year: int | None = None) -> Columns:
         """The periods in which to show the archive: the months of `year`, or all of its time."""

@@ -14,7 +14,6 @@ from benchmarks.reading.misses import misses
 from benchmarks.reading.quality_page import quality_page
 from benchmarks.reading.report import tables
 from benchmarks.scores import keep_scores
-from benchmarks.scores import keep_scores
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -1,11 +1,15 @@
 """The page on the archive: what is in it, and what is missing."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, HTTPException, Request, Response
 
 from app import __version__
 from app.search.inventory import Inventory
 from app.search.oddities import ALONE_YEARS
 from app.search.results import SearchRequest
+from app.web.export.inventory import InventoryList, inventory_table
+from app.web.export.names import disposition
+from app.web.export.streaming import RETRY_SECONDS, Export
+from app.web.export.wanted import Format
 from app.web.parameters import PageParameters
 from app.web.quality import scores
 from app.web.site import Visit, visit_of
@@ -103,6 +107,22 @@ def unread(request: Request) -> Response:
         unread=inventory.unread((page - 1) * LISTED_A_PAGE, LISTED_A_PAGE),
         paging=make_paging(page, pages, lambda number: _listed(visit, "unread", number)),
     )
+
+
+@router.get("/archive/{which}.csv")
+def table(request: Request, which: InventoryList) -> Response:
+    """A whole list of the archive as a table."""
+    site = visit_of(request).site
+    if site.exports.full:
+        raise HTTPException(503, headers={"Retry-After": str(RETRY_SECONDS)})
+    version = site.archive.version
+    headers = {
+        "Content-Disposition": disposition(f"warta-archive-{which}-{version}.csv"),
+        "X-Robots-Tag": "noindex",
+        "X-Archive-Version": version,
+    }
+    chunks = inventory_table(site.archive, which)
+    return Export(site.exports, chunks, headers, Format.CSV.media_type)
 
 
 def _coverage(visit: Visit, year: int | None, page: int) -> CoverageView:
