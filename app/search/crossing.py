@@ -13,16 +13,19 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median_low
 
-from app.index.protocol import SearchIndex
+from app.index.protocol import Filters, SearchIndex
 from app.search.dated_counts import DatedCounts, archive_counts
 from app.search.finding import Found
 from app.search.grains import MOST_PERIODS, Grain, number_of, period_at
 from app.search.over_time import has_gap
+from app.search.periods import Period
 from app.search.results import SearchNotice
 from app.search.timeline import Gap, Timeline
 
 NOTICE = "archive-gap"
+# How many periods say what is usual, and how many of them need to have any articles.
 _BESIDE = 12
+_LEAST_BESIDE = 3
 _LEAST_EXPECTED = 4
 _TENTH = 10
 # So many gaps are named in a notice.
@@ -38,19 +41,23 @@ class Crossed:
 
 
 def crossed_gaps(index: SearchIndex, found: Found, timeline: Timeline | None) -> Crossed:
-    """The gaps that a search crosses, in periods as long as those of its `timeline`."""
-    archive, filters = archive_counts(index), found.request.filters
-    drawn = _drawn(timeline)
-    if drawn is None and filters.first is None and filters.last is None:
-        return Crossed(Grain.YEAR)
-    grain, numbers = drawn or _asked(archive, filters.first or date.min, filters.last or date.max)
-    known = archive.span(grain)
-    first = number_of(grain, filters.first) if filters.first else numbers.start
-    last = number_of(grain, filters.last) if filters.last else numbers.stop - 1
-    within = range(max(first, known.start), min(last + 1, known.stop))
-    runs = _runs(index, grain, within, known)
-    gaps = (_gap(archive, grain, run) for run in runs if is_told(archive, grain, run))
-    return Crossed(grain, tuple(gaps))
+    """The gaps that a search crosses, in periods as long as those of its `timeline`, or longer.
+
+    Of an archive that has something once a week no single day tells anything, but months do.
+    """
+    archive = archive_counts(index)
+    span = _span(found.request.filters, timeline)
+    if span is None:
+        return Crossed(Grain.DECADE)
+    for grain in _grains(archive, span, timeline):
+        known = archive.span(grain)
+        start, stop = number_of(grain, span.first), number_of(grain, span.last) + 1
+        within = range(max(start, known.start), min(stop, known.stop))
+        runs = _runs(index, grain, within, known)
+        gaps = [_gap(archive, grain, run) for run in runs if is_told(archive, grain, run)]
+        if gaps:
+            return Crossed(grain, tuple(gaps))
+    return Crossed(Grain.DECADE)
 
 
 def gap_notices(
@@ -75,31 +82,37 @@ def is_told(archive: DatedCounts, grain: Grain, run: range) -> bool:
 
 
 def _usual(archive: DatedCounts, grain: Grain, numbers: range) -> int:
-    """The median of those of the periods that lie in the archive's time; 0 where there are none."""
+    """The median of those of the periods that lie in the archive's time; 0 where too few do."""
     known = archive.span(grain)
     counts = [archive.count(grain, number) for number in numbers if number in known]
-    return median_low(counts) if counts else 0
+    return median_low(counts) if sum(map(bool, counts)) >= _LEAST_BESIDE else 0
 
 
-def _drawn(timeline: Timeline | None) -> tuple[Grain, range] | None:
-    """The periods from the first to the last that has articles; None without a timeline."""
+def _span(filters: Filters, timeline: Timeline | None) -> Period | None:
+    """The dates asked for, where none is named those of the first and last article found."""
     with_any = [one for one in timeline.buckets if one.articles] if timeline else []
-    if timeline is None or not with_any:
+    if with_any:
+        first, last = with_any[0].first, with_any[-1].last
+    elif filters.first or filters.last:
+        first, last = date.min, date.max
+    else:
         return None
-    first, last = (number_of(timeline.grain, one.first) for one in (with_any[0], with_any[-1]))
-    return timeline.grain, range(first, last + 1)
+    return Period(filters.first or first, filters.last or last)
 
 
-def _asked(archive: DatedCounts, first: date, last: date) -> tuple[Grain, range]:
-    """The dates asked for, of what the archive has, in the shortest periods of which there are
-    not too many."""
-    for grain in (*MOST_PERIODS, Grain.DECADE):
+def _grains(archive: DatedCounts, span: Period, timeline: Timeline | None) -> Iterator[Grain]:
+    """From that of the timeline on the longer ones; without one, from the shortest of which there
+    are not too many."""
+    grains = list(Grain)
+    if timeline is not None:
+        yield from grains[grains.index(timeline.grain) :]
+        return
+    for grain in grains:
         known = archive.span(grain)
-        start, stop = number_of(grain, first), number_of(grain, last) + 1
-        numbers = range(max(known.start, start), min(known.stop, stop))
-        if len(numbers) <= MOST_PERIODS.get(grain, len(numbers)):
-            break
-    return grain, numbers
+        start, stop = number_of(grain, span.first), number_of(grain, span.last) + 1
+        length = min(known.stop, stop) - max(known.start, start)
+        if length <= MOST_PERIODS.get(grain, length):
+            yield grain
 
 
 def _runs(index: SearchIndex, grain: Grain, within: range, known: range) -> Iterator[range]:
