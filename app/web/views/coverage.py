@@ -59,7 +59,8 @@ class Strip:
 class CoverageView:
     """The strips, the archive as a whole first; `classes` say what the heights stand for.
 
-    Of the whole archive so many articles are `earlier` or `later` than all of the periods.
+    Of the whole archive so many articles are `earlier` or `later` than all of the periods, and so
+    many have `vague` dates, which a search finds in every period that they may be of.
     """
 
     grain: Grain
@@ -72,6 +73,7 @@ class CoverageView:
     earlier_url: str
     later: int
     later_url: str
+    vague: int
     height: int = HEIGHT
 
     @property
@@ -110,6 +112,7 @@ def coverage_view(
         later_url=state.dated(named_period(str(last.year + 1)), None).url()
         if last and last.year < 9999
         else "",
+        vague=total.vague,
     )
 
 

@@ -8,7 +8,7 @@ from tests.web.html import tags, text_of
 OPERATIONS = {
     "/api/search", "/api/suggest", "/api/countries", "/api/sources", "/api/articles/{article_id}",
     "/api/articles/{article_id}/mentions",
-    "/api/articles/{article_id}/similar",
+    "/api/articles/{article_id}/similar", "/api/archive",
 }  # fmt: skip
 
 
