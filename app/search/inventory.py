@@ -1,9 +1,11 @@
 """What an archive holds: looked up once, until something is written or the index is another."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from app.index.protocol import NO_VALUE, FacetCount, FacetField, IndexRequest, SearchIndex
 from app.library.survey import Surveyor, UnreadInput
 from app.search.coverage import (
     Columns,
@@ -18,9 +20,24 @@ from app.search.grains import Grain
 from app.search.holdings import Holdings, holdings_of
 from app.search.oddities import OddDate, odd_dates
 from app.search.opened import Opened
-from app.search.sources import SourceCount, sources_of
+from app.search.remembering import Remembered
+from app.search.sources import SourceCount
 
 Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """All articles and stories, those of no known date, and the articles of each language."""
+
+    articles: int
+    stories: int
+    undated: int
+    languages: tuple[FacetCount, ...]
+
+
+# Finding out how many stories there are takes 100 ms of 200,000 articles.
+_totals = Remembered[str, Totals](1)
 
 
 class _Kept(Generic[Value]):
@@ -59,6 +76,12 @@ class Inventory:
         return self._odd.get()
 
     @property
+    def totals(self) -> Totals:
+        """How much there is of everything."""
+        index = self._current().index
+        return _totals.once(index, "", lambda: _counted(index))
+
+    @property
     def years(self) -> tuple[int, ...]:
         """The years that have any articles, in order."""
         return years_of_archive(self._current().index)
@@ -73,11 +96,7 @@ class Inventory:
 
     def total(self, columns: Columns) -> Row:
         """All articles in those periods."""
-        index = self._current().index
-        counts = sources_of(index, self._current().names)
-        return total_row(
-            index, columns, sum(one.articles for one in counts.sources) + counts.unsourced
-        )
+        return total_row(self._current().index, columns, self.totals.articles)
 
     def sources(self, columns: Columns, sources: tuple[SourceCount, ...]) -> tuple[Row, ...]:
         """These sources in those periods."""
@@ -94,3 +113,9 @@ class Inventory:
 
     def _state(self) -> object:
         return self._surveyor.moment(), self._current().stamp
+
+
+def _counted(index: SearchIndex) -> Totals:
+    found = index.search(IndexRequest(limit=1))
+    undated = [one.count for one in found.facets[FacetField.YEAR] if one.value == NO_VALUE]
+    return Totals(found.total, found.stories, sum(undated), found.facets[FacetField.LANGUAGE])

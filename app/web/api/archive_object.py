@@ -2,8 +2,8 @@
 
 from app import __version__
 from app.search.archive import Archive
+from app.search.labels import language_label
 from app.search.oddities import OddDate
-from app.search.results import SearchRequest
 from app.web.api.archive_models import (
     ArchiveObject,
     CoverageObject,
@@ -28,20 +28,25 @@ def archive_object(archive: Archive, asked: ArchiveParameters) -> ArchiveObject:
     """What `archive` holds, with the page of its sources that is asked for."""
     inventory, sources = archive.inventory, archive.sources()
     holdings, odd, quality = inventory.holdings, inventory.odd_dates, scores()
-    everything = archive.search(SearchRequest(size=1, locale=asked.lang))
+    totals = inventory.totals
     pages = max(1, -(-len(sources.sources) // SOURCES_A_PAGE))
     ingest = holdings.last_ingest
     return ArchiveObject(
-        archive_version=everything.version,
+        archive_version=archive.version,
         program_version=__version__,
-        articles=everything.articles,
-        stories=everything.stories,
-        undated=everything.facets.undated,
+        articles=totals.articles,
+        stories=totals.stories,
+        undated=totals.undated,
         unsourced=sources.unsourced,
         sources=len(sources.sources),
         page=min(asked.page, pages),
         pages=pages,
-        languages=[FacetObject.model_validate(one) for one in everything.facets.language],
+        languages=[
+            FacetObject(
+                value=one.value, label=language_label(one.value, asked.lang), count=one.count
+            )
+            for one in totals.languages
+        ],
         coverage=_coverage(archive, asked.year, min(asked.page, pages)),
         fields=None
         if holdings.fields is None

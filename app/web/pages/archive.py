@@ -5,7 +5,6 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from app import __version__
 from app.search.inventory import Inventory
 from app.search.oddities import ALONE_YEARS
-from app.search.results import SearchRequest
 from app.web.export.inventory import InventoryList, inventory_table
 from app.web.export.names import disposition
 from app.web.export.streaming import RETRY_SECONDS, Export
@@ -33,7 +32,7 @@ def archive(request: Request) -> Response:
     inventory = visit.site.archive.inventory
     quality = scores()
     holdings, odd = inventory.holdings, inventory.odd_dates
-    everything = visit.site.archive.search(SearchRequest(size=1, locale=visit.locale))
+    totals = inventory.totals
     read, notices = PageParameters(request.query_params, visit.chosen).read()
     year = _year(request, inventory)
     sources = visit.site.archive.sources()
@@ -43,23 +42,21 @@ def archive(request: Request) -> Response:
     return visit.page(
         "pages/archive.html",
         notices=notices,
-        articles=everything.articles,
-        stories=everything.stories,
+        articles=totals.articles,
+        stories=totals.stories,
         sources=sources,
         unsourced_url=state.with_(unsourced=True).url(),
-        coverage=_coverage(visit, year, page) if everything.articles else None,
+        coverage=_coverage(visit, year, page) if totals.articles else None,
         year=year,
         years=[(one, _at(visit, year=str(one))) for one in inventory.years],
         all_years_url=_at(visit),
         paging=_paging(visit, page, pages, year),
-        languages=[
-            (one, state.with_(languages=(one.value,)).url()) for one in everything.facets.language
-        ],
+        languages=[(one, state.with_(languages=(one.value,)).url()) for one in totals.languages],
         fields=field_rows(holdings, state, visit.locale),
         holdings=holdings,
         odd=odd[:FIRST_FEW],
         odd_total=len(odd),
-        undated=everything.facets.undated,
+        undated=totals.undated,
         undated_url=state.with_(undated=True).url(),
         copies_url=state.with_(query="has:copies").url(),
         alone_years=ALONE_YEARS,

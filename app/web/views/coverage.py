@@ -11,7 +11,7 @@ from app.web.charts.axis import AxisLabel, axis_labels
 from app.web.charts.bars import Shade
 from app.web.charts.classes import CountClass, classes_of, level_of
 from app.web.charts.naming import ends_written, period_name
-from app.web.periods import named_period
+from app.web.periods import NamedPeriod, named_period
 from app.web.state import SearchState
 
 # In pixels: as high as a finger or pointer needs a target to be.
@@ -95,11 +95,13 @@ def coverage_view(
     names = tuple(
         period_name(columns.grain, one.first, one.last, locale) for one in columns.periods
     )
+    ends = [ends_written(columns.grain, one.first, one.last) for one in columns.periods]
+    spans = [(named_period(one.first), named_period(one.last)) for one in ends]
     first = columns.periods[0].first if columns.periods else None
     last = columns.periods[-1].last if columns.periods else None
     return CoverageView(
         grain=columns.grain,
-        strips=tuple(_strip(columns, row, names, classes, state) for row in (total, *rows)),
+        strips=tuple(_strip(spans, row, names, classes, state) for row in (total, *rows)),
         labels=_labels(columns, total, locale),
         names=names,
         classes=classes,
@@ -125,7 +127,7 @@ def _labels(columns: Columns, total: Row, locale: str) -> tuple[AxisLabel, ...]:
 
 
 def _strip(
-    columns: Columns,
+    spans: Sequence[tuple[NamedPeriod | None, NamedPeriod | None]],
     row: Row,
     names: Sequence[str],
     classes: tuple[CountClass, ...],
@@ -134,17 +136,15 @@ def _strip(
     own = state if row.name is None else state.with_(sources=(row.name,))
     slot = 100 / max(1, len(row.cells))
     cells = []
-    for at, (cell, period) in enumerate(zip(row.cells, columns.periods, strict=True)):
+    for at, (cell, span) in enumerate(zip(row.cells, spans, strict=True)):
         level = level_of(cell.articles, classes) if cell.articles else 0
         height = level * _STEP + HEIGHT - 5 * _STEP if level else 0
-        ends = ends_written(columns.grain, period.first, period.last)
-        dated = own.dated(named_period(ends.first), named_period(ends.last))
         cells.append(
             StripCell(
                 name=names[at],
                 articles=cell.articles,
                 gap=cell.gap,
-                url=dated.url() if cell.articles else "",
+                url=own.dated(*span).url() if cell.articles else "",
                 x=round(at * slot, 2),
                 y=HEIGHT - height,
                 height=height,
