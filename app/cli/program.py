@@ -24,6 +24,7 @@ COMMANDS = {
     "comentions": "Count which countries are written about together, in all or in a search.",
     "export": "Write everything that a search finds, or all articles, to standard output.",
     "serve": "Serve the library on the web, read-only.",
+    "archive": "Show what is in the library and what is missing: gaps, fields, unread files.",
     "stats": "Count what is in the library.",
     "check": "Verify the library and rebuild its index where needed.",
     "gazetteer": "Show the words that stand for countries, and check them.",

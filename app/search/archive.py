@@ -19,11 +19,13 @@ from app.search.completing import remember_beginnings
 from app.search.concordance.asked import ConcordanceRequest
 from app.search.concordance.concordance import Concordance
 from app.search.counting import facets_of
+from app.search.crossing import gap_notices
 from app.search.examples import Examples, examples_of, newest_articles
 from app.search.expansions import expansions_of
 from app.search.finding import Found, find, meant_by, undated_last
 from app.search.highlight import Highlighters
 from app.search.hits import hit_of
+from app.search.inventory import Inventory
 from app.search.labels import country_label
 from app.search.listing import Listing
 from app.search.marker import Marker, unmarked
@@ -85,6 +87,7 @@ class Archive:
         self.library = library
         self._opened: Opened | None = None
         self._examples: _Explained | None = None
+        self.inventory = Inventory(library.directory, self._current)
 
     @classmethod
     def open(cls, directory: Path) -> "Archive":
@@ -131,7 +134,9 @@ class Archive:
         result = found.result
         facets = facets_of(result, found.plan, request)
         undated = undated_last(found, facets.undated)
-        notices = (*found.plan.query.notices, *found.plan.notices, *undated)
+        timeline = timeline_of(opened.index, found)
+        crossed = gap_notices(opened.index, found, timeline)
+        notices = (*found.plan.query.notices, *found.plan.notices, *undated, *crossed)
         if result.total and not result.hits:
             notices = (*notices, SearchNotice("page-past-end", str(request.page)))
         return SearchResult(
@@ -148,7 +153,7 @@ class Archive:
             words=words_counted(opened.index, found, request),
             notices=notices,
             nothing=None if result.total else nothing_found(opened, found, request),
-            timeline=timeline_of(opened.index, found),
+            timeline=timeline,
             version=opened.version,
             took_ms=(perf_counter() - began) * 1000,
         )

@@ -15,6 +15,7 @@ from app.web.guard import FailureGuard
 from app.web.headers import SecurityHeaders
 from app.web.methods import ReadOnlyMethods
 from app.web.pages import (
+    archive,
     article,
     assets,
     beside,
@@ -42,6 +43,7 @@ MOST_ERRORS = 20
 PAGES = (
     home,
     search,
+    archive,
     article,
     beside,
     countries,

@@ -17,6 +17,7 @@ NOT_A_COUNTRY = N_("“%(value)s” is not a country that is known here.")
 NOT_A_NAME = N_("“%(value)s” is not a name.")
 
 MESSAGES = {
+    "archive-gap": N_("The archive has no articles, or strikingly few, dated %(value)s."),
     "bad-country": N_("“%(value)s” is not the code of a country, so it was set aside."),
     "bad-from": NOT_A_DATE,
     "bad-line-order": N_("“%(value)s” is not an order; the lines are sorted by date."),

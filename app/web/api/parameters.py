@@ -92,6 +92,15 @@ class PageNumberParameters(_Parameters):
     page: int = Field(default=1, ge=1, le=MAX_PAGE)
 
 
+class ArchiveParameters(LabelParameters):
+    """What `GET /api/archive` understands."""
+
+    year: int | None = Field(
+        default=None, ge=1, le=9999, description="the coverage by the months of this year"
+    )
+    page: int = Field(default=1, ge=1, le=1_000_000, description="of the sources, 100 on each")
+
+
 class MentionParameters(LabelParameters):
     """What `GET /api/articles/{article_id}/mentions` understands."""
 

@@ -9,6 +9,8 @@ from fastapi.exceptions import RequestValidationError
 from app.library.records import Article
 from app.search.mentions import quoted_mentions
 from app.search.results import SearchRequest
+from app.web.api.archive_models import ArchiveObject
+from app.web.api.archive_object import archive_object
 from app.web.api.cursor import BadCursor, StaleCursor, next_cursor, read_cursor
 from app.web.api.models import (
     ArticleObject,
@@ -27,6 +29,7 @@ from app.web.api.objects import (
     suggestion_object,
 )
 from app.web.api.parameters import (
+    ArchiveParameters,
     LabelParameters,
     MentionParameters,
     SearchParameters,
@@ -90,6 +93,13 @@ def sources(request: Request) -> list[SourceObject]:
     """Every source of articles, the most frequent first."""
     found = site_of(request).archive.sources()
     return [SourceObject.model_validate(source) for source in found.sources]
+
+
+@router.get("/archive", summary="See what it holds and lacks")
+def holdings(request: Request, parameters: Annotated[ArchiveParameters, Query()]) -> ArchiveObject:
+    """The articles by source and time with the gaps, how each field is known, odd dates, files that
+    could not be read, and how well articles are read."""
+    return archive_object(site_of(request).archive, parameters)
 
 
 @router.get("/articles/{article_id}", responses=UNKNOWN, summary="Read an article")

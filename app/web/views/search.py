@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
+from app.search.crossing import NOTICE as GAP
 from app.search.parse import parse
 from app.search.results import Correction, SearchNotice, SearchResult, Sort, WordCount
 from app.search.together import Measure
@@ -95,6 +96,17 @@ class SearchView:
     timeline: TimelineView | None
 
     @property
+    def crossed(self) -> SearchNotice | None:
+        """The gap of the archive that the search crosses, where no chart of the page tells it."""
+        told = self.timeline is not None and self.timeline.gaps is not None
+        return None if told else _gap_of(self.result)
+
+    @property
+    def archive_url(self) -> str:
+        """The page on the archive."""
+        return SearchState(lang=self.state.lang).url("/archive")
+
+    @property
     def widened(self) -> bool:
         """Whether other words than those typed were taken, so that a way back is due."""
         return self.result.relaxed or any(one.applied for one in self.corrections)
@@ -103,7 +115,7 @@ class SearchView:
     def tells(self) -> bool:
         """Whether anything is to be said about how the result came about."""
         told = self.notices or self.corrections or self.expansions or self.variants
-        return bool(told or self.widened or self.state.exact)
+        return bool(told or self.crossed or self.widened or self.state.exact)
 
     @property
     def together_url(self) -> str:
@@ -167,12 +179,16 @@ def search_view(
         expansions=tuple(expansion_link(one, state) for one in result.expansions),
         variants=tuple(variants_link(one, state) for one in result.variants),
         words=tuple(_word(one, state) for one in result.words),
-        notices=(*notices, *result.notices),
+        notices=(*notices, *(one for one in result.notices if one.key != GAP)),
         emptiness=_emptiness(state, result),
         readback=readback(state, locale),
         nothing=nothing_view(result.nothing, state, locale) if result.nothing else None,
         timeline=timeline_view(result.timeline, state, locale),
     )
+
+
+def _gap_of(result: SearchResult) -> SearchNotice | None:
+    return next((one for one in result.notices if one.key == GAP), None)
 
 
 def _emptiness(state: SearchState, result: SearchResult) -> Emptiness | None:

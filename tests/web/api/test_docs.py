@@ -9,7 +9,7 @@ OPERATIONS = {
     "/api/search", "/api/suggest", "/api/countries", "/api/sources", "/api/articles/{article_id}",
     "/api/articles/{article_id}/mentions",
     "/api/articles/{article_id}/similar", "/api/mentions", "/api/countries/{one}/{other}",
-    "/api/countries/{one}/{other}/sentences", "/api/comentions",
+    "/api/countries/{one}/{other}/sentences", "/api/comentions", "/api/archive",
 }  # fmt: skip
 
 
