@@ -9,6 +9,7 @@ OPERATIONS = {
     "/api/search", "/api/suggest", "/api/countries", "/api/sources", "/api/articles/{article_id}",
     "/api/articles/{article_id}/mentions",
     "/api/articles/{article_id}/similar",
+    "/api/articles/{article_id}/citation",
 }  # fmt: skip
 
 
