@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import quote
 
 from app.search.labels import language_label
 from app.search.people import Person
+from app.web.addresses import uri
 from app.web.citations.cited import Cited
 
 # What TeX acts upon. BibTeX counts braces whatever stands before them, so they become commands.
@@ -26,8 +26,6 @@ _LIGATURES = re.compile(
 )
 # The names of months are macros of every style, which writes them in its own language.
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-# In an address nothing is a command; only what BibTeX or TeX stumbles over is coded.
-_URL_SIGNS = "!#$%&'()*+,-./:;=?@[]_~"
 
 
 def bibtex(one: Cited) -> str:
@@ -56,7 +54,8 @@ def _fields(one: Cited) -> Iterator[tuple[str, str]]:
     if one.language:
         yield "langid", f"{{{escaped(language_label(one.language, 'en').lower())}}}"
     if one.address:
-        yield "url", f"{{{quote(one.address, safe=_URL_SIGNS)}}}"
+        # In an address nothing is a command.
+        yield "url", f"{{{uri(one.address)}}}"
         yield "urldate", f"{{{one.access.day.isoformat()}}}"
     if one.keywords:
         yield "keywords", f"{{{escaped(', '.join(one.keywords))}}}"
