@@ -11,7 +11,7 @@ from app.search.results import SearchResult
 from app.web.api.parameters import FeedParameters
 from app.web.site import Visit, visit_of
 from app.web.state import SearchState
-from app.web.views.feed import FeedEntry, feed_entry, feed_id, instant
+from app.web.views.feed import FeedEntry, feed_entry, feed_id, feed_name, instant
 from app.web.views.paging import make_paging, search_to_the_end
 
 router = APIRouter(include_in_schema=False)
@@ -38,7 +38,7 @@ def feed(request: Request, parameters: Annotated[FeedParameters, Query()]) -> Re
     here = state.with_(page=result.request.page)
     context = {
         "visit": visit,
-        "state": state,
+        "name": feed_name(state),
         "id": feed_id(state),
         "updated": instant(int(changed.timestamp()) * 10**9),
         "result": result,

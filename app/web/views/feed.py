@@ -58,6 +58,12 @@ def feed_id(state: SearchState) -> str:
     return uuid5(_FEEDS, urlencode(lasting(state.pairs()))).urn
 
 
+def feed_name(state: SearchState) -> str:
+    """What the search asks for, in a few words; empty where it asks for everything."""
+    asked = (value for name, value in lasting(state.pairs()) if name != "sort")
+    return " · ".join(asked)
+
+
 def entry_id(article_id: str) -> str:
     """The id of an article in every feed."""
     return uuid5(_ENTRIES, article_id).urn
