@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
@@ -109,6 +110,12 @@ class Archive:
     def version(self) -> str:
         """The short hash of the content of what is searched (`app.library.version`)."""
         return self._current().version
+
+    @property
+    def changed(self) -> datetime:
+        """When what is searched was last committed."""
+        stamp = self._current().stamp
+        return datetime.fromtimestamp(stamp[0] // 10**9 if stamp else 0, UTC)
 
     @property
     def index(self) -> SearchIndex:

@@ -110,6 +110,7 @@ class IngestObject(Model):
     duplicate: int
     failed: int
     skipped: int
+    removed: int
 
 
 class ScoreObject(Model):

@@ -214,6 +214,18 @@ class SearchParameters(AskedParameters):
         return super().state().with_(page=self.page, size=self.size)
 
 
+class FeedParameters(AskedParameters):
+    """What a feed understands: it has pages, and the newest come first unless the oldest are to."""
+
+    page: int = Field(default=1, ge=1)
+    size: int = Field(default=DEFAULT_SIZE, ge=1, le=MAX_SIZE)
+
+    def state(self) -> SearchState:
+        """The page of the feed that its address says."""
+        sort = Sort.OLDEST if self.sort == "oldest" else Sort.NEWEST
+        return super().state().with_(sort=sort, page=self.page, size=self.size)
+
+
 class ConcordanceParameters(FilterParameters):
     """What `GET /api/mentions` understands: lines have orders of their own, and copies count."""
 

@@ -14,6 +14,7 @@ from app.web.codes import country_code
 from app.web.pages.listing import listing
 from app.web.site import Visit, visit_of
 from app.web.state import SearchState
+from app.web.views.feed import feed_url
 from app.web.views.places import (
     LISTED,
     NAMES,
@@ -55,6 +56,7 @@ def _overview(visit: Visit, place: Place, state: SearchState) -> Response:
     return visit.page(
         "pages/country.html",
         place=place,
+        feed=feed_url(state),
         articles=newest.articles,
         archive_articles=archive.count(""),
         years=years_of(newest),

@@ -10,6 +10,7 @@ OPERATIONS = {
     "/api/articles/{article_id}/mentions",
     "/api/articles/{article_id}/similar", "/api/mentions", "/api/countries/{one}/{other}",
     "/api/countries/{one}/{other}/sentences", "/api/comentions", "/api/archive",
+    "/api/articles/{article_id}/citation",
 }  # fmt: skip
 
 
