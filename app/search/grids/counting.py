@@ -33,7 +33,7 @@ class _Counted:
 
 
 class GridCounting:
-    """A grid that is being counted: `steps` does the work, and then there is the `grid`."""
+    """A grid that is being counted."""
 
     def __init__(self, opened: Opened, asked: GridRequest) -> None:
         """Counts what is `asked` in what was `opened`."""
@@ -41,19 +41,18 @@ class GridCounting:
         self._asked = asked
         # A page behind all others: nothing is ranked where only the total is wanted.
         self._search = replace(asked.search, page=sys.maxsize, size=1, counted=False)
+        self._rows: list[_Counted] = []
         self._spent = 0.0
 
-    def steps(self) -> Iterator[Grid | None]:
-        """Works on, a step of some milliseconds at a time; what the last one gives is the grid."""
-        everything = self._counted("")
-        yield None
-        counted = []
-        for term in self._asked.terms:
-            if self._is_late():
-                break
-            counted.append(self._timed(term))
-            yield None
-        yield self._grid(everything, counted)
+    def steps(self) -> Iterator[int]:
+        """Does the work, some milliseconds at a time; gives how many rows are counted."""
+        while len(self._rows) < len(self._asked.terms) and not self._is_late():
+            self._rows.append(self._timed(self._asked.terms[len(self._rows)]))
+            yield len(self._rows)
+
+    def grid(self) -> Grid:
+        """The grid of the rows that are counted; the terms of the others are left out."""
+        return self._grid(self._counted(""), self._rows)
 
     def _is_late(self) -> bool:
         return self._asked.seconds is not None and self._spent > self._asked.seconds

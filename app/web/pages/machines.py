@@ -34,6 +34,8 @@ def robots(request: Request) -> Response:
         "Disallow: /search",
         "Disallow: /api/",
         "Disallow: /export",
+        "Disallow: /grid?",
+        "Disallow: /grid.csv",
         f"Sitemap: {visit_of(request).origin}/sitemap.xml",
     )
     return PlainTextResponse("\n".join(lines) + "\n")
