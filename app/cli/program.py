@@ -20,6 +20,7 @@ COMMANDS = {
     "inspect": "Show how one file is read, without any library.",
     "search": 'Search the library: words, "phrases", -exclusions, country:KZ.',
     "export": "Write everything that a search finds, or all articles, to standard output.",
+    "grid": "Count many searches, one on a line, by country, month, year or source.",
     "serve": "Serve the library on the web, read-only.",
     "stats": "Count what is in the library.",
     "check": "Verify the library and rebuild its index where needed.",

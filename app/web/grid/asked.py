@@ -45,6 +45,14 @@ def asked_grid(visit: Visit) -> AskedGrid:
     return AskedGrid(state, typed.values, (*notices, *told))
 
 
+def kept_as(found: Grid) -> dict[str, str]:
+    """The headers that say how long an answer with this grid is right.
+
+    What took too long may be whole the next time.
+    """
+    return {"Cache-Control": "no-store"} if found.left_out else {}
+
+
 async def count_grid(request: Request, visit: Visit, counting: GridCounting) -> Grid:
     """Counts where exports are made, one thing at a time, so that pages have the other threads.
 

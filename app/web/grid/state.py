@@ -8,7 +8,7 @@ from starlette.datastructures import QueryParams
 
 from app.search.grids.shape import By, GridRequest
 from app.search.results import SearchNotice
-from app.web.grid.terms import MOST_LETTERS, MOST_TERMS, Terms, read_terms
+from app.web.grid.terms import MOST_LETTERS, MOST_TERMS, read_terms, told_of
 from app.web.parameters import PageParameters
 from app.web.state import SearchState
 from app.web.text import printable
@@ -65,18 +65,9 @@ def read_state(raw: QueryParams, lang: str | None) -> tuple[GridState, tuple[Sea
     # What names columns says of which kind they are.
     asked = raw.get("by", "") or next(iter(typed), By.COUNTRIES)
     by = next((one for one in By if one == asked), By.COUNTRIES)
-    told = _told(terms, len(text) >= MOST_LETTERS)
-    return GridState(terms.kept, by, typed, search), (*notices, *told)
-
-
-def _told(terms: Terms, long: bool) -> Iterator[SearchNotice]:
-    told = {
-        "terms-long": MOST_LETTERS if long else 0,
-        "terms-beyond": terms.beyond,
-        "terms-repeated": terms.repeated,
-        "terms-shortened": terms.shortened,
-    }
-    return (SearchNotice(key, str(value)) for key, value in told.items() if value)
+    # A browser cuts what is pasted at the bound, and says nothing.
+    long = [SearchNotice("terms-long", str(MOST_LETTERS))] if len(text) >= MOST_LETTERS else []
+    return GridState(terms.kept, by, typed, search), (*notices, *long, *told_of(terms))
 
 
 def _typed(texts: Iterable[str]) -> Iterator[str]:

@@ -1,10 +1,11 @@
 """The terms of a grid: one on each line of what was pasted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
 from app.search.parse import MAX_CHARACTERS
+from app.search.results import SearchNotice
 from app.web.parameters import QUERY_IN_ADDRESS
 from app.web.text import fitting, printable
 
@@ -41,6 +42,16 @@ def read_terms(texts: Iterable[str], most: int) -> Terms:
             terms[term] = None
     kept = tuple(terms)[:most]
     return Terms(kept, repeated, shortened, len(terms) - len(kept))
+
+
+def told_of(terms: Terms) -> Iterator[SearchNotice]:
+    """What is said of lines that are not counted as they stood there."""
+    told = {
+        "terms-beyond": terms.beyond,
+        "terms-repeated": terms.repeated,
+        "terms-shortened": terms.shortened,
+    }
+    return (SearchNotice(key, str(value)) for key, value in told.items() if value)
 
 
 def _as_a_search(text: str) -> str:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request, Response
 from app.search.grids.shape import MOST_COLUMNS, Grid
 from app.search.results import SearchNotice
 from app.web.export.names import disposition
-from app.web.grid.asked import AskedGrid, asked_grid, count_grid
+from app.web.grid.asked import AskedGrid, asked_grid, count_grid, kept_as
 from app.web.grid.table import table
 from app.web.grid.terms import MOST_LETTERS, MOST_TERMS
 from app.web.site import Visit, visit_of
@@ -37,7 +37,7 @@ async def csv(request: Request) -> Response:
         "Content-Disposition": disposition(f"warta-grid-{found.version}.csv"),
         "X-Robots-Tag": "noindex",
         "X-Archive-Version": found.version,
-        **_kept(found),
+        **kept_as(found),
     }
     return Response(text, headers=headers, media_type="text/csv; charset=utf-8; header=present")
 
@@ -60,10 +60,5 @@ def _page(visit: Visit, asked: AskedGrid, found: Grid | None) -> Response:
         moment=datetime.now(UTC),
         limits={"terms": MOST_TERMS, "letters": MOST_LETTERS, "columns": MOST_COLUMNS},
     )
-    response.headers.update(_kept(found) if found else {})
+    response.headers.update(kept_as(found) if found else {})
     return response
-
-
-def _kept(found: Grid) -> dict[str, str]:
-    """What took too long may be whole the next time."""
-    return {"Cache-Control": "no-store"} if found.left_out else {}
