@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     archive = Archive.open(arguments.library)
     named = _named(archive, by, getattr(arguments, by) or "")
     state = GridState(terms.kept, by, {by: named} if named else {}, parameters.state())
-    grid = _counted(archive, state.request(named, parameters.lang, seconds=None))
+    grid = _counted(archive, state.request(named, parameters.lang, bounded=False))
     for notice in told_of(terms):
         print(notice_message(notice.key) % {"value": notice.value}, file=sys.stderr)
     if arguments.json:

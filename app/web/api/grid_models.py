@@ -1,5 +1,7 @@
 """The JSON objects of a grid."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from app.search.grids.shape import MOST_COLUMNS, By
@@ -18,8 +20,8 @@ class GridParameters(AskedParameters):
         description=f"search texts, or several of them on a line each: at most {MOST_TERMS}",
         examples=[["padi\nkopi"]],
     )
-    by: By | None = Field(
-        default=None, description="what the columns are; without it those that are given"
+    by: Literal["countries", "months", "years", "sources", ""] = Field(
+        default="", description="what the columns are; without it those that are given"
     )
     countries: list[str] = Field(
         default=[],
@@ -40,7 +42,8 @@ class GridParameters(AskedParameters):
     def columns(self) -> tuple[By, tuple[str, ...]]:
         """What the columns are, and the texts that name them."""
         typed: dict[By, list[str]] = {one: getattr(self, one.value) for one in By}
-        by = self.by or next((one for one in By if typed[one]), By.COUNTRIES)
+        given = next((one for one in By if typed[one]), By.COUNTRIES)
+        by = By(self.by) if self.by else given
         return by, tuple(typed[by])
 
     def read(self) -> Terms:
@@ -82,7 +85,10 @@ class GridRowObject(Model):
 class GridObject(Model):
     """How many articles each of several searches finds in each column."""
 
-    by: By = Field(description="what the columns are", examples=["countries"])
+    by: str = Field(
+        description="what the columns are: countries, months, years or sources",
+        examples=["countries"],
+    )
     columns: list[GridColumnObject]
     rows: list[GridRowObject] = Field(description="in the order of the terms, each once")
     articles: int = Field(description="all that the filters leave", examples=[25000])

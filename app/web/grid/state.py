@@ -48,11 +48,11 @@ class GridState:
         return f"{path}?{urlencode(pairs)}" if pairs else path
 
     def request(
-        self, columns: tuple[str, ...], locale: str, seconds: float | None = MOST_SECONDS
+        self, columns: tuple[str, ...], locale: str, *, bounded: bool = True
     ) -> GridRequest:
         """What is to be counted, with the columns as they were read."""
-        search = self.search.request(locale)
-        return GridRequest(self.terms, self.by, columns, search, seconds)
+        seconds = MOST_SECONDS if bounded else None
+        return GridRequest(self.terms, self.by, columns, self.search.request(locale), seconds)
 
 
 def read_state(raw: QueryParams, lang: str | None) -> tuple[GridState, tuple[SearchNotice, ...]]:

@@ -11,8 +11,9 @@ from app.web.text import fitting, printable
 
 # Rows of a page: more than anyone reads, and as many as are counted in seconds.
 MOST_TERMS = 200
-# Characters of a list, as many as an address of 64 KB holds of most scripts.
-MOST_LETTERS = 12_000
+# Characters of a list. Servers and clients take addresses of 64 KB (h11 and httpx: 65,536 bytes
+# with the headers), and a letter of Chinese is nine of them there.
+MOST_LETTERS = 6_500
 
 
 @dataclass(frozen=True, slots=True)
