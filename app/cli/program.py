@@ -23,6 +23,7 @@ COMMANDS = {
     "pair": "Show what there is of two countries together.",
     "comentions": "Count which countries are written about together, in all or in a search.",
     "export": "Write everything that a search finds, or all articles, to standard output.",
+    "grid": "Count many searches, one on a line, by country, month, year or source.",
     "serve": "Serve the library on the web, read-only.",
     "archive": "Show what is in the library and what is missing: gaps, fields, unread files.",
     "stats": "Count what is in the library.",

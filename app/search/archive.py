@@ -24,6 +24,9 @@ from app.search.crossing import gap_notices
 from app.search.examples import Examples, examples_of, newest_articles
 from app.search.expansions import expansions_of
 from app.search.finding import Found, find, meant_by, undated_last
+from app.search.grids.columns import TypedColumns, typed_columns
+from app.search.grids.counting import GridCounting
+from app.search.grids.shape import By, GridRequest
 from app.search.highlight import Highlighters
 from app.search.hits import hit_of
 from app.search.inventory import Inventory
@@ -199,6 +202,15 @@ class Archive:
     def both(self, codes: tuple[str, str], page: int) -> BothPage:
         """A page (1-based) of the sentences that name the two countries."""
         return sentences_page(self._current(), self.library, codes, page)
+
+    def counting(self, asked: GridRequest) -> GridCounting:
+        """The grid that is asked for, to be counted a step at a time."""
+        opened, search = self._asked(asked.search)
+        return GridCounting(opened, replace(asked, search=search))
+
+    def columns(self, by: By, texts: Iterable[str]) -> TypedColumns:
+        """The columns of a grid that the texts name."""
+        return typed_columns(by, texts, self._current().names)
 
     def suggest(self, text: str, locale: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Completions of what is being typed: countries, sources, words and articles."""

@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from app.web.api import concordance, docs, pairs, routes
+from app.web.api import grid as grid_api
 from app.web.api.description import with_problems
 from app.web.compression import Compression
 from app.web.failures import ParameterError, failure_response, problem_response
@@ -25,6 +26,7 @@ from app.web.pages import (
     design,
     export,
     feed,
+    grid,
     guide,
     home,
     machines,
@@ -57,6 +59,7 @@ PAGES = (
     export,
     feed,
     mentions,
+    grid,
     guide,
     assets,
     machines,
@@ -88,6 +91,7 @@ def create_app(directory: Path, *, development: bool = False) -> FastAPI:
     app.include_router(routes.router)
     app.include_router(concordance.router)
     app.include_router(pairs.router)
+    app.include_router(grid_api.router)
     app.openapi = with_problems(app.openapi)  # type: ignore[method-assign]
     _add_failures(app)
     _add_guards(app)

@@ -27,6 +27,7 @@ MESSAGES = {
     "bad-to": NOT_A_DATE,
     "brackets-limited": N_("Brackets stood within too many others; the innermost were ignored."),
     "brackets-unpaired": N_("A bracket without its partner was ignored."),
+    "columns-beyond": N_("A grid has %(value)s columns at most; the others were left out."),
     "dates-exclude-all": N_(
         "The first date is later than the last, so no article can be between them."
     ),
@@ -65,11 +66,33 @@ MESSAGES = {
         "Of words with a star for their ending only the first %(value)s were used."
     ),
     "query-too-long": N_("The search was very long; only its beginning was used."),
+    "rows-beyond": N_(
+        "The last %(value)s rows were left out, because the links of the page would be too long. "
+        "Fewer columns or filters make room; the command “warta grid” takes all of them."
+    ),
+    "rows-late": N_(
+        "Counting took too long, so the last %(value)s rows were left out. Ask for them by "
+        "themselves; the command “warta grid” takes all the time that it needs."
+    ),
     "star-ignored": N_(
         "A star stands for any ending only after a word’s first three letters or more; "
         "in “%(value)s” it was ignored."
     ),
+    "terms-beyond": N_(
+        "A grid has 200 rows at most; %(value)s more lines were left out. Ask for them by "
+        "themselves; the command “warta grid” takes more."
+    ),
     "terms-limited": N_("The search had very many words; only the first ones were used."),
+    "terms-long": N_(
+        "A list has %(value)s characters at most, and this one was as long or longer: its end may "
+        "be missing. The command “warta grid” takes longer ones."
+    ),
+    "terms-repeated": N_(
+        "Lines that say the same as one before are counted once; there were %(value)s."
+    ),
+    "terms-shortened": N_(
+        "Lines that are too long for a search were shortened; there were %(value)s."
+    ),
     "undated-last": N_("%(value)s of these articles have no date; they stand last."),
     "unknown-after": NOT_A_DATE,
     "unknown-agency": NOT_A_NAME,

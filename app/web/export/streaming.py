@@ -3,10 +3,13 @@
 import logging
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 from anyio import CapacityLimiter, fail_after, to_thread
 from starlette.responses import StreamingResponse
 from starlette.types import Message, Receive, Scope, Send
+
+Made = TypeVar("Made")
 
 logger = logging.getLogger(__name__)
 
@@ -40,7 +43,7 @@ class Exports:
         finally:
             self._open -= 1
 
-    async def made(self, chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
+    async def made(self, chunks: Iterator[Made]) -> AsyncIterator[Made]:
         """The chunks as they are made; the next one is made when it is asked for."""
         while True:
             chunk = await to_thread.run_sync(next, chunks, None, limiter=self._worker)

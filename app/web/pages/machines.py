@@ -35,6 +35,8 @@ def robots(request: Request) -> Response:
         "Disallow: /api/",
         "Disallow: /export",
         "Disallow: /feed.atom?",
+        "Disallow: /grid?",
+        "Disallow: /grid.csv",
         f"Sitemap: {visit_of(request).origin}/sitemap.xml",
     )
     return PlainTextResponse("\n".join(lines) + "\n")

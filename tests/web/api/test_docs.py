@@ -6,6 +6,7 @@ import pytest
 from tests.web.html import tags, text_of
 
 OPERATIONS = {
+    "/api/grid",
     "/api/search", "/api/suggest", "/api/countries", "/api/sources", "/api/articles/{article_id}",
     "/api/articles/{article_id}/mentions",
     "/api/articles/{article_id}/similar", "/api/mentions", "/api/countries/{one}/{other}",
