@@ -1,6 +1,6 @@
 """One library, opened for searching: its records and its index together."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
@@ -15,9 +15,11 @@ from app.search.around import Around, around
 from app.search.called import called
 from app.search.completing import remember_beginnings
 from app.search.counting import facets_of
+from app.search.curves import Curves, curves_of
 from app.search.examples import Examples, examples_of, newest_articles
 from app.search.expansions import expansions_of
 from app.search.finding import Found, find, meant_by, undated_last
+from app.search.grains import Grain
 from app.search.highlight import Highlighters
 from app.search.hits import hit_of
 from app.search.labels import country_label
@@ -138,6 +140,13 @@ class Archive:
         opened, request = self._asked(request)
         found = find(opened, opened.query(request.query, request.locale), request)
         return Listing(request, found, opened, self.library)
+
+    def compare(
+        self, queries: Sequence[str], request: SearchRequest, grain: Grain | None = None
+    ) -> Curves:
+        """Searches over time, each with the filters of `request`, by periods of that length."""
+        opened, request = self._asked(request)
+        return curves_of(opened, queries, request, grain)
 
     def suggest(self, text: str, locale: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Completions of what is being typed: countries, sources, words and articles."""

@@ -26,6 +26,16 @@ class Found:
 
 def find(opened: Opened, query: Query, asked: SearchRequest) -> Found:
     """What all words find; else with rare words respelt; else what some of the words find."""
+    whole = find_whole(opened, query, asked)
+    if whole.result.total or asked.exact or len(whole.plan.parts) < 2:
+        return whole
+    some = relaxed(opened.index, whole.plan, asked)
+    loose = opened.index.search(some)
+    return Found(whole.plan, some, loose, relaxed=True) if loose.total else whole
+
+
+def find_whole(opened: Opened, query: Query, asked: SearchRequest) -> Found:
+    """What all words find; else with rare words respelt; else nothing, by the words as typed."""
     tried = []
     for one in _plans(opened, query, exact=asked.exact):
         request = _ordered(one.request(asked))
@@ -33,13 +43,7 @@ def find(opened: Opened, query: Query, asked: SearchRequest) -> Found:
         if found.result.total:
             return found
         tried.append(found)
-    nothing = tried[0]
-    if not asked.exact and len(nothing.plan.parts) > 1:
-        some = relaxed(opened.index, nothing.plan, asked)
-        loose = opened.index.search(some)
-        if loose.total:
-            return Found(nothing.plan, some, loose, relaxed=True)
-    return nothing
+    return tried[0]
 
 
 def meant_by(opened: Opened, text: str, *, exact: bool) -> Plan:
