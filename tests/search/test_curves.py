@@ -17,7 +17,7 @@ from app.search.results import SearchRequest
 from tests.conftest import ingest_all
 
 SUBJECTS = ("padi", "kopi", "kakao")
-NUMBERED = "satu dua tiga empat lima enam tujuh delapan sembilan".split()
+NUMBERED = ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"]
 
 
 @dataclass(frozen=True, slots=True)
