@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
@@ -160,6 +161,14 @@ class Archive:
             CountryCount(code, country_label(code, locale), articles)
             for code, articles in self._current().names.countries.items()
         )
+
+    def languages(self) -> tuple[str, ...]:
+        """The codes of the languages that articles are in, most articles first."""
+        return self._current().names.languages
+
+    def frequent_sources(self, most: int) -> tuple[str, ...]:
+        """The sources with most articles, as most of them spell the name."""
+        return tuple(names[0] for names in islice(self._current().names.sources.values(), most))
 
     def country_years(self) -> Mapping[str, Years]:
         """The years of the articles that mention each country, where any date is known."""
