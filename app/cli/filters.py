@@ -7,13 +7,13 @@ from pydantic import ValidationError
 
 from app.cli.exits import UserMistake
 from app.search.results import Sort
-from app.web.api.parameters import AskedParameters
+from app.web.api.parameters import FilterParameters
 
-Parameters = TypeVar("Parameters", bound=AskedParameters)
+Parameters = TypeVar("Parameters", bound=FilterParameters)
 
 
-def add_filters(parser: argparse.ArgumentParser) -> None:
-    """The arguments that narrow and order what is found."""
+def add_filters(parser: argparse.ArgumentParser, *, ordered: bool = True) -> None:
+    """The arguments that narrow what is found, and order it where it is `ordered`."""
     parser.add_argument(
         "--country", action="append", default=[], metavar="CC", help="CC,CC for either"
     )
@@ -26,18 +26,24 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="from_", metavar="DATE", help="YYYY, YYYY-MM or YYYY-MM-DD")
     parser.add_argument("--to", metavar="DATE", help="YYYY, YYYY-MM or YYYY-MM-DD")
     parser.add_argument("--undated", action="store_true", help="only those of no known date")
-    parser.add_argument("--sort", choices=[sort.value for sort in Sort], default="relevance")
+    if ordered:
+        parser.add_argument("--sort", choices=[sort.value for sort in Sort], default="relevance")
     parser.add_argument("--exact", action="store_true", help="only exactly what was typed")
 
 
 def parameters_of(kind: type[Parameters], arguments: argparse.Namespace) -> Parameters:
     """What was asked for, as the API's parameters of that `kind`; UserMistake for nonsense."""
     given = {name: value for name, value in vars(arguments).items() if name in kind.model_fields}
-    # A shell hands over bytes that may not be UTF-8.
-    query = (arguments.query or "").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    asked = arguments.query
+    query = list(map(_typed, asked)) if isinstance(asked, list) else _typed(asked or "")
     try:
         return kind.model_validate({**given, "q": query, "from": arguments.from_})
     except ValidationError as error:
         first = error.errors()[0]
         place = f"--{first['loc'][0]}: ".replace("_", "-") if first["loc"] else ""
         raise UserMistake(f"{place}{first['msg'].removeprefix('Value error, ')}.") from error
+
+
+def _typed(text: str) -> str:
+    """The text of an argument: a shell hands over bytes that may not be UTF-8."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -19,6 +19,7 @@ COMMANDS = {
     "ingest": "Read files, folders and - (standard input) into the library.",
     "inspect": "Show how one file is read, without any library.",
     "search": 'Search the library: words, "phrases", -exclusions, country:KZ.',
+    "compare": "Count up to five searches by day, month, year or decade, beside each other.",
     "export": "Write everything that a search finds, or all articles, to standard output.",
     "serve": "Serve the library on the web, read-only.",
     "stats": "Count what is in the library.",

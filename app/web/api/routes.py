@@ -10,6 +10,7 @@ from app.library.records import Article
 from app.search.mentions import quoted_mentions
 from app.search.results import SearchRequest
 from app.web.api.cursor import BadCursor, StaleCursor, next_cursor, read_cursor
+from app.web.api.curves import ComparedObject, compared_object
 from app.web.api.models import (
     ArticleObject,
     CountryObject,
@@ -27,6 +28,7 @@ from app.web.api.objects import (
     suggestion_object,
 )
 from app.web.api.parameters import (
+    CompareParameters,
     LabelParameters,
     MentionParameters,
     SearchParameters,
@@ -64,6 +66,14 @@ def search(request: Request, parameters: Annotated[SearchParameters, Query()]) -
     follows = asked.page < result.pages
     cursor = next_cursor(parameters, asked.page + 1, asked.size, state) if follows else None
     return search_object(result, cursor.written() if cursor else None)
+
+
+@router.get("/compare", summary="Compare searches over time")
+def compare(request: Request, parameters: Annotated[CompareParameters, Query()]) -> ComparedObject:
+    """The articles of up to five searches in the same periods of time, and all that the filters
+    leave of each. All words of a search must match."""
+    state, archive = parameters.compared(), site_of(request).archive
+    return compared_object(archive.compare(state.queries, parameters.request(), state.grain))
 
 
 @router.get("/suggest", summary="Complete what is being typed")

@@ -41,11 +41,13 @@ class Point:
 class Line:
     """The points of one search, the `path` through them, and the height at which it ends.
 
-    There is no point where the archive has nothing that could have been found.
+    There is no point where the archive has nothing that could have been found, and the path
+    passes no faint ones unless all lines have no others.
     """
 
     points: tuple[Point, ...]
     path: str
+    end_x: float
     end: float
 
 
@@ -58,14 +60,18 @@ class Lines:
     shades: tuple[Shade, ...]
 
 
+NOWHERE = Line((), "", 100, HEIGHT)
+
+
 def make_lines(several: Sequence[Sequence[Bucket]], *, shares: bool) -> Lines:
     """The lines of several searches by the same periods, by articles or by shares of all."""
     worth: Callable[[Bucket], float | None] = share_of if shares else _articles
     buckets = [one for line in several for one in line]
-    sure = [one for one in buckets if not (shares and _is_few(one))] or buckets
-    highest = max((worth(one) or 0 for one in sure), default=0)
+    sure = [one for one in buckets if not (shares and _is_few(one))]
+    told = sure or buckets
+    highest = max((worth(one) or 0 for one in told), default=0)
     values = ticks(highest, _MOST_TICKS, least=0 if shares else 1)
-    scale = _Scale(values[-1], shares)
+    scale = _Scale(values[-1], shares, passing=not sure)
     return Lines(
         lines=tuple(
             _line(line, [worth(one) for one in line], scale, at / len(several))
@@ -78,10 +84,15 @@ def make_lines(several: Sequence[Sequence[Bucket]], *, shares: bool) -> Lines:
 
 @dataclass(frozen=True, slots=True)
 class _Scale:
-    """How high values stand, of which `top` is the highest."""
+    """How high values stand, of which `top` is the highest; lines are `passing` faint points."""
 
     top: float
     shares: bool
+    passing: bool
+
+    def is_faint(self, bucket: Bucket) -> bool:
+        """Whether the value is a share of very few articles."""
+        return self.shares and _is_few(bucket)
 
     def y(self, value: float) -> float:
         # A share that is chance may be higher than the chart: it is cut off.
@@ -91,20 +102,26 @@ class _Scale:
 def _line(
     buckets: Sequence[Bucket], values: Sequence[float | None], scale: _Scale, shift: float
 ) -> Line:
-    signed = _signed(values, shift)
+    passed = [
+        value if scale.passing or not scale.is_faint(bucket) else None
+        for bucket, value in zip(buckets, values, strict=True)
+    ]
+    signed = _signed(passed, shift)
     points = tuple(
         Point(
             bucket=bucket,
             x=short((at + 0.5) * 100 / len(buckets)),
             y=scale.y(value),
             value=value,
-            faint=scale.shares and _is_few(bucket),
-            signed=at in signed,
+            faint=scale.is_faint(bucket),
+            signed=at in signed or (passed[at] is None and value > 0),
         )
         for at, (bucket, value) in enumerate(zip(buckets, values, strict=True))
         if value is not None
     )
-    return Line(points, _path(points, values), points[-1].y if points else HEIGHT)
+    drawn = [one for one in points if scale.passing or not one.faint]
+    last = (drawn or points)[-1:]
+    return Line(points, _path(drawn, passed), last[0].x, last[0].y) if last else NOWHERE
 
 
 def _signed(values: Sequence[float | None], shift: float) -> frozenset[int]:

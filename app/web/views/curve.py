@@ -65,7 +65,7 @@ class Suggested:
 class CurveView:
     """One search: its number among them, its name, its line, and what is told of it.
 
-    `end` is the height at which its line ends, `at` that of its name beside it.
+    Its line ends at `end_x` percent and the height `end`; `at` is that of its name beside it.
     """
 
     number: int
@@ -75,6 +75,7 @@ class CurveView:
     url: str
     remove_url: str
     path: str
+    end_x: float
     end: float
     at: float
     points: tuple[CurvePoint, ...]
@@ -84,11 +85,6 @@ class CurveView:
     suggested: tuple[Suggested, ...]
     expansions: tuple[Expansion, ...]
     notices: tuple[SearchNotice, ...]
-
-    @property
-    def last_x(self) -> float:
-        """Where the line ends, in percent of the width."""
-        return max((one.point.x for one in self.points if one.point), default=100)
 
     @property
     def wide(self) -> str:
@@ -123,6 +119,7 @@ def curve_view(curve: Curve, place: int, line: Line, at: float, setting: Setting
         url=state.with_(shares=False).url(),
         remove_url=setting.state.without(curve.query).url(),
         path=line.path,
+        end_x=line.end_x,
         end=line.end,
         at=at,
         points=points,

@@ -7,7 +7,7 @@ from app.search.grains import Grain
 from app.web.charts.axis import AxisLabel, axis_labels
 from app.web.charts.bars import FEW, Shade
 from app.web.charts.ends import apart
-from app.web.charts.lines import HEIGHT, Line, Lines, make_lines
+from app.web.charts.lines import HEIGHT, NOWHERE, Line, Lines, make_lines
 from app.web.charts.naming import span_name
 from app.web.compared import ComparedState
 from app.web.views.curve import CurvePoint, CurveView, Setting, curve_view
@@ -20,7 +20,6 @@ _LEAST_PERIODS = 2
 _NAME_HEIGHT = 19
 # A phone has 176 pixels for the chart beside the names, where bars have 264.
 _BESIDE = 1.5
-_NOWHERE = Line((), "", HEIGHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,7 @@ def curves_view(curves: Curves, state: ComparedState, locale: str) -> CurvesView
 
 
 def _curves(curves: Curves, lines: tuple[Line, ...], setting: Setting) -> tuple[CurveView, ...]:
-    known = lines or (_NOWHERE,) * len(curves.curves)
+    known = lines or (NOWHERE,) * len(curves.curves)
     places = apart([line.end for line in known], _NAME_HEIGHT, HEIGHT)
     sides = zip(curves.curves, known, places, strict=True)
     return tuple(
