@@ -134,7 +134,8 @@ def _signed(values: Sequence[float | None], shift: float) -> frozenset[int]:
     runs = [[at for at, _ in run] for known, run in _runs(values) if known]
     alone = {run[0] for run in runs if len(run) == 1}
     last = {runs[-1][-1]} if runs else set()
-    return frozenset({*range(int(shift * step), len(values), step), *alone, *last})
+    along = (at for at in range(int(shift * step), len(values), step) if values[at] is not None)
+    return frozenset({*along, *alone, *last})
 
 
 def _path(points: Sequence[Point], values: Sequence[float | None]) -> str:

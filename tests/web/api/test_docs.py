@@ -6,7 +6,8 @@ import pytest
 from tests.web.html import tags, text_of
 
 OPERATIONS = {
-    "/api/search", "/api/compare", "/api/suggest", "/api/countries", "/api/sources", "/api/articles/{article_id}",
+    "/api/search", "/api/compare", "/api/suggest", "/api/countries", "/api/sources",
+    "/api/articles/{article_id}",
     "/api/articles/{article_id}/mentions",
     "/api/articles/{article_id}/similar",
 }  # fmt: skip
