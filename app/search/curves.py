@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
-from app.index.protocol import FacetField, IndexRequest, SearchIndex
+from app.index.protocol import FacetField, IndexRequest, IndexResult, SearchIndex
 from app.search.chosen import chosen_filters
 from app.search.common_periods import Drawn, Wish, days_matter, drawn_periods
 from app.search.dated_counts import Counted, DatedCounts, archive_counts, dated_counts
@@ -81,8 +82,9 @@ def curves_of(
     """
     common = replace(request, query="", all_copies=True, counted=False, page=1, size=1)
     texts = dict.fromkeys(queries)
+    answer = partial(_dated, opened.index)
     found = [
-        find_whole(opened, opened.query(text, request.locale), replace(common, query=text))
+        find_whole(opened, opened.query(text, request.locale), replace(common, query=text), answer)
         for text in texts
     ]
     everything = IndexRequest(filters=chosen_filters(common))
@@ -91,7 +93,7 @@ def curves_of(
     drawn = drawn_periods([side.counts for side in sides], Wish(asked, days))
     base = _base(opened.index, everything, drawn)
     frames = _frames(opened.index, base, drawn, days)
-    total = opened.index.count(everything)
+    total = base.total(Grain.YEAR) + base.undated
     return Curves(
         request=common,
         curves=tuple(
@@ -106,12 +108,21 @@ def curves_of(
     )
 
 
+def _dated(index: SearchIndex, request: IndexRequest) -> IndexResult:
+    """What is found by year and month, without looking for what is best of it.
+
+    Every article has one year, or counts for having none.
+    """
+    calendar = index.counted_by(request, _LONGER)
+    total = sum(one.count for one in calendar[FacetField.YEAR])
+    return IndexResult(total=total, stories=0, hits=(), facets={}, calendar=calendar)
+
+
 def _counted(index: SearchIndex, found: Iterable[Found], asked: Grain | None) -> list[_Side]:
-    counted = [(one, index.counted_by(one.request, _LONGER)) for one in found]
-    sides = [_Side(one, dated_counts(counts)) for one, counts in counted]
+    sides = [_Side(one, dated_counts(one.result.calendar)) for one in found]
     if not days_matter([side.counts for side in sides], asked):
         return sides
-    return [_Side(one, _with_days(index, one.request, counts)) for one, counts in counted]
+    return [_Side(one, _with_days(index, one.request, one.result.calendar)) for one in found]
 
 
 def _with_days(index: SearchIndex, request: IndexRequest, counted: Counted) -> DatedCounts:
