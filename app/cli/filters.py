@@ -8,9 +8,9 @@ from pydantic import ValidationError
 
 from app.cli.exits import UserMistake
 from app.search.results import Sort
-from app.web.api.parameters import FilterParameters
+from app.web.api.parameters import NarrowingParameters
 
-Parameters = TypeVar("Parameters", bound=FilterParameters)
+Parameters = TypeVar("Parameters", bound=NarrowingParameters)
 
 
 _SORTS = tuple(sort.value for sort in Sort)
@@ -19,7 +19,7 @@ _SORTS = tuple(sort.value for sort in Sort)
 def add_filters(
     parser: argparse.ArgumentParser, sorts: Sequence[str] = _SORTS, sort: str = _SORTS[0]
 ) -> None:
-    """The arguments that narrow what is found, and order it by one of `sorts`, else by `sort`."""
+    """The arguments that narrow what is found, and order it by one of `sorts`, if any, else by `sort`."""
     parser.add_argument(
         "--country", action="append", default=[], metavar="CC", help="CC,CC for either"
     )
@@ -32,18 +32,24 @@ def add_filters(
     parser.add_argument("--from", dest="from_", metavar="DATE", help="YYYY, YYYY-MM or YYYY-MM-DD")
     parser.add_argument("--to", metavar="DATE", help="YYYY, YYYY-MM or YYYY-MM-DD")
     parser.add_argument("--undated", action="store_true", help="only those of no known date")
-    parser.add_argument("--sort", choices=sorts, default=sort, help="default: %(default)s")
+    if sorts:
+        parser.add_argument("--sort", choices=sorts, default=sort, help="default: %(default)s")
     parser.add_argument("--exact", action="store_true", help="only exactly what was typed")
 
 
 def parameters_of(kind: type[Parameters], arguments: argparse.Namespace) -> Parameters:
     """What was asked for, as the API's parameters of that `kind`; UserMistake for nonsense."""
     given = {name: value for name, value in vars(arguments).items() if name in kind.model_fields}
-    # A shell hands over bytes that may not be UTF-8.
-    query = (arguments.query or "").encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    asked = arguments.query
+    query = list(map(_typed, asked)) if isinstance(asked, list) else _typed(asked or "")
     try:
         return kind.model_validate({**given, "q": query, "from": arguments.from_})
     except ValidationError as error:
         first = error.errors()[0]
         place = f"--{first['loc'][0]}: ".replace("_", "-") if first["loc"] else ""
         raise UserMistake(f"{place}{first['msg'].removeprefix('Value error, ')}.") from error
+
+
+def _typed(text: str) -> str:
+    """The text of an argument: a shell hands over bytes that may not be UTF-8."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -22,6 +22,7 @@ COMMANDS = {
     "mentions": "List every place where words or a country stand, in their sentences.",
     "pair": "Show what there is of two countries together.",
     "comentions": "Count which countries are written about together, in all or in a search.",
+    "compare": "Count up to five searches by day, month, year or decade, beside each other.",
     "export": "Write everything that a search finds, or all articles, to standard output.",
     "grid": "Count many searches, one on a line, by country, month, year or source.",
     "serve": "Serve the library on the web, read-only.",

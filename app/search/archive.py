@@ -1,9 +1,10 @@
 """One library, opened for searching: its records and its index together."""
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
@@ -21,9 +22,11 @@ from app.search.concordance.asked import ConcordanceRequest
 from app.search.concordance.concordance import Concordance
 from app.search.counting import facets_of
 from app.search.crossing import gap_notices
+from app.search.curves import Curves, curves_of
 from app.search.examples import Examples, examples_of, newest_articles
 from app.search.expansions import expansions_of
 from app.search.finding import Found, find, meant_by, undated_last
+from app.search.grains import Grain
 from app.search.grids.columns import TypedColumns, typed_columns
 from app.search.grids.counting import GridCounting
 from app.search.grids.shape import By, GridRequest
@@ -212,6 +215,13 @@ class Archive:
         """The columns of a grid that the texts name."""
         return typed_columns(by, texts, self._current().names)
 
+    def compare(
+        self, queries: Sequence[str], request: SearchRequest, grain: Grain | None = None
+    ) -> Curves:
+        """Searches over time, each with the filters of `request`, by periods of that length."""
+        opened, request = self._asked(request)
+        return curves_of(opened, queries, request, grain)
+
     def suggest(self, text: str, locale: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Completions of what is being typed: countries, sources, words and articles."""
         opened = self._current()
@@ -224,6 +234,14 @@ class Archive:
             CountryCount(code, country_label(code, locale), articles)
             for code, articles in self._current().names.countries.items()
         )
+
+    def languages(self) -> tuple[str, ...]:
+        """The codes of the languages that articles are in, most articles first."""
+        return self._current().names.languages
+
+    def frequent_sources(self, most: int) -> tuple[str, ...]:
+        """The sources with most articles, as most of them spell the name."""
+        return tuple(names[0] for names in islice(self._current().names.sources.values(), most))
 
     def country_years(self) -> Mapping[str, Years]:
         """The years of the articles that mention each country, where any date is known."""

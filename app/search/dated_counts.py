@@ -1,5 +1,6 @@
 """How many articles there are of each day, month, year and decade."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -96,6 +97,17 @@ def dated_counts(counted: Counted) -> DatedCounts:
     for year, count in by_grain[Grain.YEAR].items():
         decade = year // 10
         decades[decade] = decades.get(decade, 0) + count
+    return DatedCounts(by_grain, undated)
+
+
+def together(several: Iterable[DatedCounts]) -> DatedCounts:
+    """The counts of several results, added up."""
+    by_grain: dict[Grain, Counter[int]] = {grain: Counter() for grain in Grain}
+    undated = 0
+    for one in several:
+        undated += one.undated
+        for grain, numbers in one.by_grain.items():
+            by_grain[grain].update(numbers)
     return DatedCounts(by_grain, undated)
 
 

@@ -1,6 +1,6 @@
 """What a search finds: with all its words, with rare words respelt, or with some of the words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -12,6 +12,9 @@ from app.search.query import Query
 from app.search.relaxing import relaxed
 from app.search.results import SearchNotice, SearchRequest
 from app.search.variants import Widening
+
+# What an index knows of a request.
+Answer = Callable[[IndexRequest], IndexResult]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Found:
 
 def find(opened: Opened, query: Query, asked: SearchRequest) -> Found:
     """What all words find; else with rare words respelt; else what some of the words find."""
-    whole = find_whole(opened, query, asked)
+    whole = find_whole(opened, query, asked, opened.index.search)
     if whole.result.total or asked.exact or len(whole.plan.parts) < 2:
         return whole
     some = relaxed(opened.index, whole.plan, asked)
@@ -34,12 +37,15 @@ def find(opened: Opened, query: Query, asked: SearchRequest) -> Found:
     return Found(whole.plan, some, loose, relaxed=True) if loose.total else whole
 
 
-def find_whole(opened: Opened, query: Query, asked: SearchRequest) -> Found:
-    """What all words find; else with rare words respelt; else nothing, by the words as typed."""
+def find_whole(opened: Opened, query: Query, asked: SearchRequest, answer: Answer) -> Found:
+    """What all words find; else with rare words respelt; else nothing, by the words as typed.
+
+    What is to be known of it the `answer` says.
+    """
     tried = []
     for one in _plans(opened, query, exact=asked.exact):
         request = _ordered(one.request(asked))
-        found = Found(one, request, opened.index.search(request), relaxed=False)
+        found = Found(one, request, answer(request), relaxed=False)
         if found.result.total:
             return found
         tried.append(found)

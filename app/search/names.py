@@ -16,11 +16,13 @@ class Names:
     """The names of an archive, most articles first.
 
     `sources` has the spellings of each source by its name without case ("TEMPO.CO" and
-    "Tempo.co" are one), `countries` the number of articles of each country by its code.
+    "Tempo.co" are one), `countries` the number of articles of each country by its code,
+    `languages` the codes of those that its articles are in.
     """
 
     sources: dict[str, tuple[str, ...]]
     countries: dict[str, int]
+    languages: tuple[str, ...] = ()
 
     def spelling(self, name: str) -> str | None:
         """The most frequent spelling of the source named in full; None where there is none."""
@@ -57,7 +59,11 @@ def names_of(index: SearchIndex) -> Names:
         if one.value != NO_VALUE:
             name = one.value.casefold()
             sources[name] = (*sources.get(name, ()), one.value)
-    return Names(sources, {one.value: one.count for one in facets[FacetField.COUNTRY]})
+    return Names(
+        sources,
+        {one.value: one.count for one in facets[FacetField.COUNTRY]},
+        tuple(one.value for one in facets[FacetField.LANGUAGE] if one.value != NO_VALUE),
+    )
 
 
 def with_known_sources(query: Query, names: Names) -> Query:

@@ -4,7 +4,7 @@ import sys
 from dataclasses import dataclass
 from datetime import date
 
-from app.index.protocol import FacetField, SearchIndex
+from app.index.protocol import FacetField, Filters, SearchIndex
 from app.search.dated_counts import DatedCounts, archive_counts, dated_counts
 from app.search.finding import Found
 from app.search.gaps import is_gap
@@ -16,7 +16,7 @@ from app.search.timeline import Bucket, Timeline
 # So many months can be as short as the most days that are counted one by one.
 _SHORT = 5
 # Half of the dates, and nineteen of twenty.
-_MOST, _NEARLY_ALL = 0.5, 0.95
+MOST, NEARLY_ALL = 0.5, 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ class _View:
         tell nothing.
         """
         known = self.result.total(grain)
-        most = known >= self.result.total(Grain.YEAR) * _MOST or self._is_one_longer(grain)
-        return most and self.result.among(grain, numbers) >= known * _NEARLY_ALL
+        most = known >= self.result.total(Grain.YEAR) * MOST or self._is_one_longer(grain)
+        return most and self.result.among(grain, numbers) >= known * NEARLY_ALL
 
     def _is_one_longer(self, grain: Grain) -> bool:
         return any(len(self.own(one)) == 1 for one, finer in FINER.items() if finer is grain)
@@ -73,22 +73,34 @@ def timeline_of(index: SearchIndex, found: Found) -> Timeline | None:
         return None
     view = _view(index, found)
     grain, numbers = _drawn(view)
-    result, dated = view.result, found.result.total - view.result.undated
+    buckets = tuple(
+        _bucket(view, grain, number, gap=has_gap(index, grain, number)) for number in numbers
+    )
+    return timeline_with(buckets, grain, numbers, view.result, found.result.total)
+
+
+def asked_days(filters: Filters) -> Period:
+    """The days between which dates were asked for: all of them where an end is open."""
+    return Period(filters.first or date.min, filters.last or date.max)
+
+
+def timeline_with(
+    buckets: tuple[Bucket, ...], grain: Grain, numbers: range, counts: DatedCounts, total: int
+) -> Timeline:
+    """The timeline that shows those `buckets`, of a result of `total` articles so counted."""
     return Timeline(
         grain=grain,
-        buckets=tuple(
-            _bucket(view, grain, number, gap=has_gap(index, grain, number)) for number in numbers
-        ),
-        earlier=result.among(grain, range(numbers.start)),
-        later=result.among(grain, range(numbers.stop, sys.maxsize)),
-        vague=dated - result.total(grain),
-        undated=result.undated,
+        buckets=buckets,
+        earlier=counts.among(grain, range(numbers.start)),
+        later=counts.among(grain, range(numbers.stop, sys.maxsize)),
+        vague=total - counts.undated - counts.total(grain),
+        undated=counts.undated,
     )
 
 
 def _view(index: SearchIndex, found: Found) -> _View:
     counted, filters = found.result.calendar, found.request.filters
-    asked = Period(filters.first or date.min, filters.last or date.max)
+    asked = asked_days(filters)
     closed = filters.first is not None and filters.last is not None
     view = _View(dated_counts(counted), archive_counts(index), asked, closed)
     if FacetField.DAY in counted or not view.may_be_short:

@@ -21,6 +21,7 @@ MESSAGES = {
     "bad-country": N_("“%(value)s” is not the code of a country, so it was set aside."),
     "bad-from": NOT_A_DATE,
     "bad-line-order": N_("“%(value)s” is not an order; the lines are sorted by date."),
+    "bad-by": N_("“%(value)s” is not a length of time, so it was set aside."),
     "bad-page": N_("“%(value)s” is not a page number, so this is the first page."),
     "bad-size": N_("“%(value)s” is not a number of results from 1 to 100, so it was set aside."),
     "bad-sort": N_("“%(value)s” is not an order; the results are sorted by relevance."),
@@ -94,6 +95,7 @@ MESSAGES = {
         "Lines that are too long for a search were shortened; there were %(value)s."
     ),
     "undated-last": N_("%(value)s of these articles have no date; they stand last."),
+    "too-many-searches": N_("Only the first %(value)s searches are compared."),
     "unknown-after": NOT_A_DATE,
     "unknown-agency": NOT_A_NAME,
     "unknown-author": NOT_A_NAME,

@@ -25,9 +25,12 @@ FILTER_IN_ADDRESS = 1_000
 class PageParameters:
     """The parameters of one page's address, and the notices that reading them gave."""
 
-    def __init__(self, raw: QueryParams, lang: str | None) -> None:
+    def __init__(
+        self, raw: QueryParams, lang: str | None, filter_room: int = FILTER_IN_ADDRESS
+    ) -> None:
         self._raw = raw
         self._lang = lang
+        self._filter_room = filter_room
         self._notices: list[SearchNotice] = []
 
     def read(self) -> tuple[SearchState, tuple[SearchNotice, ...]]:
@@ -93,7 +96,7 @@ class PageParameters:
 
     def _limited(self, name: str, values: Iterable[str]) -> tuple[str, ...]:
         given = tuple(values)
-        kept = given[: fitting([f"{name}={value}" for value in given], FILTER_IN_ADDRESS)]
+        kept = given[: fitting([f"{name}={value}" for value in given], self._filter_room)]
         limited = SearchNotice("filters-limited")
         if kept != given and limited not in self._notices:
             self._notices.append(limited)

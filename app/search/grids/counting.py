@@ -66,7 +66,9 @@ class GridCounting:
 
     def _counted(self, term: str) -> _Counted:
         opened, by = self._opened, self._asked.by
-        found = find_whole(opened, opened.query(term, self._search.locale), self._search)
+        found = find_whole(
+            opened, opened.query(term, self._search.locale), self._search, opened.index.search
+        )
         counts = opened.index.counted_by(found.request, FACETS[by]) if found.result.total else {}
         also = () if self._search.exact else variants_of(found.plan, opened.index)
         return _Counted(term, found, tally_of(by, counts), also)

@@ -1,7 +1,7 @@
 """The API's parameters: strict, so that a script learns of its mistakes."""
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -13,8 +13,11 @@ from pydantic import (
 )
 
 from app.search.concordance.asked import Order
+from app.search.curves import MOST_CURVES
+from app.search.grains import Grain
 from app.search.results import SearchRequest, Sort
 from app.web.codes import country_code
+from app.web.compared import ComparedState
 from app.web.concordance.state import DEFAULT_LINES, ConcordanceState
 from app.web.periods import named_period
 from app.web.state import DEFAULT_SIZE, MAX_SIZE, SearchState
@@ -123,10 +126,9 @@ class SimilarParameters(_Parameters):
     limit: int = Field(default=5, ge=1, le=MAX_SIMILAR)
 
 
-class FilterParameters(_Parameters):
-    """What every operation understands that searches, in whatever order it gives what it finds."""
+class NarrowingParameters(_Parameters):
+    """What narrows one search, or several."""
 
-    q: Text = Field(default="", description='words, "phrases", -exclusions')
     country: list[Countries] = Field(
         default=[],
         description="code; all given must be mentioned, any of several with commas between them",
@@ -147,13 +149,10 @@ class FilterParameters(_Parameters):
     )
     undated: bool = Field(default=False, description="only those without a known date")
     exact: bool = Field(default=False, description="only exactly what was typed")
-    copies: Literal["folded", "all"] = Field(
-        default="folded", description="folded: one result for each story; all: every article"
-    )
     lang: Lang = "en"
 
     @model_validator(mode="after")
-    def dates_in_order(self) -> "FilterParameters":
+    def dates_in_order(self) -> Self:
         """Refuses a `from` that is later than `to`: nothing could ever match."""
         request = self.request()
         if request.first and request.last and request.first > request.last:
@@ -161,9 +160,8 @@ class FilterParameters(_Parameters):
         return self
 
     def state(self) -> SearchState:
-        """The search as the address of its page says it."""
+        """The filters as the address of a page says them."""
         return SearchState(
-            query=self.q,
             countries=tuple(dict.fromkeys(self.country)),
             sources=tuple(dict.fromkeys(filter(None, self.source))),
             unsourced=self.unsourced,
@@ -173,7 +171,6 @@ class FilterParameters(_Parameters):
             last=named_period(self.to),
             undated=self.undated,
             exact=self.exact,
-            all_copies=self.copies == "all",
         )
 
     def pairs(self) -> list[tuple[str, str]]:
@@ -183,6 +180,50 @@ class FilterParameters(_Parameters):
     def request(self) -> SearchRequest:
         """What to ask the archive."""
         return self.state().request(self.lang)
+
+
+class _Query(_Parameters):
+    q: Text = Field(default="", description='words, "phrases", -exclusions')
+
+
+class FilterParameters(NarrowingParameters, _Query):
+    """What every operation understands that searches, in whatever order it gives what it finds."""
+
+    copies: Literal["folded", "all"] = Field(
+        default="folded", description="folded: one result for each story; all: every article"
+    )
+
+    def state(self) -> SearchState:
+        """The search as the address of its page says it."""
+        return super().state().with_(query=self.q, all_copies=self.copies == "all")
+
+
+class _Queries(_Parameters):
+    q: list[Text] = Field(
+        min_length=1,
+        max_length=MOST_CURVES,
+        description=f"a search, as of `/api/search`; up to {MOST_CURVES} of them",
+        examples=[["kazakhstan", "country:RU"]],
+    )
+
+
+class CompareParameters(NarrowingParameters, _Queries):
+    """What `GET /api/compare` understands."""
+
+    by: Literal["day", "month", "year", "decade"] | None = Field(
+        default=None,
+        description="how long each period is to be; else as short as most dates are known, and "
+        "as there are not too many",
+        examples=["year"],
+    )
+
+    def compared(self) -> ComparedState:
+        """The comparison as the address of its page says it."""
+        return ComparedState(
+            queries=tuple(dict.fromkeys(self.q)),
+            common=self.state(),
+            grain=Grain(self.by) if self.by else None,
+        )
 
 
 class AskedParameters(FilterParameters):

@@ -13,6 +13,7 @@ from app.web.api.archive_models import ArchiveObject
 from app.web.api.archive_object import archive_object
 from app.web.api.citation import CitationObject, citation_object
 from app.web.api.cursor import BadCursor, StaleCursor, next_cursor, read_cursor
+from app.web.api.curves import ComparedObject, compared_object
 from app.web.api.models import (
     ArticleObject,
     CountryObject,
@@ -31,6 +32,7 @@ from app.web.api.objects import (
 )
 from app.web.api.parameters import (
     ArchiveParameters,
+    CompareParameters,
     LabelParameters,
     MentionParameters,
     SearchParameters,
@@ -69,6 +71,14 @@ def search(request: Request, parameters: Annotated[SearchParameters, Query()]) -
     follows = asked.page < result.pages
     cursor = next_cursor(parameters, asked.page + 1, asked.size, state) if follows else None
     return search_object(result, cursor.written() if cursor else None)
+
+
+@router.get("/compare", summary="Compare searches over time")
+def compare(request: Request, parameters: Annotated[CompareParameters, Query()]) -> ComparedObject:
+    """The articles of up to five searches in the same periods of time, and all that the filters
+    leave of each. All words of a search must match."""
+    state, archive = parameters.compared(), site_of(request).archive
+    return compared_object(archive.compare(state.queries, parameters.request(), state.grain))
 
 
 @router.get("/suggest", summary="Complete what is being typed")

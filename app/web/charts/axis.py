@@ -29,10 +29,17 @@ class AxisLabel:
     only: str = ""
 
 
-def axis_labels(grain: Grain, buckets: Sequence[Bucket], locale: str) -> tuple[AxisLabel, ...]:
-    """The names that fit, on a phone and on a screen, without touching each other."""
+def axis_labels(
+    grain: Grain, buckets: Sequence[Bucket], locale: str, beside: float = 1
+) -> tuple[AxisLabel, ...]:
+    """The names that fit, on a phone and on a screen, without touching each other.
+
+    Where something stands `beside` the chart, each letter takes so many times more of its width.
+    """
     slot = 100 / len(buckets)
-    narrow, wide = (_step(grain, slot, room * _LETTERS[grain]) for room in (_NARROW, _WIDE))
+    narrow, wide = (
+        _step(grain, slot, room * beside * _LETTERS[grain]) for room in (_NARROW, _WIDE)
+    )
     # Days are counted from the first: the first of a month, where a month was chosen.
     start = number_of(grain, buckets[0].first) if grain is Grain.DAY else 0
     labels = []

@@ -85,8 +85,8 @@ def make_bars(buckets: Sequence[Bucket], *, shares: bool) -> Bars:
             _bar(bucket, at * slot, slot, worth(bucket), values[-1], shares and _is_few(bucket))
             for at, bucket in enumerate(buckets)
         ),
-        ticks=tuple(Tick(_short(HEIGHT - value / values[-1] * HEIGHT), value) for value in values),
-        shades=_shades(buckets, slot),
+        ticks=tuple(Tick(short(HEIGHT - value / values[-1] * HEIGHT), value) for value in values),
+        shades=shades_of(buckets),
     )
 
 
@@ -97,23 +97,24 @@ def _bar(
     height = min(HEIGHT, max(_LEAST_HEIGHT, (value or 0) / top * HEIGHT)) if value else 0
     return Bar(
         bucket=bucket,
-        x=_short(x),
-        slot=_short(slot),
-        bar_x=_short(x + slot * (1 - _FILLED) / 2),
-        width=_short(slot * _FILLED),
-        y=_short(HEIGHT - height),
-        height=_short(height),
+        x=short(x),
+        slot=short(slot),
+        bar_x=short(x + slot * (1 - _FILLED) / 2),
+        width=short(slot * _FILLED),
+        y=short(HEIGHT - height),
+        height=short(height),
         value=value,
         faint=faint,
     )
 
 
-def _shades(buckets: Sequence[Bucket], slot: float) -> tuple[Shade, ...]:
-    shades, at = [], 0
+def shades_of(buckets: Sequence[Bucket]) -> tuple[Shade, ...]:
+    """The gaps of the archive, those that follow each other as one shade."""
+    shades, at, slot = [], 0, 100 / len(buckets)
     for is_gap, run in groupby(buckets, key=lambda one: one.gap):
         length = len(list(run))
         if is_gap:
-            shades.append(Shade(_short(at * slot), _short(length * slot)))
+            shades.append(Shade(short(at * slot), short(length * slot)))
         at += length
     return tuple(shades)
 
@@ -126,7 +127,7 @@ def _is_few(bucket: Bucket) -> bool:
     return bucket.archive < FEW
 
 
-def _short(number: float) -> float | int:
-    """With no more digits than are seen."""
+def short(number: float) -> float | int:
+    """A number with no more digits than are seen."""
     rounded = round(number, 2)
     return int(rounded) if rounded == int(rounded) else rounded

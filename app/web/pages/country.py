@@ -7,10 +7,12 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, HTTPException, Request, Response
 from starlette.responses import RedirectResponse
 
+from app.search.curves import MOST_CURVES
 from app.search.labels import country_value
 from app.search.pairs import ordered_pair
 from app.search.results import Sort
 from app.web.codes import country_code
+from app.web.compared import comparing
 from app.web.pages.listing import listing
 from app.web.site import Visit, visit_of
 from app.web.state import SearchState
@@ -52,7 +54,8 @@ def _overview(visit: Visit, place: Place, state: SearchState) -> Response:
     newest = archive.search(asked)
     about = SearchState(query=f"about:{country_value(code)}", lang=visit.chosen)
     most = archive.search(about.with_(size=LISTED).request(visit.locale))
-    along = (one for one in newest.facets.country if one.value != code)
+    along = [one for one in newest.facets.country if one.value != code]
+    beside = (code, *(one.value for one in along[: MOST_CURVES - 1]))
     return visit.page(
         "pages/country.html",
         place=place,
@@ -63,6 +66,7 @@ def _overview(visit: Visit, place: Place, state: SearchState) -> Response:
         undated=newest.facets.undated,
         undated_url=state.with_(undated=True).url(),
         timeline=place_timeline(visit, place, newest, state),
+        compare_url=comparing(SearchState(countries=beside, lang=visit.chosen)).url(),
         newest=place_list(newest, state),
         most_about=place_list(most, about),
         names=name_links(archive.called(code, NAMES), state),

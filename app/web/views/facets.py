@@ -1,6 +1,6 @@
 """Facets and chosen filters as links, so that the templates decide nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from babel.lists import format_list
@@ -65,29 +65,31 @@ def facet_groups(facets: Facets, state: SearchState) -> tuple[FacetGroup, ...]:
     return tuple(replace(group, links=with_bars(group.links)) for group in groups if group.links)
 
 
-def chips(state: SearchState, locale: str) -> tuple[Chip, ...]:
-    """Every filter of `state`, each with the way to take it back."""
+def chips(
+    state: SearchState, locale: str, address: Callable[[SearchState], str] = SearchState.url
+) -> tuple[Chip, ...]:
+    """Every filter of `state`, each with the way to take it back: the `address` without it."""
     found = []
     for choice in Choice:
         for value in state.chosen(choice):
             label = _label(choice, value, locale)
-            found.append(Chip(choice.value, label, state.toggled(choice, value).url()))
+            found.append(Chip(choice.value, label, address(state.toggled(choice, value))))
     if state.unsourced:
-        found.append(Chip("unsourced", "", state.with_(unsourced=False).url()))
-    return (*found, *_date_chips(state))
+        found.append(Chip("unsourced", "", address(state.with_(unsourced=False))))
+    return (*found, *_date_chips(state, address))
 
 
-def _date_chips(state: SearchState) -> Iterator[Chip]:
+def _date_chips(state: SearchState, address: Callable[[SearchState], str]) -> Iterator[Chip]:
     first, last = state.first, state.last
     if first and last and first.text == last.text:
-        yield Chip("during", first.text, state.with_(first=None, last=None).url())
+        yield Chip("during", first.text, address(state.with_(first=None, last=None)))
     else:
         if first:
-            yield Chip("from", first.text, state.with_(first=None).url())
+            yield Chip("from", first.text, address(state.with_(first=None)))
         if last:
-            yield Chip("to", last.text, state.with_(last=None).url())
+            yield Chip("to", last.text, address(state.with_(last=None)))
     if state.undated:
-        yield Chip("undated", "", state.with_(undated=False).url())
+        yield Chip("undated", "", address(state.with_(undated=False)))
 
 
 def _countries(values: tuple[FacetValue, ...], state: SearchState) -> FacetGroup:

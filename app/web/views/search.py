@@ -10,6 +10,7 @@ from app.search.parse import parse
 from app.search.results import Correction, SearchNotice, SearchResult, Sort, WordCount
 from app.search.together import Measure
 from app.web.charts.worldmap import WorldMap
+from app.web.compared import comparing
 from app.web.concordance.state import ConcordanceState
 from app.web.state import SIZES, SearchState
 from app.web.views.expansions import ExpansionLink, expansion_link
@@ -137,6 +138,12 @@ class SearchView:
     def copies_url(self) -> str:
         """The search that lists every copy, or where it does, each story once."""
         return self.state.with_(all_copies=not self.state.all_copies).url()
+
+    @property
+    def compare_url(self) -> str:
+        """This search over time, to be compared with others; none where nothing is asked for."""
+        state = comparing(self.state)
+        return state.url() if state.queries else ""
 
     @property
     def json_url(self) -> str:

@@ -71,13 +71,14 @@ class Outside:
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """What to say of the archive's gaps: the first of them by name, or in how many periods.
+    """What to say of the archive's gaps: by name, or in how many periods of `all`.
 
     `are_empty` where the archive has no articles at all there; `url` is the page on the archive.
     """
 
     names: tuple[str, ...]
     periods: int
+    all: int
     are_empty: bool
     url: str
 
@@ -141,10 +142,10 @@ def timeline_view(
         span=span_name(timeline.grain, first, last, locale),
         bars=bars,
         peak=max(bars, key=lambda one: (not one.bar.faint, one.bar.value or 0)),
-        ticks=tuple(_tick(one, locale, shares=shares) for one in chart.ticks),
+        ticks=tuple(tick_told(one, locale, shares=shares) for one in chart.ticks),
         labels=axis_labels(timeline.grain, timeline.buckets, locale),
         shades=chart.shades,
-        gaps=_gaps(timeline, locale, state.lang),
+        gaps=gaps_told(timeline, locale, state.lang),
         earlier=_outside(timeline.earlier, lambda: state.dated(state.first, _day(first, -1))),
         later=_outside(timeline.later, lambda: state.dated(_day(last, 1), state.last)),
         undated=_outside(timeline.undated, lambda: state.dated(None, None).with_(undated=True)),
@@ -156,11 +157,11 @@ def timeline_view(
 
 
 def _bars(chart: Bars, grain: Grain, state: SearchState, locale: str) -> tuple[TimelineBar, ...]:
-    links = _Links(state)
+    links = DatedLinks(state)
     return tuple(_bar(one, grain, links, locale) for one in chart.bars)
 
 
-def _bar(bar: Bar, grain: Grain, links: "_Links", locale: str) -> TimelineBar:
+def _bar(bar: Bar, grain: Grain, links: "DatedLinks", locale: str) -> TimelineBar:
     bucket = bar.bucket
     return TimelineBar(
         bar=bar,
@@ -172,7 +173,7 @@ def _bar(bar: Bar, grain: Grain, links: "_Links", locale: str) -> TimelineBar:
     )
 
 
-class _Links:
+class DatedLinks:
     """Searches like one, of other times: a hundred addresses that differ only in two dates."""
 
     def __init__(self, state: SearchState) -> None:
@@ -194,12 +195,14 @@ def _units(
     )
 
 
-def _tick(tick: Tick, locale: str, *, shares: bool) -> TimelineTick:
+def tick_told(tick: Tick, locale: str, *, shares: bool) -> TimelineTick:
+    """A line across the chart with what is read beside it."""
     text = percent(tick.value, locale) if shares else short_number(int(tick.value), locale)
     return TimelineTick(tick.y, text)
 
 
-def _gaps(timeline: Timeline, locale: str, lang: str | None) -> Gaps | None:
+def gaps_told(timeline: Timeline, locale: str, lang: str | None) -> Gaps | None:
+    """What is to be said of the archive's gaps in the time; None where it has none."""
     found = timeline.gaps
     if not found:
         return None
@@ -207,6 +210,7 @@ def _gaps(timeline: Timeline, locale: str, lang: str | None) -> Gaps | None:
     return Gaps(
         names=tuple(span_name(timeline.grain, one.first, one.last, locale) for one in few),
         periods=sum(one.gap for one in timeline.buckets),
+        all=len(timeline.buckets),
         are_empty=not any(one.archive for one in found),
         url=SearchState(lang=lang).url("/archive"),
     )
