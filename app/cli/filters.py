@@ -19,7 +19,7 @@ _SORTS = tuple(sort.value for sort in Sort)
 def add_filters(
     parser: argparse.ArgumentParser, sorts: Sequence[str] = _SORTS, sort: str = _SORTS[0]
 ) -> None:
-    """The arguments that narrow what is found, and order it by one of `sorts`, if any, else by `sort`."""
+    """The arguments that narrow what is found, and, where there are `sorts`, order it."""
     parser.add_argument(
         "--country", action="append", default=[], metavar="CC", help="CC,CC for either"
     )

@@ -15,7 +15,7 @@ from app.search.archive import Archive
 from app.search.grids.shape import MOST_COLUMNS, By, Grid, GridRequest
 from app.settings import Settings
 from app.web.api.grid import grid_object
-from app.web.api.parameters import AskedParameters
+from app.web.api.parameters import FilterParameters
 from app.web.grid.state import GridState
 from app.web.grid.table import ALL, note_of, table
 from app.web.grid.terms import Terms, read_terms, told_of
@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         kinds.add_argument(
             f"--{by}", nargs="?", const="", metavar=shown, help="columns; else the most frequent"
         )
-    add_filters(parser)
+    add_filters(parser, sorts=())
     forms = parser.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="print the grid object")
     forms.add_argument("--csv", action="store_true", help="print a table for spreadsheets")
@@ -53,7 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, _: Settings) -> int:
     """Prints the table; what was set aside of the list is told beside it."""
-    parameters = parameters_of(AskedParameters, arguments)
+    parameters = parameters_of(FilterParameters, arguments)
     terms = _terms(arguments.terms)
     by = next((one for one in By if getattr(arguments, one) is not None), By.COUNTRIES)
     archive = Archive.open(arguments.library)

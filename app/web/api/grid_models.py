@@ -7,11 +7,11 @@ from pydantic import Field
 from app.search.grids.shape import MOST_COLUMNS, By
 from app.web.api.base import Model
 from app.web.api.models import CorrectionObject, NoticeObject
-from app.web.api.parameters import AskedParameters, Text
+from app.web.api.parameters import FilterParameters, Text
 from app.web.grid.terms import MOST_TERMS, Terms, read_terms
 
 
-class GridParameters(AskedParameters):
+class GridParameters(FilterParameters):
     """What `GET /api/grid` understands: the order of results and their copies matter nothing."""
 
     q: Text = Field(default="", description="one more term, before all others")

@@ -7,7 +7,8 @@ from tests.web.html import tags, text_of
 
 OPERATIONS = {
     "/api/grid",
-    "/api/search", "/api/suggest", "/api/countries", "/api/sources", "/api/articles/{article_id}", "/api/compare",
+    "/api/search", "/api/suggest", "/api/countries", "/api/sources", "/api/articles/{article_id}",
+    "/api/compare",
     "/api/articles/{article_id}/mentions",
     "/api/articles/{article_id}/similar", "/api/mentions", "/api/countries/{one}/{other}",
     "/api/countries/{one}/{other}/sentences", "/api/comentions", "/api/archive",
