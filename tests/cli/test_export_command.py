@@ -73,3 +73,10 @@ def test_a_reader_who_has_seen_enough_is_no_error(library_dir: Path) -> None:
         capture_output=True, cwd=ROOT, timeout=120, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(("form", "begins"), [("bib", "@"), ("ris", "TY  - NEWS"), ("csl", "[\n{")])
+def test_it_writes_citations(warta: Run, form: str, begins: str) -> None:
+    text = warta("export", "latihan", "--format", form).stdout
+    assert text.startswith(begins)
+    assert text.count("Found by the search latihan") == total(warta, "latihan")
