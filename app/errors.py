@@ -17,9 +17,17 @@ class LibraryVersion(WartaError):
     """The library was made by another version of Warta."""
 
 
+class LibraryOld(LibraryVersion):
+    """The library was made by an earlier version of Warta, and can be brought up to this one."""
+
+
 class LibraryBusy(WartaError):
     """Another process is writing to the library."""
 
 
 class IndexUnavailable(WartaError):
     """The index is missing, damaged or of another version; it can be rebuilt."""
+
+
+class FolderEmpty(WartaError):
+    """A folder has no files any more, though the library has articles from there."""

@@ -3,9 +3,9 @@
 import argparse
 
 from app.cli.exits import DONE, NOT_SOUND
-from app.errors import LibraryBusy, LibraryDamaged
+from app.cli.rebuilding import rebuild
+from app.errors import LibraryBusy, LibraryDamaged, LibraryOld
 from app.ingest.checking import Problem, problems
-from app.ingest.pipeline import repair
 from app.library.opening import is_being_written
 from app.settings import Settings
 
@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     if any(problem.derived for problem in found) and arguments.repair:
         for problem in found:
             print(problem.sentence)
-        repair(arguments.library)
+        rebuild(arguments.library)
         print("The index was rebuilt from the records.")
         found = _problems(arguments)
     for problem in found:
@@ -42,5 +42,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
 def _problems(arguments: argparse.Namespace) -> tuple[Problem, ...]:
     try:
         return problems(arguments.library)
+    except LibraryOld as error:
+        return (Problem(str(error), derived=True),)
     except LibraryDamaged as error:
         return (Problem(str(error), derived=False),)

@@ -39,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--by", choices=[grain.value for grain in Grain], help="the length of the periods"
     )
     parser.add_argument("--share", action="store_true", help="shares of all articles")
-    add_filters(parser, ordered=False)
+    add_filters(parser, sorts=())
     forms = parser.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="print what /api/compare gives")
     forms.add_argument("--csv", action="store_true", help="print a row for each search and period")

@@ -7,7 +7,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from app.web.api import docs, routes
+from app.web.api import concordance, docs, routes
 from app.web.api.description import with_problems
 from app.web.compression import Compression
 from app.web.failures import ParameterError, failure_response, problem_response
@@ -26,6 +26,7 @@ from app.web.pages import (
     guide,
     home,
     machines,
+    mentions,
     search,
     sources,
 )
@@ -47,6 +48,7 @@ PAGES = (
     sources,
     curves,
     export,
+    mentions,
     guide,
     assets,
     machines,
@@ -76,6 +78,7 @@ def create_app(directory: Path, *, development: bool = False) -> FastAPI:
         app.include_router(design.router)
     app.include_router(docs.router)
     app.include_router(routes.router)
+    app.include_router(concordance.router)
     app.openapi = with_problems(app.openapi)  # type: ignore[method-assign]
     _add_failures(app)
     _add_guards(app)
