@@ -23,3 +23,7 @@ class LibraryBusy(WartaError):
 
 class IndexUnavailable(WartaError):
     """The index is missing, damaged or of another version; it can be rebuilt."""
+
+
+class BackupFailed(WartaError):
+    """A backup cannot be written or brought back."""

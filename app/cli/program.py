@@ -23,6 +23,8 @@ COMMANDS = {
     "serve": "Serve the library on the web, read-only.",
     "stats": "Count what is in the library.",
     "check": "Verify the library and rebuild its index where needed.",
+    "backup": "Copy the library's records into one file, while it is in use.",
+    "restore": "Make a library of a backup.",
     "gazetteer": "Show the words that stand for countries, and check them.",
 }
 _WITHOUT_LIBRARY = {"inspect", "gazetteer"}

@@ -57,6 +57,19 @@ def rows_bar(total: int) -> Iterator[Callable[[int], None]]:
 
 
 @contextmanager
+def pages_bar() -> Iterator[Callable[[int, int], None]]:
+    """Shows the copying of a database; what it gives is told the pages copied and their number."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda *_: None
+        return
+    columns = (TextColumn("copying"), BarColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("copying", total=None)
+        yield lambda done, total: progress.update(task, completed=done, total=total)
+
+
+@contextmanager
 def progress_bar(total: Callable[[], int]) -> Iterator[Shown]:
     """Shows progress towards `total` bytes, which is asked for only if it is shown."""
     console = Console(stderr=True)
