@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from app import __version__
 from app.cli.exits import MISTAKE, UserMistake
+from app.cli.visible import visible
 from app.errors import IndexUnavailable, LibraryMissing, WartaError
 from app.library.opening import is_being_written
 from app.settings import Settings
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except (UserMistake, WartaError) as error:
-        print(f"warta: {_advice(error, arguments)}", file=sys.stderr)
+        print(f"warta: {visible(_advice(error, arguments))}", file=sys.stderr)
         return MISTAKE
     except BrokenPipeError:
         # The reader of our output (`warta search … | head`) has seen enough.

@@ -15,6 +15,8 @@ from rich.progress import (
     TransferSpeedColumn,
 )
 
+from app.cli.visible import visible
+
 
 class Shown:
     """The bar, or nothing where there is no terminal."""
@@ -37,6 +39,7 @@ class Shown:
 
     def say(self, line: str) -> None:
         """A line on standard error, above the bar."""
+        line = visible(line)
         if self._progress is not None:
             self._progress.console.print(line, markup=False, highlight=False, soft_wrap=True)
         else:
