@@ -8,7 +8,8 @@ from tempfile import mkdtemp
 
 from app.errors import IndexUnavailable
 
-SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - mkdtemp makes a directory of our own there
+# mkdtemp makes a directory of our own there.
+SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 # nosec B108
 _ENGINE_ERRORS = (ValueError, OSError)
 
 
