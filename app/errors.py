@@ -28,6 +28,10 @@ class LibraryVersion(WartaError):
     public = "The library is of another version."
 
 
+class LibraryOld(LibraryVersion):
+    """The library was made by an earlier version of Warta, and can be brought up to this one."""
+
+
 class LibraryBusy(WartaError):
     """Another process is writing to the library."""
 
@@ -40,3 +44,7 @@ class IndexUnavailable(WartaError):
 
 class BackupFailed(WartaError):
     """A backup cannot be written or brought back."""
+
+
+class FolderEmpty(WartaError):
+    """A folder has no files any more, though the library has articles from there."""

@@ -30,7 +30,7 @@ CHECKS = (
 )
 # So many requests come of each example of each operation, beside those at the edges.
 _EDGES = 700
-_OF_AN_EXAMPLE = 5
+_OF_AN_EXAMPLE = 10
 _GENERATED = re.compile(r"(\d+) generated")
 
 

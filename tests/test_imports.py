@@ -18,7 +18,7 @@ ROOMS: dict[str, frozenset[str]] = {
     "errors": frozenset(),
     "library": frozenset({"language", "settings", "errors", "values"}),
     "index": frozenset({"settings", "errors"}),
-    "ingest": frozenset({"library", "index", "language", "values"}),
+    "ingest": frozenset({"errors", "library", "index", "language", "values"}),
     "search": frozenset({"library", "index", "language"}),
     "web": frozenset({"search", "library"}),
     "cli": frozenset(

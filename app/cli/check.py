@@ -3,10 +3,10 @@
 import argparse
 
 from app.cli.exits import DONE, NOT_SOUND
+from app.cli.rebuilding import rebuild
 from app.cli.visible import visible
-from app.errors import LibraryBusy, LibraryDamaged
+from app.errors import LibraryBusy, LibraryDamaged, LibraryOld
 from app.ingest.checking import Problem, problems
-from app.ingest.pipeline import repair
 from app.library.opening import is_being_written
 from app.settings import Settings
 
@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     if any(problem.derived for problem in found) and arguments.repair:
         for problem in found:
             print(visible(problem.sentence))
-        repair(arguments.library)
+        rebuild(arguments.library)
         print("The index was rebuilt from the records.")
         found = _problems(arguments)
     for problem in found:
@@ -43,5 +43,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
 def _problems(arguments: argparse.Namespace) -> tuple[Problem, ...]:
     try:
         return problems(arguments.library)
+    except LibraryOld as error:
+        return (Problem(str(error), derived=True),)
     except LibraryDamaged as error:
         return (Problem(str(error), derived=False),)

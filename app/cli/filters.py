@@ -1,19 +1,25 @@
 """The filters of a search as arguments of the command line."""
 
 import argparse
+from collections.abc import Sequence
 from typing import TypeVar
 
 from pydantic import ValidationError
 
 from app.cli.exits import UserMistake
 from app.search.results import Sort
-from app.web.api.parameters import AskedParameters
+from app.web.api.parameters import FilterParameters
 
-Parameters = TypeVar("Parameters", bound=AskedParameters)
+Parameters = TypeVar("Parameters", bound=FilterParameters)
 
 
-def add_filters(parser: argparse.ArgumentParser) -> None:
-    """The arguments that narrow and order what is found."""
+_SORTS = tuple(sort.value for sort in Sort)
+
+
+def add_filters(
+    parser: argparse.ArgumentParser, sorts: Sequence[str] = _SORTS, sort: str = _SORTS[0]
+) -> None:
+    """The arguments that narrow what is found, and order it by one of `sorts`, else by `sort`."""
     parser.add_argument(
         "--country", action="append", default=[], metavar="CC", help="CC,CC for either"
     )
@@ -26,7 +32,7 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="from_", metavar="DATE", help="YYYY, YYYY-MM or YYYY-MM-DD")
     parser.add_argument("--to", metavar="DATE", help="YYYY, YYYY-MM or YYYY-MM-DD")
     parser.add_argument("--undated", action="store_true", help="only those of no known date")
-    parser.add_argument("--sort", choices=[sort.value for sort in Sort], default="relevance")
+    parser.add_argument("--sort", choices=sorts, default=sort, help="default: %(default)s")
     parser.add_argument("--exact", action="store_true", help="only exactly what was typed")
 
 

@@ -12,7 +12,9 @@ from typing import TextIO
 from app.cli.exits import DONE, SOME_FAILED, UserMistake
 from app.cli.progress import Shown, progress_bar
 from app.cli.reading import add_map, check_named, limits_of, mapped_columns
+from app.cli.rebuilding import rebuild
 from app.ingest.discover import STANDARD_INPUT, discover
+from app.ingest.formats.wording import counted
 from app.ingest.pipeline import IngestJob, ingest
 from app.ingest.report import InputReport, Outcome
 from app.settings import Settings
@@ -21,7 +23,7 @@ from app.settings import Settings
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument(
-        "paths", nargs="+", metavar="PATH", help="a file, a folder, an archive, or -"
+        "paths", nargs="*", metavar="PATH", help="a file, a folder, an archive, or -"
     )
     parser.add_argument(
         "--workers",
@@ -35,6 +37,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_map(parser)
     parser.add_argument(
+        "--prune",
+        action="store_true",
+        help="give up the articles whose files are no longer in the folders (else they are kept)",
+    )
+    parser.add_argument(
+        "--reindex",
+        action="store_true",
+        help="build the index anew from the records; readers have the earlier one meanwhile",
+    )
+    parser.add_argument(
         "--strict", action="store_true", help=f"exit with {SOME_FAILED} if any input failed"
     )
 
@@ -42,10 +54,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Ingests and prints the sums; faults of single inputs go to standard error."""
     _check(arguments)
+    code = _ingest(arguments, settings) if arguments.paths else DONE
+    if arguments.reindex:
+        total = rebuild(arguments.library)
+        articles = counted(total, "article")
+        print(f"The index was built anew: {articles} (library: {arguments.library})")
+    return code
+
+
+def _ingest(arguments: argparse.Namespace, settings: Settings) -> int:
     mapped = mapped_columns(arguments.map)
     but = (arguments.report,) if arguments.report else ()
     paths = tuple(arguments.paths)
-    job = IngestJob(paths, arguments.library, limits_of(settings), arguments.workers, but, mapped)
+    job = IngestJob(
+        paths,
+        arguments.library,
+        limits_of(settings),
+        arguments.workers,
+        but,
+        mapped,
+        arguments.prune,
+    )
     with _report_file(arguments.report) as report, progress_bar(partial(_bytes, job)) as shown:
         teller = _Teller(report, shown)
         summary = ingest(job, teller.tell, shown.advance)
@@ -67,6 +96,8 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
 def _check(arguments: argparse.Namespace) -> None:
     if arguments.workers < 1:
         raise UserMistake("--workers must be 1 or more.")
+    if not (arguments.paths or arguments.reindex):
+        raise UserMistake("Name the files or folders to read, or --reindex.")
     for path in arguments.paths:
         if path != STANDARD_INPUT and not os.path.lexists(path):
             raise UserMistake(f"There is no file or folder {path!r}: check the path.")

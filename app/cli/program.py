@@ -20,6 +20,7 @@ COMMANDS = {
     "ingest": "Read files, folders and - (standard input) into the library.",
     "inspect": "Show how one file is read, without any library.",
     "search": 'Search the library: words, "phrases", -exclusions, country:KZ.',
+    "mentions": "List every place where words or a country stand, in their sentences.",
     "export": "Write everything that a search finds, or all articles, to standard output.",
     "serve": "Serve the library on the web, read-only.",
     "stats": "Count what is in the library.",

@@ -5,9 +5,8 @@ from pathlib import Path
 
 from app.cli.exits import DONE
 from app.cli.progress import pages_bar
-from app.ingest.pipeline import repair
+from app.cli.rebuilding import rebuild
 from app.library.backup import restore
-from app.library.reading import LibraryReader
 from app.settings import Settings
 
 
@@ -22,7 +21,6 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     """Brings the records back, builds their index, and says what there is."""
     with pages_bar() as advance:
         restore(arguments.file, arguments.library, advance)
-    repair(arguments.library)
-    articles = LibraryReader(arguments.library).counts().articles
+    articles = rebuild(arguments.library)
     print(f"The library in {arguments.library} has {articles:,} articles of {arguments.file}.")
     return DONE

@@ -11,7 +11,9 @@ import uvicorn
 from fastapi import FastAPI
 
 from app.cli.exits import DONE, UserMistake
+from app.errors import IndexUnavailable
 from app.index.protocol import IndexRequest
+from app.library.reading import LibraryReader
 from app.search.archive import Archive
 from app.settings import DEFAULT_HOST, DEFAULT_PORT, Settings
 from app.web.application import create_app
@@ -72,9 +74,8 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     with _shared_counts(needed=several and settings.metrics):
         # Opened before the address is printed: what is wrong with the library is said instead.
         app = None if several else web_app()
-        archive = app.state.site.archive if app else Archive.open(arguments.library)
-        # Asked of the index: counting a million records takes seconds.
-        total = archive.index.count(IndexRequest())
+        archive = app.state.site.archive if app else Archive(LibraryReader(arguments.library))
+        total = _articles(archive)
         print(
             f"Warta serves {total:,} articles at http://{_shown(arguments.host)}:{arguments.port}/",
             flush=True,
@@ -106,6 +107,14 @@ def _shared_counts(*, needed: bool) -> Iterator[None]:
     with TemporaryDirectory(prefix="warta-metrics-") as directory:
         os.environ[_COUNTS] = directory
         yield
+
+
+def _articles(archive: Archive) -> int:
+    """How many there are; by the index where it can be read, since counting records takes long."""
+    try:
+        return archive.index.count(IndexRequest())
+    except IndexUnavailable:
+        return archive.library.counts().articles
 
 
 def _check_address(host: str, port: int) -> None:

@@ -31,17 +31,15 @@ class TantivyWriter:
     """An `IndexWriter` over a directory."""
 
     def __init__(self, directory: Path, *, anew: bool) -> None:
-        """Opens the index in `directory` for writing; `anew` empties it first.
+        """Opens the index in `directory` for writing; `anew` begins an empty one beside it.
 
-        IndexUnavailable where an index that is to be continued cannot be.
+        That one takes the other's place when it is committed, so that readers have the earlier
+        one until then. IndexUnavailable where an index that is to be continued cannot be.
         """
-        if anew and directory.exists():
-            rmtree(directory)
-        self._directory = directory
-        schema = article_schema()
-        place = directory / ARTICLES
-        place.mkdir(parents=True, exist_ok=True)
-        self._index = tantivy.Index(schema, path=str(place)) if anew else self._continued(place)
+        self._final = directory
+        self._directory = _beside(directory, "new") if anew else directory
+        place = self._directory / ARTICLES
+        self._index = _begun(place) if anew else self._continued(place)
         self._writer = self._index.writer(_HEAP_BYTES, _THREADS)
         self._ended = False
         # The words have the lemmas of the texts that they were last put with.
@@ -71,6 +69,7 @@ class TantivyWriter:
         self._write_vocabulary()
         note = IndexNote(ENGINE, INDEX_VERSION, revision, files_of(self._directory))
         write_note(self._directory, note)
+        self._take_place()
 
     def close(self) -> None:
         """Ends writing; what was not committed is given up."""
@@ -81,6 +80,22 @@ class TantivyWriter:
     def _end(self) -> None:
         self._writer.wait_merging_threads()
         self._ended = True
+
+    def _take_place(self) -> None:
+        """Puts an index that was begun beside the earlier one in its place.
+
+        Readers that have the earlier one open keep its files; one that comes between the two
+        steps finds no index and asks again.
+        """
+        if self._directory == self._final:
+            return
+        earlier = _beside(self._final, "old")
+        rmtree(earlier, ignore_errors=True)
+        if self._final.exists():
+            self._final.rename(earlier)
+        self._directory.rename(self._final)
+        rmtree(earlier, ignore_errors=True)
+        self._directory = self._final
 
     def _continued(self, place: Path) -> tantivy.Index:
         read_note(self._directory)
@@ -119,3 +134,14 @@ class TantivyWriter:
                 if word != BREAK and len(word) <= _LONGEST_WORD:
                     frequencies[word] = max(articles, frequencies.get(word, 0))
         return frequencies
+
+
+def _beside(directory: Path, ending: str) -> Path:
+    return directory.with_name(f"{directory.name}.{ending}")
+
+
+def _begun(place: Path) -> tantivy.Index:
+    """A new empty index at `place`; what a run that was broken off left there goes."""
+    rmtree(place.parent, ignore_errors=True)
+    place.mkdir(parents=True)
+    return tantivy.Index(article_schema(), path=str(place))

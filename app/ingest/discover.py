@@ -63,7 +63,7 @@ def _under(path: str, own: frozenset[str]) -> Iterator[Found]:
     elif Path(path).is_dir():
         yield from _in_folder(Path(path), own)
     else:
-        yield replace(_file(Path(path), os.path.realpath(path)), file=_text(path))
+        yield replace(_file(Path(path), os.path.realpath(path)), file=name_of(path))
 
 
 def _standard_input() -> Found:
@@ -128,15 +128,15 @@ def _file(file: Path, real: str) -> Found:
         return _refused(file, sentence(error))
     if not S_ISREG(state.st_mode):
         return _refused(file, "It is not a regular file.")
-    return Found(_text(file), _text(real), file, state.st_size, state.st_mtime_ns)
+    return Found(name_of(file), name_of(real), file, state.st_size, state.st_mtime_ns)
 
 
 def _refused(file: Path, reason: str) -> Found:
-    return Found(_text(file), _text(file.absolute()), file, reason=reason)
+    return Found(name_of(file), name_of(file.absolute()), file, reason=reason)
 
 
-def _text(file: Path | str) -> str:
-    # The bytes of a name need not be UTF-8; the records and reports must be.
+def name_of(file: Path | str) -> str:
+    """The name of a file as text; the bytes of a name need not be UTF-8, records must be."""
     return os.fsencode(file).decode("utf-8", "backslashreplace")
 
 

@@ -1,6 +1,6 @@
 """Keeping the index in step with the records while an ingest writes."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from enum import Enum, auto
 from pathlib import Path
 
@@ -54,12 +54,16 @@ class IndexKeeper:
             for batch in batches(articles, _BATCH):
                 self._opened().put(to_index(article) for article in batch)
 
-    def finish(self, revision: int) -> None:
-        """Makes the index mirror `revision` of the records."""
+    def finish(self, revision: int, advance: Callable[[int], None] = lambda _: None) -> None:
+        """Makes the index mirror `revision` of the records.
+
+        Where it is built anew, `advance` is told how many articles have been put since it last was.
+        """
         if self._upkeep is Upkeep.REBUILD:
             articles = LibraryReader(self._directory).every_article()
             for batch in batches(articles, _BATCH):
                 self._opened().put(to_index(article) for article in batch)
+                advance(len(batch))
         if self._writer is not None or self._upkeep is not Upkeep.CONTINUE:
             self._opened().commit(revision)
 

@@ -11,6 +11,7 @@ from app.ingest.discover import discover
 from app.ingest.formats.columns import Mapping_
 from app.ingest.index_upkeep import IndexKeeper, Upkeep, upkeep_needed
 from app.ingest.limits import Limits
+from app.ingest.pruning import refuse_empty, vanished
 from app.ingest.report import InputReport, Summary
 from app.ingest.run import Run
 from app.ingest.sifting import Sifter
@@ -30,7 +31,8 @@ class IngestJob:
     """What to read (`paths` as given), into which library, by how many processes.
 
     `but` are files under `paths` that are no input, such as the report being written;
-    `mapped` are columns that the user named.
+    `mapped` are columns that the user named. With `prune`, articles whose files have gone from
+    the folders go too.
     """
 
     paths: tuple[str, ...]
@@ -39,17 +41,21 @@ class IngestJob:
     workers: int = 1
     but: tuple[Path, ...] = ()
     mapped: Mapping_ = ()
+    prune: bool = False
 
 
 def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Summary:
     """Brings the library up to date with the files and tells the outcome of each input.
 
     `advance` is told how many bytes of the files have been dealt with since it last was.
-    Raises LibraryBusy, LibraryDamaged or LibraryVersion where the library can't be written.
+    Raises LibraryBusy, LibraryDamaged or LibraryVersion where the library can't be written, and
+    FolderEmpty where a folder that is pruned has no files at all.
     """
     manner = Manner(job.limits, job.mapped)
     with writing_alone(job.directory):
         writer = LibraryWriter(job.directory)
+        if job.prune:
+            refuse_empty(writer, job.paths)
         upkeep = upkeep_needed(job.directory, writer.revision)
         stories = StoryKeeper(writer.stories)
         with closing(IndexKeeper(job.directory, upkeep)) as keeper:
@@ -62,6 +68,10 @@ def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Sum
                     run.write(batch)
                     stories.keep_up()
                     advance(sum(one.advance for one in batch))
+            if job.prune:
+                for gone in vanished(writer, job.paths):
+                    run.remove(gone)
+                    stories.keep_up()
             stories.finish()
             keeper.renew(stories.touched)
             run.summary.full_bands = stories.full_bands
@@ -69,13 +79,20 @@ def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Sum
     return run.summary
 
 
-def repair(directory: Path) -> None:
+def bring_up(directory: Path) -> None:
+    """Brings records of an earlier version up to this one; raises as `ingest` does."""
+    with writing_alone(directory):
+        LibraryWriter(directory)
+
+
+def repair(directory: Path, advance: Advance = lambda _: None) -> None:
     """Builds the index anew from the records, and ends what a broken-off run left of the stories.
 
-    Raises as `ingest` does.
+    `advance` is told how many articles have been put into it since it last was. Readers have the
+    earlier index until the new one is whole. Raises as `ingest` does.
     """
     with writing_alone(directory):
         writer = LibraryWriter(directory)
         StoryKeeper(writer.stories).finish()
         with closing(IndexKeeper(directory, Upkeep.REBUILD)) as keeper:
-            keeper.finish(writer.revision)
+            keeper.finish(writer.revision, advance)

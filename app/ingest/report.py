@@ -17,6 +17,7 @@ class Outcome(StrEnum):
     DUPLICATE = "duplicate"
     FAILED = "failed"
     SKIPPED = "skipped"  # no article and never meant to be one, such as a picture in a crawl
+    REMOVED = "removed"  # its file is gone, and it was asked to go with it
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import groupby
-from pathlib import Path
 
 from app.ingest.formats.record import Shape
 from app.ingest.index_upkeep import IndexKeeper
+from app.ingest.presence import has_vanished
 from app.ingest.report import InputReport, Outcome, Summary
 from app.ingest.steps import ContainerEnd, Done, Known, Prepared
 from app.library.containers import Reading
-from app.library.inputs import Holder, KnownInput, ReadInput, SeenInput
+from app.library.inputs import Holder, KeptInput, KnownInput, ReadInput, SeenInput
 from app.library.writing import Changes, LibraryWriter
 
 
@@ -60,9 +59,9 @@ class Run:
         """Writes the articles of a batch; gives what decides on the outcomes."""
         articles = (item.result.article for item in read)
         holders = self.writer.holders({article.id for article in articles if article})
-        _has_vanished.cache_clear()
-        left = [holder for holder in holders if _has_vanished(holder.disk)]
-        there = [holder for holder in holders if not _has_vanished(holder.disk)]
+        has_vanished.cache_clear()
+        left = [holder for holder in holders if has_vanished(holder.disk)]
+        there = [holder for holder in holders if not has_vanished(holder.disk)]
         changes = self.writer.write(
             [_read_input(item) for item in read], sorted({holder.path for holder in left})
         )
@@ -82,6 +81,12 @@ class Run:
         while paths := self.writer.containers.stale(reading):
             self._apply(self.writer.write((), paths))
         self.writer.containers.end(reading)
+
+    def remove(self, inputs: Sequence[KeptInput]) -> None:
+        """Gives up inputs whose files are gone, and the articles that only they held."""
+        self._apply(self.writer.write((), [one.path for one in inputs]))
+        for one in inputs:
+            self._tell(one.file, Outcome.REMOVED)
 
     def _tell(self, file: str, outcome: Outcome, reason: str | None = None) -> None:
         report = InputReport(file, outcome, reason)
@@ -138,16 +143,6 @@ def _known_outcome(step: Known) -> Outcome:
     if step.reason is None:
         return Outcome.UNCHANGED
     return Outcome.SKIPPED if step.skipped else Outcome.FAILED
-
-
-@lru_cache(maxsize=1024)
-def _has_vanished(disk: str) -> bool:
-    """Whether a file that was read once is gone: its article has moved to where it is read now.
-
-    A name with a backslash may stand for bytes that are not UTF-8, and standard input for no
-    file at all: of those nothing is known.
-    """
-    return "\\" not in disk and Path(disk).is_absolute() and not Path(disk).exists()
 
 
 def _read_input(item: Prepared) -> ReadInput:

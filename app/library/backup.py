@@ -9,11 +9,11 @@ between two of its batches, and readers notice nothing.
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from app.errors import BackupFailed, LibraryBusy, LibraryDamaged, LibraryVersion
+from app.errors import BackupFailed, LibraryBusy, LibraryDamaged, LibraryOld, LibraryVersion
 from app.library.checking import record_problems
 from app.library.opening import (
     database_path,
@@ -40,7 +40,9 @@ def back_up(directory: Path, file: Path, advance: Advance = lambda *_: None) -> 
     `file` exists, cannot be written or is not sound afterwards, LibraryBusy where the library is
     written to without an end, and what `open_for_reading` does.
     """
-    open_for_reading(directory)
+    with suppress(LibraryOld):
+        # One that is still to be brought up to this version is worth a backup above all.
+        open_for_reading(directory)
     with _new(file) as draft, _no_writes(directory):
         _copy(database_path(directory), draft, advance)
 
@@ -83,6 +85,8 @@ def _new(file: Path) -> Iterator[Path]:
 def _verify(folder: Path) -> None:
     try:
         problems = record_problems(folder)
+    except LibraryOld:
+        problems = _structural_problems(database_path(folder))
     except LibraryVersion as error:
         raise BackupFailed(
             "The backup is of another version of Warta: restore it with that one."
@@ -91,6 +95,13 @@ def _verify(folder: Path) -> None:
         raise BackupFailed("What was copied is no library: name what a backup wrote.") from error
     if problems:
         raise BackupFailed(f"What was copied is not sound, so it is not kept. {problems[0]}")
+
+
+def _structural_problems(database: Path) -> list[str]:
+    """What SQLite itself says; of records of another version no more can be known."""
+    with closing(sqlite3.connect(database)) as opened:
+        told = [str(row[0]) for row in opened.execute("PRAGMA integrity_check(20)")]
+    return [] if told == ["ok"] else told
 
 
 def _keep(draft: Path, file: Path) -> None:

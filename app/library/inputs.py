@@ -1,5 +1,6 @@
 """The state of inputs, as rows: what was read, where it lies, which article it holds."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -59,6 +60,15 @@ class SeenInput:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptInput:
+    """An input that the library keeps: `file` is its name as given, `disk` the file it lies in."""
+
+    path: str
+    file: str
+    disk: str
+
+
+@dataclass(frozen=True, slots=True)
 class Holder:
     """An input that holds an article: `disk` is its file, `container` that file's number."""
 
@@ -98,6 +108,26 @@ def holders(session: Session, ids: Sequence[str]) -> list[Holder]:
             row.container,
             row.generation,
         )
+        for row in rows
+    ]
+
+
+def inputs_under(session: Session, folder: str, after: str, most: int) -> list[KeptInput]:
+    """The inputs in the folder by path, at most so many, beginning behind the path `after`."""
+    inside = folder.rstrip(os.sep) + os.sep
+    # What follows the separator in the order of characters: all paths inside come before it.
+    beyond = inside[:-1] + chr(ord(os.sep) + 1)
+    rows = session.exec(
+        select(InputRow)
+        .where(col(InputRow.path) > max(after, inside), col(InputRow.path) < beyond)
+        .order_by(col(InputRow.path))
+        .limit(most)
+    ).all()
+    paths = _container_paths(
+        session, sorted({row.container for row in rows if row.container is not None})
+    )
+    return [
+        KeptInput(row.path, row.file, row.path if row.container is None else paths[row.container])
         for row in rows
     ]
 

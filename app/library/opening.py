@@ -11,7 +11,8 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 from sqlmodel import Session, SQLModel, select
 
-from app.errors import LibraryBusy, LibraryDamaged, LibraryMissing, LibraryVersion
+from app.errors import LibraryBusy, LibraryDamaged, LibraryMissing, LibraryOld, LibraryVersion
+from app.library.migrations import EARLIEST, migrate
 from app.library.tables import SCHEMA_VERSION, MetaRow
 
 DATABASE = "articles.db"
@@ -61,6 +62,9 @@ def open_for_writing(directory: Path) -> Engine:
     exists = path.is_file() and path.stat().st_size > 0
     engine = _engine(f"file:{quoted(path)}?mode=rwc", _WRITER_WAITS_SECONDS)
     if exists:
+        version = _version(engine, directory)
+        if EARLIEST <= version < SCHEMA_VERSION:
+            migrate(engine, path, version)
         _check_version(engine, directory)
         return engine
     try:
@@ -160,19 +164,34 @@ def quoted(path: Path) -> str:
     return str(path.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
 
-def _check_version(engine: Engine, directory: Path) -> None:
+def _version(engine: Engine, directory: Path) -> int:
+    """The version of the tables; LibraryDamaged where they are those of no library."""
     try:
         with Session(engine) as session:
-            meta = session.exec(select(MetaRow)).one_or_none()
+            version = session.exec(select(MetaRow.schema_version)).one_or_none()
     except DatabaseError as error:
         raise damaged(directory, error) from error
-    if meta is None:
+    if version is None:
         raise damaged(directory, None)
-    if meta.schema_version != SCHEMA_VERSION:
+    return version
+
+
+def _check_version(engine: Engine, directory: Path) -> None:
+    version = _version(engine, directory)
+    if version == SCHEMA_VERSION:
+        return
+    about = f"The library in {directory} is of version {version}, this Warta reads version"
+    if version > SCHEMA_VERSION:
         raise LibraryVersion(
-            f"The library in {directory} is of version {meta.schema_version}, this Warta reads "
-            f"version {SCHEMA_VERSION}: ingest the articles into a new directory."
+            f"{about} {SCHEMA_VERSION}: use the newer Warta that made it, or ingest the articles "
+            "into a new directory."
         )
+    if version >= EARLIEST:
+        raise LibraryOld(
+            f"{about} {SCHEMA_VERSION}: `warta check --repair --library {directory}` brings it up "
+            "to date, and so does the next ingest."
+        )
+    raise LibraryVersion(f"{about} {SCHEMA_VERSION}: ingest the articles into a new directory.")
 
 
 def damaged(directory: Path, error: DatabaseError | None) -> LibraryDamaged:

@@ -14,12 +14,14 @@ from app.library.containers import Containers
 from app.library.conversion import RECORD, to_article, to_row
 from app.library.inputs import (
     Holder,
+    KeptInput,
     KnownInput,
     ReadInput,
     SeenInput,
     articles_left,
     forget,
     holders,
+    inputs_under,
     inputs_where,
     keep_inputs,
     known_inputs,
@@ -71,6 +73,11 @@ class LibraryWriter:
         """The inputs that hold the articles."""
         with Session(self._engine) as session:
             return holders(session, sorted(ids))
+
+    def under(self, folder: str, after: str = "", most: int = 500) -> list[KeptInput]:
+        """The inputs in the folder (absolute) by path, at most so many, those behind `after`."""
+        with Session(self._engine) as session:
+            return inputs_under(session, folder, after, most)
 
     def note_seen(self, inputs: Sequence[SeenInput]) -> None:
         """Notes where and when inputs were seen again whose bytes are as they were."""

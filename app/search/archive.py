@@ -1,11 +1,12 @@
 """One library, opened for searching: its records and its index together."""
 
+import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 
-from app.index.opening import index_stamp, open_index
+from app.index.opening import IndexUnavailable, index_stamp, open_index
 from app.index.protocol import IndexHit, SearchIndex
 from app.library.opening import index_path
 from app.library.reading import LibraryReader
@@ -14,6 +15,8 @@ from app.search.also import variants_of
 from app.search.around import Around, around
 from app.search.called import called
 from app.search.completing import remember_beginnings
+from app.search.concordance.asked import ConcordanceRequest
+from app.search.concordance.concordance import Concordance
 from app.search.counting import facets_of
 from app.search.examples import Examples, examples_of, newest_articles
 from app.search.expansions import expansions_of
@@ -22,7 +25,7 @@ from app.search.highlight import Highlighters
 from app.search.hits import hit_of
 from app.search.labels import country_label
 from app.search.listing import Listing
-from app.search.marker import Marker
+from app.search.marker import Marker, unmarked
 from app.search.names import names_of
 from app.search.opened import Opened
 from app.search.over_time import timeline_of
@@ -46,6 +49,8 @@ from app.search.telling import corrections_told, nothing_found, words_counted
 from app.search.variants import Widening
 from app.search.years import Years, years_of
 
+logger = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class _Explained:
@@ -59,22 +64,27 @@ class Archive:
     """Searches one library; several threads may use it at once.
 
     The index is opened anew when an ingest has committed, so that a page served after it
-    shows what is new.
+    shows what is new. Where there is none to open, what was open goes on being searched.
     """
 
     def __init__(self, library: LibraryReader) -> None:
-        """Opens the index of `library`; IndexUnavailable where that can't be."""
+        """Searches `library`; its index is opened when it is first needed.
+
+        Whatever needs it raises IndexUnavailable as long as there is none that can be opened.
+        """
         self.library = library
-        self._opened = self._open()
+        self._opened: Opened | None = None
         self._examples: _Explained | None = None
 
     @classmethod
     def open(cls, directory: Path) -> "Archive":
-        """The archive in `directory`.
+        """The archive in `directory`, its index open.
 
         Raises LibraryMissing, LibraryDamaged, LibraryVersion or IndexUnavailable.
         """
-        return cls(LibraryReader(directory))
+        archive = cls(LibraryReader(directory))
+        archive._current()
+        return archive
 
     @property
     def state(self) -> str:
@@ -139,6 +149,11 @@ class Archive:
         found = find(opened, opened.query(request.query, request.locale), request)
         return Listing(request, found, opened, self.library)
 
+    def concordance(self, request: ConcordanceRequest) -> Concordance:
+        """Every occurrence of what `request` looks for."""
+        opened, search = self._asked(request.search)
+        return Concordance(replace(request, search=search), opened, self.library)
+
     def suggest(self, text: str, locale: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Completions of what is being typed: countries, sources, words and articles."""
         opened = self._current()
@@ -196,6 +211,8 @@ class Archive:
 
     def mark(self, article: Article, query: str, *, exact: bool = False) -> MarkedArticle:
         """`article` with the words of the search text `query` marked; only as typed if `exact`."""
+        if not query.strip():
+            return unmarked(article)
         opened = self._current()
         return Marker(article, Highlighters.of(meant_by(opened, query, exact=exact))).article()
 
@@ -224,8 +241,18 @@ class Archive:
         return opened, replace(request, sources=opened.names.spellings(request.sources))
 
     def _current(self) -> Opened:
-        if self._stamp() != self._opened.stamp:
+        earlier = self._opened
+        if earlier is None:
+            self._opened = self._open()
+            return self._opened
+        if self._stamp() == earlier.stamp:
+            return earlier
+        try:
             self._opened, self._examples = self._open(), None
+        except IndexUnavailable as error:
+            # Its files stay readable while they are open, even where they are deleted.
+            logger.warning("The index that was open goes on being searched: %s", error)
+            return earlier
         return self._opened
 
     def _stamp(self) -> tuple[int, int] | None:

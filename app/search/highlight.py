@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 
-from app.language.analyzer import Token, tokens
+from app.language.analyzer import Token, surface_tokens, tokens
 from app.search.kinds import Match, MatchKind, Meaning, nearest
 from app.search.phrases import near_places, phrase_places
 from app.search.plan import Plan
 from app.search.results import Range
+from app.search.sieve import NO_SIEVES, Sieves
 from app.search.variants import PlannedUnit
 
 
@@ -36,6 +37,8 @@ class Highlighter:
     """The words, phrases and countries that are looked for, each with what it means."""
 
     countries: dict[str, list[Meaning]] = field(default_factory=dict)
+    # What cannot hold anything of it need not be read.
+    sieves: Sieves = NO_SIEVES
     _surfaces: dict[str, list[Meaning]] = field(default_factory=dict)
     _lemmas: dict[str, list[Meaning]] = field(default_factory=dict)
     _phrases: list[Phrase] = field(default_factory=list)
@@ -47,9 +50,12 @@ class Highlighter:
     _barren: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, plan: Plan, *, titles: bool = False) -> "Highlighter":
-        """What must match in `plan`: in `titles`, or in texts, where fewer words may count."""
-        highlighter = cls()
+    def of(cls, plan: Plan, *, titles: bool = False, sieves: Sieves = NO_SIEVES) -> "Highlighter":
+        """What must match in `plan`: in `titles`, or in texts, where fewer words may count.
+
+        `sieves` are those of the plan, for who looks through many texts that have nothing of it.
+        """
+        highlighter = cls(sieves=sieves)
         for number, one in enumerate(plan.sought):
             for unit in one.units:
                 if titles or not unit.unit.in_title:
@@ -103,6 +109,8 @@ class Highlighter:
 
         `named` are the places where it names the plan's countries.
         """
+        if not self.sieves.texts.lets_pass(text):
+            return sorted(named, key=lambda match: (match.start, match.end))
         words = text.split()
         distinct = set(words) - self._barren
         self._look_at(distinct.difference(self._known))
@@ -113,7 +121,8 @@ class Highlighter:
     def _look_at(self, stretches: set[str]) -> None:
         """Keeps what stretches not seen before mean, if anything."""
         no_term_of = self._sought.isdisjoint
-        likely = {one for one in stretches if not no_term_of(_terms_of(one))}
+        may_hold = self.sieves.stretches.lets_pass
+        likely = {one for one in stretches if may_hold(one) and not no_term_of(_terms_of(one))}
         self._barren |= stretches - likely
         in_phrases = {word for phrase in self._phrases for word in phrase.words}
         for stretch in likely:
@@ -132,7 +141,7 @@ class Highlighter:
             return
         surfaces = frozenset(chain.from_iterable(one.surfaces for one in means.values()))
         likely = [phrase for phrase in self._phrases if surfaces.issuperset(phrase.words)]
-        found = list(tokens(text)) if likely else []
+        found = list(surface_tokens(text)) if likely else []
         for phrase in likely:
             if phrase.slop:
                 places = near_places(found, phrase.words, phrase.slop)
@@ -150,11 +159,11 @@ class Highlighters:
     text: Highlighter
 
     @classmethod
-    def of(cls, plan: Plan) -> "Highlighters":
+    def of(cls, plan: Plan, sieves: Sieves = NO_SIEVES) -> "Highlighters":
         """What must match in `plan`."""
-        title = Highlighter.of(plan, titles=True)
+        title = Highlighter.of(plan, titles=True, sieves=sieves)
         apart = any(unit.unit.in_title for part in plan.parts for unit in part.units)
-        return cls(title, Highlighter.of(plan) if apart else title)
+        return cls(title, Highlighter.of(plan, sieves=sieves) if apart else title)
 
 
 def merged(matches: Iterable[Match]) -> tuple[Range, ...]:

@@ -60,6 +60,13 @@ class Marker:
         text = self._article.author or ""
         return Marked(text, merged(self._highlighters.text.matches(text)))
 
+    def matches(self, text: str, field: MentionField | None, number: int = 0) -> list[Match]:
+        """Every match in `text`, the article's `field` (its author where that is None) numbered
+        `number`."""
+        is_title = field is MentionField.TITLE
+        find = self._highlighters.title if is_title else self._highlighters.text
+        return find.matches(text, self._named(field, number) if field else ())
+
     def passages(self) -> Passages:
         """The passages that show best why the article was found."""
         _, texts, matched = zip(*self._texts, strict=True) if self._texts else ((), (), ())
@@ -141,3 +148,9 @@ class Marker:
 
     def _named(self, field: MentionField, number: int) -> Sequence[Match]:
         return self._places.get((field, number), ())
+
+
+def unmarked(article: Article) -> MarkedArticle:
+    """`article` as it is where nothing is looked for in it."""
+    nothing = Highlighter()
+    return Marker(article, Highlighters(nothing, nothing)).article()

@@ -9,11 +9,9 @@ from app.language.mentions import EvidenceKind as EvidenceKind
 from app.language.mentions import Mention as Mention
 from app.language.sentences import Sentences
 from app.library.records import Article
+from app.search.quoting import LONGEST_SENTENCE as LONGEST_SENTENCE
+from app.search.quoting import quoted_place
 from app.search.results import Range
-
-# Few sentences of news are longer. Texts without full stops, such as lists of countries, are
-# one long sentence in which every country stands: quoting it whole for each would never end.
-LONGEST_SENTENCE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,25 +94,8 @@ def _passage(article: Article, mention: Mention) -> str:
 
 
 def _quoted(mention: Mention, text: str, sentences: Sentences) -> QuotedMention:
-    first, last = sentences.around(mention.start, mention.end)
-    start, end = _part(text, mention, first, last)
-    return QuotedMention(mention, start, end, text[start:end], start > first, end < last)
-
-
-def _part(text: str, mention: Mention, first: int, last: int) -> tuple[int, int]:
-    """Of a sentence that is too long, the words with as much on both sides, whole words only."""
-    if last - first <= LONGEST_SENTENCE:
-        return first, last
-    beside = max(0, LONGEST_SENTENCE - (mention.end - mention.start)) // 2
-    start, end = max(first, mention.start - beside), min(last, mention.end + beside)
-    if start > first:
-        start = _after_blank(text, start, mention.start)
-    if end < last:
-        blank = text.rfind(" ", mention.end, end + 1)
-        end = blank if blank >= 0 else end
-    return start, end
-
-
-def _after_blank(text: str, start: int, bound: int) -> int:
-    blank = text.find(" ", start, bound)
-    return blank + 1 if blank >= 0 else start
+    place = quoted_place(text, sentences, mention.start, mention.end)
+    sentence = text[place.start : place.end]
+    return QuotedMention(
+        mention, place.start, place.end, sentence, place.cut_before, place.cut_after
+    )

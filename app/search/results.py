@@ -290,3 +290,8 @@ class MarkedArticle:
     dateline: Marked
     paragraphs: tuple[Marked, ...]
     captions: tuple[Marked, ...]
+
+    @property
+    def in_order(self) -> tuple[Marked, ...]:
+        """All of the texts as they follow each other, in which marks are numbered."""
+        return (self.title, self.author, self.dateline, *self.paragraphs, *self.captions)

@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.routing import Route
 
-from app.web.api import docs, routes
+from app.web.api import concordance, docs, routes
 from app.web.api.description import with_problems
 from app.web.compression import Compression
 from app.web.connection import DOOR, Door
@@ -33,6 +33,7 @@ from app.web.pages import (
     health,
     home,
     machines,
+    mentions,
     search,
     sources,
 )
@@ -55,6 +56,7 @@ PAGES = (
     country,
     sources,
     export,
+    mentions,
     guide,
     assets,
     machines,
@@ -90,6 +92,7 @@ def create_app(
         app.include_router(design.router)
     app.include_router(docs.router)
     app.include_router(routes.router)
+    app.include_router(concordance.router)
     app.openapi = with_problems(app.openapi)  # type: ignore[method-assign]
     _add_failures(app)
     serving = serving or Serving()

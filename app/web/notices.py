@@ -16,6 +16,7 @@ NOT_A_NAME = N_("“%(value)s” is not a name.")
 MESSAGES = {
     "bad-country": N_("“%(value)s” is not the code of a country, so it was set aside."),
     "bad-from": NOT_A_DATE,
+    "bad-line-order": N_("“%(value)s” is not an order; the lines are sorted by date."),
     "bad-page": N_("“%(value)s” is not a page number, so this is the first page."),
     "bad-size": N_("“%(value)s” is not a number of results from 1 to 100, so it was set aside."),
     "bad-sort": N_("“%(value)s” is not an order; the results are sorted by relevance."),
@@ -27,6 +28,10 @@ MESSAGES = {
     ),
     "dates-swapped": N_("The first date was later than the last, so the two were swapped."),
     "filters-limited": N_("There were very many filters; only the first ones were used."),
+    "lines-too-many": N_(
+        "These are too many lines to be sorted by their words, so the newest come first: up to "
+        "10,000 lines of 4,000 articles are sorted. Narrow the search, by a year or a source."
+    ),
     "near-words-limited": N_(
         "Of words that are to stand near each other only the first %(value)s were used."
     ),
@@ -39,9 +44,16 @@ MESSAGES = {
     "no-such-agency": N_("No article in the archive comes from an agency “%(value)s”."),
     "no-such-author": N_("No article in the archive has an author “%(value)s”."),
     "not-in-article": N_("This article does not mention %(value)s, so no words are marked for it."),
+    "not-searchable": N_(
+        "Nothing can be searched at the moment: no words are marked, nothing similar is listed."
+    ),
     "nothing-to-search": N_("What was typed has no word to search for, so these are all articles."),
     "or-ignored": N_("OR was ignored where one of its sides has nothing to search for."),
     "page-past-end": N_("The results end before that page; this is the last one."),
+    "page-too-far": N_(
+        "That page is too far to be found by its number, so this is the first one; "
+        "each page leads to the next, and the last one is linked to."
+    ),
     "prefix-limited": N_(
         "Very many words begin as in “%(value)s”; only the most frequent were searched for."
     ),

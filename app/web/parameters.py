@@ -61,13 +61,17 @@ class PageParameters:
         """The countries whose words are to be marked in an article, and what was set aside."""
         return self._countries("mark"), tuple(self._notices)
 
+    def named(self) -> tuple[tuple[str, ...], tuple[SearchNotice, ...]]:
+        """The countries whose mentions are looked for, and what was set aside."""
+        return self._countries("mention"), tuple(self._notices)
+
     def place(self) -> int | None:
         """The row of the result, from 1, that an article's address says it stands at."""
-        return _whole_number(self._one("at")) or None
+        return whole_number(self._one("at")) or None
 
     def line(self) -> int | None:
         """The line of an article's file that is to be shown."""
-        return _whole_number(self._one("line")) or None
+        return whole_number(self._one("line")) or None
 
     def chosen(self) -> Chosen:
         """Which of an article's marks is to be shown first, and whether any are."""
@@ -140,7 +144,7 @@ class PageParameters:
 
     def _page(self) -> int:
         text = self._one("page")
-        number = _whole_number(text)
+        number = whole_number(text)
         if number:
             return number
         if text:
@@ -149,13 +153,13 @@ class PageParameters:
 
     def _size(self) -> int:
         text = self._one("size")
-        number = _whole_number(text)
+        number = whole_number(text)
         if text and not (number and number <= MAX_SIZE):
             self._set_aside("bad-size", text)
         return min(number, MAX_SIZE) if number else DEFAULT_SIZE
 
 
-def _whole_number(text: str) -> int | None:
+def whole_number(text: str) -> int | None:
     """The number that `text` writes in plain digits, None for anything else."""
     if not (text.isascii() and text.isdigit()):
         return None

@@ -1,6 +1,7 @@
 """What all requests share, and what is known about one of them."""
 
 import hashlib
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlencode
@@ -8,7 +9,7 @@ from urllib.parse import quote, urlencode
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from app.library.reading import WartaError
+from app.library.reading import IndexUnavailable, LibraryReader, WartaError
 from app.search.archive import Archive
 from app.web.addresses import source_address
 from app.web.assets import Assets
@@ -17,6 +18,8 @@ from app.web.locales import LOCALES, choose_locale
 from app.web.rendering import Renderer
 from app.web.resources import PACKAGE, resource_directory
 from app.web.text import printable
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +93,18 @@ class Visit:
 
 
 def make_site(directory: Path) -> Site:
-    """The site of the library in `directory`; raises what `Archive.open` does."""
+    """The site of the library in `directory`, for as long as it has no index without a search.
+
+    Raises LibraryMissing, LibraryDamaged or LibraryVersion where there are no records to show.
+    """
     templates = resource_directory("templates")
     assets = Assets(resource_directory("static"))
     build = _fingerprint(templates, PACKAGE) + assets.version
-    archive = Archive.open(directory)
-    archive.warm_up(LOCALES)
+    archive = Archive(LibraryReader(directory))
+    try:
+        archive.warm_up(LOCALES)
+    except IndexUnavailable as error:
+        logger.warning("Articles are served, but nothing can be searched: %s", error)
     return Site(archive, assets, Renderer(templates, assets), build, Exports())
 
 

@@ -7,6 +7,7 @@ import pytest
 from app.library.opening import database_path, index_path, writing_alone
 from tests.cli.conftest import Run, mistake
 from tests.conftest import ARTICLES
+from tests.databases import change
 
 
 @pytest.fixture
@@ -46,6 +47,45 @@ def test_ingest_reads_standard_input_each_time_anew(warta: Run, tmp_path: Path) 
         warta("ingest", "-", "--library", tmp_path / "lib", stdin=text)
     kept = json.loads(warta("stats", "--library", tmp_path / "lib", "--json").stdout)
     assert kept["articles"] == 2
+
+
+def test_pruning_gives_up_what_is_gone_and_refuses_an_empty_folder(
+    warta: Run, tmp_path: Path
+) -> None:
+    folder, rest = tmp_path / "in", ["--library", tmp_path / "lib"]
+    folder.mkdir()
+    for name in ("utara", "selatan"):
+        text = f"Banjir di pesisir {name}\n\nNelayan {name} mengungsi, kata petugas.\n"
+        (folder / f"{name}.txt").write_text(text, "utf-8")
+    warta("ingest", folder, *rest)
+    (folder / "utara.txt").unlink()
+    assert "1 removed" in warta("ingest", folder, "--prune", *rest).stdout
+    (folder / "selatan.txt").unlink()
+    assert "--prune" in mistake(warta("ingest", folder, "--prune", *rest))
+
+
+def test_an_index_is_built_anew_of_the_records_alone(warta: Run, copied: Path) -> None:
+    note = (index_path(copied) / "note.json").stat().st_ino
+    result = warta("ingest", "--reindex", "--library", copied)
+    assert "built anew" in result.stdout
+    assert (index_path(copied) / "note.json").stat().st_ino != note
+    assert warta("check", "--library", copied).returncode == 0
+
+
+def test_a_library_of_an_earlier_version_is_brought_up_by_repairing(
+    warta: Run, copied: Path
+) -> None:
+    change(copied, "UPDATE meta SET schema_version = 2")
+    assert "check --repair" in mistake(warta("stats", "--library", copied))
+    assert warta("check", "--library", copied).returncode == 4
+    assert warta("check", "--repair", "--library", copied).returncode == 0
+    assert warta("stats", "--library", copied).returncode == 0
+
+
+def test_nothing_to_ingest_is_a_mistake(warta: Run, tmp_path: Path) -> None:
+    assert "--reindex" in mistake(warta("ingest", "--library", tmp_path / "lib"))
+    nowhere = warta("ingest", "--reindex", "--library", tmp_path / "lib")
+    assert "no library" in mistake(nowhere)
 
 
 def test_an_empty_folder_is_said_and_makes_an_empty_library(warta: Run, tmp_path: Path) -> None:

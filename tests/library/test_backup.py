@@ -168,3 +168,13 @@ def test_a_backup_of_another_version_is_told(library: Path, tmp_path: Path) -> N
         opened.execute("UPDATE meta SET schema_version = 999")
     with pytest.raises(BackupFailed, match="another version"):
         restore(tmp_path / "news", tmp_path / "restored")
+
+
+def test_a_library_of_an_earlier_version_is_backed_up_before_it_is_brought_up(
+    library: Path, tmp_path: Path
+) -> None:
+    change(library, "UPDATE meta SET schema_version = 2")
+    back_up(library, tmp_path / "news")
+    assert titles(tmp_path / "news") == titles(database_path(library))
+    restore(tmp_path / "news", tmp_path / "restored")
+    assert titles(database_path(tmp_path / "restored")) == titles(database_path(library))

@@ -31,7 +31,6 @@ def garble_the_records(library: Path) -> None:
 @pytest.mark.parametrize(
     ("harm", "told"),
     [
-        (lose_the_index, "The index is missing, damaged or of another version."),
         (lose_the_records, "The records are damaged."),
         (garble_the_records, "The records are damaged."),
     ],
@@ -68,6 +67,26 @@ def test_a_library_that_does_not_answer_is_not_ready_in_bounded_time(
     assert {answer.status_code for answer in answers} == {503}
     assert "did not answer" in answers[0].json()["detail"]
     assert alive.status_code == 200
+
+
+def test_a_library_without_an_index_is_not_ready(
+    library_dir: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    library = Path(shutil.copytree(library_dir, tmp_path / "library"))
+    lose_the_index(library)
+    with caplog.at_level(logging.CRITICAL), serving(library) as url:
+        answer = httpx.get(f"{url}/readyz")
+    assert answer.status_code == 503
+    assert answer.json()["detail"] == "The index is missing, damaged or of another version."
+
+
+def test_a_lost_index_that_is_still_open_goes_on_being_searched(
+    library_dir: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    library = Path(shutil.copytree(library_dir, tmp_path / "library"))
+    with caplog.at_level(logging.CRITICAL), serving(library) as url:
+        lose_the_index(library)
+        assert httpx.get(f"{url}/readyz").status_code == 200
 
 
 def test_an_empty_archive_is_ready(empty: httpx.Client) -> None:

@@ -3,10 +3,19 @@
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, Field, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    Field,
+    WithJsonSchema,
+    model_validator,
+)
 
+from app.search.concordance.asked import Order
 from app.search.results import SearchRequest, Sort
 from app.web.codes import country_code
+from app.web.concordance.state import DEFAULT_LINES, ConcordanceState
 from app.web.periods import named_period
 from app.web.state import DEFAULT_SIZE, MAX_SIZE, SearchState
 from app.web.text import printable, typed
@@ -37,6 +46,10 @@ def _countries(text: str) -> str:
     return ",".join(dict.fromkeys(map(_country, text.split(","))))
 
 
+def _line_order(text: object) -> object:
+    return {"left": Order.LEFT_1, "right": Order.RIGHT_1}.get(str(text), text)
+
+
 def _described(pattern: str, *examples: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "pattern": pattern, "examples": list(examples)})
 
@@ -48,6 +61,8 @@ Countries = Annotated[str, AfterValidator(_countries), _described(COUNTRIES_PATT
 PartialDate = Annotated[
     str, AfterValidator(_date), _described(DATE_PATTERN, "2022", "2022-01", "2022-01-11")
 ]
+# "left" and "right" are the nearest words there.
+LineOrder = Annotated[Order, BeforeValidator(_line_order)]
 Lang = Annotated[Literal["en", "id"], Field(description="language of the labels")]
 
 
@@ -91,8 +106,8 @@ class SimilarParameters(_Parameters):
     limit: int = Field(default=5, ge=1, le=MAX_SIMILAR)
 
 
-class AskedParameters(_Parameters):
-    """What every operation understands that searches."""
+class FilterParameters(_Parameters):
+    """What every operation understands that searches, in whatever order it gives what it finds."""
 
     q: Text = Field(default="", description='words, "phrases", -exclusions')
     country: list[Countries] = Field(
@@ -114,9 +129,6 @@ class AskedParameters(_Parameters):
         default="", description="YYYY, YYYY-MM or YYYY-MM-DD, up to its last day"
     )
     undated: bool = Field(default=False, description="only those without a known date")
-    sort: Literal["relevance", "newest", "oldest"] = Field(
-        default="relevance", description="without words, relevance is newest"
-    )
     exact: bool = Field(default=False, description="only exactly what was typed")
     copies: Literal["folded", "all"] = Field(
         default="folded", description="folded: one result for each story; all: every article"
@@ -124,7 +136,7 @@ class AskedParameters(_Parameters):
     lang: Lang = "en"
 
     @model_validator(mode="after")
-    def dates_in_order(self) -> "AskedParameters":
+    def dates_in_order(self) -> "FilterParameters":
         """Refuses a `from` that is later than `to`: nothing could ever match."""
         request = self.request()
         if request.first and request.last and request.first > request.last:
@@ -143,14 +155,29 @@ class AskedParameters(_Parameters):
             first=named_period(self.from_),
             last=named_period(self.to),
             undated=self.undated,
-            sort=Sort(self.sort),
             exact=self.exact,
             all_copies=self.copies == "all",
         )
 
+    def pairs(self) -> list[tuple[str, str]]:
+        """The parameters of the page's address."""
+        return self.state().pairs()
+
     def request(self) -> SearchRequest:
         """What to ask the archive."""
         return self.state().request(self.lang)
+
+
+class AskedParameters(FilterParameters):
+    """What operations understand that list articles."""
+
+    sort: Literal["relevance", "newest", "oldest"] = Field(
+        default="relevance", description="without words, relevance is newest"
+    )
+
+    def state(self) -> SearchState:
+        """The search as the address of its page says it."""
+        return super().state().with_(sort=Sort(self.sort))
 
 
 class SearchParameters(AskedParameters):
@@ -168,6 +195,46 @@ class SearchParameters(AskedParameters):
     def state(self) -> SearchState:
         """The page of the search that its address says."""
         return super().state().with_(page=self.page, size=self.size)
+
+
+class ConcordanceParameters(FilterParameters):
+    """What `GET /api/mentions` understands: lines have orders of their own, and copies count."""
+
+    mention: list[Country] = Field(
+        default=[],
+        description="code; looked for are mentions of these countries, and `q` only narrows",
+    )
+    forms: Literal["all", "exact"] = Field(
+        default="all", description="exact: only the words as typed, as with `exact`"
+    )
+    copies: Literal["folded", "all"] = "all"
+    sort: LineOrder = Field(
+        default=Order.NEWEST,
+        description="source and word: by their names; l1 to l3, r1 to r3: by the words to the left "
+        "or right, from so many words away on",
+    )
+    page: int = Field(default=1, ge=1, description="as far as pages are counted; see `cursor`")
+    size: int = Field(default=DEFAULT_LINES, ge=1, le=MAX_SIZE)
+    cursor: str = Field(
+        default="",
+        max_length=LONGEST_CURSOR,
+        description="`next_cursor` of the page before, in place of `page` and `size`",
+    )
+
+    def lines(self) -> ConcordanceState:
+        """The concordance as the address of its page says it."""
+        search = self.state().with_(exact=self.exact or self.forms == "exact")
+        return ConcordanceState(
+            search=search,
+            named=tuple(dict.fromkeys(self.mention)),
+            order=Order(self.sort),
+            page=self.page,
+            size=self.size,
+        )
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """The parameters of the page's address."""
+        return self.lines().pairs()
 
 
 class ExportParameters(AskedParameters):

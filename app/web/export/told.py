@@ -9,7 +9,7 @@ from app.search.parse import parse
 
 Pairs = Iterable[tuple[str, str]]
 # Of an address these say how a result is shown, not what it is.
-_OF_VIEWS = frozenset({"page", "size", "facet", "lang", "cursor"})
+_OF_VIEWS = frozenset({"page", "size", "facet", "lang", "cursor", "at", "before"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,15 @@ class Told:
         )
 
 
-def told(pairs: Pairs, articles: int, stories: int, version: str, origin: str = "") -> Told:
-    """What is told of the search with the parameters `pairs`, answered now.
+def told(
+    pairs: Pairs,
+    articles: int,
+    stories: int,
+    version: str,
+    origin: str = "",
+    path: str = "/search",
+) -> Told:
+    """What is told of the search with the parameters `pairs`, answered now at `path`.
 
     `origin` is the scheme and host of its address; empty where it has none.
     """
@@ -59,7 +66,7 @@ def told(pairs: Pairs, articles: int, stories: int, version: str, origin: str = 
         stories=stories,
         version=version,
         moment=datetime.now(UTC),
-        url=f"{origin}/search?{urlencode(kept)}" if kept else f"{origin}/search",
+        url=f"{origin}{path}?{urlencode(kept)}" if kept else f"{origin}{path}",
     )
 
 

@@ -1,10 +1,13 @@
 """The page of an article, and its file as it came."""
 
+from dataclasses import dataclass
+
 from fastapi import APIRouter, HTTPException, Request, Response
 
+from app.library.reading import IndexUnavailable
 from app.library.records import Article
 from app.search.labels import country_label
-from app.search.results import SearchNotice
+from app.search.results import MarkedArticle, SearchNotice, SimilarArticle
 from app.web.headers import SANDBOX_POLICY
 from app.web.originals import original_text
 from app.web.parameters import PageParameters
@@ -29,14 +32,13 @@ def article(request: Request, article_id: str) -> Response:
     parameters = PageParameters(request.query_params, visit.chosen)
     state, _ = parameters.read()
     codes, notices = PageParameters(request.query_params, visit.chosen).marks()
-    neighbours = _neighbours(visit, found, state, parameters.place())
+    chosen = parameters.chosen()
+    beside = _beside(visit, found, state, parameters)
+    neighbours = beside.neighbours
     place = neighbours.around.place if neighbours and neighbours.around else None
     marking = Marking(f"/articles/{article_id}", state, codes, place)
     story = archive.library.story(article_id) if found.duplicates else ()
-    chosen = parameters.chosen()
-    query = "" if chosen.hidden else state.query
-    marked = archive.mark(found, query, exact=state.exact)
-    view = article_view(found, marked, marking, story, chosen, neighbours)
+    view = article_view(found, beside.marked, marking, story, chosen, neighbours)
     absent = [one for one in codes if one not in view.marking.codes]
     notices += tuple(
         SearchNotice("not-in-article", country_label(one, visit.locale)) for one in absent
@@ -45,10 +47,37 @@ def article(request: Request, article_id: str) -> Response:
         "pages/article.html",
         view=view,
         state=state,
-        notices=notices,
-        similar=archive.similar(found),
+        notices=(*notices, *beside.notices),
+        similar=beside.similar,
         structured=news_article(found, f"{visit.origin}/articles/{article_id}", visit.locale),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What a search adds to an article."""
+
+    marked: MarkedArticle
+    neighbours: Neighbours | None = None
+    similar: tuple[SimilarArticle, ...] = ()
+    notices: tuple[SearchNotice, ...] = ()
+
+
+def _beside(
+    visit: Visit, article: Article, state: SearchState, parameters: PageParameters
+) -> _Beside:
+    """What the index says; the article can be read while that is lost or being rebuilt."""
+    archive = visit.site.archive
+    query = "" if parameters.chosen().hidden else state.query
+    try:
+        return _Beside(
+            archive.mark(article, query, exact=state.exact),
+            _neighbours(visit, article, state, parameters.place()),
+            archive.similar(article),
+        )
+    except IndexUnavailable:
+        notices = (SearchNotice("not-searchable"),)
+        return _Beside(archive.mark(article, ""), notices=notices)
 
 
 def _neighbours(

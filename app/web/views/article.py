@@ -73,14 +73,13 @@ def article_view(
     """
     marking = marking.among({mention.code for mention in article.mentions})
     anchors = anchors_of(article.mentions, marking.codes)
-    in_order = (marked.title, marked.author, marked.dateline, *marked.paragraphs, *marked.captions)
-    total = sum(len(one.ranges) for one in in_order)
+    total = sum(len(one.ranges) for one in marked.in_order)
     current = chosen.among(total)
     return ArticleView(
         article=article,
         texts=typeset(marked, article.language),
         stepping=Stepping(marking, total, current, chosen.hidden),
-        hits=numbered(in_order, current),
+        hits=numbered(marked.in_order, current),
         anchors=anchors,
         marking=marking,
         countries=evidence_groups(article, anchors, marking),

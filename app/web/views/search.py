@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
+from app.search.parse import parse
 from app.search.results import Correction, SearchNotice, SearchResult, Sort, WordCount
 from app.web.charts.worldmap import WorldMap
+from app.web.concordance.state import ConcordanceState
 from app.web.state import SIZES, SearchState
 from app.web.views.expansions import ExpansionLink, expansion_link
 from app.web.views.facets import Chip, FacetGroup, chips, facet_groups
@@ -123,6 +125,15 @@ class SearchView:
         return self.state.with_(page=asked.page, whole=None, lang=asked.locale).url("/api/search")
 
     @property
+    def mentions_url(self) -> str | None:
+        """Every place where what is searched for stands; None where that is no word or country."""
+        query = parse(self.state.query)
+        named = self.state.countries or query.filters.countries or query.filters.about
+        if not (query.parts or named):
+            return None
+        return ConcordanceState(self.state.with_(all_copies=True)).url()
+
+    @property
     def unfiltered_url(self) -> str:
         """The search without its filters."""
         return self.state.unfiltered().url()
@@ -144,7 +155,7 @@ def search_view(
         paging=make_paging(
             result.request.page, result.pages, lambda number: state.with_(page=number).url()
         ),
-        corrections=_corrections(result.corrections, state),
+        corrections=correction_links(result.corrections, state),
         expansions=tuple(expansion_link(one, state) for one in result.expansions),
         variants=tuple(variants_link(one, state) for one in result.variants),
         words=tuple(_word(one, state) for one in result.words),
@@ -183,9 +194,10 @@ def _word(word: WordCount, state: SearchState) -> WordLink:
     return WordLink(word.text, word.articles, state.with_(query=word.text).url())
 
 
-def _corrections(
+def correction_links(
     corrections: Iterable[Correction], state: SearchState
 ) -> tuple[CorrectionLink, ...]:
+    """The searches with what was taken, or is offered, for what was typed."""
     alike = groupby(corrections, key=lambda one: (one.typed, one.applied) if one.applied else one)
     return tuple(_correction([*group], state) for _, group in alike)
 
