@@ -15,7 +15,7 @@ RUN = $(VENV)/bin/python
 # a dependency's extras).
 PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 
-.PHONY: help serve test lint tools bench lighthouse screenshots lock clean
+.PHONY: help serve test lint tools bench contract audit lighthouse screenshots lock clean
 
 help:
 	@echo "make serve           reads $(ARTICLES) and serves the archive on http://$(HOST):$(PORT)"
@@ -23,6 +23,8 @@ help:
 	@echo "make tools           installs what checks pages and is not Python; make test does so too"
 	@echo "make lint            only lint, format and types"
 	@echo "make bench N=$(N)   measures on N articles, next to SQLite FTS5 and Datasette"
+	@echo "make contract        asks the API what its OpenAPI document promises, 5,000 times"
+	@echo "make audit           what Bandit says of the code and pip-audit of what it needs"
 	@echo "make lighthouse      what Lighthouse says of the pages, of invented news"
 	@echo "make screenshots     pictures of every page for docs, of invented news"
 	@echo "make lock            writes the lock files anew, from pyproject.toml"
@@ -43,6 +45,15 @@ lint: $(VENV)/test.stamp
 
 bench: $(VENV)/test.stamp
 	$(RUN) -m benchmarks.run --articles $(N)
+
+contract: $(VENV)/test.stamp
+	$(RUN) -m benchmarks.contract
+
+# Bandit's B704 marks every use of Markup: what is given to it is escaped or our own, and
+# tests/web/test_hostile_text.py tries it. The other rules are Ruff's S too, on all of the code.
+audit: $(VENV)/test.stamp
+	$(RUN) -m bandit --quiet --recursive app scripts --skip B704
+	$(RUN) -m pip_audit --requirement requirements.lock --no-deps --disable-pip
 
 lighthouse: $(VENV)/test.stamp tools
 	$(RUN) -m benchmarks.lighthouse

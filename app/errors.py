@@ -2,19 +2,30 @@
 
 
 class WartaError(Exception):
-    """A mistake or a state that the user can mend; its text is meant for them."""
+    """A mistake or a state that the user can mend; its text is meant for them.
+
+    `public` says as much of it as readers may know: no path of the machine.
+    """
+
+    public = "The library cannot be read."
 
 
 class LibraryMissing(WartaError):
     """There is no library in the directory."""
 
+    public = "There is no library."
+
 
 class LibraryDamaged(WartaError):
     """The library's files cannot be read as a library."""
 
+    public = "The records are damaged."
+
 
 class LibraryVersion(WartaError):
     """The library was made by another version of Warta."""
+
+    public = "The library is of another version."
 
 
 class LibraryOld(LibraryVersion):
@@ -27,6 +38,12 @@ class LibraryBusy(WartaError):
 
 class IndexUnavailable(WartaError):
     """The index is missing, damaged or of another version; it can be rebuilt."""
+
+    public = "The index is missing, damaged or of another version."
+
+
+class BackupFailed(WartaError):
+    """A backup cannot be written or brought back."""
 
 
 class FolderEmpty(WartaError):

@@ -15,8 +15,11 @@ class Settings:
     """What an operator may choose; the environment's WARTA_LIBRARY for `library`, and so on.
 
     `library` is the library's directory. With `development` (any text but 0) the site has the page
-    of its own design. The numbers bound what is read; `ingest.limits`
-    says what each is for.
+    of its own design. The first numbers bound what is read; `ingest.limits` says what each is for.
+
+    The rest is about serving (docs/deployment.md): `hosts` are the names that the site answers to,
+    with commas between them, any where there are none; the last numbers bound what readers may ask
+    of one worker process. Readers' addresses are not logged unless `log_addresses`.
     """
 
     library: Path = DEFAULT_LIBRARY
@@ -31,18 +34,38 @@ class Settings:
     max_members: int = 1_000_000
     max_nesting: int = 5
     max_cells: int = 50_000_000
+    hosts: str = ""
+    log_requests: bool = True
+    log_addresses: bool = False
+    metrics: bool = False
+    # Each is a descriptor and some kilobytes; systems give a process 1,024 descriptors.
+    max_connections: int = 500
+    # Of 10 ms each, this queue is worked off in 2 s: who came later would wait in vain.
+    max_requests: int = 200
+    # The longest search that a browser can send is half of it.
+    max_head_bytes: int = 16 * 1024
+    head_seconds: int = 10
+    idle_seconds: int = 5
+    stall_seconds: int = 60
+    stop_seconds: int = 20
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> "Settings":
         """Settings of the WARTA_… variables; ValueError for a bad number."""
-        library = Path(environ.get("WARTA_LIBRARY") or DEFAULT_LIBRARY)
-        numbers = {
-            field.name: _number(environ, f"WARTA_{field.name.upper()}", field.default)
+        read = {
+            field.name: _read(environ, f"WARTA_{field.name.upper()}", field.default)
             for field in fields(cls)
-            if field.name not in {"library", "development"}
         }
-        development = environ.get("WARTA_DEVELOPMENT", "0") not in {"", "0"}
-        return cls(library=library, development=development, **numbers)
+        return cls(**read)  # type: ignore[arg-type]
+
+
+def _read(environ: Mapping[str, str], name: str, default: object) -> object:
+    """The value of the variable `name`, of the kind that `default` is of."""
+    if isinstance(default, bool):
+        return environ.get(name, str(int(default))) not in {"", "0"}
+    if isinstance(default, int):
+        return _number(environ, name, default)
+    return type(default)(environ.get(name) or default)  # type: ignore[call-arg]
 
 
 def _number(environ: Mapping[str, str], name: str, default: object) -> int:

@@ -11,6 +11,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from app.web.application import create_app
+from app.web.connection import BoundedConnection
 
 LONGEST_START_SECONDS = 30
 
@@ -28,7 +29,7 @@ def serving_app(app: FastAPI) -> Iterator[str]:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        config = uvicorn.Config(app, ws="none", log_level="error")
+        config = uvicorn.Config(app, http=BoundedConnection, ws="none", log_level="error")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, args=([taken],), daemon=True)
         thread.start()

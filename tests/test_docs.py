@@ -40,6 +40,7 @@ def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (directory / "data").mkdir()
     (directory / "data" / "articles").symlink_to(ROOT / "data" / "articles")
     (directory / "article.txt").write_text("Panen padi selesai\n\nPetani memanen padi, Senin.\n")
+    (directory / "terms.txt").write_text("panen padi\nbanjir\n")
     (directory / "table.csv").write_text("kop,naskah\nPanen padi,Petani memanen padi di lembah.\n")
     return directory
 

@@ -4,6 +4,7 @@ import argparse
 
 from app.cli.exits import DONE, NOT_SOUND
 from app.cli.rebuilding import rebuild
+from app.cli.visible import visible
 from app.errors import LibraryBusy, LibraryDamaged, LibraryOld
 from app.ingest.checking import Problem, problems
 from app.library.opening import is_being_written
@@ -27,12 +28,12 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     found = _problems(arguments)
     if any(problem.derived for problem in found) and arguments.repair:
         for problem in found:
-            print(problem.sentence)
+            print(visible(problem.sentence))
         rebuild(arguments.library)
         print("The index was rebuilt from the records.")
         found = _problems(arguments)
     for problem in found:
-        print(problem.sentence)
+        print(visible(problem.sentence))
     if found:
         return NOT_SOUND
     print(f"The library in {arguments.library} is sound.")

@@ -11,6 +11,7 @@ from pathlib import Path
 from app.cli.exits import DONE, UserMistake
 from app.cli.reading import add_map, check_named, limits_of, mapped_columns
 from app.cli.reading_view import reading_of, shown
+from app.cli.visible import visible
 from app.ingest.discover import discover
 from app.ingest.document import Document, UnreadableInput
 from app.ingest.formats.columns import Columns, Mapping_, known_columns
@@ -98,7 +99,7 @@ class _Inspection:
 
 
 def _say(fault: str) -> None:
-    print(f"warta: {fault}", file=sys.stderr)
+    print(f"warta: {visible(fault)}", file=sys.stderr)
 
 
 def _print_json(first: _Found, rest: Iterator[_Found], *, is_array: bool) -> None:

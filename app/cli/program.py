@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from app import __version__
 from app.cli.exits import MISTAKE, UserMistake
+from app.cli.visible import visible
 from app.errors import IndexUnavailable, LibraryMissing, WartaError
 from app.library.opening import is_being_written
 from app.settings import Settings
@@ -29,6 +30,8 @@ COMMANDS = {
     "archive": "Show what is in the library and what is missing: gaps, fields, unread files.",
     "stats": "Count what is in the library.",
     "check": "Verify the library and rebuild its index where needed.",
+    "backup": "Copy the library's records into one file, while it is in use.",
+    "restore": "Make a library of a backup.",
     "gazetteer": "Show the words that stand for countries, and check them.",
 }
 _WITHOUT_LIBRARY = {"inspect", "gazetteer"}
@@ -47,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except (UserMistake, WartaError) as error:
-        print(f"warta: {_advice(error, arguments)}", file=sys.stderr)
+        print(f"warta: {visible(_advice(error, arguments))}", file=sys.stderr)
         return MISTAKE
     except BrokenPipeError:
         # The reader of our output (`warta search … | head`) has seen enough.

@@ -15,6 +15,8 @@ from rich.progress import (
     TransferSpeedColumn,
 )
 
+from app.cli.visible import visible
+
 
 class Shown:
     """The bar, or nothing where there is no terminal."""
@@ -37,6 +39,7 @@ class Shown:
 
     def say(self, line: str) -> None:
         """A line on standard error, above the bar."""
+        line = visible(line)
         if self._progress is not None:
             self._progress.console.print(line, markup=False, highlight=False, soft_wrap=True)
         else:
@@ -54,6 +57,19 @@ def rows_bar(total: int) -> Iterator[Callable[[int], None]]:
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("writing", total=total)
         yield lambda rows: progress.advance(task, rows)
+
+
+@contextmanager
+def pages_bar() -> Iterator[Callable[[int, int], None]]:
+    """Shows the copying of a database; what it gives is told the pages copied and their number."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda *_: None
+        return
+    columns = (TextColumn("copying"), BarColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("copying", total=None)
+        yield lambda done, total: progress.update(task, completed=done, total=total)
 
 
 @contextmanager

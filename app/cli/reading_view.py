@@ -11,10 +11,10 @@ from rich.console import Console
 from rich.text import Text
 
 from app.cli.reading_fields import Fact, facts_of
+from app.cli.visible import visible
 from app.ingest.document import Document
 from app.ingest.text.extract import pieces_of
 from app.ingest.text.gap_places import gap_places
-from app.ingest.text.lines import UNSEEN
 from app.ingest.text.trace import Traced, trace
 from app.library.records import Article
 from app.web.missing import SIGN, blanks_around
@@ -82,9 +82,9 @@ def _head(reading: Reading, console: Console) -> Iterator[Text]:
 
 
 def _value(fact: Fact) -> Text:
-    value = Text().append(_visible(fact.value), style="bold" if fact.name == "title" else "")
+    value = Text().append(visible(fact.value), style="bold" if fact.name == "title" else "")
     if fact.note:
-        value.append(f"  [{_visible(fact.note)}]", style=_QUIET)
+        value.append(f"  [{visible(fact.note)}]", style=_QUIET)
     return value
 
 
@@ -124,10 +124,10 @@ def _content(reading: Reading, part: Traced) -> Text:
     for gap in reading.gaps:
         if part.start <= gap < part.end and part.field is not None:
             before, after = blanks_around(text, gap)
-            content.append(_visible(text[done:gap]) + before)
+            content.append(visible(text[done:gap]) + before)
             content.append(SIGN, style=_MISSING).append(after)
             done = gap
-    content.append(_visible(text[done : part.end]))
+    content.append(visible(text[done : part.end]))
     content.rstrip()
     return content
 
@@ -138,8 +138,3 @@ def _name(part: Traced) -> str:
 
 def _style(part: Traced) -> str:
     return _REMOVED if part.reason else _STYLES.get(part.field or "", _FACT)
-
-
-def _visible(text: str) -> str:
-    """`text` without what would move the cursor, change colours or hide in a terminal."""
-    return "".join(one if one.isprintable() else " " for one in UNSEEN.sub("", text))

@@ -5,6 +5,7 @@ import json
 
 from app.cli.exits import DONE
 from app.cli.filters import add_filters, parameters_of
+from app.cli.visible import visible
 from app.ingest.formats.wording import counted
 from app.search.archive import Archive
 from app.search.results import Expansion, Hit, Marked, SearchNotice, SearchResult, Variants
@@ -37,7 +38,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
         kept = search_object(result).model_dump(mode="json")
         print(json.dumps(kept, ensure_ascii=False, indent=2))
     else:
-        print("\n".join(_lines(result)))
+        print("\n".join(map(visible, _lines(result))))
     return DONE
 
 

@@ -3,16 +3,27 @@
 import argparse
 import os
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from tempfile import TemporaryDirectory
 
 import uvicorn
 from fastapi import FastAPI
 
 from app.cli.exits import DONE, UserMistake
+from app.errors import IndexUnavailable
+from app.index.protocol import IndexRequest
 from app.library.reading import LibraryReader
+from app.search.archive import Archive
 from app.settings import DEFAULT_HOST, DEFAULT_PORT, Settings
 from app.web.application import create_app
+from app.web.connection import BoundedConnection
+from app.web.logs import CONFIG
+from app.web.serving import Bounds, Serving
 
 _LAST_PORT = 65535
+# Where prometheus-client looks for the directory in which processes leave their counts.
+_COUNTS = "PROMETHEUS_MULTIPROC_DIR"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +40,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def web_app() -> FastAPI:
     """The web application of the library that the environment names, for worker processes."""
     settings = Settings.from_environment(os.environ)
-    return create_app(settings.library, development=settings.development)
+    return create_app(
+        settings.library, development=settings.development, serving=serving_of(settings)
+    )
+
+
+def serving_of(settings: Settings) -> Serving:
+    """How the settings want a site to be served."""
+    return Serving(
+        hosts=tuple(filter(None, (host.strip() for host in settings.hosts.split(",")))),
+        log=settings.log_requests,
+        addresses=settings.log_addresses,
+        metrics=settings.metrics,
+        bounds=Bounds(
+            connections=settings.max_connections,
+            requests=settings.max_requests,
+            head_bytes=settings.max_head_bytes,
+            head_seconds=settings.head_seconds,
+            idle_seconds=settings.idle_seconds,
+            stall_seconds=settings.stall_seconds,
+        ),
+    )
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
@@ -37,26 +68,53 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     if arguments.workers < 1:
         raise UserMistake("--workers must be 1 or more.")
     _check_address(arguments.host, arguments.port)
-    # Made before the address is printed: what is wrong with the library is said instead.
-    app = create_app(arguments.library, development=settings.development)
-    total = LibraryReader(arguments.library).counts().articles
-    print(
-        f"Warta serves {total:,} articles at http://{_shown(arguments.host)}:{arguments.port}/",
-        flush=True,
-    )
     # Several worker processes make the application themselves, from the environment.
     os.environ["WARTA_LIBRARY"] = str(arguments.library)
     several = arguments.workers > 1
-    uvicorn.run(
-        "app.cli.serve:web_app" if several else app,
-        factory=several,
-        workers=arguments.workers,
-        host=arguments.host,
-        port=arguments.port,
-        log_level="warning",
-        server_header=False,
-    )
+    with _shared_counts(needed=several and settings.metrics):
+        # Opened before the address is printed: what is wrong with the library is said instead.
+        app = None if several else web_app()
+        archive = app.state.site.archive if app else Archive(LibraryReader(arguments.library))
+        total = _articles(archive)
+        print(
+            f"Warta serves {total:,} articles at http://{_shown(arguments.host)}:{arguments.port}/",
+            flush=True,
+        )
+        uvicorn.run(
+            app or "app.cli.serve:web_app",
+            factory=several,
+            workers=arguments.workers,
+            host=arguments.host,
+            port=arguments.port,
+            http=BoundedConnection,
+            ws="none",
+            log_config=CONFIG,
+            access_log=False,
+            server_header=False,
+            timeout_keep_alive=settings.idle_seconds,
+            timeout_graceful_shutdown=settings.stop_seconds,
+            h11_max_incomplete_event_size=settings.max_head_bytes,
+        )
     return DONE
+
+
+@contextmanager
+def _shared_counts(*, needed: bool) -> Iterator[None]:
+    """A directory for the counts of several processes, as long as they serve."""
+    if not needed:
+        yield
+        return
+    with TemporaryDirectory(prefix="warta-metrics-") as directory:
+        os.environ[_COUNTS] = directory
+        yield
+
+
+def _articles(archive: Archive) -> int:
+    """How many there are; by the index where it can be read, since counting records takes long."""
+    try:
+        return archive.index.count(IndexRequest())
+    except IndexUnavailable:
+        return archive.library.counts().articles
 
 
 def _check_address(host: str, port: int) -> None:

@@ -8,6 +8,8 @@ from tempfile import mkdtemp
 
 from app.errors import IndexUnavailable
 
+# mkdtemp makes a directory of our own there.
+SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 # nosec B108
 _ENGINE_ERRORS = (ValueError, OSError)
 
 
@@ -23,7 +25,7 @@ def links_to(directory: Path, names: tuple[str, ...]) -> Path | None:
 
 def make_links(directory: Path, names: tuple[str, ...]) -> Path:
     """A new directory in which the folders `names` hold links to the files of `directory`."""
-    links = Path(mkdtemp(prefix="warta-index-"))
+    links = _scratch()
     for name in names:
         linked = links / name
         linked.mkdir()
@@ -31,6 +33,19 @@ def make_links(directory: Path, names: tuple[str, ...]) -> Path:
             if not file.name.endswith(".lock"):
                 (linked / file.name).symlink_to(file)
     return links
+
+
+def _scratch() -> Path:
+    """A new directory for a few small files; containers often have only shared memory for that."""
+    for place in (None, SHARED_MEMORY):
+        try:
+            return Path(mkdtemp(prefix="warta-index-", dir=place))
+        except OSError:
+            continue
+    raise IndexUnavailable(
+        "The index engine keeps its locks in files, and nothing may be written anywhere: "
+        "mount a small tmpfs at /tmp, or name a directory with TMPDIR."
+    )
 
 
 @contextmanager

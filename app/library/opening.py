@@ -18,8 +18,10 @@ from app.library.tables import SCHEMA_VERSION, MetaRow
 DATABASE = "articles.db"
 INDEX = "index"
 _LOCK = "writer.lock"
-# How long a reader waits for the moment in which a writer commits.
+# How long a reader waits for the moment in which a writer commits, and how long a writer waits
+# for a backup, which holds it up for as long as the copying takes.
 _WAIT_SECONDS = 10
+_WRITER_WAITS_SECONDS = 1_800
 
 
 def database_path(directory: Path) -> Path:
@@ -46,7 +48,7 @@ def open_for_reading(directory: Path) -> Engine:
         )
     if not os.access(path, os.R_OK):
         raise LibraryDamaged(f"{path} may not be read: change its permissions.")
-    engine = _engine(f"file:{_quoted(path)}?mode=ro")
+    engine = _engine(f"file:{quoted(path)}?mode=ro")
     _check_version(engine, directory)
     return engine
 
@@ -58,7 +60,7 @@ def open_for_writing(directory: Path) -> Engine:
     """
     path = database_path(directory)
     exists = path.is_file() and path.stat().st_size > 0
-    engine = _engine(f"file:{_quoted(path)}?mode=rwc")
+    engine = _engine(f"file:{quoted(path)}?mode=rwc", _WRITER_WAITS_SECONDS)
     if exists:
         version = _version(engine, directory)
         if EARLIEST <= version < SCHEMA_VERSION:
@@ -107,7 +109,7 @@ def is_being_written(directory: Path) -> bool:
     path = directory / _LOCK
     if not path.exists():
         return False
-    lock = sqlite3.connect(f"file:{_quoted(path)}?mode=ro", uri=True, timeout=0)
+    lock = sqlite3.connect(f"file:{quoted(path)}?mode=ro", uri=True, timeout=0)
     try:
         lock.execute("SELECT count(*) FROM sqlite_master")
     except sqlite3.OperationalError as error:
@@ -141,10 +143,10 @@ def _is_locked(error: sqlite3.OperationalError) -> bool:
     return "locked" in str(error)
 
 
-def _engine(uri: str) -> Engine:
+def _engine(uri: str, wait_seconds: float = _WAIT_SECONDS) -> Engine:
     engine = create_engine(
         "sqlite://",
-        creator=lambda: sqlite3.connect(uri, uri=True, timeout=_WAIT_SECONDS),
+        creator=lambda: sqlite3.connect(uri, uri=True, timeout=wait_seconds),
         poolclass=NullPool,
     )
 
@@ -157,8 +159,8 @@ def _engine(uri: str) -> Engine:
     return engine
 
 
-def _quoted(path: Path) -> str:
-    # SQLite's URI syntax: `?`, `#` and `%` in a path would end or change it.
+def quoted(path: Path) -> str:
+    """`path` as it stands in SQLite's URIs, where `?`, `#` and `%` would end or change it."""
     return str(path.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
 

@@ -5,7 +5,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.web.failures import failure_response
 
-ALLOWED = {"Allow": "GET, HEAD"}
+READING = ("GET", "HEAD")
+ALLOWED = {"Allow": ", ".join(READING)}
 
 
 class ReadOnlyMethods:

@@ -12,7 +12,7 @@ from app.web.site import visit_of
 
 # What answers may depend on beside their address: the reader's language, and how they are packed.
 VARY = "Accept-Language, Accept-Encoding"
-UNVERSIONED = ("/static/", "/healthz", "/favicon.ico")
+UNVERSIONED = ("/static/", "/healthz", "/readyz", "/metrics", "/favicon.ico")
 
 
 class Revalidation:

@@ -57,10 +57,9 @@ class Visit:
     def switches(self) -> tuple[tuple[str, str], ...]:
         """For each language of the interface: its code and this same page in it."""
         pairs = [pair for pair in self.request.query_params.multi_items() if pair[0] != "lang"]
-        path = quote(self.request.scope["path"], errors="replace")
         queries = [urlencode([*pairs, ("lang", code)], errors="replace") for code in LOCALES]
         return tuple(
-            (code, f"{path}?{query}") for code, query in zip(LOCALES, queries, strict=True)
+            (code, f"{self._path}?{query}") for code, query in zip(LOCALES, queries, strict=True)
         )
 
     @property
@@ -79,7 +78,12 @@ class Visit:
     @property
     def canonical(self) -> str:
         """The page's one address for search engines: without parameters, in no chosen language."""
-        return f"{self.origin}{quote(self.request.scope['path'], errors='replace')}"
+        return f"{self.origin}{self._path}"
+
+    @property
+    def _path(self) -> str:
+        """The path as it stands in a link; two slashes at its beginning would name a host."""
+        return "/" + quote(self.request.scope["path"].lstrip("/"), errors="replace")
 
     def page(self, template: str, status_code: int = 200, **context: object) -> HTMLResponse:
         """The page that `template` makes of `context`."""

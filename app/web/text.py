@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from itertools import accumulate
 from urllib.parse import quote_plus
 
-# Control characters and lone surrogates have no place in HTML or UTF-8; tab and newline
-# only separate words here.
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
+# Control characters and lone surrogates have no place in HTML or UTF-8; tab and newline only
+# separate words here. Marks that turn the direction of writing would turn the page around them.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 
 
 def printable(text: str) -> str:

@@ -41,7 +41,7 @@ def _serving(library: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = (sys.executable, "-m", "app", "serve", "--port", str(port), "--library", str(library))
-    environment = os.environ | {"WARTA_DEVELOPMENT": "1"}
+    environment = os.environ | {"WARTA_DEVELOPMENT": "1", "WARTA_LOG_REQUESTS": "0"}
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
     try:
         url = f"http://127.0.0.1:{port}"

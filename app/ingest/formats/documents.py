@@ -1,6 +1,7 @@
 """The records of all formats as documents: one shape, whatever they came in."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 
 from app.ingest.decode import Decoded, decode
@@ -15,6 +16,7 @@ from app.ingest.formats.record import NO_WEB, Shape, Web
 from app.ingest.formats.values import without_entities
 from app.ingest.html.page import Page, read_page
 from app.ingest.mojibake import MOJIBAKE, mend
+from app.ingest.text.lines import UNSEEN
 
 _ENTITIES = "entities"
 # Addresses reach 2,000 characters; a title or name as long is a text in the wrong place, and
@@ -22,6 +24,8 @@ _ENTITIES = "entities"
 _LONGEST_VALUE = 2000
 # Texts beyond this are no single article; the parser would take seconds for them.
 _LONGEST_MARKDOWN = 200_000
+_HALVES = re.compile("[\ud800-\udfff]")
+_LOST = "\ufffd"
 _NEWLINE = re.compile(r"\r\n?")
 _NAMES = tuple(one.name for one in fields(Metadata))
 
@@ -46,7 +50,28 @@ def to_document(unread: Unread, columns: Columns) -> Document:
         document = _of_page(unread, page, Metadata(url=unread.web.url))
     else:
         document = _of_text(unread, columns)
-    return _mended(_bounded(document))
+    return _unmarked(_mended(_whole(_bounded(document))))
+
+
+def _whole(document: Document) -> Document:
+    """The document without halves of characters: JSON can name them, and no encoding has them."""
+    return _with_said(
+        replace(document, text=_HALVES.sub(_LOST, document.text)),
+        {name: _HALVES.sub(_LOST, value) for name, value in _said(document.metadata).items()},
+    )
+
+
+def _unmarked(document: Document) -> Document:
+    """The document with stated values that neither steer a terminal nor turn the writing.
+
+    Lines of the text lose such marks when they are cleaned.
+    """
+    said = _said(document.metadata).items()
+    return _with_said(document, {name: UNSEEN.sub("", value) or None for name, value in said})
+
+
+def _with_said(document: Document, said: Mapping[str, str | None]) -> Document:
+    return replace(document, metadata=replace(document.metadata, **said)) if said else document
 
 
 def _bounded(document: Document) -> Document:

@@ -1,14 +1,10 @@
 """Pages for machines: search engines, browsers' search bars, monitoring."""
 
-import logging
-
 from fastapi import APIRouter, HTTPException, Request, Response
 from starlette.responses import JSONResponse, PlainTextResponse
 
-from app.search.results import SearchRequest
 from app.web.addresses import source_path
-from app.web.failures import problem_response
-from app.web.site import Visit, site_of, visit_of
+from app.web.site import Visit, visit_of
 from app.web.text import typed
 
 router = APIRouter(include_in_schema=False)
@@ -19,11 +15,6 @@ XML = "application/xml"
 # Completions that, searched for as text, find what they name: not a source, nor one article.
 SEARCHES = ("word", "country")
 MOST_SUGGESTIONS = 10
-# The newest article without a word: that asks the index for a word, an order and counts, and
-# the records for an article.
-PROBE = SearchRequest(query="-warta", size=1)
-
-logger = logging.getLogger(__name__)
 
 
 @router.get("/robots.txt")
@@ -89,19 +80,6 @@ def sitemap_part(request: Request, number: str) -> Response:
     if not part:
         raise HTTPException(404)
     return _xml(visit, "machine/sitemap.xml", articles=part, paths=())
-
-
-@router.get("/healthz")
-def health(request: Request) -> Response:
-    """Whether a search gets its answer from the index and the records; 503 where it does not."""
-    archive = site_of(request).archive
-    try:
-        archive.search(PROBE)
-        content = {"status": "ok", "revision": archive.library.revision()}
-    except Exception:
-        logger.exception("The archive cannot be searched")
-        return problem_response(request, 503)
-    return JSONResponse(content, headers={"Cache-Control": "no-store"})
 
 
 def _paths(visit: Visit) -> tuple[str, ...]:

@@ -1,0 +1,74 @@
+"""`warta serve` as an operator runs it: workers counted together, and stopped with a signal."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+
+from tests.conftest import ROOT
+
+LONGEST_START_SECONDS = 90
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+@contextmanager
+def served(library: Path, **settings: str) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
+    """The program with two workers, once each of them answers."""
+    port = free_port()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "app", "serve", "--port", str(port), "--workers", "2"],
+        env=os.environ | {"WARTA_LIBRARY": str(library)} | settings,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    url = f"http://127.0.0.1:{port}"
+    try:
+        await_answer(url, process)
+        yield url, process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def await_answer(url: str, process: "subprocess.Popen[str]") -> None:
+    deadline = time.monotonic() + LONGEST_START_SECONDS
+    while process.poll() is None and time.monotonic() < deadline:
+        try:
+            httpx.get(f"{url}/healthz", trust_env=False)
+        except httpx.TransportError:
+            time.sleep(0.1)
+        else:
+            return
+    raise TimeoutError("The server did not start.")
+
+
+def test_workers_are_counted_together_noted_in_lines_and_stopped(library_dir: Path) -> None:
+    with served(library_dir, WARTA_METRICS="1") as (url, process):
+        for _ in range(20):
+            assert httpx.get(f"{url}/robots.txt", trust_env=False).status_code == 200
+        # A worker notes a request once its last byte is sent: a moment after it was read.
+        time.sleep(1)
+        counted = {httpx.get(f"{url}/metrics", trust_env=False).text for _ in range(4)}
+        process.send_signal(signal.SIGTERM)
+        out, errors = process.communicate(timeout=60)
+    line = 'warta_requests_total{method="GET",page="/robots.txt",status="200"} 20.0'
+    assert all(line in text for text in counted)
+    assert out.startswith("Warta serves ")
+    lines = [json.loads(line) for line in errors.splitlines()]
+    assert len([one for one in lines if one["path"] == "/robots.txt"]) == 20
+    assert process.returncode in {0, -signal.SIGTERM}
