@@ -7,7 +7,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from app.web.api import concordance, docs, routes
+from app.web.api import concordance, docs, pairs, routes
 from app.web.api.description import with_problems
 from app.web.compression import Compression
 from app.web.failures import ParameterError, failure_response, problem_response
@@ -15,20 +15,25 @@ from app.web.guard import FailureGuard
 from app.web.headers import SecurityHeaders
 from app.web.methods import ReadOnlyMethods
 from app.web.pages import (
+    archive,
     article,
     assets,
     beside,
+    citing,
     countries,
     country,
     curves,
     design,
     export,
+    feed,
     guide,
     home,
     machines,
     mentions,
+    pair,
     search,
     sources,
+    together,
 )
 from app.web.revalidation import Revalidation
 from app.web.site import make_site
@@ -41,13 +46,18 @@ MOST_ERRORS = 20
 PAGES = (
     home,
     search,
+    archive,
     article,
     beside,
+    citing,
     countries,
+    together,
+    pair,
     country,
     sources,
     curves,
     export,
+    feed,
     mentions,
     guide,
     assets,
@@ -79,6 +89,7 @@ def create_app(directory: Path, *, development: bool = False) -> FastAPI:
     app.include_router(docs.router)
     app.include_router(routes.router)
     app.include_router(concordance.router)
+    app.include_router(pairs.router)
     app.openapi = with_problems(app.openapi)  # type: ignore[method-assign]
     _add_failures(app)
     _add_guards(app)

@@ -112,7 +112,7 @@ def curves_view(curves: Curves, state: ComparedState, locale: str) -> CurvesView
         ticks=tuple(tick_told(one, locale, shares=shares) for one in chart.ticks),
         labels=axis_labels(grain, frames, locale, _BESIDE) if frames else (),
         shades=chart.shades,
-        gaps=gaps_told(curves.within, locale),
+        gaps=gaps_told(curves.within, locale, state.common.lang),
         units=_units(state),
         grains=_grains(state, grain),
         periods=_periods(found),

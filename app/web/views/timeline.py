@@ -73,13 +73,14 @@ class Outside:
 class Gaps:
     """What to say of the archive's gaps: by name, or in how many periods of `all`.
 
-    `are_empty` where the archive has no articles at all there.
+    `are_empty` where the archive has no articles at all there; `url` is the page on the archive.
     """
 
     names: tuple[str, ...]
     periods: int
     all: int
     are_empty: bool
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ def timeline_view(
         ticks=tuple(tick_told(one, locale, shares=shares) for one in chart.ticks),
         labels=axis_labels(timeline.grain, timeline.buckets, locale),
         shades=chart.shades,
-        gaps=gaps_told(timeline, locale),
+        gaps=gaps_told(timeline, locale, state.lang),
         earlier=_outside(timeline.earlier, lambda: state.dated(state.first, _day(first, -1))),
         later=_outside(timeline.later, lambda: state.dated(_day(last, 1), state.last)),
         undated=_outside(timeline.undated, lambda: state.dated(None, None).with_(undated=True)),
@@ -200,7 +201,7 @@ def tick_told(tick: Tick, locale: str, *, shares: bool) -> TimelineTick:
     return TimelineTick(tick.y, text)
 
 
-def gaps_told(timeline: Timeline, locale: str) -> Gaps | None:
+def gaps_told(timeline: Timeline, locale: str, lang: str | None) -> Gaps | None:
     """What is to be said of the archive's gaps in the time; None where it has none."""
     found = timeline.gaps
     if not found:
@@ -211,6 +212,7 @@ def gaps_told(timeline: Timeline, locale: str) -> Gaps | None:
         periods=sum(one.gap for one in timeline.buckets),
         all=len(timeline.buckets),
         are_empty=not any(one.archive for one in found),
+        url=SearchState(lang=lang).url("/archive"),
     )
 
 
