@@ -26,8 +26,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=[form.value for form in Format],
         default=Format.JSONL.value,
         help="article objects, a table (a cell that a spreadsheet might take for a formula, or "
-        "that begins with an apostrophe, gets one more in front), or one file to read of up to "
-        f"{MOST_ARTICLES} articles (default: %(default)s)",
+        "that begins with an apostrophe, gets one more in front), one file to read of up to "
+        f"{MOST_ARTICLES} articles, or citations as BibTeX, RIS or CSL-JSON (default: %(default)s)",
     )
     parser.add_argument(
         "--text", action="store_true", help="put the text of the articles into the table"

@@ -188,13 +188,16 @@ class SourceProfile:
     """What there is of the source `name` (`NO_VALUE` for articles without one), most first.
 
     `first` and `last` are the first days that the dates of its earliest and newest article may
-    mean, None where no date is known. `languages` and `published_in` are the most frequent values.
+    mean, None where no date is known; each is an `…_exact` one where some article is surely of that
+    day. `languages` and `published_in` are the most frequent values.
     """
 
     name: str
     articles: int
     first: date | None
     last: date | None
+    first_exact: bool
+    last_exact: bool
     languages: tuple[FacetCount, ...]
     published_in: tuple[FacetCount, ...]
 

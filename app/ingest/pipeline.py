@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from app.ingest.batches import Bound, weighed_batches
@@ -51,12 +52,14 @@ def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Sum
     Raises LibraryBusy, LibraryDamaged or LibraryVersion where the library can't be written, and
     FolderEmpty where a folder that is pruned has no files at all.
     """
+    began = datetime.now(UTC)
     manner = Manner(job.limits, job.mapped)
     with writing_alone(job.directory):
         writer = LibraryWriter(job.directory)
         if job.prune:
             refuse_empty(writer, job.paths)
-        upkeep = upkeep_needed(job.directory, writer.revision)
+        revision = writer.revision
+        upkeep = upkeep_needed(job.directory, revision)
         stories = StoryKeeper(writer.stories)
         with closing(IndexKeeper(job.directory, upkeep)) as keeper:
             sifter = Sifter(writer, manner)
@@ -76,6 +79,8 @@ def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Sum
             keeper.renew(stories.touched)
             run.summary.full_bands = stories.full_bands
             keeper.finish(writer.revision)
+        if run.read_any or writer.revision != revision:
+            writer.runs.note(began, run.summary.outcomes)
     return run.summary
 
 

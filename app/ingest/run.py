@@ -16,13 +16,17 @@ from app.library.writing import Changes, LibraryWriter
 
 @dataclass(slots=True)
 class Run:
-    """One ingest under way: `earlier` is what was noted of the inputs now being read."""
+    """One ingest under way: `earlier` is what was noted of the inputs now being read.
+
+    `read_any` says whether any input was read, and not only seen to be as it was.
+    """
 
     writer: LibraryWriter
     keeper: IndexKeeper
     earlier: dict[str, KnownInput]
     tell_outcome: Callable[[InputReport], None]
     summary: Summary = field(default_factory=Summary)
+    read_any: bool = False
 
     def write(self, batch: Sequence[Done]) -> None:
         """Writes what was read and tells the outcomes, in order."""
@@ -45,6 +49,7 @@ class Run:
                 for note in notes
             ]
         )
+        self.read_any |= bool(read)
         outcomes = self._keep(read) if read else None
         for step in steps:
             if isinstance(step, Known):

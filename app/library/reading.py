@@ -29,6 +29,11 @@ _BATCH = 500
 _IDS = col(ArticleRow.id).in_(bindparam("ids", expanding=True))
 # Made once: putting a statement together takes longer than answering it.
 _TITLES = sql_select(col(ArticleRow.id), col(ArticleRow.title)).where(_IDS)
+_MODIFIED = (
+    sql_select(col(InputRow.article_id), func.min(col(InputRow.modified_ns)))
+    .where(col(InputRow.article_id).in_(bindparam("ids", expanding=True)))
+    .group_by(col(InputRow.article_id))
+)
 _FOUND = {
     False: sql_select(*FOUND).where(_IDS),
     True: sql_select(*FOUND, col(ArticleRow.mentions)).where(_IDS),
@@ -115,6 +120,12 @@ class LibraryReader:
         """The titles of the articles of those ids that there are, by id."""
         with self._session() as session:
             rows = session.execute(_TITLES, {"ids": list(ids)}).all()
+        return {row[0]: row[1] for row in rows}
+
+    def modified(self, ids: Sequence[str]) -> dict[str, int]:
+        """When the first file of each of the articles was last changed: nanoseconds since 1970."""
+        with self._session() as session:
+            rows = session.execute(_MODIFIED, {"ids": list(ids)}).all()
         return {row[0]: row[1] for row in rows}
 
     def story(self, article_id: str) -> tuple[StoryMember, ...]:

@@ -157,3 +157,55 @@ class UnsettledRow(SQLModel, table=True):
     __tablename__ = "unsettled"
     article_id: str = Field(primary_key=True)
     bands: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
+
+
+class TallyRow(SQLModel, table=True):
+    """How many articles have a `value` in what is counted of every record (`app.library.tally`)."""
+
+    __tablename__ = "tally"
+    __table_args__ = {"sqlite_with_rowid": False}
+    counted: str = Field(primary_key=True)
+    value: str = Field(primary_key=True)
+    articles: int
+
+
+class SourceYearRow(SQLModel, table=True):
+    """How many articles of a year a source has."""
+
+    __tablename__ = "source_year"
+    __table_args__ = {"sqlite_with_rowid": False}
+    source: str = Field(primary_key=True)
+    year: str = Field(primary_key=True)
+    articles: int
+
+
+class MisdatedRow(SQLModel, table=True):
+    """An article whose date is another than that in its address."""
+
+    __tablename__ = "misdated"
+    article_id: str = Field(primary_key=True)
+
+
+class TallyStateRow(SQLModel, table=True):
+    """The one row that says of which revision of the records the counts are, and of which make."""
+
+    __tablename__ = "tally_state"
+    id: int = Field(default=1, primary_key=True)
+    revision: int
+    make: int
+
+
+class RunRow(SQLModel, table=True):
+    """An ingest that read something: when it was (ISO 8601), and the outcomes of its inputs."""
+
+    __tablename__ = "run"
+    id: int | None = Field(default=None, primary_key=True)
+    began: str
+    ended: str
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    duplicate: int = 0
+    failed: int = 0
+    skipped: int = 0
+    removed: int = 0

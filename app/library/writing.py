@@ -30,9 +30,11 @@ from app.library.inputs import (
 )
 from app.library.opening import open_for_writing
 from app.library.records import Article
+from app.library.runs import RunKeeper
 from app.library.statements import parts
 from app.library.stories import StoryWriter, note_unsettled
 from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow
+from app.library.tally import keep_tally, prepare_tally, tally_of
 from app.library.version import content_of, keep_content, prepared
 
 # zlib's own middle: higher levels save 1 % of such texts for three times the work.
@@ -57,12 +59,18 @@ class LibraryWriter:
             self.revision = session.exec(select(MetaRow.revision)).one()
         self._raised = False
         self._content = prepared(self._engine)
+        prepare_tally(self._engine)
         self.containers = Containers(self._engine)
 
     @property
     def stories(self) -> StoryWriter:
         """The stories of this library."""
         return StoryWriter(self._engine)
+
+    @property
+    def runs(self) -> RunKeeper:
+        """The notes of this library's ingests."""
+        return RunKeeper(self._engine)
 
     def known(self, paths: Sequence[str]) -> dict[str, KnownInput]:
         """What is known of the inputs at `paths` (absolute), by path."""
@@ -103,7 +111,7 @@ class LibraryWriter:
             _keep_originals(session, inputs)
             keep_inputs(session, inputs)
             touched = sorted(given_up | articles.keys())
-            before = content_of(session, touched)
+            before, tallied = content_of(session, touched), tally_of(session, touched)
             gone = _drop_orphans(session, given_up)
             kept = _load(session, given_up - gone | articles.keys())
             settled = _settled(session, kept | articles)
@@ -118,6 +126,7 @@ class LibraryWriter:
                 self._raise_revision(session)
                 content = content - before + content_of(session, touched)
                 keep_content(session, self.revision, content)
+                keep_tally(session, self.revision, tallied, tally_of(session, touched))
             session.commit()
         self._content = content
         return Changes(tuple(changed), tuple(sorted(gone)))

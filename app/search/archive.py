@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
@@ -13,22 +14,32 @@ from app.library.reading import LibraryReader
 from app.library.records import Article
 from app.search.also import variants_of
 from app.search.around import Around, around
+from app.search.both import BothPage, sentences_page
 from app.search.called import called
 from app.search.completing import remember_beginnings
 from app.search.concordance.asked import ConcordanceRequest
 from app.search.concordance.concordance import Concordance
 from app.search.counting import facets_of
+from app.search.crossing import gap_notices
 from app.search.examples import Examples, examples_of, newest_articles
 from app.search.expansions import expansions_of
 from app.search.finding import Found, find, meant_by, undated_last
 from app.search.highlight import Highlighters
 from app.search.hits import hit_of
+from app.search.inventory import Inventory
 from app.search.labels import country_label
 from app.search.listing import Listing
 from app.search.marker import Marker, unmarked
 from app.search.names import names_of
 from app.search.opened import Opened
 from app.search.over_time import timeline_of
+from app.search.pairs import (
+    PairProfile,
+    about_asked,
+    articles_of,
+    both_asked,
+    sources_of_both,
+)
 from app.search.plan import plan
 from app.search.proper import ProperNames
 from app.search.results import (
@@ -46,6 +57,8 @@ from app.search.similar import similar
 from app.search.sources import Sources, near_sources, sources_of
 from app.search.suggest import Suggester
 from app.search.telling import corrections_told, nothing_found, words_counted
+from app.search.together import CoMentions, co_mentions
+from app.search.typical import typical_words
 from app.search.variants import Widening
 from app.search.years import Years, years_of
 
@@ -75,6 +88,7 @@ class Archive:
         self.library = library
         self._opened: Opened | None = None
         self._examples: _Explained | None = None
+        self.inventory = Inventory(library.directory, self._current)
 
     @classmethod
     def open(cls, directory: Path) -> "Archive":
@@ -96,6 +110,12 @@ class Archive:
     def version(self) -> str:
         """The short hash of the content of what is searched (`app.library.version`)."""
         return self._current().version
+
+    @property
+    def changed(self) -> datetime:
+        """When what is searched was last committed."""
+        stamp = self._current().stamp
+        return datetime.fromtimestamp(stamp[0] // 10**9 if stamp else 0, UTC)
 
     @property
     def index(self) -> SearchIndex:
@@ -121,7 +141,9 @@ class Archive:
         result = found.result
         facets = facets_of(result, found.plan, request)
         undated = undated_last(found, facets.undated)
-        notices = (*found.plan.query.notices, *found.plan.notices, *undated)
+        timeline = timeline_of(opened.index, found)
+        crossed = gap_notices(opened.index, found, timeline)
+        notices = (*found.plan.query.notices, *found.plan.notices, *undated, *crossed)
         if result.total and not result.hits:
             notices = (*notices, SearchNotice("page-past-end", str(request.page)))
         return SearchResult(
@@ -138,7 +160,7 @@ class Archive:
             words=words_counted(opened.index, found, request),
             notices=notices,
             nothing=None if result.total else nothing_found(opened, found, request),
-            timeline=timeline_of(opened.index, found),
+            timeline=timeline,
             version=opened.version,
             took_ms=(perf_counter() - began) * 1000,
         )
@@ -153,6 +175,30 @@ class Archive:
         """Every occurrence of what `request` looks for."""
         opened, search = self._asked(request.search)
         return Concordance(replace(request, search=search), opened, self.library)
+
+    def together(self, request: SearchRequest) -> CoMentions:
+        """Which countries the articles that `request` finds mention together."""
+        opened, request = self._asked(replace(request, counted=False))
+        found = find(opened, opened.query(request.query, request.locale), request)
+        return co_mentions(opened, found)
+
+    def pair(self, codes: tuple[str, str], locale: str) -> PairProfile:
+        """What there is of the two countries together; labels are in `locale`."""
+        opened = self._current()
+        return PairProfile(
+            codes=codes,
+            first_articles=articles_of(opened.index, codes[0]),
+            second_articles=articles_of(opened.index, codes[1]),
+            newest=self.search(both_asked(codes, locale)),
+            about=self.search(about_asked(codes, locale)),
+            sources=sources_of_both(opened.index, codes),
+            words=typical_words(opened, self.library, codes),
+            sentences=self.both(codes, 1),
+        )
+
+    def both(self, codes: tuple[str, str], page: int) -> BothPage:
+        """A page (1-based) of the sentences that name the two countries."""
+        return sentences_page(self._current(), self.library, codes, page)
 
     def suggest(self, text: str, locale: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Completions of what is being typed: countries, sources, words and articles."""

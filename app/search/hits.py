@@ -19,6 +19,7 @@ def hit_of(article: FoundArticle, score: float, marker: Marker, found: Found) ->
         published=article.published,
         published_origin=article.published_origin,
         source=article.source,
+        author=article.author,
         published_in=article.published_in,
         language=article.language,
         countries=article.countries,

@@ -30,6 +30,11 @@ def known_country(code: str) -> bool:
     return code in _codes()
 
 
+def country_meant(text: str) -> str | None:
+    """The code of the country that a reader means by `text`: its code, or a name of it."""
+    return country_typed(text)
+
+
 def language_label(code: str, locale: str) -> str:
     """The language's name in `locale`; the code itself where it is unknown."""
     return str(Locale.parse(locale).languages.get(code, code))

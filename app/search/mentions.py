@@ -8,7 +8,7 @@ from app.language.mentions import CountryShare, MentionField
 from app.language.mentions import EvidenceKind as EvidenceKind
 from app.language.mentions import Mention as Mention
 from app.language.sentences import Sentences
-from app.library.records import Article
+from app.library.records import Article, FoundArticle
 from app.search.quoting import LONGEST_SENTENCE as LONGEST_SENTENCE
 from app.search.quoting import quoted_place
 from app.search.results import Range
@@ -67,7 +67,7 @@ def quoted_mentions(article: Article, codes: Collection[str] = ()) -> tuple[Quot
             continue
         place = mention.field, mention.paragraph
         if place not in passages:
-            text = _passage(article, mention)
+            text = passage_of(article, mention)
             passages[place] = text, Sentences(text)
         quoted.append(_quoted(mention, *passages[place]))
     return tuple(quoted)
@@ -84,7 +84,8 @@ def mentioned_countries(article: Article) -> tuple[MentionedCountry, ...]:
     )
 
 
-def _passage(article: Article, mention: Mention) -> str:
+def passage_of(article: Article | FoundArticle, mention: Mention) -> str:
+    """The text of the article that the characters of `mention` are counted in."""
     if mention.field is MentionField.TITLE:
         return article.title
     if mention.field is MentionField.DATELINE:

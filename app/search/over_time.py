@@ -77,7 +77,7 @@ def timeline_of(index: SearchIndex, found: Found) -> Timeline | None:
     return Timeline(
         grain=grain,
         buckets=tuple(
-            _bucket(view, grain, number, gap=_has_gap(index, grain, number)) for number in numbers
+            _bucket(view, grain, number, gap=has_gap(index, grain, number)) for number in numbers
         ),
         earlier=result.among(grain, range(numbers.start)),
         later=result.among(grain, range(numbers.stop, sys.maxsize)),
@@ -112,7 +112,7 @@ def _drawn(view: _View) -> tuple[Grain, range]:
 _GAPS: Remembered[tuple[Grain, int], bool] = Remembered(20_000)
 
 
-def _has_gap(index: SearchIndex, grain: Grain, number: int) -> bool:
+def has_gap(index: SearchIndex, grain: Grain, number: int) -> bool:
     """Whether the archive has a gap there, which no search changes."""
     return _GAPS.once(index, (grain, number), lambda: is_gap(archive_counts(index), grain, number))
 

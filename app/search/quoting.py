@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.language.sentences import Sentences
+from app.search.results import Range
 
 # Few sentences of news are longer. Texts without full stops, such as lists of countries, are
 # one long sentence in which every country stands: quoting it whole for each would never end.
@@ -23,20 +24,27 @@ class QuotedPlace:
 def quoted_place(text: str, sentences: Sentences, start: int, end: int) -> QuotedPlace:
     """The sentence around the characters `start` up to `end` of `text`.
 
-    Of a sentence that is longer than LONGEST_SENTENCE, the words with as much on both sides, whole
-    words only. `sentences` are those of `text`.
+    Of a sentence that is longer than LONGEST_SENTENCE, a part (see `part_around`). `sentences` are
+    those of `text`.
     """
-    first, last = sentences.around(start, end)
-    if last - first <= LONGEST_SENTENCE:
-        return QuotedPlace(first, last)
-    beside = max(0, LONGEST_SENTENCE - (end - start)) // 2
-    begin, finish = max(first, start - beside), min(last, end + beside)
-    if begin > first:
-        begin = _after_blank(text, begin, start)
-    if finish < last:
-        blank = text.rfind(" ", end, finish + 1)
-        finish = blank if blank >= 0 else finish
-    return QuotedPlace(begin, finish, begin > first, finish < last)
+    sentence = Range(*sentences.around(start, end))
+    part = part_around(text, Range(start, end), sentence, LONGEST_SENTENCE)
+    return QuotedPlace(part.start, part.end, part.start > sentence.start, part.end < sentence.end)
+
+
+def part_around(text: str, words: Range, sentence: Range, longest: int) -> Range:
+    """The sentence; of one longer than `longest` the words with as much on both sides, whole words
+    only."""
+    if sentence.end - sentence.start <= longest:
+        return sentence
+    beside = max(0, longest - (words.end - words.start)) // 2
+    start, end = max(sentence.start, words.start - beside), min(sentence.end, words.end + beside)
+    if start > sentence.start:
+        start = _after_blank(text, start, words.start)
+    if end < sentence.end:
+        blank = text.rfind(" ", words.end, end + 1)
+        end = blank if blank >= 0 else end
+    return Range(start, end)
 
 
 def _after_blank(text: str, start: int, bound: int) -> int:

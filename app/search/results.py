@@ -171,6 +171,7 @@ class Hit:
     countries: tuple[str, ...]
     copies: tuple[StoryMember, ...]
     score: float
+    author: str | None = None
     snippets: tuple[Marked, ...] = ()
     why: tuple[FoundWord, ...] = ()
     lacking: tuple[str, ...] = ()

@@ -72,8 +72,8 @@ def _counted(spellings: list[SourceProfile]) -> SourceCount:
     return SourceCount(
         name=spellings[0].name,
         articles=sum(one.articles for one in spellings),
-        first=_known(min((one.first for one in spellings if one.first), default=None)),
-        last=_known(max((one.last for one in spellings if one.last), default=None)),
+        first=_earliest(spellings),
+        last=_newest(spellings),
         languages=_most(one.languages for one in spellings),
         published_in=next(iter(_most(one.published_in for one in spellings)), None),
     )
@@ -87,13 +87,28 @@ def _most(several: Iterable[tuple[FacetCount, ...]]) -> tuple[str, ...]:
     return tuple(value for value, _ in counts.most_common())
 
 
-def _known(first: date | None) -> str | None:
+def _earliest(spellings: list[SourceProfile]) -> str | None:
+    days = [(one.first, not one.first_exact) for one in spellings if one.first]
+    if not days:
+        return None
+    first, vague = min(days)
+    return _known(first, exact=not vague)
+
+
+def _newest(spellings: list[SourceProfile]) -> str | None:
+    days = [(one.last, one.last_exact) for one in spellings if one.last]
+    if not days:
+        return None
+    last, exact = max(days)
+    return _known(last, exact=exact)
+
+
+def _known(first: date, *, exact: bool) -> str:
     """A date of which the first day that it may mean is `first`, no more exact than is sure.
 
-    Of an article that is dated by month the index has the month's first day.
+    Of an article that is dated by month the index has the month's first day: where that is not
+    `exact`, it may mean all of the month.
     """
-    if first is None:
-        return None
-    if first.day > 1:
+    if first.day > 1 or exact:
         return str(first)
     return f"{first:%Y-%m}" if first.month > 1 else f"{first:%Y}"

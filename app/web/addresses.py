@@ -5,6 +5,8 @@ from urllib.parse import quote, urlencode
 # Browsers take these for steps through the folders of an address, percent-encoded or not, and some
 # proxies take an encoded slash for a slash.
 _STEPS = frozenset({".", ".."})
+# What stands in addresses as it is, codes of other characters among it (RFC 3986, 2.2 and 2.3).
+_URI_SIGNS = "!#$%&'()*+,-./:;=?@[]_~"
 
 
 def source_address(name: str) -> tuple[str, dict[str, str]]:
@@ -21,3 +23,8 @@ def source_path(name: str) -> str:
     """The address of the page of the source `name`."""
     path, parameters = source_address(name)
     return f"{path}?{urlencode(parameters)}" if parameters else path
+
+
+def uri(address: str) -> str:
+    """`address` with what may not stand in one coded (RFC 3986): blanks, braces, other letters."""
+    return quote(address, safe=_URI_SIGNS, errors="replace")

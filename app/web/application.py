@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.routing import Route
 
-from app.web.api import concordance, docs, routes
+from app.web.api import concordance, docs, pairs, routes
 from app.web.api.description import with_problems
 from app.web.compression import Compression
 from app.web.connection import DOOR, Door
@@ -22,20 +22,25 @@ from app.web.heads import Heads
 from app.web.logs import request_logger
 from app.web.methods import ReadOnlyMethods
 from app.web.pages import (
+    archive,
     article,
     assets,
     beside,
+    citing,
     countries,
     country,
     design,
     export,
+    feed,
     guide,
     health,
     home,
     machines,
     mentions,
+    pair,
     search,
     sources,
+    together,
 )
 from app.web.revalidation import Revalidation
 from app.web.serving import Serving
@@ -50,12 +55,17 @@ MOST_ERRORS = 20
 PAGES = (
     home,
     search,
+    archive,
     article,
     beside,
+    citing,
     countries,
+    together,
+    pair,
     country,
     sources,
     export,
+    feed,
     mentions,
     guide,
     assets,
@@ -93,6 +103,7 @@ def create_app(
     app.include_router(docs.router)
     app.include_router(routes.router)
     app.include_router(concordance.router)
+    app.include_router(pairs.router)
     app.openapi = with_problems(app.openapi)  # type: ignore[method-assign]
     _add_failures(app)
     serving = serving or Serving()

@@ -39,6 +39,11 @@ def format_moment(moment: datetime, locale: str) -> str:
     return format_published(told.isoformat(timespec="minutes"), locale)
 
 
+def today() -> date:
+    """The day that it is in UTC."""
+    return datetime.now(UTC).date()
+
+
 def _zone(offset: timedelta | None, language: str | None) -> str:
     if offset is None:
         return ""

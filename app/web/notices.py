@@ -1,5 +1,8 @@
 """What the pages say about things set aside, as texts for the catalogs."""
 
+from app.search.results import SearchNotice
+from app.web.charts.numbers import number
+
 
 def N_(message: str) -> str:  # noqa: N802 - the name that gettext tools look for
     """Marks `message` for the catalogs and gives it back."""
@@ -14,6 +17,7 @@ NOT_A_COUNTRY = N_("“%(value)s” is not a country that is known here.")
 NOT_A_NAME = N_("“%(value)s” is not a name.")
 
 MESSAGES = {
+    "archive-gap": N_("The archive has no articles, or strikingly few, dated %(value)s."),
     "bad-country": N_("“%(value)s” is not the code of a country, so it was set aside."),
     "bad-from": NOT_A_DATE,
     "bad-line-order": N_("“%(value)s” is not an order; the lines are sorted by date."),
@@ -81,6 +85,14 @@ MESSAGES = {
     "unknown-source": N_("No source in the archive has the name “%(value)s”."),
     "unknown-until": NOT_A_DATE,
 }
+
+# Whose value is a number that was counted here, and not a word that was typed.
+_COUNTED = frozenset({"prefixes-limited", "undated-last"})
+
+
+def notice_value(notice: SearchNotice, locale: str) -> str:
+    """What `notice` speaks of, for readers of `locale`."""
+    return number(int(notice.value), locale) if notice.key in _COUNTED else notice.value
 
 
 def notice_message(key: str) -> str:

@@ -1,10 +1,18 @@
 """The templates, one environment for each language, all compiled at start."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from typing import cast
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    pass_context,
+    select_autoescape,
+)
+from jinja2.runtime import Context
 
 from app.search.labels import country_label, language_label
 from app.web.assets import Assets
@@ -13,7 +21,7 @@ from app.web.charts.numbers import number
 from app.web.dates import format_day, format_moment, format_published
 from app.web.locales import CATALOGS, LOCALES, load_translations
 from app.web.markup import marked_html, named_html
-from app.web.notices import notice_message
+from app.web.notices import notice_message, notice_value
 from app.web.shares import format_share
 
 
@@ -50,6 +58,7 @@ def _environment(directory: Path, assets: Assets, locale: str, catalogs: Path) -
     translations = load_translations(locale, catalogs)
     environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
     environment.globals.update(
+        ngettext=_written(cast(Callable[..., str], environment.globals["ngettext"]), locale),
         asset=assets.url,
         inlined=assets.style,
         locale=locale,
@@ -64,6 +73,7 @@ def _environment(directory: Path, assets: Assets, locale: str, catalogs: Path) -
         named=named_html,
         message=notice_message,
         moment=partial(format_moment, locale=locale),
+        notice_value=partial(notice_value, locale=locale),
         number=partial(number, locale=locale),
         published=partial(format_published, locale=locale),
         share=partial(format_share, locale=locale),
@@ -71,3 +81,14 @@ def _environment(directory: Path, assets: Assets, locale: str, catalogs: Path) -
     for name in environment.list_templates():
         environment.get_template(name)
     return environment
+
+
+def _written(ngettext: Callable[..., str], locale: str) -> Callable[..., str]:
+    """`ngettext` of a template, with the number as readers of `locale` write it: 1,234."""
+
+    @pass_context
+    def counted(context: Context, singular: str, plural: str, count: int, **values: object) -> str:
+        told = {"num": number(count, locale), **values}
+        return ngettext(context, singular, plural, count, **told)
+
+    return counted

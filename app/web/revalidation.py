@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.web.dates import today
 from app.web.site import visit_of
 
 # What answers may depend on beside their address: the reader's language, and how they are packed.
@@ -17,7 +18,7 @@ UNVERSIONED = ("/static/", "/healthz", "/readyz", "/metrics", "/favicon.ico")
 class Revalidation:
     """Answers 304 where the reader's copy is still right.
 
-    An answer depends on the archive's state, the program, the address and the language
+    An answer depends on the archive's state, the program, the address, the language and the day
     alone; so its tag is known before the answer is. The tag is weak: timings in it differ.
     """
 
@@ -55,6 +56,8 @@ def _etag(request: Request) -> str:
         visit.site.build,
         visit.site.archive.state,
         visit.locale,
+        # Citations tell the day on which they were looked up.
+        today().isoformat(),
         str(request.base_url),
         request.scope["path"],
         request.scope["query_string"].decode("latin-1"),

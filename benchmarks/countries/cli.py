@@ -14,6 +14,7 @@ from benchmarks.countries.report import comparison, details, errors, real_senten
 from benchmarks.countries.scoring import CountryScore, Counts, score
 from benchmarks.pages import keep_part
 from benchmarks.reading.tables import Table
+from benchmarks.scores import keep_scores
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -25,6 +26,7 @@ def main(arguments: Sequence[str]) -> None:
     if options.write:
         page = quality_page(tables, datetime.now(UTC).date())
         keep_part(options.write, "countries", page)
+        keep_scores(options.write)
     if options.errors:
         for one in groups.values():
             print(*errors(one), sep="\n")

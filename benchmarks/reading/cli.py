@@ -13,6 +13,7 @@ from benchmarks.reading.measured import Measured, Part, measure, own_sets
 from benchmarks.reading.misses import misses
 from benchmarks.reading.quality_page import quality_page
 from benchmarks.reading.report import tables
+from benchmarks.scores import keep_scores
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -77,6 +78,7 @@ def _keep(measured: Measured, options: argparse.Namespace) -> None:
     if options.write:
         page = quality_page(measured, datetime.now(UTC).date())
         keep_part(options.write, "reading", page)
+        keep_scores(options.write)
     if options.raise_floors or options.lower_floors:
         change = lowered if options.lower_floors else raised
         write_floors(change(read_floors(FLOORS), measured.figures()), FLOORS)

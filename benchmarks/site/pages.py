@@ -65,8 +65,17 @@ PAGES = (
     Kind("countries-by-count", "/countries?by=count"),
     Kind("country", "/countries/{country}", shown=True),
     Kind("country-without", f"/countries/{NOWHERE}"),
+    Kind("pair", "/countries/{first}/{second}", shown=True),
+    Kind("pair-without", f"/countries/{NOWHERE}/VU"),
+    Kind("pair-unknown", "/countries/{country}/nowhere", status=404),
+    Kind("pair-sentences", "/countries/{first}/{second}/sentences"),
+    Kind("together", "/countries/together", shown=True),
+    Kind("together-share", "/countries/together?q={word}&measure=share"),
     Kind("sources", "/sources", shown=True),
     Kind("source", "/sources/{source}", shown=True),
+    Kind("archive", "/archive", shown=True),
+    Kind("archive-dates", "/archive/dates"),
+    Kind("archive-unread", "/archive/unread"),
     Kind("help", "/help", shown=True),
     Kind("api", "/api/docs", shown=True),
     Kind("design", "/design", translated=False),
@@ -90,6 +99,8 @@ class Held:
     country: str
     country_name: str
     other_name: str
+    first: str
+    second: str
 
 
 def held_by(site: str, query: str = QUERY) -> Held:
@@ -121,6 +132,8 @@ def held_by(site: str, query: str = QUERY) -> Held:
         country=most["code"],
         country_name=most["name"],
         other_name=other["name"],
+        first=min(most["code"], other["code"]),
+        second=max(most["code"], other["code"]),
     )
 
 

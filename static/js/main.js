@@ -15,6 +15,12 @@ if (box) {
       box.select();
     },
   });
+  // The front page begins in the box: the way out of it to the other keys.
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !box.value) {
+      box.blur();
+    }
+  });
   suggestFor(box);
 }
 

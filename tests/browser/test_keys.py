@@ -17,6 +17,23 @@ def open_dialog(page: Page) -> None:
     expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
 
 
+@pytest.mark.parametrize("javascript", [True, False], ids=["with-js", "without-js"])
+def test_the_front_page_begins_in_the_box(open_page: OpenPage, javascript: bool) -> None:
+    page = open_page(DESKTOP, javascript=javascript)
+    page.goto("/")
+    page.keyboard.type("latihan")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1.query")).to_contain_text("latihan")
+
+
+def test_escape_leaves_the_box_once_it_is_empty(open_page: OpenPage) -> None:
+    page = open_page(DESKTOP)
+    page.goto("/")
+    expect(page.locator("#q")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#q")).not_to_be_focused()
+
+
 def test_a_slash_leads_to_the_box(open_page: OpenPage) -> None:
     page = open_page(DESKTOP)
     page.goto("/countries")
@@ -32,6 +49,7 @@ def test_j_and_k_lead_through_a_list_and_enter_opens(open_page: OpenPage, path: 
     page.goto(path)
     titles = page.locator(TITLES)
     assert titles.count() >= 2
+    page.keyboard.press("Escape")
     page.locator("body").press("j")
     expect(titles.nth(0)).to_be_focused()
     page.keyboard.press("k")
@@ -104,7 +122,7 @@ def test_the_keys_are_listed_in_a_dialog_that_gives_the_focus_back(
 
 def test_the_dialog_closes_by_its_button_and_by_a_click_beside_it(open_page: OpenPage) -> None:
     page = open_page(DESKTOP)
-    page.goto("/")
+    page.goto("/countries")
     dialog = page.get_by_role("dialog", name="Keys")
     open_dialog(page)
     dialog.locator("dl").click()
@@ -151,6 +169,6 @@ def test_without_javascript_the_keys_are_explained_on_the_page_of_help(
 
 def test_the_dialog_is_in_the_language_of_the_page(open_page: OpenPage) -> None:
     page = open_page(DESKTOP)
-    page.goto("/?lang=id")
+    page.goto("/countries?lang=id")
     page.locator("body").press("?")
     expect(page.get_by_role("dialog", name="Tombol")).to_contain_text("Gunakan tombol-tombol ini")

@@ -95,9 +95,9 @@ def test_copies_of_a_story_are_compared(
     expect(page.locator(".compare-counts")).to_contain_text("20 sentences are the same")
     expect(page.locator(".compare mark").first).to_be_visible()
     same = page.locator(".compare-same p").first
-    expect(same).to_be_hidden()
-    page.locator(".compare summary").click()
     expect(same).to_be_visible()
+    page.locator(".compare summary").click()
+    expect(same).to_be_hidden()
     assert overflow(page) <= 0
     page.get_by_role("link", name="← Back to the article").click()
     expect(page.locator(".prose")).to_be_visible()

@@ -27,6 +27,20 @@ def test_each_source_has_its_days_languages_and_countries(make_index: MakeIndex)
     assert (third.name, third.first, third.last, third.languages) == ("Muara", None, None, ())
 
 
+def test_a_day_is_exact_where_an_article_is_surely_of_it(make_index: MakeIndex) -> None:
+    month, day, later = date(2020, 5, 1), date(2020, 5, 31), date(2020, 6, 1)
+    index = make_index(
+        [
+            article("a", "", source="Tepian", first_day=month, last_day=day),
+            article("b", "", source="Tepian", first_day=later, last_day=later),
+            article("c", "", source="Muara", first_day=month, last_day=month),
+            article("d", "", source="Muara", first_day=later, last_day=date(2020, 6, 30)),
+        ]
+    )
+    exact = {one.name: (one.first_exact, one.last_exact) for one in index.sources()}
+    assert exact == {"Tepian": (False, True), "Muara": (True, False)}
+
+
 def test_an_empty_index_has_no_sources(make_index: MakeIndex) -> None:
     assert make_index([]).sources() == []
 

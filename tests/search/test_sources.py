@@ -40,21 +40,35 @@ def test_spellings_of_a_source_are_counted_together_under_the_most_frequent(
 
 
 @pytest.mark.parametrize(
-    ("day", "told"),
+    ("day", "last", "told"),
     [
-        (date(2021, 5, 6), "2021-05-06"),
-        (date(2021, 5, 1), "2021-05"),
-        (date(2021, 1, 1), "2021"),
-        (date(2021, 1, 2), "2021-01-02"),
-        (None, None),
+        (date(2021, 5, 6), date(2021, 5, 6), "2021-05-06"),
+        (date(2021, 5, 1), date(2021, 5, 1), "2021-05-01"),
+        (date(2021, 5, 1), date(2021, 5, 31), "2021-05"),
+        (date(2021, 1, 1), date(2021, 1, 1), "2021-01-01"),
+        (date(2021, 1, 1), date(2021, 12, 31), "2021"),
+        (None, None, None),
     ],
 )
-def test_a_date_is_told_no_more_exactly_than_its_first_day_can_say(
-    tmp_path: Path, day: date | None, told: str | None
+def test_a_date_is_told_as_exactly_as_it_is_known(
+    tmp_path: Path, day: date | None, last: date | None, told: str | None
 ) -> None:
-    index = index_of(tmp_path, [published("a", "Muara", day, "id")])
+    index = index_of(tmp_path, [article("a", "", source="Muara", first_day=day, last_day=last)])
     (found,) = sources_of(index, names_of(index)).sources
     assert (found.first, found.last) == (told, told)
+
+
+def test_of_two_spellings_the_exact_date_of_a_day_is_told(tmp_path: Path) -> None:
+    first, end = date(2021, 5, 1), date(2021, 5, 31)
+    index = index_of(
+        tmp_path,
+        [
+            article("a", "", source="Muara.co", first_day=first, last_day=end),
+            article("b", "", source="MUARA.co", first_day=first, last_day=first),
+        ],
+    )
+    (found,) = sources_of(index, names_of(index)).sources
+    assert (found.first, found.last) == ("2021-05-01", "2021-05-01")
 
 
 def test_near_an_unknown_name_are_those_that_begin_with_it_and_those_spelt_alike() -> None:

@@ -68,6 +68,17 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
 
 
 @pytest.fixture(scope="session")
+def nowhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """Asks the server of an archive in which no article names a country, in English."""
+    folder = tmp_path_factory.mktemp("nowhere") / "articles"
+    folder.mkdir()
+    text = "Panen padi selesai\n\nPetani memanen padi lebih cepat daripada tahun lalu.\n"
+    (folder / "padi.txt").write_text(text, encoding="utf-8")
+    with site_of(folder, {"Accept-Language": "en"}) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """Asks the server of an archive whose one article is written to break pages."""
     folder = tmp_path_factory.mktemp("hostile") / "articles"

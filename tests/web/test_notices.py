@@ -4,8 +4,9 @@ from collections.abc import Iterator
 import pytest
 
 from app.search.grammar import SetAside
+from app.search.results import SearchNotice
 from app.search.words import Field
-from app.web.notices import FALLBACK, MESSAGES, notice_message
+from app.web.notices import FALLBACK, MESSAGES, notice_message, notice_value
 from tests.conftest import ROOT
 
 # Whatever is called so gets the key of a notice first.
@@ -46,3 +47,9 @@ def test_no_words_are_kept_for_notices_that_nobody_gives() -> None:
 
 def test_an_unknown_notice_still_says_something() -> None:
     assert notice_message("made-up") == FALLBACK
+
+
+def test_a_number_that_was_counted_is_grouped_and_one_that_was_typed_is_not() -> None:
+    assert notice_value(SearchNotice("undated-last", "1380"), "id") == "1.380"
+    assert notice_value(SearchNotice("bad-page", "1380"), "id") == "1380"
+    assert notice_value(SearchNotice("dates-swapped"), "id") == ""

@@ -38,6 +38,12 @@ NAMES = (
     "WIB",
     "WITA",
     "WIT",
+    "BibTeX",
+    "RIS",
+    "CSL-JSON",
+    "APA",
+    "Chicago",
+    "Atom",
 )
 # What stands between the parts of a title, and of a line of facts.
 _JOINT = re.compile(r"\s[–·]\s|,\s(?=[A-Z]\w+\s*(?:,|$))")
@@ -126,6 +132,9 @@ def _attributes(element: html.HtmlElement) -> Iterator[str]:
 
 def _is_silent(element: html.HtmlElement) -> bool:
     if not isinstance(element.tag, str) or element.tag in SILENT:
+        return True
+    # What reference managers read of a list (COinS).
+    if element.get("class") == "Z3988":
         return True
     # The page's own tags for machines: the width of the screen, who may index it, its address.
     if element.tag == "meta" and (element.get("name") or element.get("property")) not in SAID_TAGS:

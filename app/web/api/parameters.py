@@ -22,6 +22,8 @@ from app.web.text import printable, typed
 
 MAX_SIMILAR = 10
 LONGEST_CURSOR = 200
+# Nobody pages further; a larger number is only somebody trying.
+MAX_PAGE = 999_999_999
 MAX_SUGGESTIONS = 20
 # What the OpenAPI document promises to take; empty is as good as absent.
 COUNTRY_PATTERN = "^([A-Za-z]{2})?$"
@@ -82,6 +84,21 @@ class LabelParameters(_Parameters):
     """What an operation understands that only names things."""
 
     lang: Lang = "en"
+
+
+class PageNumberParameters(_Parameters):
+    """What a listing understands that has nothing but pages."""
+
+    page: int = Field(default=1, ge=1, le=MAX_PAGE)
+
+
+class ArchiveParameters(LabelParameters):
+    """What `GET /api/archive` understands."""
+
+    year: int | None = Field(
+        default=None, ge=1, le=9999, description="the coverage by the months of this year"
+    )
+    page: int = Field(default=1, ge=1, le=1_000_000, description="of the sources, 100 on each")
 
 
 class MentionParameters(LabelParameters):
@@ -195,6 +212,18 @@ class SearchParameters(AskedParameters):
     def state(self) -> SearchState:
         """The page of the search that its address says."""
         return super().state().with_(page=self.page, size=self.size)
+
+
+class FeedParameters(AskedParameters):
+    """What a feed understands: it has pages, and the newest come first unless the oldest are to."""
+
+    page: int = Field(default=1, ge=1)
+    size: int = Field(default=DEFAULT_SIZE, ge=1, le=MAX_SIZE)
+
+    def state(self) -> SearchState:
+        """The page of the feed that its address says."""
+        sort = Sort.OLDEST if self.sort == "oldest" else Sort.NEWEST
+        return super().state().with_(sort=sort, page=self.page, size=self.size)
 
 
 class ConcordanceParameters(FilterParameters):

@@ -9,6 +9,9 @@ from fastapi.exceptions import RequestValidationError
 from app.library.records import Article
 from app.search.mentions import quoted_mentions
 from app.search.results import SearchRequest
+from app.web.api.archive_models import ArchiveObject
+from app.web.api.archive_object import archive_object
+from app.web.api.citation import CitationObject, citation_object
 from app.web.api.cursor import BadCursor, StaleCursor, next_cursor, read_cursor
 from app.web.api.models import (
     ArticleObject,
@@ -27,6 +30,7 @@ from app.web.api.objects import (
     suggestion_object,
 )
 from app.web.api.parameters import (
+    ArchiveParameters,
     LabelParameters,
     MentionParameters,
     SearchParameters,
@@ -34,7 +38,8 @@ from app.web.api.parameters import (
     SuggestParameters,
 )
 from app.web.failures import DETAILS, Problem
-from app.web.site import site_of
+from app.web.pages.citing import visit_cited
+from app.web.site import site_of, visit_of
 
 Responses = dict[int | str, dict[str, Any]]
 UNKNOWN: Responses = {404: {"model": Problem, "description": "There is no such article."}}
@@ -92,6 +97,13 @@ def sources(request: Request) -> list[SourceObject]:
     return [SourceObject.model_validate(source) for source in found.sources]
 
 
+@router.get("/archive", summary="See what it holds and lacks")
+def holdings(request: Request, parameters: Annotated[ArchiveParameters, Query()]) -> ArchiveObject:
+    """The articles by source and time with the gaps, how each field is known, odd dates, files that
+    could not be read, and how well articles are read."""
+    return archive_object(site_of(request).archive, parameters)
+
+
 @router.get("/articles/{article_id}", responses=UNKNOWN, summary="Read an article")
 def article(
     request: Request, article_id: str, parameters: Annotated[LabelParameters, Query()]
@@ -109,6 +121,24 @@ def mentions(
     """Every mention of a country with its words and its sentence, captions last."""
     quoted = quoted_mentions(_article(request, article_id), frozenset(parameters.country))
     return [mention_object(one, parameters.lang) for one in quoted]
+
+
+@router.get(
+    "/articles/{article_id}/citation",
+    responses=UNKNOWN,
+    # An item of CSL-JSON has no nulls.
+    response_model_exclude_none=True,
+    summary="Cite an article",
+)
+def citation(
+    request: Request, article_id: str, parameters: Annotated[LabelParameters, Query()]
+) -> CitationObject:
+    """The article in two styles, to copy, and as BibTeX, RIS and CSL-JSON.
+
+    Of a whole search `/export.bib`, `/export.ris` and `/export.csl` have all articles.
+    """
+    article = _article(request, article_id)
+    return citation_object(visit_cited(visit_of(request), article, parameters.lang))
 
 
 @router.get("/articles/{article_id}/similar", responses=UNKNOWN, summary="Find more like it")

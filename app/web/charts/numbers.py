@@ -30,3 +30,9 @@ def percent(share: float, locale: str) -> str:
         return str(format_percent(0, locale=locale))
     rounded = round(share, 1 - floor(log10(abs(share))))
     return str(format_percent(rounded, format="#,##0.######%", locale=locale))
+
+
+@lru_cache(maxsize=1024)
+def factor(times: float, locale: str) -> str:
+    """How many times as much: tenths below ten, whole numbers from there on."""
+    return str(format_decimal(times, "#,##0.#" if times < 9.95 else "#,##0", locale=locale))

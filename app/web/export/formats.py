@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from app.search.listing import Listing
+from app.web.export.citations import citations
 from app.web.export.document import document
 from app.web.export.lines import lines
 from app.web.export.table import table
@@ -25,3 +26,5 @@ def written(
             return lines(listing, wanted)
         case Format.HTML:
             return document(listing, told, wanted, renderer())
+        case Format.BIBTEX | Format.RIS | Format.CSL:
+            return citations(listing, told, wanted)

@@ -6,11 +6,19 @@ from enum import StrEnum
 
 
 class Format(StrEnum):
-    """What a listing can be written as; the value is the ending of the file's name."""
+    """What a listing can be written as; the last three are citations."""
 
     CSV = "csv"
     JSONL = "jsonl"
     HTML = "html"
+    BIBTEX = "bib"
+    RIS = "ris"
+    CSL = "csl"
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the file's name."""
+        return "json" if self is Format.CSL else self.value
 
     @property
     def media_type(self) -> str:
@@ -22,7 +30,11 @@ _MEDIA_TYPES = {
     Format.CSV: "text/csv; charset=utf-8; header=present",
     Format.JSONL: "application/jsonl; charset=utf-8",
     Format.HTML: "text/html; charset=utf-8",
+    Format.BIBTEX: "application/x-bibtex; charset=utf-8",
+    Format.RIS: "application/x-research-info-systems; charset=utf-8",
+    Format.CSL: "application/vnd.citationstyles.csl+json",
 }
+CITATIONS = (Format.BIBTEX, Format.RIS, Format.CSL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,12 @@ from app.search.labels import country_label
 from app.search.results import MarkedArticle, SearchNotice, SimilarArticle
 from app.web.headers import SANDBOX_POLICY
 from app.web.originals import original_text
+from app.web.pages.citing import visit_cited
 from app.web.parameters import PageParameters
 from app.web.site import Visit, site_of, visit_of
 from app.web.state import SearchState
 from app.web.views.article import article_view
+from app.web.views.cite import cite_view
 from app.web.views.marking import Marking
 from app.web.views.neighbours import Neighbours
 from app.web.views.structured import news_article
@@ -49,6 +51,7 @@ def article(request: Request, article_id: str) -> Response:
         state=state,
         notices=(*notices, *beside.notices),
         similar=beside.similar,
+        cite=cite_view(visit_cited(visit, found)),
         structured=news_article(found, f"{visit.origin}/articles/{article_id}", visit.locale),
     )
 

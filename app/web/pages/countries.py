@@ -17,7 +17,12 @@ def countries(request: Request) -> Response:
     found = archive.countries(visit.locale)
     drawn = archive_map(found, visit)
     order = Order.read(request.query_params)
-    rows = country_rows(found, archive.country_years(), archive.count(""), drawn, visit.locale)
+    articles = archive.count("")
+    rows = country_rows(found, archive.country_years(), articles, drawn, visit.locale)
     return visit.page(
-        "pages/countries.html", map=drawn, heads=order.heads(visit), rows=order.ordered(rows)
+        "pages/countries.html",
+        articles=articles,
+        map=drawn,
+        heads=order.heads(visit),
+        rows=order.ordered(rows),
     )

@@ -8,11 +8,13 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from starlette.responses import RedirectResponse
 
 from app.search.labels import country_value
+from app.search.pairs import ordered_pair
 from app.search.results import Sort
 from app.web.codes import country_code
 from app.web.pages.listing import listing
 from app.web.site import Visit, visit_of
 from app.web.state import SearchState
+from app.web.views.feed import feed_url
 from app.web.views.places import (
     LISTED,
     NAMES,
@@ -54,6 +56,7 @@ def _overview(visit: Visit, place: Place, state: SearchState) -> Response:
     return visit.page(
         "pages/country.html",
         place=place,
+        feed=feed_url(state),
         articles=newest.articles,
         archive_articles=archive.count(""),
         years=years_of(newest),
@@ -72,7 +75,7 @@ def _overview(visit: Visit, place: Place, state: SearchState) -> Response:
         along=place_bars(
             along,
             state,
-            lambda other: visit.url(f"/countries/{other}"),
+            lambda other: visit.url(f"/countries/{'/'.join(ordered_pair(code, other))}"),
             lambda other: state.with_(countries=(code, other)),
         ),
     )

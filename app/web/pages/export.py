@@ -35,6 +35,24 @@ def document(request: Request, parameters: Parameters) -> Response:
     return _export(request, parameters, Format.HTML)
 
 
+@router.get("/export.bib")
+def bibtex(request: Request, parameters: Parameters) -> Response:
+    """Every article of a search as an entry of BibTeX."""
+    return _export(request, parameters, Format.BIBTEX)
+
+
+@router.get("/export.ris")
+def ris(request: Request, parameters: Parameters) -> Response:
+    """Every article of a search as a record of RIS."""
+    return _export(request, parameters, Format.RIS)
+
+
+@router.get("/export.csl")
+def csl(request: Request, parameters: Parameters) -> Response:
+    """Every article of a search as an item of CSL-JSON."""
+    return _export(request, parameters, Format.CSL)
+
+
 def _export(request: Request, parameters: ExportParameters, form: Format) -> Response:
     visit = visit_of(request)
     exports = visit.site.exports
@@ -51,7 +69,7 @@ def _export(request: Request, parameters: ExportParameters, form: Format) -> Res
     )
     wanted = Wanted(form, visit.origin, texts=parameters.text)
     headers = {
-        "Content-Disposition": disposition(file_name(found, form.value)),
+        "Content-Disposition": disposition(file_name(found, form.suffix)),
         "X-Robots-Tag": "noindex",
         "X-Archive-Version": found.version,
         "X-Total-Count": str(listing.total),

@@ -5,6 +5,7 @@ from fastapi import APIRouter, Request, Response
 from app.search.results import SearchRequest, Sort
 from app.web.site import visit_of
 from app.web.state import SearchState
+from app.web.views.feed import feed_url
 from app.web.views.hits import hit_views
 from app.web.views.maps import archive_map
 from app.web.views.timeline import timeline_view
@@ -25,7 +26,8 @@ def home(request: Request) -> Response:
     return visit.page(
         "pages/home.html",
         total=newest.articles,
-        sources=len(newest.facets.source),
+        sources=len(archive.sources().sources),
+        feed=feed_url(SearchState(lang=visit.chosen)),
         years=sorted(year.value for year in newest.facets.year if year.value.isdigit()),
         hits=hit_views(newest.hits, SearchState(lang=visit.chosen)),
         countries=countries[:COUNTRIES],

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from fastapi import Response
 
+from app.search.crossing import NOTICE as GAP
 from app.web.parameters import PageParameters
 from app.web.site import Visit
 from app.web.state import SearchState
@@ -20,7 +21,8 @@ def listing(visit: Visit, place: Place, state: SearchState) -> Response:
     return visit.page(
         "pages/place-articles.html",
         place=place,
-        notices=(*notices, *result.notices),
+        # The page of the place has a timeline that tells the gaps of the archive.
+        notices=(*notices, *(one for one in result.notices if one.key != GAP)),
         articles=result.articles,
         hits=hit_views(result.hits, state),
         paging=make_paging(

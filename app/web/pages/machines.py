@@ -25,6 +25,7 @@ def robots(request: Request) -> Response:
         "Disallow: /search",
         "Disallow: /api/",
         "Disallow: /export",
+        "Disallow: /feed.atom?",
         f"Sitemap: {visit_of(request).origin}/sitemap.xml",
     )
     return PlainTextResponse("\n".join(lines) + "\n")

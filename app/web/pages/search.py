@@ -6,6 +6,7 @@ from app.web.export.told import told
 from app.web.parameters import PageParameters
 from app.web.site import visit_of
 from app.web.views.download import downloads
+from app.web.views.feed import feed_url
 from app.web.views.paging import search_to_the_end
 from app.web.views.search import search_view
 
@@ -22,5 +23,6 @@ def search(request: Request) -> Response:
         "pages/search.html",
         view=search_view(state, result, notices, visit.locale),
         downloads=downloads(state, result),
+        feed=feed_url(state),
         searched=told(state.pairs(), result.articles, result.stories, result.version, visit.origin),
     )

@@ -13,6 +13,7 @@ from app.web.parameters import PageParameters
 from app.web.site import Visit, visit_of
 from app.web.state import SearchState
 from app.web.text import printable
+from app.web.views.feed import feed_url
 from app.web.views.paging import make_paging
 from app.web.views.places import LISTED, Place, place_bars, place_list, place_timeline
 from app.web.views.sources import SOURCES_A_PAGE, SourceOrder, sorted_sources, source_rows
@@ -90,6 +91,7 @@ def _overview(visit: Visit, place: Place, state: SearchState) -> Response:
     return visit.page(
         "pages/source.html",
         place=place,
+        feed=feed_url(state),
         facts=next((one for one in everyone if one.name == place.value), None),
         archive_articles=archive.count(""),
         languages=found.facets.language,

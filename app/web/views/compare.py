@@ -32,6 +32,11 @@ class CompareView:
         return self.comparison.count(Likeness.SAME)
 
     @property
+    def alike(self) -> bool:
+        """Whether the texts are the same, sentence by sentence."""
+        return self.same == len(self.comparison.rows) and not self.comparison.cut
+
+    @property
     def changed(self) -> int:
         """How many sentences were reworded."""
         return self.comparison.count(Likeness.CHANGED)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from app.search.results import FoundWord, Hit
+from app.web.citations.coins import coins
 from app.web.markup import marked_html
 from app.web.state import SearchState
 
@@ -32,9 +33,10 @@ class HitView:
 
     `doubt` is the origin of the date where that is not a sure one; `why` are words that it was
     found by, `more_why` how many others there are, and `lacking` parts of the query that it does
-    not have.
+    not have; `coins` is what reference managers are told of it, but for its address.
     """
 
+    id: str
     url: str
     title: Markup
     snippets: tuple[Markup, ...]
@@ -47,6 +49,7 @@ class HitView:
     language: str | None
     countries: tuple[str, ...]
     copies: tuple[CopyView, ...]
+    coins: str
 
 
 def hit_views(hits: Iterable[Hit], state: SearchState) -> tuple[HitView, ...]:
@@ -54,6 +57,7 @@ def hit_views(hits: Iterable[Hit], state: SearchState) -> tuple[HitView, ...]:
     before = (state.page - 1) * state.size
     return tuple(
         HitView(
+            id=hit.id,
             url=state.article_url(hit.id, place),
             title=marked_html(hit.title),
             snippets=tuple(map(marked_html, hit.snippets)),
@@ -66,6 +70,7 @@ def hit_views(hits: Iterable[Hit], state: SearchState) -> tuple[HitView, ...]:
             language=hit.language,
             countries=hit.countries,
             copies=_copies(hit, state),
+            coins=coins(hit),
         )
         for place, hit in enumerate(hits, before + 1)
     )

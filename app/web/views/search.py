@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
+from app.search.crossing import NOTICE as GAP
 from app.search.parse import parse
 from app.search.results import Correction, SearchNotice, SearchResult, Sort, WordCount
+from app.search.together import Measure
 from app.web.charts.worldmap import WorldMap
 from app.web.concordance.state import ConcordanceState
 from app.web.state import SIZES, SearchState
@@ -18,6 +20,7 @@ from app.web.views.nothing import NothingView, nothing_view
 from app.web.views.paging import Paging, make_paging
 from app.web.views.readback import Readback, readback
 from app.web.views.timeline import TimelineView, timeline_view
+from app.web.views.together import together_url
 from app.web.views.variants import VariantsLink, variants_link
 
 
@@ -93,6 +96,17 @@ class SearchView:
     timeline: TimelineView | None
 
     @property
+    def crossed(self) -> SearchNotice | None:
+        """The gap of the archive that the search crosses, where no chart of the page tells it."""
+        told = self.timeline is not None and self.timeline.gaps is not None
+        return None if told else _gap_of(self.result)
+
+    @property
+    def archive_url(self) -> str:
+        """The page on the archive."""
+        return SearchState(lang=self.state.lang).url("/archive")
+
+    @property
     def widened(self) -> bool:
         """Whether other words than those typed were taken, so that a way back is due."""
         return self.result.relaxed or any(one.applied for one in self.corrections)
@@ -101,7 +115,13 @@ class SearchView:
     def tells(self) -> bool:
         """Whether anything is to be said about how the result came about."""
         told = self.notices or self.corrections or self.expansions or self.variants
-        return bool(told or self.widened or self.state.exact)
+        return bool(told or self.crossed or self.widened or self.state.exact)
+
+    @property
+    def together_url(self) -> str:
+        """Which countries are written about together; "" where no two can be."""
+        several = len(self.result.facets.country) > 1
+        return together_url(self.state, Measure.ARTICLES) if several else ""
 
     @property
     def exact_url(self) -> str:
@@ -159,12 +179,16 @@ def search_view(
         expansions=tuple(expansion_link(one, state) for one in result.expansions),
         variants=tuple(variants_link(one, state) for one in result.variants),
         words=tuple(_word(one, state) for one in result.words),
-        notices=(*notices, *result.notices),
+        notices=(*notices, *(one for one in result.notices if one.key != GAP)),
         emptiness=_emptiness(state, result),
         readback=readback(state, locale),
         nothing=nothing_view(result.nothing, state, locale) if result.nothing else None,
         timeline=timeline_view(result.timeline, state, locale),
     )
+
+
+def _gap_of(result: SearchResult) -> SearchNotice | None:
+    return next((one for one in result.notices if one.key == GAP), None)
 
 
 def _emptiness(state: SearchState, result: SearchResult) -> Emptiness | None:

@@ -2,6 +2,7 @@
 
 from app.library.records import Article, DateOrigin, DatePrecision
 from app.search.labels import country_label
+from app.search.people import people_of
 
 JsonObject = dict[str, object]
 
@@ -25,10 +26,12 @@ def news_article(article: Article, url: str, locale: str) -> JsonObject:
         "url": url,
         "headline": article.title,
         "datePublished": published_exactly(article),
-        "author": _named("Person", article.author),
+        "author": _people(article.author),
         "publisher": _named("Organization", article.source),
         "sourceOrganization": _named("Organization", article.agency),
         "inLanguage": article.language,
+        "dateline": article.dateline,
+        "isAccessibleForFree": True,
         "isBasedOn": web_address(article.url),
         "about": _countries(article, locale, about=True),
         "mentions": _countries(article, locale, about=False),
@@ -39,6 +42,14 @@ def news_article(article: Article, url: str, locale: str) -> JsonObject:
 def web_address(url: str | None) -> str | None:
     """`url` where it is one of the web, which can be followed."""
     return url if url and url.startswith(("http://", "https://")) else None
+
+
+def _people(author: str | None) -> list[JsonObject] | JsonObject | None:
+    """Who wrote it: one, or several where the line of authors names so many."""
+    named: list[JsonObject] = [
+        {"@type": "Person", "name": one.name} for one in people_of(author or "")
+    ]
+    return named if len(named) > 1 else next(iter(named), None)
 
 
 def _named(kind: str, name: str | None) -> JsonObject | None:

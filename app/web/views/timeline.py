@@ -73,12 +73,13 @@ class Outside:
 class Gaps:
     """What to say of the archive's gaps: the first of them by name, or in how many periods.
 
-    `are_empty` where the archive has no articles at all there.
+    `are_empty` where the archive has no articles at all there; `url` is the page on the archive.
     """
 
     names: tuple[str, ...]
     periods: int
     are_empty: bool
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def timeline_view(
         ticks=tuple(_tick(one, locale, shares=shares) for one in chart.ticks),
         labels=axis_labels(timeline.grain, timeline.buckets, locale),
         shades=chart.shades,
-        gaps=_gaps(timeline, locale),
+        gaps=_gaps(timeline, locale, state.lang),
         earlier=_outside(timeline.earlier, lambda: state.dated(state.first, _day(first, -1))),
         later=_outside(timeline.later, lambda: state.dated(_day(last, 1), state.last)),
         undated=_outside(timeline.undated, lambda: state.dated(None, None).with_(undated=True)),
@@ -198,7 +199,7 @@ def _tick(tick: Tick, locale: str, *, shares: bool) -> TimelineTick:
     return TimelineTick(tick.y, text)
 
 
-def _gaps(timeline: Timeline, locale: str) -> Gaps | None:
+def _gaps(timeline: Timeline, locale: str, lang: str | None) -> Gaps | None:
     found = timeline.gaps
     if not found:
         return None
@@ -207,6 +208,7 @@ def _gaps(timeline: Timeline, locale: str) -> Gaps | None:
         names=tuple(span_name(timeline.grain, one.first, one.last, locale) for one in few),
         periods=sum(one.gap for one in timeline.buckets),
         are_empty=not any(one.archive for one in found),
+        url=SearchState(lang=lang).url("/archive"),
     )
 
 

@@ -8,7 +8,9 @@ from tests.web.html import tags, text_of
 OPERATIONS = {
     "/api/search", "/api/suggest", "/api/countries", "/api/sources", "/api/articles/{article_id}",
     "/api/articles/{article_id}/mentions",
-    "/api/articles/{article_id}/similar", "/api/mentions",
+    "/api/articles/{article_id}/similar", "/api/mentions", "/api/countries/{one}/{other}",
+    "/api/countries/{one}/{other}/sentences", "/api/comentions", "/api/archive",
+    "/api/articles/{article_id}/citation",
 }  # fmt: skip
 
 

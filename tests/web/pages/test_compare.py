@@ -32,9 +32,12 @@ def test_both_copies_are_told_with_what_they_share_and_do_not(
     assert link_to(page, "Back to the article").href == f"/articles/{ids[0]}"
 
 
-def test_sentences_that_are_the_same_are_folded(copied: httpx.Client, ids: list[str]) -> None:
+def test_texts_of_which_nothing_differs_are_told_so_and_unfolded(
+    copied: httpx.Client, ids: list[str]
+) -> None:
     page = copied.get(f"/articles/{ids[0]}/compare/{ids[1]}").text
-    assert [tag for tag, _ in tags(page) if tag == "details"] == ["details"]
+    assert "Nothing differs in the texts" in text_of(page)
+    assert ["open" in attributes for tag, attributes in tags(page) if tag == "details"] == [True]
 
 
 def test_it_is_told_in_indonesian_too(copied: httpx.Client, ids: list[str]) -> None:

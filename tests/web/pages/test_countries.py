@@ -79,3 +79,11 @@ def test_no_tab_stop_is_on_the_map(client: httpx.Client) -> None:
 
 def test_an_empty_archive_says_so(empty: httpx.Client) -> None:
     assert "The archive is still empty" in text_of(empty.get("/countries").text)
+
+
+def test_where_no_article_names_a_country_it_says_that_and_not_that_nothing_was_read(
+    nowhere: httpx.Client,
+) -> None:
+    page = text_of(nowhere.get("/countries").text)
+    assert "No article of the archive mentions a country." in page
+    assert "empty" not in page

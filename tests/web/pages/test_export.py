@@ -16,6 +16,7 @@ from app.search.archive import Archive
 from app.web.application import create_app
 from app.web.export import streaming
 from app.web.export.cells import BOM, unguarded
+from app.web.export.wanted import Format
 from tests.conftest import ingest_all
 from tests.serving import serving, serving_app
 from tests.web.conftest import site_of
@@ -139,7 +140,7 @@ def test_a_file_is_a_download_that_no_crawler_takes(client: httpx.Client, form: 
 def test_the_page_of_a_result_leads_to_its_files(copied: httpx.Client) -> None:
     page = copied.get("/search?q=padi&from=2020&sort=oldest&page=1&size=2&lang=id").text
     found = [one for one in links(page) if one.href.startswith("/export")]
-    assert len(found) == 6
+    assert len(found) == 2 * len(Format)
     assert all("nofollow" in one.rel for one in found)
     tables = [one.href for one in found if urlsplit(one.href).path.endswith(".csv")]
     result = copied.get("/api/search?q=padi&from=2020").json()

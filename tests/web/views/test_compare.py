@@ -13,6 +13,13 @@ def test_sentences_that_are_the_same_are_folded_together() -> None:
     assert counts == (2, 0, 1, 1)
 
 
+def test_texts_are_alike_where_both_have_every_sentence_in_the_same_order() -> None:
+    turned = sample(f"Panen raya\nHasilnya dijual ke kota.\n{FIRST}\nWarga senang sekali.")
+    assert compare_view(LEFT, LEFT).alike
+    assert not compare_view(LEFT, RIGHT).alike
+    assert not compare_view(LEFT, turned).alike
+
+
 def test_the_titles_are_compared_word_by_word() -> None:
     title = compare_view(LEFT, RIGHT).title
     assert title.left is not None

@@ -37,6 +37,7 @@ def test_all_that_is_known_is_told_in_the_words_of_schema_org() -> None:
         "publisher": {"@type": "Organization", "name": "Kabar"},
         "sourceOrganization": {"@type": "Organization", "name": "ANTARA"},
         "inLanguage": "id",
+        "isAccessibleForFree": True,
         "isBasedOn": "https://kabar.example/panen",
         "about": [{"@type": "Country", "name": "Kazakhstan", "identifier": "KZ"}],
         "mentions": [{"@type": "Country", "name": "Rusia", "identifier": "RU"}],
@@ -45,7 +46,7 @@ def test_all_that_is_known_is_told_in_the_words_of_schema_org() -> None:
 
 def test_what_is_not_known_is_left_out() -> None:
     told = news_article(BARE, URL, "en")
-    assert set(told) == {"@context", "@type", "url", "headline"}
+    assert set(told) == {"@context", "@type", "url", "headline", "isAccessibleForFree"}
     assert json.dumps(told)
 
 

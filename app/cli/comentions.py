@@ -1,0 +1,80 @@
+"""`warta comentions`: which countries are written about together."""
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+
+from app.cli.exits import DONE
+from app.cli.filters import add_filters, parameters_of
+from app.cli.tables import columns
+from app.ingest.formats.wording import counted
+from app.search.archive import Archive
+from app.search.labels import country_label
+from app.search.together import CoMentions, CountryPair, Measure
+from app.settings import Settings
+from app.web.api.pairs import co_mentions_object
+from app.web.api.parameters import AskedParameters
+from app.web.export.pairs import pairs_table
+from app.web.export.told import told
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    parser.add_argument(
+        "query", metavar="QUERY", nargs="?", default="", help="put -- before one that begins with -"
+    )
+    parser.add_argument(
+        "--measure",
+        choices=[one.value for one in Measure],
+        default=Measure.ARTICLES.value,
+        help="how many articles mention both, or what share that is of those that mention either "
+        "(in percent; default: %(default)s)",
+    )
+    add_filters(parser)
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print the pairs as the API gives them")
+    form.add_argument("--csv", action="store_true", help="print the pairs as a table")
+
+
+def run(arguments: argparse.Namespace, _: Settings) -> int:
+    """Prints the countries by countries."""
+    parameters = parameters_of(AskedParameters, arguments)
+    measure = Measure(arguments.measure)
+    found = Archive.open(arguments.library).together(parameters.request())
+    if arguments.json:
+        kept = co_mentions_object(found, parameters).model_dump(mode="json")
+        print(json.dumps(kept, ensure_ascii=False, indent=2))
+    elif arguments.csv:
+        about = told(parameters.state().pairs(), found.articles, found.articles, found.version)
+        print(pairs_table(found.pairs(measure), about, parameters.lang), end="")
+    else:
+        print("\n".join(_lines(found, measure, parameters.lang)))
+    return DONE
+
+
+def _lines(found: CoMentions, measure: Measure, locale: str) -> Iterator[str]:
+    many = "1 country" if found.countries == 1 else f"{found.countries:,} countries"
+    yield f"{counted(found.articles, 'article')}, {many}"
+    if found.relaxed:
+        yield "  No article has all of these words; these have some of them."
+    if len(found.codes) > 1:
+        codes = found.ordered(measure)
+        yield ""
+        yield from columns(
+            ("", *codes), [_row(found, code, codes, measure, locale) for code in codes]
+        )
+
+
+def _row(
+    found: CoMentions, code: str, codes: Sequence[str], measure: Measure, locale: str
+) -> tuple[str, ...]:
+    cells = (_cell(found.pair(code, other), measure) for other in codes)
+    return f"{country_label(code, locale)} {code}", *cells
+
+
+def _cell(pair: CountryPair, measure: Measure) -> str:
+    if pair.first == pair.second:
+        return "–"
+    if not pair.articles:
+        return "·"
+    return f"{pair.articles:,}" if measure is Measure.ARTICLES else f"{pair.share * 100:.1f}"

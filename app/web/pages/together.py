@@ -1,0 +1,57 @@
+"""The countries that are written about together in the articles of a search."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from app.search.results import SearchRequest
+from app.search.together import Measure
+from app.web.api.parameters import AskedParameters
+from app.web.export.names import disposition, file_name
+from app.web.export.pairs import pairs_table
+from app.web.export.told import told
+from app.web.export.wanted import Format
+from app.web.parameters import PageParameters
+from app.web.site import visit_of
+from app.web.state import SearchState
+from app.web.views.together import together_view
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/countries/together")
+def together(request: Request) -> Response:
+    """How many articles mention each two of the countries that most articles mention."""
+    visit = visit_of(request)
+    state, notices = PageParameters(request.query_params, visit.chosen).read()
+    asked = request.query_params.get("measure")
+    measure = next((one for one in Measure if one == asked), Measure.ARTICLES)
+    found = visit.site.archive.together(_all_of(state, visit.locale))
+    return visit.page(
+        "pages/together.html",
+        found=found,
+        state=state,
+        notices=(*notices, *found.notices),
+        view=together_view(found, state, measure, visit.locale),
+    )
+
+
+@router.get("/countries/together.csv")
+def table(request: Request, parameters: Annotated[AskedParameters, Query()]) -> Response:
+    """The same as a table."""
+    visit = visit_of(request)
+    state = parameters.state()
+    found = visit.site.archive.together(_all_of(state, visit.locale))
+    about = told(state.pairs(), found.articles, found.articles, found.version, visit.origin)
+    text = pairs_table(found.pairs(Measure.ARTICLES), about, visit.locale)
+    headers = {
+        "Content-Disposition": disposition(file_name(about, "countries.csv")),
+        "X-Robots-Tag": "noindex",
+        "X-Archive-Version": found.version,
+    }
+    return Response(text.encode(), headers=headers, media_type=Format.CSV.media_type)
+
+
+def _all_of(state: SearchState, locale: str) -> SearchRequest:
+    """What to ask for all that `state` finds, whatever page it shows."""
+    return state.with_(size=1).request(locale)

@@ -1,0 +1,61 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.language.people import Person, people_of
+
+
+def listed(author: str) -> list[str]:
+    return [one.inverted for one in people_of(author)]
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("Rizky Mahendra", ["Mahendra, Rizky"]),
+        ("Dewi Ayu Lestari, Bagas Pratama", ["Lestari, Dewi Ayu", "Pratama, Bagas"]),
+        ("Dewi Lestari dan Bagas Pratama", ["Lestari, Dewi", "Pratama, Bagas"]),
+        ("Ann Lee and Bob Ray; Cat Fox", ["Lee, Ann", "Ray, Bob", "Fox, Cat"]),
+        ("Dewi Lestari / Bagas Pratama", ["Lestari, Dewi", "Pratama, Bagas"]),
+        ("Joost van den Berg", ["van den Berg, Joost"]),
+    ],
+)
+def test_names_are_listed_by_their_last_word(author: str, names: list[str]) -> None:
+    assert listed(author) == names
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Sutrisno", "abc/def", "Tim Redaksi", "Ahmad bin Ismail", "Dewi A", "Ani Nur MR", "王 小明",
+     "Budi Santoso, S.H.", "Bagas Pratama -Olahraga"],
+)  # fmt: skip
+def test_a_name_that_must_not_be_turned_round_stays_as_it_is(name: str) -> None:
+    assert listed(name) == [name]
+
+
+@pytest.mark.parametrize(
+    ("author", "initials"),
+    [("Dewi Ayu Lestari", "D. A."), ("J.K. Rahman", "J. K."), ("Jean-Luc Blanc", "J.-L."),
+     ("Sutrisno", "")],
+)  # fmt: skip
+def test_given_names_are_shortened_to_their_letters(author: str, initials: str) -> None:
+    assert people_of(author)[0].initials == initials
+
+
+@pytest.mark.parametrize("author", ["", " ", ", ;", "-"])
+def test_nobody_is_named_by_signs(author: str) -> None:
+    assert people_of(author) == ()
+
+
+@given(st.text())
+def test_any_line_of_authors_has_names_without_blanks_around_them(author: str) -> None:
+    for one in people_of(author):
+        assert one.family.strip() == one.family != ""
+        assert one.given.strip() == one.given
+        assert isinstance(one.initials, str)
+
+
+@given(st.lists(st.sampled_from(["Dewi Lestari", "Bagas Putra", "Sutrisno"]), min_size=1))
+def test_people_keep_their_order(names: list[str]) -> None:
+    assert [one.name for one in people_of(", ".join(names))] == names
+    assert Person("Lestari", "Dewi") in people_of("Dewi Lestari")
