@@ -5,11 +5,10 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.web.failures import API_PREFIX, problem_response
+from app.web.serving import WATCHED
 
 BUSY = "The archive is busy: try again in a moment."
 RETRY = {"Retry-After": "1", "Cache-Control": "no-store"}
-# Who watches over the server must hear from it above all when it is busy.
-ALWAYS = ("/healthz", "/readyz", "/metrics")
 
 
 class Crowd:
@@ -25,7 +24,7 @@ class Crowd:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes the request on; see the class."""
-        if scope["type"] != "http" or scope["path"] in ALWAYS:
+        if scope["type"] != "http" or scope["path"] in WATCHED:
             await self.app(scope, receive, send)
         elif self._under_way >= self._most:
             await _busy(Request(scope))(scope, receive, send)

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.web.failures import problem_response
+from app.web.serving import WATCHED
 
 # RFC 3986 section 3.2.2 without the characters that no name of a host has; a port may follow.
 _HOST = re.compile(r"(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?", re.IGNORECASE)
@@ -47,16 +48,11 @@ class Heads:
         if b"content-length" in names and b"transfer-encoding" in names:
             return 400, "A request has a length or a transfer coding, not both."
         host = next((value.decode("latin-1") for name, value in headers if name == b"host"), "")
-        return None if self._knows(host) else (400, "This site has another name.")
-
-    def _knows(self, host: str) -> bool:
-        if not host:
-            # HTTP/1.0 has none.
-            return not self._hosts
-        if not _HOST.fullmatch(host):
-            return False
+        if host and not _HOST.fullmatch(host):
+            return 400, "The Host header is no name of a host."
+        by_any_name = not self._hosts or scope["path"] in WATCHED
         name = re.sub(r":\d*$", "", host).lower()
-        return not self._hosts or name in self._hosts
+        return None if by_any_name or name in self._hosts else (400, "This site has another name.")
 
 
 def _plain(scope: Scope) -> Scope:

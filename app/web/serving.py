@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+# Who watches over the server must hear from it when it is busy too, and by whatever name.
+WATCHED = ("/healthz", "/readyz", "/metrics")
+
 
 @dataclass(frozen=True, slots=True)
 class Bounds:

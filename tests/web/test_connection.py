@@ -184,7 +184,9 @@ def test_a_site_with_names_answers_to_no_other(library_dir: Path) -> None:
         found = [
             httpx.get(f"{url}/robots.txt", headers={"Host": host}).status_code for host in hosts
         ]
+        watched = httpx.get(f"{url}/healthz")
     assert found == [200, 200, 400, 400]
+    assert watched.status_code == 200
 
 
 def test_more_requests_at_once_than_may_be_are_put_off(library_dir: Path) -> None:
