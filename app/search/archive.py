@@ -1,43 +1,28 @@
-"""One library, opened for searching: its records and its index together."""
+"""One library, searched: all that pages, API and commands ask of it."""
 
-import logging
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 from time import perf_counter
 
-from app.index.opening import IndexUnavailable, index_stamp, open_index
 from app.index.protocol import IndexHit, SearchIndex
-from app.library.opening import index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article
 from app.search.also import variants_of
 from app.search.around import Around, around
-from app.search.both import BothPage, sentences_page
 from app.search.called import called
 from app.search.completing import remember_beginnings
-from app.search.concordance.asked import ConcordanceRequest
-from app.search.concordance.concordance import Concordance
 from app.search.counting import facets_of
 from app.search.crossing import gap_notices
-from app.search.curves import Curves, curves_of
 from app.search.examples import Examples, examples_of, newest_articles
 from app.search.expansions import expansions_of
 from app.search.finding import Found, find, meant_by, undated_last
-from app.search.grains import Grain
-from app.search.grids.columns import TypedColumns, typed_columns
-from app.search.grids.counting import GridCounting
-from app.search.grids.shape import By, GridRequest
 from app.search.highlight import Highlighters
 from app.search.hits import hit_of
 from app.search.inventory import Inventory
 from app.search.labels import country_label
 from app.search.listing import Listing
 from app.search.marker import Marker, unmarked
-from app.search.names import names_of
-from app.search.opened import Opened
 from app.search.over_time import timeline_of
 from app.search.pairs import (
     PairProfile,
@@ -47,7 +32,6 @@ from app.search.pairs import (
     sources_of_both,
 )
 from app.search.plan import plan
-from app.search.proper import ProperNames
 from app.search.results import (
     CountryCount,
     Hit,
@@ -63,12 +47,10 @@ from app.search.similar import similar
 from app.search.sources import Sources, near_sources, sources_of
 from app.search.suggest import Suggester
 from app.search.telling import corrections_told, nothing_found, words_counted
-from app.search.together import CoMentions, co_mentions
 from app.search.typical import typical_words
 from app.search.variants import Widening
+from app.search.workbench import Workbench
 from app.search.years import Years, years_of
-
-logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,54 +61,14 @@ class _Explained:
     examples: Examples
 
 
-class Archive:
-    """Searches one library; several threads may use it at once.
-
-    The index is opened anew when an ingest has committed, so that a page served after it
-    shows what is new. Where there is none to open, what was open goes on being searched.
-    """
+class Archive(Workbench):
+    """Searches one library, completes what is typed, and says what is in it."""
 
     def __init__(self, library: LibraryReader) -> None:
-        """Searches `library`; its index is opened when it is first needed.
-
-        Whatever needs it raises IndexUnavailable as long as there is none that can be opened.
-        """
-        self.library = library
-        self._opened: Opened | None = None
+        """Searches `library`; see `OpenArchive`."""
+        super().__init__(library)
         self._examples: _Explained | None = None
         self.inventory = Inventory(library.directory, self._current)
-
-    @classmethod
-    def open(cls, directory: Path) -> "Archive":
-        """The archive in `directory`, its index open.
-
-        Raises LibraryMissing, LibraryDamaged, LibraryVersion or IndexUnavailable.
-        """
-        archive = cls(LibraryReader(directory))
-        archive._current()
-        return archive
-
-    @property
-    def state(self) -> str:
-        """Something that changes with every change of what is found: an ingest commits its
-        records a batch at a time, and what is searched at its end."""
-        return f"{self.library.revision()} {self._stamp()}"
-
-    @property
-    def version(self) -> str:
-        """The short hash of the content of what is searched (`app.library.version`)."""
-        return self._current().version
-
-    @property
-    def changed(self) -> datetime:
-        """When what is searched was last committed."""
-        stamp = self._current().stamp
-        return datetime.fromtimestamp(stamp[0] // 10**9 if stamp else 0, UTC)
-
-    @property
-    def index(self) -> SearchIndex:
-        """The index as it is now."""
-        return self._current().index
 
     def warm_up(self, locales: Iterable[str]) -> None:
         """Loads dictionaries and names, which would cost the first readers half a second.
@@ -177,17 +119,6 @@ class Archive:
         found = find(opened, opened.query(request.query, request.locale), request)
         return Listing(request, found, opened, self.library)
 
-    def concordance(self, request: ConcordanceRequest) -> Concordance:
-        """Every occurrence of what `request` looks for."""
-        opened, search = self._asked(request.search)
-        return Concordance(replace(request, search=search), opened, self.library)
-
-    def together(self, request: SearchRequest) -> CoMentions:
-        """Which countries the articles that `request` finds mention together."""
-        opened, request = self._asked(replace(request, counted=False))
-        found = find(opened, opened.query(request.query, request.locale), request)
-        return co_mentions(opened, found)
-
     def pair(self, codes: tuple[str, str], locale: str) -> PairProfile:
         """What there is of the two countries together; labels are in `locale`."""
         opened = self._current()
@@ -201,26 +132,6 @@ class Archive:
             words=typical_words(opened, self.library, codes),
             sentences=self.both(codes, 1),
         )
-
-    def both(self, codes: tuple[str, str], page: int) -> BothPage:
-        """A page (1-based) of the sentences that name the two countries."""
-        return sentences_page(self._current(), self.library, codes, page)
-
-    def counting(self, asked: GridRequest) -> GridCounting:
-        """The grid that is asked for, to be counted a step at a time."""
-        opened, search = self._asked(asked.search)
-        return GridCounting(opened, replace(asked, search=search))
-
-    def columns(self, by: By, texts: Iterable[str]) -> TypedColumns:
-        """The columns of a grid that the texts name."""
-        return typed_columns(by, texts, self._current().names)
-
-    def compare(
-        self, queries: Sequence[str], request: SearchRequest, grain: Grain | None = None
-    ) -> Curves:
-        """Searches over time, each with the filters of `request`, by periods of that length."""
-        opened, request = self._asked(request)
-        return curves_of(opened, queries, request, grain)
 
     def suggest(self, text: str, locale: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Completions of what is being typed: countries, sources, words and articles."""
@@ -309,38 +220,4 @@ class Archive:
             hit_of(articles[hit.id], hit.score, Marker(articles[hit.id], highlighters), found)
             for hit in hits
             if hit.id in articles
-        )
-
-    def _asked(self, request: SearchRequest) -> tuple[Opened, SearchRequest]:
-        """The index, and the request with the names of sources as they stand in it."""
-        opened = self._current()
-        return opened, replace(request, sources=opened.names.spellings(request.sources))
-
-    def _current(self) -> Opened:
-        earlier = self._opened
-        if earlier is None:
-            self._opened = self._open()
-            return self._opened
-        if self._stamp() == earlier.stamp:
-            return earlier
-        try:
-            self._opened, self._examples = self._open(), None
-        except IndexUnavailable as error:
-            # Its files stay readable while they are open, even where they are deleted.
-            logger.warning("The index that was open goes on being searched: %s", error)
-            return earlier
-        return self._opened
-
-    def _stamp(self) -> tuple[int, int] | None:
-        return index_stamp(index_path(self.library.directory))
-
-    def _open(self) -> Opened:
-        stamp = self._stamp()
-        index = open_index(index_path(self.library.directory))
-        return Opened(
-            index=index,
-            stamp=stamp,
-            names=names_of(index),
-            proper=ProperNames(self.library, index),
-            version=self.library.version(index.revision),
         )

@@ -1,0 +1,103 @@
+"""One library, open for searching: its records and its index together."""
+
+import logging
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
+
+from app.index.opening import IndexUnavailable, index_stamp, open_index
+from app.index.protocol import SearchIndex
+from app.library.opening import index_path
+from app.library.reading import LibraryReader
+from app.search.names import names_of
+from app.search.opened import Opened
+from app.search.proper import ProperNames
+from app.search.results import SearchRequest
+
+logger = logging.getLogger(__name__)
+
+
+class OpenArchive:
+    """The records and the index of one library; several threads may use it at once.
+
+    The index is opened anew when an ingest has committed, so that a page served after it
+    shows what is new. Where there is none to open, what was open goes on being searched.
+    """
+
+    def __init__(self, library: LibraryReader) -> None:
+        """Opens the index of `library` when it is first needed.
+
+        Whatever needs it raises IndexUnavailable as long as there is none that can be opened.
+        """
+        self.library = library
+        self._opened: Opened | None = None
+        self._outlived: Opened | None = None
+
+    @classmethod
+    def open(cls, directory: Path) -> Self:
+        """The archive in `directory`, its index open.
+
+        Raises LibraryMissing, LibraryDamaged, LibraryVersion or IndexUnavailable.
+        """
+        archive = cls(LibraryReader(directory))
+        archive._current()
+        return archive
+
+    @property
+    def state(self) -> str:
+        """Something that changes with every change of what is found: an ingest commits its
+        records a batch at a time, and what is searched at its end."""
+        return f"{self.library.revision()} {self._stamp()}"
+
+    @property
+    def version(self) -> str:
+        """The short hash of the content of what is searched (`app.library.version`)."""
+        return self._current().version
+
+    @property
+    def changed(self) -> datetime:
+        """When what is searched was last committed."""
+        stamp = self._current().stamp
+        return datetime.fromtimestamp(stamp[0] // 10**9 if stamp else 0, UTC)
+
+    @property
+    def index(self) -> SearchIndex:
+        """The index as it is now."""
+        return self._current().index
+
+    def _asked(self, request: SearchRequest) -> tuple[Opened, SearchRequest]:
+        """The index, and the request with the names of sources as they stand in it."""
+        opened = self._current()
+        return opened, replace(request, sources=opened.names.spellings(request.sources))
+
+    def _current(self) -> Opened:
+        earlier = self._opened
+        if earlier is None:
+            self._opened = self._open()
+            return self._opened
+        if self._stamp() == earlier.stamp:
+            return earlier
+        try:
+            self._opened = self._open()
+        except IndexUnavailable as error:
+            # Its files stay readable while they are open, even where they are deleted.
+            if earlier is not self._outlived:
+                logger.warning("The index that was open goes on being searched: %s", error)
+            self._outlived = earlier
+            return earlier
+        return self._opened
+
+    def _stamp(self) -> tuple[int, int] | None:
+        return index_stamp(index_path(self.library.directory))
+
+    def _open(self) -> Opened:
+        stamp = self._stamp()
+        index = open_index(index_path(self.library.directory))
+        return Opened(
+            index=index,
+            stamp=stamp,
+            names=names_of(index),
+            proper=ProperNames(self.library, index),
+            version=self.library.version(index.revision),
+        )
