@@ -15,9 +15,6 @@ from benchmarks.site.tools import ToolMissing, lighthouse
 
 # Lighthouse now and then loses the page on a busy machine, and then judges nothing.
 TRIES = 3
-# Searches are kept from search engines on purpose: they have no end. Lighthouse counts that as
-# a fault of any page.
-CRAWLING = "is-crawlable"
 
 
 class Category(StrEnum):
@@ -48,14 +45,12 @@ class Audit:
     faults: tuple[str, ...]
 
 
-def audit(
-    url: str, form: Form, categories: Sequence[Category] = tuple(Category), *, crawled: bool = True
-) -> Audit:
-    """What Lighthouse says of the page at `url`; a page that is not `crawled` is let off for that.
+def audit(url: str, form: Form, categories: Sequence[Category] = tuple(Category)) -> Audit:
+    """What Lighthouse says of the page at `url`.
 
     Raises ToolMissing where Lighthouse or a Chromium is not here, AuditFailed where it fails.
     """
-    command = [*lighthouse(), url, *_options(form, categories, crawled)]
+    command = [*lighthouse(), url, *_options(form, categories)]
     environment = os.environ | {"CHROME_PATH": _chromium()}
     with tempfile.TemporaryDirectory(prefix="warta-lighthouse-") as directory:
         output = Path(directory, "report.json")
@@ -76,7 +71,7 @@ def _chromium() -> str:
     return path
 
 
-def _options(form: Form, categories: Sequence[Category], crawled: bool) -> list[str]:
+def _options(form: Form, categories: Sequence[Category]) -> list[str]:
     options = [
         "--quiet",
         "--output=json",
@@ -85,8 +80,6 @@ def _options(form: Form, categories: Sequence[Category], crawled: bool) -> list[
     ]
     if form is Form.DESKTOP:
         options.append("--preset=desktop")
-    if not crawled:
-        options.append(f"--skip-audits={CRAWLING}")
     return options
 
 

@@ -21,8 +21,7 @@ class Kind:
     """A page, or a state of one: `address` has names in brackets for what the archive holds.
 
     `shown` kinds are those of which pictures are made; `status` is what the page answers with;
-    `translated` is false where it is for developers alone, and in English; `crawled` is false
-    where search engines are asked to stay away.
+    `translated` is false where it is for developers alone, and in English.
     """
 
     name: str
@@ -30,7 +29,6 @@ class Kind:
     shown: bool = False
     status: int = 200
     translated: bool = True
-    crawled: bool = True
 
     def __str__(self) -> str:
         return self.name
@@ -38,7 +36,7 @@ class Kind:
 
 PAGES = (
     Kind("home", "/", shown=True),
-    Kind("results", "/search?q={query}", shown=True, crawled=False),
+    Kind("results", "/search?q={query}", shown=True),
     Kind("narrowed", "/search?q={query}&country={country}&sort=newest&copies=all", shown=True),
     Kind("second-page", "/search?size=10&page=2"),
     Kind("all", "/search"),
@@ -57,9 +55,9 @@ PAGES = (
     Kind("lines", "/articles/{richest}/lines", shown=True),
     Kind("compared", "/articles/{copied}/compare/{copy}", shown=True),
     Kind("article-unmarked", "/articles/{article}?mark=" + NOWHERE),
-    Kind("mentions", "/mentions?q={word}", shown=True, crawled=False),
-    Kind("mentions-of-country", "/mentions?mention={country}&sort=r1", crawled=False),
-    Kind("mentions-none", f"/mentions?q={NONSENSE}&sort=odd&from=2022", crawled=False),
+    Kind("mentions", "/mentions?q={word}", shown=True),
+    Kind("mentions-of-country", "/mentions?mention={country}&sort=r1"),
+    Kind("mentions-none", f"/mentions?q={NONSENSE}&sort=odd&from=2022"),
     Kind("mentions-asked", "/mentions"),
     Kind("countries", "/countries", shown=True),
     Kind("countries-by-count", "/countries?by=count"),
@@ -72,7 +70,7 @@ PAGES = (
     Kind("together", "/countries/together", shown=True),
     Kind("together-share", "/countries/together?q={word}&measure=share"),
     Kind("compare-start", "/compare"),
-    Kind("compare", "/compare?q={word}&q=country:{country}&q=" + NONSENSE, crawled=False),
+    Kind("compare", "/compare?q={word}&q=country:{country}&q=" + NONSENSE),
     Kind("compare-shares", "/compare?q={misspelt}&q=%22di%22&by=day&timeline=share&from=2018"),
     Kind("sources", "/sources", shown=True),
     Kind("source", "/sources/{source}", shown=True),
@@ -84,9 +82,8 @@ PAGES = (
         "grid",
         "/grid?terms={query}%0A{misspelt}%0A{word}+" + NONSENSE + "%0A{other_name}&from=soon",
         shown=True,
-        crawled=False,
     ),
-    Kind("grid-months", "/grid?terms={query}%0A{word}&by=months", crawled=False),
+    Kind("grid-months", "/grid?terms={query}%0A{word}&by=months"),
     Kind("help", "/help", shown=True),
     Kind("api", "/api/docs", shown=True),
     Kind("design", "/design", translated=False),

@@ -31,7 +31,7 @@ def test_lighthouse_gives_nearly_all_its_points(kind: Kind, newsroom: tuple[str,
     url, held = newsroom
     asked = [one for one in Category if one is not Category.PERFORMANCE]
     try:
-        found = audit(url + address(kind, held), Form.MOBILE, asked, crawled=kind.crawled)
+        found = audit(url + address(kind, held), Form.MOBILE, asked)
     except ToolMissing as missing:
         pytest.skip(f"Lighthouse cannot be asked: {missing}")
     assert set(found.points) == set(asked)

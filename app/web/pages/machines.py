@@ -19,10 +19,12 @@ MOST_SUGGESTIONS = 10
 
 @router.get("/robots.txt")
 def robots(request: Request) -> Response:
-    """Crawlers read articles and countries; searches have no end and are not for them."""
+    """Crawlers read articles, countries and searches for words; narrowed ones have no end."""
     lines = (
         "User-agent: *",
         "Disallow: /search",
+        "Allow: /search?q=",
+        "Disallow: /search?q=*&",
         "Disallow: /api/",
         "Disallow: /export",
         "Disallow: /feed.atom?",

@@ -1,7 +1,7 @@
 """A search's result as its page shows it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -123,6 +123,16 @@ class SearchView:
         """Which countries are written about together; "" where no two can be."""
         several = len(self.result.facets.country) > 1
         return together_url(self.state, Measure.ARTICLES) if several else ""
+
+    @property
+    def lasting_url(self) -> str:
+        """The address by which search engines may keep it; "" for all but a search for words alone.
+
+        The others are the same articles cut in another way, and without end.
+        """
+        plain = SearchState(query=self.state.query)
+        alone = replace(self.state, lang=None) == plain
+        return plain.url() if alone and plain.query and self.result.total else ""
 
     @property
     def exact_url(self) -> str:

@@ -47,8 +47,27 @@ def test_each_page_of_a_country_is_a_page_of_its_own(many: httpx.Client) -> None
     assert head_links(second, "canonical") == [f"{address}?page=2"]
 
 
-@pytest.mark.parametrize("path", ["/search", "/search?q=latihan", "/search?q=zzqq", "/none"])
-def test_searches_and_failures_are_not_for_search_engines(client: httpx.Client, path: str) -> None:
+def test_a_search_for_words_alone_has_one_address(client: httpx.Client, site_url: str) -> None:
+    address = "/search?q=latihan+%22pasukan+khusus%22"
+    for asked in (address, f"{address}&lang=id"):
+        page = client.get(asked).text
+        assert head_links(page, "canonical") == [site_url + address]
+        assert robots(page) == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/search",
+        "/search?q=latihan&country=KZ",
+        "/search?q=latihan&page=2",
+        "/search?q=zz",
+        "/none",
+    ],
+)
+def test_other_searches_and_failures_are_not_for_search_engines(
+    client: httpx.Client, path: str
+) -> None:
     page = client.get(path).text
     assert robots(page) == ["noindex"]
     assert head_links(page, "canonical") == []

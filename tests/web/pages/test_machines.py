@@ -90,6 +90,7 @@ def test_crawlers_are_kept_from_searches_and_shown_the_sitemap(
 ) -> None:
     robots = client.get("/robots.txt").text
     assert "Disallow: /search\n" in robots
+    assert "Allow: /search?q=\nDisallow: /search?q=*&\n" in robots
     assert f"Sitemap: {site_url}/sitemap.xml" in robots
 
 
