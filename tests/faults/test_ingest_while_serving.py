@@ -16,7 +16,7 @@ from tests.cli.conftest import mistake, run_process
 from tests.cli.test_serve_command import served
 from tests.conftest import ROOT, ingest_all
 
-STEP, STEPS = 60, 3
+STEP, STEPS = 40, 2
 LONGEST_SECONDS = 60
 PAGES = ("/", "/search?q=kata", "/api/search", "/countries", "/archive", "/feed.atom?q=kata")
 
@@ -61,7 +61,7 @@ def test_readers_see_each_ingest_whole_and_without_an_error(tmp_path: Path) -> N
         write_stories(folder, told[step * STEP : (step + 1) * STEP])
     library = tmp_path / "library"
     ingest_all(folders[0], library=library)
-    with served(library, WARTA_LOG_REQUESTS="0") as (url, _):
+    with served(library, WARTA_LOG_REQUESTS="0") as (url, process):
         totals = [_total(url)]
         article = httpx.get(f"{url}/api/search", trust_env=False).json()["results"][0]["id"]
         readers = Readers(url, f"/articles/{article}")
@@ -72,6 +72,8 @@ def test_readers_see_each_ingest_whole_and_without_an_error(tmp_path: Path) -> N
                 totals.append(_next_total(url, totals[-1]))
             reindexed = run_process("ingest", "--reindex", "--library", library)
             assert reindexed.returncode == 0, reindexed.stderr
+        process.terminate()
+        process.communicate(timeout=LONGEST_SECONDS)
     assert readers.wrong == []
     assert readers.totals <= set(totals)
     assert readers.asked > len(PAGES)
