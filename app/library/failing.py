@@ -24,6 +24,8 @@ UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS}
 # The same, as SQLite says it.
 _UNWRITTEN = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY}
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+# So much of what SQLite says is told, in letters.
+_LONGEST = 100
 # The rest of a code says more of the same.
 _KIND = 0xFF
 
@@ -64,7 +66,8 @@ def named(directory: Path, error: DatabaseError) -> WartaError:
 
 def damaged(directory: Path, why: object) -> LibraryDamaged:
     """The error that says that the records cannot be read, and why if that is known."""
-    told = f" ({why})" if why is not None else ""
+    # SQLite quotes what it cannot read, which may be a whole article.
+    told = f" ({str(why).partition(chr(10))[0][:_LONGEST]})" if why is not None else ""
     return LibraryDamaged(
         f"The library in {directory} is damaged{told}: bring back a backup, or move articles.db "
         "away and ingest again."

@@ -41,9 +41,14 @@ def state_of(library: Path) -> State:
 
 def leftovers(library: Path) -> list[str]:
     """What lies in a library that does not belong there."""
-    inside = {one.name for one in library.iterdir()} - OWN
+    inside = {one.name for one in library.iterdir() if not _is_begun_journal(one)} - OWN
     drafts = {one.name for one in index_path(library).glob("*.draft")}
     return sorted(inside | drafts)
+
+
+def _is_begun_journal(file: Path) -> bool:
+    """Whether nothing stands in a journal yet: SQLite passes over it until it writes again."""
+    return file.name == "articles.db-journal" and file.read_bytes()[:1] in {b"", b"\0"}
 
 
 def write_articles(folder: Path, count: int) -> None:
