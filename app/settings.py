@@ -43,7 +43,7 @@ class Settings:
     # Of 10 ms each, this queue is worked off in 2 s: who came later would wait in vain.
     max_requests: int = 200
     # The longest search that a browser can send is half of it.
-    max_head_bytes: int = 16 * 1024
+    max_head_bytes: int = 64 * 1024
     head_seconds: int = 10
     idle_seconds: int = 5
     stall_seconds: int = 60

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from app.ingest.formats.columns import Mapped
 from app.ingest.limits import Limits
@@ -20,6 +21,10 @@ ROOT = Path(__file__).parent.parent
 ARTICLES = ROOT / "data" / "articles"
 NEWSROOM = 60
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
+
+# How long an example takes is the machine's affair, and no test is about it.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 
 Ingest = Callable[..., list[InputReport]]
 

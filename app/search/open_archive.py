@@ -52,8 +52,12 @@ class OpenArchive:
 
     @property
     def version(self) -> str:
-        """The short hash of the content of what is searched (`app.library.version`)."""
-        return self._current().version
+        """The short hash of the content of what is searched, else of the records that there are
+        (`app.library.version`)."""
+        try:
+            return self._current().version
+        except IndexUnavailable:
+            return self.library.version(self.library.revision())
 
     @property
     def changed(self) -> datetime:

@@ -17,7 +17,7 @@ class Bounds:
 
     connections: int = 500
     requests: int = 200
-    head_bytes: int = 16 * 1024
+    head_bytes: int = 64 * 1024
     head_seconds: float = 10
     idle_seconds: int = 5
     stall_seconds: float = 60

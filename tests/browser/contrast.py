@@ -4,7 +4,11 @@
 TEXT, SIGN = 4.5, 3
 # Functions for other scripts: the contrast of two colours, and the colour behind an element.
 RECKONING = """
-  const numbers = colour => colour.match(/[\\d.]+/g).map(Number);
+  // A colour that was mixed is told in parts of one, "color(srgb 0.9 0.8 0.7)".
+  const numbers = colour => {
+    const whole = colour.startsWith("color(") ? 255 : 1;
+    return colour.match(/[\\d.]+/g).map((one, at) => at < 3 ? one * whole : Number(one));
+  };
   const part = value => value / 255 <= 0.04045 ? value / 255 / 12.92
     : ((value / 255 + 0.055) / 1.055) ** 2.4;
   const light = ([r, g, b]) => 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);

@@ -70,8 +70,9 @@ def test_the_keyboard_passes_the_bars_and_reads_the_table(open_year: OpenPage) -
     page = open_year(DESKTOP)
     page.goto("/search?q=padi")
     page.get_by_role("link", name="Share of all").focus()
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
+    # The page on the archive, beside its gaps, and the articles that no bar has.
+    for _ in range(3):
+        page.keyboard.press("Tab")
     summary = page.locator(".timeline-table summary")
     expect(summary).to_be_focused()
     page.keyboard.press("Enter")

@@ -68,7 +68,7 @@ documents = st.lists(
 
 @pytest.mark.parametrize("most", [rows._MOST_STORIES, 0], ids=["counted", "listed"])
 @given(documents=documents, sort=st.sampled_from(Sort), worded=st.booleans())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_all_pages_have_each_story_once_by_its_first_article(
     most: int, documents: list[IndexDocument], sort: Sort, worded: bool
 ) -> None:

@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 from babel import UnknownLocaleError
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.language.countries import (
@@ -154,7 +154,6 @@ def test_any_capital_in_a_dateline_is_a_place() -> None:
 
 
 # The first example also builds the automata, so no example has a time limit.
-@settings(deadline=None)
 @given(title=PIECES, dateline=PIECES, paragraphs=st.lists(PIECES, max_size=3))
 def test_offsets_are_those_of_the_original_text_whatever_it_is(
     title: str, dateline: str, paragraphs: list[str]

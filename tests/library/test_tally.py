@@ -91,7 +91,7 @@ def counted(directory: Path) -> tuple[FieldCounts | None, SourceYears, set[str]]
     return surveyor.fields(), surveyor.source_years(), misdated
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.lists(st.tuples(st.integers(0, 3), articles()), max_size=4), max_size=4))
 def test_the_counts_are_those_of_a_plain_scan(batches: list[list[tuple[int, Article]]]) -> None:
     with tempfile.TemporaryDirectory() as place:

@@ -108,7 +108,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(steps=STEPS)
 def test_what_is_kept_up_is_what_a_reading_of_all_gives(
     steps: list[tuple[int, Article | None]], tmp_path_factory: pytest.TempPathFactory

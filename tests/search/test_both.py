@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.library.records import Article, FoundArticle
@@ -72,7 +72,6 @@ def test_all_words_for_both_are_marked_and_no_others() -> None:
     assert marked == ["Tokyo", "Jepang", "Indonesia"]
 
 
-@settings(deadline=None)
 @given(st.lists(PIECES, min_size=1, max_size=40), st.lists(PIECES, max_size=20))
 def test_each_sentence_really_has_both_where_it_says(first: list[str], second: list[str]) -> None:
     article = found(sample("Panen\n" + " ".join(first) + "\n" + " ".join(second)))

@@ -83,7 +83,7 @@ def first_of(grain: Grain, day: date) -> date:
             return date(day.year // 10 * 10, 1, 1)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(articles, st.none() | st.sampled_from(list(Grain)))
 def test_every_point_is_what_counting_the_records_by_hand_gives(
     told: list[Told], grain: Grain | None

@@ -1,7 +1,7 @@
 """Which words are marked: whole words, by the analyzer's terms, and each knows as what."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.language.analyzer import tokens
@@ -58,7 +58,6 @@ def test_a_word_that_means_two_parts_is_a_match_of_both_the_nearest_first() -> N
 
 
 # The first text loads the dictionaries.
-@settings(deadline=None)
 @given(st.text(alphabet="ap i\t\n\u00a0,.-'’x\u0301É1,0", max_size=120))
 def test_marks_are_the_words_that_the_analyzer_finds(text: str) -> None:
     highlighter = looking_for("api", "a", "x", "1", "e")

@@ -30,7 +30,7 @@ def text_of(number: int, source: str, day: str) -> str:
     return "\n\n".join([*filter(None, lines), body]) + "\n"
 
 
-@settings(max_examples=10, deadline=None, phases=NO_SHRINKING)
+@settings(max_examples=10, phases=NO_SHRINKING)
 @given(
     st.lists(st.tuples(st.sampled_from(SOURCES), st.sampled_from(DATES)), max_size=8),
     st.integers(0, 3),

@@ -76,7 +76,7 @@ def paged(archive: Archive, request: SearchRequest) -> list[str]:
 
 
 @given(request=REQUESTS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_it_has_what_the_pages_have_in_their_order_and_their_totals(
     listed_archive: Archive, request: SearchRequest
 ) -> None:

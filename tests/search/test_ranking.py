@@ -142,9 +142,7 @@ def test_what_says_nothing_is_not_looked_for_near_what_tells(archive: Archive) -
 
 
 @given(words=st.lists(st.sampled_from(FILLER.lower().split()), min_size=3, max_size=30))
-@settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_typed_form_ranks_above_another_in_the_same_text(
     make_archive: MakeArchive, words: list[str]
 ) -> None:

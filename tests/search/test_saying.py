@@ -2,7 +2,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.search.parse import MAX_CHARACTERS, parse
@@ -37,7 +37,6 @@ def words(node: Node) -> Counter[str]:
     return Counter(surface for unit, _ in units_of(node) for surface in unit.terms.surfaces)
 
 
-@settings(deadline=None)
 @example("air U.S.")
 @given(SEARCHES)
 def test_without_a_part_is_a_search_for_all_the_others(text: str) -> None:

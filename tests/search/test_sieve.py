@@ -21,7 +21,7 @@ BLANKS = st.sampled_from([" ", "\n", "  ", "-", "’"])
 
 
 @given(numbers=NUMBERS, blank=BLANKS, asked=st.sampled_from(ASKED), odd=st.text(max_size=9))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_texts_are_marked_as_without_it(
     archive: Archive, numbers: list[int], blank: str, asked: str, odd: str
 ) -> None:

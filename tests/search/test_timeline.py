@@ -204,7 +204,7 @@ PUBLISHED = st.one_of(
 CHOSEN = st.one_of(st.just(""), ANY_DAY, ANY_DAY.map(lambda day: day[:7]))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.lists(PUBLISHED, min_size=1, max_size=40), st.lists(PUBLISHED, max_size=40), CHOSEN, CHOSEN
 )

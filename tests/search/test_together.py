@@ -45,7 +45,7 @@ def by_hand(archive: Archive, crop: str) -> Counter[tuple[str, str]]:
     return counted
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(ARTICLES, st.sampled_from(["", "padi"]))
 def test_the_counts_are_those_of_the_records(told: list[tuple[list[str], str]], crop: str) -> None:
     with TemporaryDirectory() as folder:

@@ -53,19 +53,17 @@ def reads_the_same(text: str) -> None:
         assert again.tree.written == tree.written
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_text(text: str) -> None:
     reads_the_same(text)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="ab-\":() ORAKZ0'“”country\n\u00a0|=*~.,5title"))
 def test_signs_in_any_order(text: str) -> None:
     reads_the_same(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.tuples(PIECES, st.sampled_from([" ", "", "  "])), max_size=14))
 @example([('"b"', ""), ("-title:x", "")])
 @example([("amerika", " "), ("AND", " "), ("serikat", "")])
@@ -93,7 +91,7 @@ def _well_formed() -> st.SearchStrategy[str]:
     )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(_well_formed())
 def test_well_formed_searches(text: str) -> None:
     reads_the_same(text)

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from app.search.crossing import NOTICE
 from app.search.grammar import SetAside
 from app.search.results import SearchNotice
 from app.search.words import Field
@@ -16,6 +17,7 @@ NOTERS = {"SearchNotice", "note", "_set_aside"}
 COMPOSED = {
     *(f"unknown-{field}" for field in Field if field is not Field.TITLE),
     *(key for name, key in vars(SetAside).items() if name.isupper()),
+    NOTICE,
     "bad-from",
     "bad-to",
 }

@@ -38,11 +38,11 @@ def test_articles_are_served_where_there_is_no_index_and_searches_once_there_is(
         page = httpx.get(f"{url}{article}?q=hujan&hit=1").text
         assert "Nothing can be searched at the moment" in page
         assert httpx.get(f"{url}/search?q=hujan").status_code == 503
-        assert httpx.get(f"{url}/healthz").status_code == 503
+        assert httpx.get(f"{url}/readyz").status_code == 503
         repair(library)
         assert "Nothing can be searched" not in httpx.get(url + article).text
         assert httpx.get(f"{url}/search?q=hujan").status_code == 200
-        assert httpx.get(f"{url}/healthz").status_code == 200
+        assert httpx.get(f"{url}/readyz").status_code == 200
 
 
 def test_what_was_open_goes_on_being_searched_where_the_index_is_lost(library: Path) -> None:

@@ -47,12 +47,12 @@ def read_terms(texts: Iterable[str], most: int) -> Terms:
 
 def told_of(terms: Terms) -> Iterator[SearchNotice]:
     """What is said of lines that are not counted as they stood there."""
-    told = {
-        "terms-beyond": terms.beyond,
-        "terms-repeated": terms.repeated,
-        "terms-shortened": terms.shortened,
-    }
-    return (SearchNotice(key, str(value)) for key, value in told.items() if value)
+    told = (
+        SearchNotice("terms-beyond", str(terms.beyond)),
+        SearchNotice("terms-repeated", str(terms.repeated)),
+        SearchNotice("terms-shortened", str(terms.shortened)),
+    )
+    return (one for one in told if one.value != "0")
 
 
 def _as_a_search(text: str) -> str:

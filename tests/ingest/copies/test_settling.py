@@ -122,7 +122,7 @@ def test_of_a_huge_band_only_so_many_are_compared(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("bounds", [Bounds(), TIGHT], ids=["roomy", "tight"])
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(seed=st.integers(0, 2**32), count=st.integers(6, 18))
 def test_neither_order_nor_batches_nor_what_went_before_make_a_difference(
     bounds: Bounds, seed: int, count: int

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.ingest.document import Document, Mark
@@ -132,7 +132,6 @@ def test_a_text_is_markdown_by_its_front_matter_and_its_marks(head: str) -> None
 MARKUP = st.text(alphabet="ab #*_-+>`~[]()!<|:\\\n\r\t1.=\x0b\u2028&;", max_size=200)
 
 
-@settings(deadline=None)
 @given(MARKUP | st.text(max_size=100))
 @example("> " * 300 + "a")
 @example("- " * 5000 + "a")

@@ -4,7 +4,7 @@ from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.formats import page, title
@@ -46,7 +46,6 @@ def test_a_bundle_without_a_page_gives_a_reason() -> None:
     assert faults(items(mail.as_bytes(), "a.mhtml")) == {"": "It holds no page."}
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_a_broken_bundle_is_a_page_or_a_fault(data: st.DataObject) -> None:
     whole = bundle(of_page="<html><p>Isi</p></html>")

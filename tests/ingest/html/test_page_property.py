@@ -77,7 +77,7 @@ def kept(article: Article) -> Counter[str]:
     return letters(" ".join(fields))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.binary(max_size=300), st.sampled_from((None, "utf-8", "latin-1", "utf-16", "hex", "x\x00"))
 )
@@ -86,7 +86,7 @@ def test_any_bytes_are_a_page_or_have_a_reason(data: bytes, charset: str | None)
     assert isinstance(result, Page) or result.endswith(".")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(pages, st.sampled_from(("utf-8", "utf-16", "cp1252")))
 def test_any_markup_is_a_page_or_has_a_reason(text: str, encoding: str) -> None:
     result = read_or_reason(text.encode(encoding, "replace"))
@@ -99,7 +99,7 @@ def test_any_markup_is_a_page_or_has_a_reason(text: str, encoding: str) -> None:
     assert all(1 <= number <= count for number in numbers)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(pages)
 def test_every_letter_of_a_page_ends_up_in_one_place(text: str) -> None:
     page = read_or_reason(text.encode("utf-8", "replace"))

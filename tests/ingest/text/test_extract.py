@@ -62,7 +62,7 @@ def kept_letters(article: Article) -> Counter[str]:
 
 
 @given(st.lists(st.sampled_from(LINES), min_size=1, max_size=14))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @example(["Penulis: Sari Dewi | Editor: Budi Santoso", "Penulis: Sari Dewi | Editor: Budi Santoso"])
 def test_every_letter_of_the_input_is_in_exactly_one_field(lines: list[str]) -> None:
     text = "\n".join(lines)
@@ -74,7 +74,7 @@ def test_every_letter_of_the_input_is_in_exactly_one_field(lines: list[str]) -> 
 
 
 @given(st.text(max_size=600))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_is_an_article_or_refused(text: str) -> None:
     try:
         article = read(text)
@@ -85,7 +85,7 @@ def test_any_text_is_an_article_or_refused(text: str) -> None:
 
 
 @given(st.lists(st.text(alphabet='Aa1.-–(:/)" \n|>,*', max_size=80), max_size=6))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_text_made_of_signs_is_read_without_a_crash(parts: list[str]) -> None:
     text = "\n".join(parts)
     try:

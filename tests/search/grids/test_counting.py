@@ -83,7 +83,7 @@ def belongs(article: Article, by: By, value: str) -> bool:
 
 
 @given(term=TERMS, search=FILTERS, by=st.sampled_from(By))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_cell_is_what_its_search_finds_and_what_the_records_say(
     grid_archive: Archive, term: str, search: SearchRequest, by: By
 ) -> None:
@@ -109,7 +109,7 @@ def test_a_cell_is_what_its_search_finds_and_what_the_records_say(
 
 
 @given(start=st.integers(0, 10_000), size=st.integers(1, 12))
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 def test_words_of_any_small_archive_are_counted_as_a_plain_scan_counts_them(
     tmp_path_factory: pytest.TempPathFactory, start: int, size: int
 ) -> None:

@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.search.grains import MOST_PERIODS, Grain, number_of, period_at
@@ -43,7 +43,6 @@ GRAINS = st.sampled_from(list(MOST_PERIODS))
 
 
 @pytest.mark.parametrize(("width", "pixels"), [("narrow", PHONE), ("wide", SCREEN)])
-@settings(deadline=None)
 @given(GRAINS, st.dates(date(1900, 1, 1), date(2090, 1, 1)), st.data())
 def test_no_two_names_touch(
     width: str, pixels: int, grain: Grain, first: date, data: st.DataObject

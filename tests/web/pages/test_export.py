@@ -62,7 +62,7 @@ def ids(listed: list[dict[str, object]] | list[dict[str, str]]) -> list[object]:
 
 
 @given(parameters=PARAMETERS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_page_api_and_files_have_the_same_total(
     client: httpx.Client, parameters: dict[str, object]
 ) -> None:

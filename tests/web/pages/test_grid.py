@@ -63,7 +63,7 @@ def rows(response: httpx.Response) -> list[list[str]]:
 
 
 @given(asked=ASKED)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_page_table_and_api_agree_and_every_number_leads_to_its_articles(
     client: httpx.Client, asked: dict[str, str]
 ) -> None:
@@ -209,7 +209,7 @@ HOSTILE = (
 
 
 @given(data=st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_whatever_is_asked_has_an_answer(client: httpx.Client, data: st.DataObject) -> None:
     texts = st.sampled_from(HOSTILE) | st.text(max_size=60)
     names = ("terms", "by", "countries", "months", "years", "sources", "from", "source", "country")

@@ -54,7 +54,7 @@ def test_an_empty_archive_has_no_map(empty: httpx.Client) -> None:
 
 def test_how_much_there_is_leads_to_the_lists(client: httpx.Client) -> None:
     folio = client.get("/").text.partition('class="folio"')[2].partition("</p>")[0]
-    assert [link.href for link in links(folio)] == ["/countries", "/sources"]
+    assert [link.href for link in links(folio)] == ["/countries", "/sources", "/archive"]
 
 
 def test_without_any_country_there_is_neither_map_nor_list_of_them(nowhere: httpx.Client) -> None:

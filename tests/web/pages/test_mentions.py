@@ -193,7 +193,7 @@ ODD = st.sampled_from(["", "0", "-1", "9" * 40, "1.5", "x", "²", "3.99999", "\x
     value=st.one_of(ODD, st.text(max_size=30)),
     query=st.sampled_from(["panen", "", "panen OR (nelayan -ikan)", '"di desa"~3', "pan*"]),
 )
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_no_address_fails(site: httpx.Client, name: str, value: str, query: str) -> None:
     asked = urlencode({"q": query, name: value}, errors="replace")
     assert site.get(f"/mentions?{asked}").status_code == 200
