@@ -68,7 +68,7 @@ def open_for_writing(directory: Path) -> Engine:
     engine = _engine(
         directory, lambda: sqlite3.connect(uri, uri=True, timeout=_WRITER_WAITS_SECONDS)
     )
-    with engine.connect() as connection:
+    with telling(directory), engine.connect() as connection:
         # Takes back what a run that was broken off had begun, be it the library itself.
         connection.exec_driver_sql(_ASK)
     if path.stat().st_size > 0:
@@ -80,7 +80,7 @@ def open_for_writing(directory: Path) -> Engine:
             # A run was broken off after it had brought the records up.
             copy.unlink()
         return engine
-    with engine.begin() as connection:
+    with telling(directory), engine.begin() as connection:
         # Without it each table would be made by itself, and some of them be no library.
         connection.exec_driver_sql("BEGIN")
         SQLModel.metadata.create_all(connection)
