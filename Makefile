@@ -15,7 +15,7 @@ RUN = $(VENV)/bin/python
 # a dependency's extras).
 PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 
-.PHONY: help serve test lint tools bench contract audit lighthouse screenshots lock clean
+.PHONY: help serve test lint tools bench contract faults audit lighthouse screenshots lock clean
 
 help:
 	@echo "make serve           reads $(ARTICLES) and serves the archive on http://$(HOST):$(PORT)"
@@ -24,6 +24,7 @@ help:
 	@echo "make lint            only lint, format and types"
 	@echo "make bench N=$(N)   measures on N articles, next to SQLite FTS5 and Datasette"
 	@echo "make contract        asks the API what its OpenAPI document promises, 5,000 times"
+	@echo "make faults          kills, full disks, damaged files: what a library goes through"
 	@echo "make audit           what Bandit says of the code and pip-audit of what it needs"
 	@echo "make lighthouse      what Lighthouse says of the pages, of invented news"
 	@echo "make screenshots     pictures of every page for docs, of invented news"
@@ -48,6 +49,9 @@ bench: $(VENV)/test.stamp
 
 contract: $(VENV)/test.stamp
 	$(RUN) -m benchmarks.contract
+
+faults: $(VENV)/test.stamp
+	$(RUN) -m benchmarks.faults
 
 # Bandit's B704 marks every use of Markup: what is given to it is escaped or our own, and
 # tests/web/test_hostile_text.py tries it. The other rules are Ruff's S too, on all of the code.

@@ -36,6 +36,20 @@ class LibraryBusy(WartaError):
     """Another process is writing to the library."""
 
 
+class LibraryUnwritten(WartaError):
+    """Nothing more can be written, for want of room above all; what was written is kept."""
+
+
+class LibraryBrokenOff(WartaError):
+    """A writer ended in the middle of a change that only one who may write can take back."""
+
+    public = "An ingest was broken off."
+
+
+class WorkerLost(WartaError):
+    """A process that reads files for an ingest ended by itself."""
+
+
 class IndexUnavailable(WartaError):
     """The index is missing, damaged or of another version; it can be rebuilt."""
 

@@ -13,6 +13,7 @@ from app import __version__
 from app.cli.exits import MISTAKE, UserMistake
 from app.cli.visible import visible
 from app.errors import IndexUnavailable, LibraryMissing, WartaError
+from app.library.failing import UNWRITABLE
 from app.library.opening import is_being_written
 from app.settings import Settings
 
@@ -54,10 +55,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return MISTAKE
     except BrokenPipeError:
         # The reader of our output (`warta search … | head`) has seen enough.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return 0
+    except OSError as error:
+        if error.errno not in UNWRITABLE:
+            raise
+        # What is printed goes to a file on a disk that is full, or so does the report.
+        print(f"warta: Nothing more can be written ({error.strerror}): make room.", file=sys.stderr)
+        _give_up_output()
+        return MISTAKE
     except KeyboardInterrupt:
         return _INTERRUPTED
+
+
+def _give_up_output() -> None:
+    """What is still to be printed, at the end as well, goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _settings() -> Settings:

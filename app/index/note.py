@@ -8,6 +8,8 @@ from zlib import crc32
 from app.errors import IndexUnavailable
 
 _NAME = "note.json"
+# The engine's list of its segments, the one file that has another content with each commit.
+_REPLACED = {"meta.json"}
 _BLOCK = 1024 * 1024
 
 
@@ -47,15 +49,22 @@ def write_note(directory: Path, note: IndexNote) -> None:
     draft.replace(note_path(directory))
 
 
-def files_of(directory: Path) -> dict[str, tuple[int, int]]:
+def files_of(directory: Path, earlier: IndexNote) -> dict[str, tuple[int, int]]:
     """CRC-32 and size of every file of the index in `directory`.
 
-    Left out are the note itself and what begins with a dot: the engine's locks and lists.
+    Left out are the note itself and what begins with a dot: the engine's locks and lists. The
+    engine never changes a file of a segment: those that `earlier` has are as they were then.
     """
-    return {
-        str(file.relative_to(directory)): (_checksum(file), file.stat().st_size)
+    found = {
+        str(file.relative_to(directory)): file
         for file in sorted(directory.glob("*/*"))
         if file.is_file() and not file.name.startswith(".")
+    }
+    return {
+        name: earlier.files[name]
+        if name in earlier.files and file.name not in _REPLACED
+        else (_checksum(file), file.stat().st_size)
+        for name, file in found.items()
     }
 
 

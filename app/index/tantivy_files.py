@@ -4,12 +4,14 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import copy2
 from tempfile import mkdtemp
 
 from app.errors import IndexUnavailable
 
 # mkdtemp makes a directory of our own there.
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 # nosec B108
+_PANIC = "PanicException"
 _ENGINE_ERRORS = (ValueError, OSError)
 
 
@@ -58,9 +60,46 @@ def readable() -> Iterator[None]:
     except BaseException as error:
         # Where the engine (Rust) panics on damaged bytes, its binding raises a class of its own
         # that stands outside Exception and cannot be imported.
-        if type(error).__name__ != "PanicException":
+        if type(error).__name__ != _PANIC:
             raise
         raise unreadable() from error
+
+
+def share_files(source: Path, target: Path) -> None:
+    """Makes a folder `target` with the files of `source`, as further names of the same bytes.
+
+    The engine writes none of them anew, it puts others in their place. Where there are no such
+    names (some file systems of networks), the bytes are copied.
+    """
+    target.mkdir(parents=True)
+    for file in source.iterdir():
+        if file.name.endswith(".lock"):
+            continue
+        try:
+            os.link(file, target / file.name)
+        except OSError:
+            copy2(file, target / file.name)
+
+
+@contextmanager
+def writable() -> Iterator[None]:
+    """Turns what the engine says of a disk that takes nothing more into what to do about it."""
+    try:
+        yield
+    except _ENGINE_ERRORS as error:
+        raise _unwritten(error) from error
+    except BaseException as error:
+        if type(error).__name__ != _PANIC:
+            raise
+        raise _unwritten(error) from error
+
+
+def _unwritten(error: BaseException) -> IndexUnavailable:
+    why = str(error).partition("\n")[0]
+    return IndexUnavailable(
+        f"The index could not be written ({why}): the records are kept; make room, then "
+        "`warta check --repair` builds it from them."
+    )
 
 
 def unreadable() -> IndexUnavailable:

@@ -1,12 +1,15 @@
 """Writing the Tantivy index."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from shutil import rmtree
 
 import tantivy
 
-from app.index.note import IndexNote, files_of, read_note, write_note
+from app.errors import IndexUnavailable
+from app.index.note import IndexNote, files_of, is_intact, read_note, write_note
+from app.index.tantivy_files import share_files, unreadable, writable
 from app.index.tantivy_reader import ARTICLES, ENGINE, VOCABULARY
 from app.index.tantivy_schema import (
     BREAK,
@@ -31,21 +34,26 @@ class TantivyWriter:
     """An `IndexWriter` over a directory."""
 
     def __init__(self, directory: Path, *, anew: bool) -> None:
-        """Opens the index in `directory` for writing; `anew` begins an empty one beside it.
+        """Begins an index beside that in `directory`, an empty one or one with the same files.
 
-        That one takes the other's place when it is committed, so that readers have the earlier
-        one until then. IndexUnavailable where an index that is to be continued cannot be.
+        It takes the other's place when it is committed: readers have a whole one at any moment,
+        however the writing ends. IndexUnavailable where an index that is to be continued cannot
+        be, or nothing can be written.
         """
         self._final = directory
-        self._directory = _beside(directory, "new") if anew else directory
-        place = self._directory / ARTICLES
-        self._index = _begun(place) if anew else self._continued(place)
-        self._writer = self._index.writer(_HEAP_BYTES, _THREADS)
+        self._directory = _beside(directory, "new")
+        self._earlier = IndexNote(ENGINE, INDEX_VERSION, 0) if anew else _sound_note(directory)
+        with writable():
+            # What a run that was broken off left there goes.
+            rmtree(self._directory, ignore_errors=True)
+            self._index = self._begun(anew=anew)
+            self._writer = self._index.writer(_HEAP_BYTES, _THREADS)
         self._ended = False
         # The words have the lemmas of the texts that they were last put with.
         self._lemmas: dict[str, str] = {}
         self._is_continued = not anew
 
+    @writable()
     def put(self, documents: Iterable[IndexDocument]) -> None:
         """Adds the documents, each in place of one with the same id."""
         for document in documents:
@@ -55,11 +63,13 @@ class TantivyWriter:
             for surfaces, lemmas in zip(document.body, document.body_lemmas, strict=True):
                 self._lemmas.update(zip(surfaces, lemmas, strict=True))
 
+    @writable()
     def remove(self, ids: Iterable[str]) -> None:
         """Takes articles out; unknown ids are passed over."""
         for article_id in ids:
             self._writer.delete_documents_by_term("id", article_id)
 
+    @writable()
     def commit(self, revision: int) -> None:
         """Makes everything visible and notes which revision of the records it mirrors."""
         self._writer.commit()
@@ -67,28 +77,27 @@ class TantivyWriter:
         self._end()
         self._index.reload()
         self._write_vocabulary()
-        note = IndexNote(ENGINE, INDEX_VERSION, revision, files_of(self._directory))
+        files = files_of(self._directory, self._earlier)
+        note = IndexNote(ENGINE, INDEX_VERSION, revision, files)
         write_note(self._directory, note)
         self._take_place()
 
     def close(self) -> None:
         """Ends writing; what was not committed is given up."""
         if not self._ended:
-            self._writer.rollback()
-            self._end()
+            # The engine that could not write cannot end well either; its threads end with it.
+            with suppress(IndexUnavailable), writable():
+                self._writer.rollback()
+                self._end()
+        if self._directory != self._final:
+            rmtree(self._directory, ignore_errors=True)
 
     def _end(self) -> None:
         self._writer.wait_merging_threads()
         self._ended = True
 
     def _take_place(self) -> None:
-        """Puts an index that was begun beside the earlier one in its place.
-
-        Readers that have the earlier one open keep its files; one that comes between the two
-        steps finds no index and asks again.
-        """
-        if self._directory == self._final:
-            return
+        """Puts the index in the place of the earlier one, whose files stay with who reads them."""
         earlier = _beside(self._final, "old")
         rmtree(earlier, ignore_errors=True)
         if self._final.exists():
@@ -97,8 +106,13 @@ class TantivyWriter:
         rmtree(earlier, ignore_errors=True)
         self._directory = self._final
 
-    def _continued(self, place: Path) -> tantivy.Index:
-        read_note(self._directory)
+    def _begun(self, *, anew: bool) -> tantivy.Index:
+        place = self._directory / ARTICLES
+        if anew:
+            place.mkdir(parents=True)
+            return tantivy.Index(article_schema(), path=str(place))
+        for name in (ARTICLES, VOCABULARY):
+            share_files(self._final / name, self._directory / name)
         return tantivy.Index.open(str(place))
 
     def _write_vocabulary(self) -> None:
@@ -140,8 +154,12 @@ def _beside(directory: Path, ending: str) -> Path:
     return directory.with_name(f"{directory.name}.{ending}")
 
 
-def _begun(place: Path) -> tantivy.Index:
-    """A new empty index at `place`; what a run that was broken off left there goes."""
-    rmtree(place.parent, ignore_errors=True)
-    place.mkdir(parents=True)
-    return tantivy.Index(article_schema(), path=str(place))
+def _sound_note(directory: Path) -> IndexNote:
+    """The note of an index that has the bytes that were written.
+
+    Merged with others, damaged files would give sound ones that say something else.
+    """
+    note = read_note(directory)
+    if not is_intact(directory, note):
+        raise unreadable()
+    return note

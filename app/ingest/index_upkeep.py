@@ -1,15 +1,18 @@
 """Keeping the index in step with the records while an ingest writes."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from enum import Enum, auto
 from pathlib import Path
 
+from app.errors import IndexUnavailable
 from app.index.opening import index_revision, open_writer
 from app.index.writing import IndexDocument, IndexWriter
 from app.ingest.batches import batches
 from app.ingest.indexing import to_index
 from app.library.opening import index_path
 from app.library.reading import LibraryReader
+from app.library.records import Article
 
 _BATCH = 1_000
 
@@ -43,29 +46,45 @@ class IndexKeeper:
     def apply(self, documents: Iterable[IndexDocument], gone: Iterable[str]) -> None:
         """Puts and removes what a batch of the records changed."""
         if self._upkeep is not Upkeep.REBUILD:
-            writer = self._opened()
-            writer.remove(gone)
-            writer.put(documents)
+            with self._or_anew():
+                writer = self._opened()
+                writer.remove(gone)
+                writer.put(documents)
 
     def renew(self, ids: Collection[str]) -> None:
         """Puts articles anew, as they are recorded now; ids that are gone are passed over."""
         if ids and self._upkeep is not Upkeep.REBUILD:
-            articles = LibraryReader(self._directory).articles(ids)
-            for batch in batches(articles, _BATCH):
-                self._opened().put(to_index(article) for article in batch)
+            with self._or_anew():
+                self._put(LibraryReader(self._directory).articles(ids))
 
     def finish(self, revision: int, advance: Callable[[int], None] = lambda _: None) -> None:
         """Makes the index mirror `revision` of the records.
 
         Where it is built anew, `advance` is told how many articles have been put since it last was.
+        Raises IndexUnavailable where it cannot be written.
         """
+        if self._writer is not None or self._upkeep is Upkeep.BEGIN:
+            with self._or_anew():
+                self._opened().commit(revision)
         if self._upkeep is Upkeep.REBUILD:
-            articles = LibraryReader(self._directory).every_article()
-            for batch in batches(articles, _BATCH):
-                self._opened().put(to_index(article) for article in batch)
-                advance(len(batch))
-        if self._writer is not None or self._upkeep is not Upkeep.CONTINUE:
+            self._put(LibraryReader(self._directory).every_article(), advance)
             self._opened().commit(revision)
+
+    @contextmanager
+    def _or_anew(self) -> Iterator[None]:
+        """Has the index built anew at the end where it cannot be continued after all."""
+        try:
+            yield
+        except IndexUnavailable:
+            self.close()
+            self._upkeep = Upkeep.REBUILD
+
+    def _put(
+        self, articles: Iterable[Article], advance: Callable[[int], None] = lambda _: None
+    ) -> None:
+        for batch in batches(articles, _BATCH):
+            self._opened().put(to_index(article) for article in batch)
+            advance(len(batch))
 
     def close(self) -> None:
         """Ends writing; what `finish` has not made visible is given up."""

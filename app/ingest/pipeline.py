@@ -1,11 +1,12 @@
 """Discover, read, find countries, write: the only way into the library."""
 
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from app.index.opening import finish_swap
 from app.ingest.batches import Bound, weighed_batches
 from app.ingest.copies.settling import StoryKeeper
 from app.ingest.discover import discover
@@ -17,7 +18,7 @@ from app.ingest.report import InputReport, Summary
 from app.ingest.run import Run
 from app.ingest.sifting import Sifter
 from app.ingest.workers import CHUNK, Manner, preparing, weight_of
-from app.library.opening import writing_alone
+from app.library.opening import index_path, writing_alone
 from app.library.writing import LibraryWriter
 
 # Articles written in one transaction: what a fault may cost, and what waits in memory.
@@ -49,12 +50,13 @@ def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Sum
     """Brings the library up to date with the files and tells the outcome of each input.
 
     `advance` is told how many bytes of the files have been dealt with since it last was.
-    Raises LibraryBusy, LibraryDamaged or LibraryVersion where the library can't be written, and
-    FolderEmpty where a folder that is pruned has no files at all.
+    Raises LibraryBusy, LibraryDamaged, LibraryVersion, LibraryUnwritten or IndexUnavailable where
+    the library can't be written, FolderEmpty where a folder that is pruned has no files at all,
+    and WorkerLost.
     """
     began = datetime.now(UTC)
     manner = Manner(job.limits, job.mapped)
-    with writing_alone(job.directory):
+    with _alone(job.directory):
         writer = LibraryWriter(job.directory)
         if job.prune:
             refuse_empty(writer, job.paths)
@@ -86,7 +88,7 @@ def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Sum
 
 def bring_up(directory: Path) -> None:
     """Brings records of an earlier version up to this one; raises as `ingest` does."""
-    with writing_alone(directory):
+    with _alone(directory):
         LibraryWriter(directory)
 
 
@@ -96,8 +98,16 @@ def repair(directory: Path, advance: Advance = lambda _: None) -> None:
     `advance` is told how many articles have been put into it since it last was. Readers have the
     earlier index until the new one is whole. Raises as `ingest` does.
     """
-    with writing_alone(directory):
+    with _alone(directory):
         writer = LibraryWriter(directory)
         StoryKeeper(writer.stories).finish()
         with closing(IndexKeeper(directory, Upkeep.REBUILD)) as keeper:
             keeper.finish(writer.revision, advance)
+
+
+@contextmanager
+def _alone(directory: Path) -> Iterator[None]:
+    """The right to write, once what an earlier writer left of an index is in order."""
+    with writing_alone(directory):
+        finish_swap(index_path(directory))
+        yield

@@ -1,12 +1,17 @@
 """Preparing many inputs, on several processes where that pays."""
 
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
+from threading import Thread
 
+from app.errors import WorkerLost
 from app.ingest.batches import Bound, weighed_batches
 from app.ingest.formats.columns import Mapping_, known_columns
 from app.ingest.limits import Limits
@@ -87,8 +92,30 @@ def preparing(manner: Manner, workers: int) -> Iterator[Preparer]:
         yield Preparer(manner, None, 1)
         return
     # A forked copy of a process with threads of its own (Tantivy's) may hang: start afresh.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield Preparer(manner, pool, workers)
+    context = get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent) as pool:
+        try:
+            yield Preparer(manner, pool, workers)
+        except BrokenProcessPool as error:
+            raise WorkerLost(
+                "A process that reads files was ended, perhaps for want of memory: what was "
+                "written before is kept; ingest again, with fewer --workers."
+            ) from error
+
+
+def _end_with_parent() -> None:
+    """Has this process end when the one that started it is gone, however that was ended.
+
+    It would wait for work for ever: it holds the other end of its own queue too.
+    """
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(process: BaseProcess) -> None:
+    process.join()
+    os._exit(1)
 
 
 def _prepare_all(inputs: list[Input], manner: Manner) -> list[Result]:

@@ -10,7 +10,9 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 from app.errors import BackupFailed, LibraryBusy, LibraryDamaged, LibraryOld, LibraryVersion
@@ -29,6 +31,9 @@ _WAIT_SECONDS = 60
 # Where the right to write cannot be had (a library of someone else's), how often the copy may
 # begin again before it is given up.
 _MOST_BEGINNINGS = 20
+
+# What the folders begin with in which backups are written, beside the place that they are for.
+_DRAFTS = ".warta-draft-"
 
 Advance = Callable[[int, int], None]
 
@@ -70,8 +75,8 @@ def _new(file: Path) -> Iterator[Path]:
     if file.exists():
         raise BackupFailed(f"{file} exists and is not written over: name another file.")
     try:
-        with TemporaryDirectory(prefix=f".{file.name}.", dir=file.absolute().parent) as folder:
-            draft = database_path(Path(folder))
+        with _draft_folder(file.absolute().parent) as folder:
+            draft = database_path(folder)
             yield draft
             _verify(draft.parent)
             _keep(draft, file)
@@ -80,6 +85,30 @@ def _new(file: Path) -> Iterator[Path]:
             f"{file} cannot be written ({error}): see that its folder exists, may be written to "
             "and has room."
         ) from error
+
+
+@contextmanager
+def _draft_folder(parent: Path) -> Iterator[Path]:
+    """A folder for a draft in `parent`; those of runs that were broken off there go.
+
+    Each is locked as long as the run lives that writes in it.
+    """
+    for left in parent.glob(f"{_DRAFTS}*"):
+        with suppress(OSError), _locked(left):
+            rmtree(left)
+    with TemporaryDirectory(prefix=_DRAFTS, dir=parent) as made, _locked(Path(made)):
+        yield Path(made)
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Holds the folder; BlockingIOError where another process does."""
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        flock(opened, LOCK_EX | LOCK_NB)
+        yield
+    finally:
+        os.close(opened)
 
 
 def _verify(folder: Path) -> None:

@@ -8,8 +8,17 @@ from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, col, select
 
-from app.library.opening import damaged, open_for_reading
-from app.library.tables import ArticleRow, OriginalRow, SketchRow, StoryRow, UnsettledRow
+from app.library.failing import named
+from app.library.opening import open_for_reading
+from app.library.tables import (
+    ArticleRow,
+    MetaRow,
+    OriginalRow,
+    SketchRow,
+    StoryRow,
+    UnsettledRow,
+)
+from app.library.version import kept_content, whole_content
 
 
 def record_problems(directory: Path) -> list[str]:
@@ -26,9 +35,10 @@ def record_problems(directory: Path) -> list[str]:
                 *_bad_originals(session),
                 *_missing_originals(session),
                 *_bad_stories(session),
+                *_changed_articles(session),
             ]
     except DatabaseError as error:
-        return [str(damaged(directory, error))]
+        return [str(named(directory, error))]
 
 
 def _bad_originals(session: Session) -> list[str]:
@@ -51,6 +61,17 @@ def _missing_originals(session: Session) -> list[str]:
     kept = select(OriginalRow.sha256)
     files = session.exec(select(ArticleRow.file).where(col(ArticleRow.sha256).not_in(kept))).all()
     return [f"The original of {file} is missing: ingest it again." for file in files]
+
+
+def _changed_articles(session: Session) -> list[str]:
+    """Whether the articles say what was written: SQLite does not see a letter that changed."""
+    kept = kept_content(session, session.exec(select(MetaRow.revision)).one())
+    if kept is None or kept == whole_content(session):
+        return []
+    return [
+        "The articles are not what was written: bring back a backup, or ingest the files into a "
+        "new directory."
+    ]
 
 
 def _bad_stories(session: Session) -> list[str]:

@@ -61,6 +61,15 @@ _SAME = (
 )
 
 
+_NULLABLE = {column.name for column in ArticleRow.__table__.columns if column.nullable}  # type: ignore[attr-defined]
+# What the values of a row that is none of ours may lead to.
+_UNREADABLE = (ValueError, TypeError, KeyError)
+
+
+class UnreadableRow(Exception):
+    """The values of a row are those of no record: its bytes have changed."""
+
+
 def to_row(article: Article) -> ArticleRow:
     """The row that keeps `article`."""
     return ArticleRow(
@@ -91,11 +100,22 @@ WITHOUT_MENTIONS = RECORD[:-1]
 
 def to_article(values: Sequence[str | None]) -> Article:
     """The record that a row's values of the columns `RECORD` are, with or without mentions."""
-    fields: dict[str, Any] = {
-        name: value if value is None or name not in _READ else _READ[name](value)
-        for name, value in zip(_NAMES, values, strict=False)
-    }
-    return Article(**fields)
+    try:
+        return Article(
+            **{
+                name: value if name not in _READ or value is None else _READ[name](value)
+                for name, value in zip(_NAMES, map(_text, _NAMES, values), strict=False)
+            }
+        )
+    except _UNREADABLE as error:
+        raise UnreadableRow(str(error)) from error
+
+
+def _text(name: str, value: object) -> Any:
+    """The value of the column `name`, which is a text, or nothing where there may be none."""
+    if isinstance(value, str) or (value is None and name in _NULLABLE):
+        return value
+    raise TypeError(f"{name} is {value!r}")
 
 
 # What `to_found` takes, in its order; the mentions only where they are asked for.
@@ -118,6 +138,13 @@ FOUND: tuple[Mapped[Any], ...] = (
 
 def to_found(values: Sequence[Any], copies: tuple[StoryMember, ...]) -> FoundArticle:
     """What a result shows, of a row's values of the columns `FOUND`, with or without mentions."""
+    try:
+        return _found(values, copies)
+    except _UNREADABLE as error:
+        raise UnreadableRow(str(error)) from error
+
+
+def _found(values: Sequence[Any], copies: tuple[StoryMember, ...]) -> FoundArticle:
     plain, (paragraphs, captions, countries, *mentions) = values[:10], values[10:]
     article_id, title, origin, published, known_by, *others = plain
     source, published_in, language, dateline, author = others

@@ -7,17 +7,18 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, delete, inspect, text
 from sqlalchemy.schema import Column
 from sqlmodel import SQLModel
 
 from app.errors import LibraryDamaged
 from app.language.mentions import EvidenceKind
-from app.library.tables import SCHEMA_VERSION
+from app.library.tables import SCHEMA_VERSION, VersionRow
 
 # What a new column says of a row of before, by its type: nothing.
 _EMPTY = {"JSON": "'[]'", "INTEGER": "0", "BOOLEAN": "0", "VARCHAR": "''"}
 _EMPTY_OBJECTS = {"lines"}
+_COPY = ".version-"
 _KINDS = {kind.value for kind in EvidenceKind}
 
 
@@ -28,15 +29,20 @@ def migrate(engine: Engine, path: Path, version: int) -> None:
     were. Files are read again by the next ingest, since they may be read better now. Raises
     LibraryDamaged where there is no room for the copy or the records cannot be brought up.
     """
-    copy = path.with_name(f"{path.name}.version-{version}")
+    copy = path.with_name(f"{path.name}{_COPY}{version}")
     try:
+        copy.unlink(missing_ok=True)
         _copy(path, copy)
         with engine.begin() as connection:
+            # Without it each new column would be there at once, whatever fails after it.
+            connection.exec_driver_sql("BEGIN")
             for step in range(version, SCHEMA_VERSION):
                 _STEPS[step](connection)
             connection.execute(
                 text("UPDATE meta SET schema_version = :now"), {"now": SCHEMA_VERSION}
             )
+            # The sums of what the records said are made anew.
+            connection.execute(delete(VersionRow))
     except (OSError, sqlite3.Error, ValueError) as error:
         raise LibraryDamaged(
             f"The library in {path.parent} is of version {version} and could not be brought up to "
@@ -44,6 +50,11 @@ def migrate(engine: Engine, path: Path, version: int) -> None:
             "articles into a new directory."
         ) from error
     copy.unlink(missing_ok=True)
+
+
+def copies_of(path: Path) -> list[Path]:
+    """The copies of earlier versions that stand beside the records in `path`."""
+    return list(path.parent.glob(f"{path.name}{_COPY}*"))
 
 
 def _copy(path: Path, copy: Path) -> None:
@@ -87,7 +98,7 @@ def _tell_countries(connection: Connection) -> None:
     _complete(connection)
     rows = connection.execute(text("SELECT id, countries, mentions FROM article")).all()
     for name, countries, mentions in rows:
-        shares = [{"about": one["in_title"], "captions": 0} | one for one in json.loads(countries)]
+        shares = [_with_more(one) for one in json.loads(countries)]
         # Capitals became metonyms, and other cities a kind of their own.
         named = [
             one if one["kind"] in _KINDS else one | {"kind": EvidenceKind.METONYM.value}
@@ -97,6 +108,12 @@ def _tell_countries(connection: Connection) -> None:
             text("UPDATE article SET countries = :countries, mentions = :mentions WHERE id = :id"),
             {"countries": json.dumps(shares), "mentions": json.dumps(named), "id": name},
         )
+
+
+def _with_more(share: dict[str, Any]) -> dict[str, Any]:
+    """A country's share as it is written now, its fields in their order."""
+    more = {"about": share["in_title"], "captions": 0}
+    return share | {name: value for name, value in more.items() if name not in share}
 
 
 # What brings each version up to the next.

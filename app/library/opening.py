@@ -2,22 +2,26 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine, create_engine, event, insert
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 from sqlmodel import Session, SQLModel, select
 
 from app.errors import LibraryBusy, LibraryDamaged, LibraryMissing, LibraryOld, LibraryVersion
-from app.library.migrations import EARLIEST, migrate
+from app.library.failing import damaged, json_of, named, telling
+from app.library.migrations import EARLIEST, copies_of, migrate
 from app.library.tables import SCHEMA_VERSION, MetaRow
 
 DATABASE = "articles.db"
 INDEX = "index"
 _LOCK = "writer.lock"
+# Reads the beginning of the file, and what must be known before that.
+_ASK = "PRAGMA schema_version"
 # How long a reader waits for the moment in which a writer commits, and how long a writer waits
 # for a backup, which holds it up for as long as the copying takes.
 _WAIT_SECONDS = 10
@@ -41,14 +45,15 @@ def open_for_reading(directory: Path) -> Engine:
     each use, so that a library that was replaced is seen at once.
     """
     path = database_path(directory)
-    if not path.is_file():
+    if not path.is_file() or not path.stat().st_size:
+        # Empty is what an ingest leaves that was broken off before it had made one.
         raise LibraryMissing(
             f"There is no library in {directory}: `warta ingest PATH --library {directory}` "
             "makes one."
         )
     if not os.access(path, os.R_OK):
         raise LibraryDamaged(f"{path} may not be read: change its permissions.")
-    engine = _engine(f"file:{quoted(path)}?mode=ro")
+    engine = _engine(directory, lambda: _readable(path))
     _check_version(engine, directory)
     return engine
 
@@ -59,21 +64,27 @@ def open_for_writing(directory: Path) -> Engine:
     To be called while `writing_alone` holds. Raises LibraryDamaged or LibraryVersion.
     """
     path = database_path(directory)
-    exists = path.is_file() and path.stat().st_size > 0
-    engine = _engine(f"file:{quoted(path)}?mode=rwc", _WRITER_WAITS_SECONDS)
-    if exists:
+    uri = f"file:{quoted(path)}?mode=rwc"
+    engine = _engine(
+        directory, lambda: sqlite3.connect(uri, uri=True, timeout=_WRITER_WAITS_SECONDS)
+    )
+    with telling(directory), engine.connect() as connection:
+        # Takes back what a run that was broken off had begun, be it the library itself.
+        connection.exec_driver_sql(_ASK)
+    if path.stat().st_size > 0:
         version = _version(engine, directory)
         if EARLIEST <= version < SCHEMA_VERSION:
             migrate(engine, path, version)
         _check_version(engine, directory)
+        for copy in copies_of(path):
+            # A run was broken off after it had brought the records up.
+            copy.unlink()
         return engine
-    try:
-        SQLModel.metadata.create_all(engine)
-        with Session(engine) as session:
-            session.add(MetaRow())
-            session.commit()
-    except DatabaseError as error:
-        raise LibraryDamaged(f"No library can be made in {directory}: {error.orig}.") from error
+    with telling(directory), engine.begin() as connection:
+        # Without it each table would be made by itself, and some of them be no library.
+        connection.exec_driver_sql("BEGIN")
+        SQLModel.metadata.create_all(connection)
+        connection.execute(insert(MetaRow).values(MetaRow().model_dump()))
     return engine
 
 
@@ -81,8 +92,9 @@ def open_for_writing(directory: Path) -> Engine:
 def writing_alone(directory: Path) -> Iterator[None]:
     """Holds the right to write; LibraryBusy while another process has it.
 
-    The lock is SQLite's own on an empty database, which every platform frees when a process
-    ends, however it ends.
+    What ends the writing within, such as a full disk, is told as one of the named errors. The
+    lock is SQLite's own on an empty database, which every platform frees when a process ends,
+    however it ends.
     """
     try:
         directory.mkdir(parents=True, exist_ok=True)
@@ -99,7 +111,8 @@ def writing_alone(directory: Path) -> Iterator[None]:
         lock.close()
         raise _cannot_lock(directory, error) from error
     try:
-        yield
+        with telling(directory):
+            yield
     finally:
         lock.close()
 
@@ -143,11 +156,36 @@ def _is_locked(error: sqlite3.OperationalError) -> bool:
     return "locked" in str(error)
 
 
-def _engine(uri: str, wait_seconds: float = _WAIT_SECONDS) -> Engine:
+def _readable(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write.
+
+    A change that was broken off must be taken back before anything can be read. SQLite has any
+    connection do so that may write; this one lets one do it that does nothing else.
+    """
+    uri = f"file:{quoted(path)}?mode="
+    connection = sqlite3.connect(f"{uri}ro", uri=True, timeout=_WAIT_SECONDS)
+    if path.with_name(f"{path.name}-journal").exists() and _is_broken_off(connection):
+        if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+            return connection
+        with closing(sqlite3.connect(f"{uri}rw", uri=True, timeout=_WAIT_SECONDS)) as other:
+            other.execute(_ASK).fetchone()
+    return connection
+
+
+def _is_broken_off(connection: sqlite3.Connection) -> bool:
+    try:
+        connection.execute(_ASK).fetchone()
+    except sqlite3.OperationalError as error:
+        return error.sqlite_errorcode == sqlite3.SQLITE_READONLY_ROLLBACK
+    return False
+
+
+def _engine(directory: Path, connect: Callable[[], sqlite3.Connection]) -> Engine:
     engine = create_engine(
         "sqlite://",
-        creator=lambda: sqlite3.connect(uri, uri=True, timeout=wait_seconds),
+        creator=connect,
         poolclass=NullPool,
+        json_deserializer=partial(json_of, directory),
     )
 
     @event.listens_for(engine, "connect")
@@ -170,8 +208,8 @@ def _version(engine: Engine, directory: Path) -> int:
         with Session(engine) as session:
             version = session.exec(select(MetaRow.schema_version)).one_or_none()
     except DatabaseError as error:
-        raise damaged(directory, error) from error
-    if version is None:
+        raise named(directory, error) from error
+    if not isinstance(version, int):
         raise damaged(directory, None)
     return version
 
@@ -192,11 +230,3 @@ def _check_version(engine: Engine, directory: Path) -> None:
             "to date, and so does the next ingest."
         )
     raise LibraryVersion(f"{about} {SCHEMA_VERSION}: ingest the articles into a new directory.")
-
-
-def damaged(directory: Path, error: DatabaseError | None) -> LibraryDamaged:
-    """The error that says that the records cannot be read, and why."""
-    why = f" ({error.orig})" if error is not None else ""
-    return LibraryDamaged(
-        f"The library in {directory} is damaged{why}: move {DATABASE} away and ingest again."
-    )

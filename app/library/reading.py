@@ -17,8 +17,16 @@ from app.errors import LibraryDamaged as LibraryDamaged
 from app.errors import LibraryMissing as LibraryMissing
 from app.errors import LibraryVersion as LibraryVersion
 from app.errors import WartaError as WartaError
-from app.library.conversion import FOUND, RECORD, WITHOUT_MENTIONS, to_article, to_found
-from app.library.opening import damaged, open_for_reading
+from app.library.conversion import (
+    FOUND,
+    RECORD,
+    WITHOUT_MENTIONS,
+    UnreadableRow,
+    to_article,
+    to_found,
+)
+from app.library.failing import damaged, named
+from app.library.opening import open_for_reading
 from app.library.records import Article, FoundArticle, StoryMember
 from app.library.relations import stories_with, with_relations
 from app.library.statements import parts
@@ -109,12 +117,12 @@ class LibraryReader:
         with self._session() as session:
             rows = session.execute(_FOUND[mentions], {"ids": list(ids)}).all()
             stories = stories_with(session, ids)
-        return {
-            row[0]: to_found(
-                row, tuple(copy for copy in stories.get(row[0], ()) if copy.id != row[0])
-            )
-            for row in rows
-        }
+            return {
+                row[0]: to_found(
+                    row, tuple(copy for copy in stories.get(row[0], ()) if copy.id != row[0])
+                )
+                for row in rows
+            }
 
     def titles(self, ids: Sequence[str]) -> dict[str, str]:
         """The titles of the articles of those ids that there are, by id."""
@@ -144,7 +152,7 @@ class LibraryReader:
                 .join(ArticleRow, col(ArticleRow.sha256) == col(OriginalRow.sha256))
                 .where(ArticleRow.id == article_id)
             ).one_or_none()
-        return None if data is None else zlib.decompress(data)
+            return None if data is None else zlib.decompress(data)
 
     def all_ids(self) -> list[IdAndDate]:
         """Every article's id and date, by id."""
@@ -221,6 +229,8 @@ class LibraryReader:
             with Session(self._engine) as session:
                 yield session
         except DatabaseError as error:
+            raise named(self.directory, error) from error
+        except (UnreadableRow, zlib.error) as error:
             raise damaged(self.directory, error) from error
 
 

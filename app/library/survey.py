@@ -12,7 +12,8 @@ from sqlalchemy import select as sql_select
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, col, func, select
 
-from app.library.opening import damaged, database_path, index_path, open_for_reading
+from app.library.failing import named
+from app.library.opening import database_path, index_path, open_for_reading
 from app.library.runs import Ingest, last_ingest
 from app.library.tables import (
     ArticleRow,
@@ -190,7 +191,7 @@ class Surveyor:
             with Session(self._engine) as session:
                 yield session
         except DatabaseError as error:
-            raise damaged(self._directory, error) from error
+            raise named(self._directory, error) from error
 
 
 def _unread() -> Select[*tuple[Any, ...]]:
