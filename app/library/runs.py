@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
-from sqlalchemy import Engine, inspect
+from sqlalchemy import Engine
 from sqlmodel import Session, SQLModel, col, select
 
+from app.library.statements import is_there
 from app.library.tables import RunRow
 
 
@@ -58,7 +59,7 @@ class RunKeeper:
 
 def last_ingest(session: Session) -> Ingest | None:
     """The ingest that ended last; None where none was noted, as by older Wartas."""
-    if not inspect(session.connection()).has_table(str(RunRow.__tablename__)):
+    if not is_there(session, RunRow):
         return None
     row = session.exec(select(RunRow).order_by(col(RunRow.id).desc()).limit(1)).first()
     return _ingest(row) if row else None

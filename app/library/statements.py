@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from sqlalchemy import inspect
+from sqlmodel import Session, SQLModel
+
 Value = TypeVar("Value")
 
 # SQLite's oldest bound on the variables of a statement is 999.
@@ -12,3 +15,8 @@ VARIABLES = 900
 def parts(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
     """`values` in parts, each few enough to be the variables of one statement."""
     return (values[at : at + VARIABLES] for at in range(0, len(values), VARIABLES))
+
+
+def is_there(session: Session, rows: type[SQLModel]) -> bool:
+    """Whether the library has the table of these rows; those of older Wartas lack the newest."""
+    return inspect(session.connection()).has_table(str(rows.__tablename__))

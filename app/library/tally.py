@@ -10,13 +10,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Engine, Row, Text, delete, inspect, type_coerce
+from sqlalchemy import Engine, Row, Text, delete, type_coerce
 from sqlalchemy import select as sql_select
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, SQLModel, col, select
 
 from app.language.address_dates import contradicts, date_in_address
-from app.library.statements import parts
+from app.library.statements import is_there, parts
 from app.library.tables import (
     ArticleRow,
     MetaRow,
@@ -96,7 +96,7 @@ def keep_tally(session: Session, revision: int, before: Tally, after: Tally) -> 
 
 def is_kept(session: Session) -> bool:
     """Whether the counts are there, and those of the records as they are."""
-    if not inspect(session.connection()).has_table(str(TallyStateRow.__tablename__)):
+    if not is_there(session, TallyStateRow):
         return False
     state = session.get(TallyStateRow, 1)
     return state is not None and (state.revision, state.make) == (_revision(session), MAKE)

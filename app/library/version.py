@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import Engine, Row, Text, inspect, type_coerce
+from sqlalchemy import Engine, Row, Text, type_coerce
 from sqlalchemy import select as sql_select
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, SQLModel, col
 
-from app.library.statements import parts
+from app.library.statements import is_there, parts
 from app.library.tables import ArticleRow, MetaRow, VersionRow
 
 # Raised whenever the numbers are made otherwise, so that sums of the former kind are made anew.
@@ -73,7 +73,7 @@ def whole_content(session: Session) -> Content:
 
 def kept_content(session: Session, revision: int) -> Content | None:
     """The content that was noted of that revision; None where none was."""
-    if not inspect(session.connection()).has_table(str(VersionRow.__tablename__)):
+    if not is_there(session, VersionRow):
         return None
     row = session.get(VersionRow, revision)
     return Content(row.articles, int.from_bytes(row.total)) if row and row.make == MAKE else None

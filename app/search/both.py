@@ -10,6 +10,7 @@ from app.library.reading import LibraryReader
 from app.library.records import FoundArticle
 from app.search.mentions import LONGEST_SENTENCE, Mention, passage_of
 from app.search.opened import Opened
+from app.search.pages import pages_of
 from app.search.quoting import part_around
 from app.search.results import Marked, Range
 
@@ -65,7 +66,7 @@ class BothPage:
     @property
     def pages(self) -> int:
         """The number of pages; at least 1."""
-        return max(1, -(-self.articles // ARTICLES_A_PAGE))
+        return pages_of(self.articles, ARTICLES_A_PAGE)
 
 
 def sentences_page(
@@ -80,7 +81,7 @@ def sentences_page(
         facets=False,
     )
     articles = opened.index.rows(asked)
-    shown = min(page, max(1, -(-articles // ARTICLES_A_PAGE)))
+    shown = min(page, pages_of(articles, ARTICLES_A_PAGE))
     first = (shown - 1) * ARTICLES_A_PAGE
     hits = opened.index.search(replace(asked, offset=first)).hits
     read = library.found([hit.id for hit in hits], mentions=True)

@@ -7,6 +7,7 @@ from app.index.protocol import Sort as Sort
 from app.library.records import DateOrigin, StoryMember
 from app.search.kinds import MatchKind, Place
 from app.search.nothing import Nothing
+from app.search.pages import pages_of
 from app.search.timeline import Timeline
 
 
@@ -245,7 +246,7 @@ class SearchResult:
     @property
     def pages(self) -> int:
         """The number of pages; at least 1."""
-        return max(1, -(-self.total // self.request.size))
+        return pages_of(self.total, self.request.size)
 
 
 @dataclass(frozen=True, slots=True)

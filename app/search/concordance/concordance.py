@@ -18,6 +18,7 @@ from app.search.expansions import expansions_of
 from app.search.finding import Found, find, meant_by
 from app.search.highlight import Highlighters
 from app.search.opened import Opened
+from app.search.pages import pages_of
 from app.search.remembering import Remembered
 from app.search.results import Correction, Expansion, SearchNotice, Variants
 from app.search.sieve import sieves_of
@@ -62,7 +63,7 @@ class ConcordanceResult:
     @property
     def pages(self) -> int:
         """The number of pages where all lines are counted; at least 1."""
-        return max(1, -(-(self.total or 0) // self.request.size))
+        return pages_of(self.total or 0, self.request.size)
 
     @property
     def number(self) -> int:
@@ -157,7 +158,7 @@ class Concordance:
     def _counted_page(self, spots: Sequence[Spot]) -> tuple[LinePage, tuple[SearchNotice, ...]]:
         """A page of the lines that are counted; past the end the last one, and that it is that."""
         size = self.request.size
-        last = max(1, -(-len(spots) // size))
+        last = pages_of(len(spots), size)
         number = min(self.request.page, last)
         begin = (number - 1) * size
         lines = tuple(lines_at(spots[begin : begin + size], self._library, self._finder))

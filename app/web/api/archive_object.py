@@ -4,6 +4,7 @@ from app import __version__
 from app.search.archive import Archive
 from app.search.labels import language_label
 from app.search.oddities import OddDate
+from app.search.pages import pages_of
 from app.web.api.archive_models import (
     ArchiveObject,
     CoverageObject,
@@ -29,7 +30,7 @@ def archive_object(archive: Archive, asked: ArchiveParameters) -> ArchiveObject:
     inventory, sources = archive.inventory, archive.sources()
     holdings, odd, quality = inventory.holdings, inventory.odd_dates, scores()
     totals = inventory.totals
-    pages = max(1, -(-len(sources.sources) // SOURCES_A_PAGE))
+    pages = pages_of(len(sources.sources), SOURCES_A_PAGE)
     ingest = holdings.last_ingest
     return ArchiveObject(
         archive_version=archive.version,

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from anyio import CapacityLimiter, fail_after, to_thread
+from starlette.exceptions import HTTPException
 from starlette.responses import StreamingResponse
 from starlette.types import Message, Receive, Scope, Send
 
@@ -33,6 +34,11 @@ class Exports:
     def full(self) -> bool:
         """Whether no other export may begin."""
         return self._open >= MOST_OPEN
+
+    def require_room(self) -> None:
+        """Raises HTTPException 503, with when to ask again, where no other export may begin."""
+        if self.full:
+            raise HTTPException(503, headers={"Retry-After": str(RETRY_SECONDS)})
 
     @contextmanager
     def opened(self) -> Iterator[None]:

@@ -3,13 +3,11 @@
 from dataclasses import dataclass, replace
 
 from anyio import to_thread
-from fastapi import HTTPException
 from starlette.requests import Request
 
 from app.search.grids.counting import GridCounting
 from app.search.grids.shape import MOST_COLUMNS, By, Grid
 from app.search.results import SearchNotice
-from app.web.export.streaming import RETRY_SECONDS
 from app.web.grid.links import Links
 from app.web.grid.state import GridState, read_state
 from app.web.site import Visit
@@ -59,8 +57,7 @@ async def count_grid(request: Request, visit: Visit, counting: GridCounting) -> 
     Raises HTTPException 503 where too much is waiting there.
     """
     exports = visit.site.exports
-    if exports.full:
-        raise HTTPException(503, headers={"Retry-After": str(RETRY_SECONDS)})
+    exports.require_room()
     with exports.opened():
         async for _ in exports.made(counting.steps()):
             # Nobody waits for the rest.

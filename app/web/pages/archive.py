@@ -1,13 +1,14 @@
 """The page on the archive: what is in it, and what is missing."""
 
-from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi import APIRouter, Request, Response
 
 from app import __version__
 from app.search.inventory import Inventory
 from app.search.oddities import ALONE_YEARS
+from app.search.pages import pages_of
 from app.web.export.inventory import InventoryList, inventory_table
-from app.web.export.names import disposition
-from app.web.export.streaming import RETRY_SECONDS, Export
+from app.web.export.names import download_headers
+from app.web.export.streaming import Export
 from app.web.export.wanted import Format
 from app.web.parameters import PageParameters
 from app.web.quality import scores
@@ -36,7 +37,7 @@ def archive(request: Request) -> Response:
     read, notices = PageParameters(request.query_params, visit.chosen).read()
     year = _year(request, inventory)
     sources = visit.site.archive.sources()
-    pages = _pages(len(sources.sources), SOURCES_A_PAGE)
+    pages = pages_of(len(sources.sources), SOURCES_A_PAGE)
     page = min(read.page, pages)
     state = SearchState(lang=visit.chosen)
     return visit.page(
@@ -75,7 +76,7 @@ def dates(request: Request) -> Response:
     visit = visit_of(request)
     read, notices = PageParameters(request.query_params, visit.chosen).read()
     odd = visit.site.archive.inventory.odd_dates
-    pages = _pages(len(odd), LISTED_A_PAGE)
+    pages = pages_of(len(odd), LISTED_A_PAGE)
     page = min(read.page, pages)
     first = (page - 1) * LISTED_A_PAGE
     return visit.page(
@@ -95,7 +96,7 @@ def unread(request: Request) -> Response:
     read, notices = PageParameters(request.query_params, visit.chosen).read()
     inventory = visit.site.archive.inventory
     total = inventory.holdings.unread_inputs
-    pages = _pages(total, LISTED_A_PAGE)
+    pages = pages_of(total, LISTED_A_PAGE)
     page = min(read.page, pages)
     return visit.page(
         "pages/archive-unread.html",
@@ -110,14 +111,9 @@ def unread(request: Request) -> Response:
 def table(request: Request, which: InventoryList) -> Response:
     """A whole list of the archive as a table."""
     site = visit_of(request).site
-    if site.exports.full:
-        raise HTTPException(503, headers={"Retry-After": str(RETRY_SECONDS)})
+    site.exports.require_room()
     version = site.archive.version
-    headers = {
-        "Content-Disposition": disposition(f"warta-archive-{which}-{version}.csv"),
-        "X-Robots-Tag": "noindex",
-        "X-Archive-Version": version,
-    }
+    headers = download_headers(f"warta-archive-{which}-{version}.csv", version)
     chunks = inventory_table(site.archive, which)
     return Export(site.exports, chunks, headers, Format.CSV.media_type)
 
@@ -158,7 +154,3 @@ def _paging(visit: Visit, page: int, pages: int, year: int | None) -> Paging:
 def _listed(visit: Visit, name: str, page: int) -> str:
     chosen = {} if page == 1 else {"page": str(page)}
     return visit.url(f"/archive/{name}", **chosen)
-
-
-def _pages(total: int, size: int) -> int:
-    return max(1, -(-total // size))

@@ -6,7 +6,7 @@ from app.library.records import Article
 from app.web.citations.cited import Access, Cited, cited
 from app.web.citations.formats import cite_texts
 from app.web.dates import today
-from app.web.export.names import disposition
+from app.web.export.names import download_headers
 from app.web.export.wanted import CITATIONS
 from app.web.site import Visit, visit_of
 
@@ -22,10 +22,7 @@ def cite(request: Request, article_id: str, form: str) -> Response:
     if wanted is None or found is None:
         raise HTTPException(404)
     one = visit_cited(visit, found)
-    headers = {
-        "Content-Disposition": disposition(f"{one.key}.{wanted.suffix}"),
-        "X-Robots-Tag": "noindex",
-    }
+    headers = download_headers(f"{one.key}.{wanted.suffix}")
     text = "".join(cite_texts(wanted, [[one]]))
     return Response(text, headers=headers, media_type=wanted.media_type)
 

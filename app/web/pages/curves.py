@@ -10,7 +10,7 @@ from app.search.curves import Curves
 from app.search.labels import country_label, language_label
 from app.web.compared import ComparedState, read_compared
 from app.web.export.curves import curves_table, told_curves
-from app.web.export.names import disposition, file_name
+from app.web.export.names import download_headers, file_name
 from app.web.export.wanted import Format
 from app.web.site import visit_of
 from app.web.views.curves import curves_view
@@ -74,11 +74,7 @@ def table(request: Request) -> Response:
     state = read_compared(request.query_params, visit.chosen).state
     found = _found(visit.site.archive, state, visit.locale)
     told = told_curves(found, state, visit.origin)
-    headers = {
-        "Content-Disposition": disposition(file_name(told, Format.CSV.value)),
-        "X-Robots-Tag": "noindex",
-        "X-Archive-Version": told.version,
-    }
+    headers = download_headers(file_name(told, Format.CSV.suffix), told.version)
     return Response(curves_table(found, told), headers=headers, media_type=Format.CSV.media_type)
 
 

@@ -7,7 +7,8 @@ from fastapi import APIRouter, Request, Response
 
 from app.search.grids.shape import MOST_COLUMNS, Grid
 from app.search.results import SearchNotice
-from app.web.export.names import disposition
+from app.web.export.names import download_headers
+from app.web.export.wanted import Format
 from app.web.grid.asked import AskedGrid, asked_grid, count_grid, kept_as
 from app.web.grid.table import table
 from app.web.grid.terms import MOST_LETTERS, MOST_TERMS
@@ -33,13 +34,8 @@ async def csv(request: Request) -> Response:
     asked = await to_thread.run_sync(asked_grid, visit)
     found = await _counted(request, visit, asked)
     text = table(asked.state, found, visit.origin)
-    headers = {
-        "Content-Disposition": disposition(f"warta-grid-{found.version}.csv"),
-        "X-Robots-Tag": "noindex",
-        "X-Archive-Version": found.version,
-        **kept_as(found),
-    }
-    return Response(text, headers=headers, media_type="text/csv; charset=utf-8; header=present")
+    headers = download_headers(f"warta-grid-{found.version}.csv", found.version) | kept_as(found)
+    return Response(text, headers=headers, media_type=Format.CSV.media_type)
 
 
 async def _counted(request: Request, visit: Visit, asked: AskedGrid) -> Grid:

@@ -1,12 +1,12 @@
 """Every mention: a concordance of words or countries, as a page and as a table."""
 
-from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi import APIRouter, Request, Response
 
 from app.web.concordance.parameters import read
 from app.web.concordance.state import PATH
 from app.web.concordance.table import table
-from app.web.export.names import disposition, file_name
-from app.web.export.streaming import RETRY_SECONDS, Export
+from app.web.export.names import download_headers, file_name
+from app.web.export.streaming import Export
 from app.web.export.told import told
 from app.web.export.wanted import Format
 from app.web.site import visit_of
@@ -36,8 +36,7 @@ def all_mentions(request: Request) -> Response:
     """All lines that the page's address asks for, as a table."""
     visit = visit_of(request)
     exports = visit.site.exports
-    if exports.full:
-        raise HTTPException(503, headers={"Retry-After": str(RETRY_SECONDS)})
+    exports.require_room()
     asked, _ = read(request.query_params, visit.chosen)
     concordance = visit.site.archive.concordance(asked.request(visit.locale))
     found = told(
@@ -48,13 +47,8 @@ def all_mentions(request: Request) -> Response:
         visit.origin,
         PATH,
     )
-    headers = {
-        "Content-Disposition": disposition(
-            file_name(found, "csv").replace("warta-", "warta-mentions-", 1)
-        ),
-        "X-Robots-Tag": "noindex",
-        "X-Archive-Version": found.version,
-    }
+    name = file_name(found, Format.CSV.suffix, of="mentions")
+    headers = download_headers(name, found.version)
     if concordance.total is not None:
         headers["X-Total-Count"] = str(concordance.total)
     chunks = table(concordance, found, visit.locale, visit.origin)

@@ -6,6 +6,7 @@ from functools import partial
 from fastapi import APIRouter, Request, Response
 from starlette.responses import RedirectResponse
 
+from app.search.pages import pages_of
 from app.search.results import Sort
 from app.web.addresses import source_address
 from app.web.pages.listing import listing
@@ -32,7 +33,7 @@ def sources(request: Request) -> Response:
     order = SourceOrder.read(request.query_params.get("by", ""))
     read, notices = PageParameters(request.query_params, visit.chosen).read()
     found = visit.site.archive.sources()
-    pages = max(1, -(-len(found.sources) // SOURCES_A_PAGE))
+    pages = pages_of(len(found.sources), SOURCES_A_PAGE)
     page = min(read.page, pages)
     ordered = sorted_sources(found.sources, order)
     articles = visit.site.archive.count("")

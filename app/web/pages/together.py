@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request, Response
 from app.search.results import SearchRequest
 from app.search.together import Measure
 from app.web.api.parameters import AskedParameters
-from app.web.export.names import disposition, file_name
+from app.web.export.names import download_headers, file_name
 from app.web.export.pairs import pairs_table
 from app.web.export.told import told
 from app.web.export.wanted import Format
@@ -44,11 +44,7 @@ def table(request: Request, parameters: Annotated[AskedParameters, Query()]) -> 
     found = visit.site.archive.together(_all_of(state, visit.locale))
     about = told(state.pairs(), found.articles, found.articles, found.version, visit.origin)
     text = pairs_table(found.pairs(Measure.ARTICLES), about, visit.locale)
-    headers = {
-        "Content-Disposition": disposition(file_name(about, "countries.csv")),
-        "X-Robots-Tag": "noindex",
-        "X-Archive-Version": found.version,
-    }
+    headers = download_headers(file_name(about, "countries.csv"), found.version)
     return Response(text.encode(), headers=headers, media_type=Format.CSV.media_type)
 
 
