@@ -1,11 +1,11 @@
 """`warta comentions`: which countries are written about together."""
 
 import argparse
-import json
 from collections.abc import Iterator, Sequence
 
 from app.cli.exits import DONE
 from app.cli.filters import add_filters, parameters_of
+from app.cli.objects import object_text
 from app.cli.tables import columns
 from app.ingest.formats.wording import counted
 from app.search.archive import Archive
@@ -42,8 +42,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     measure = Measure(arguments.measure)
     found = Archive.open(arguments.library).together(parameters.request())
     if arguments.json:
-        kept = co_mentions_object(found, parameters).model_dump(mode="json")
-        print(json.dumps(kept, ensure_ascii=False, indent=2))
+        print(object_text(co_mentions_object(found, parameters)))
     elif arguments.csv:
         about = told(parameters.state().pairs(), found.articles, found.articles, found.version)
         print(pairs_table(found.pairs(measure), about, parameters.lang), end="")

@@ -1,11 +1,11 @@
 """`warta compare`: several searches over time, beside each other."""
 
 import argparse
-import json
 import sys
 
 from app.cli.exits import DONE, UserMistake
 from app.cli.filters import add_filters, parameters_of
+from app.cli.objects import object_text
 from app.cli.sparklines import sparkline
 from app.ingest.formats.wording import counted
 from app.search.archive import Archive
@@ -54,8 +54,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     archive = Archive.open(arguments.library)
     found = archive.compare(state.queries, parameters.request(), state.grain)
     if arguments.json:
-        kept = compared_object(found).model_dump(mode="json")
-        print(json.dumps(kept, ensure_ascii=False, indent=2))
+        print(object_text(compared_object(found)))
     elif arguments.csv:
         # Lines end as CSV has them, whatever the system's own do.
         sys.stdout.buffer.write(curves_table(found, told_curves(found, state)).encode())

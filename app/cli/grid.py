@@ -1,7 +1,6 @@
 """`warta grid`: a table of what each of many searches finds, by countries, periods or sources."""
 
 import argparse
-import json
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
@@ -9,8 +8,9 @@ from pathlib import Path
 
 from app.cli.exits import DONE, UserMistake
 from app.cli.filters import add_filters, parameters_of
+from app.cli.objects import object_text
 from app.cli.progress import rows_bar
-from app.cli.tables import columns
+from app.cli.tables import columns, shortened
 from app.search.archive import Archive
 from app.search.grids.shape import MOST_COLUMNS, By, Grid, GridRequest
 from app.settings import Settings
@@ -63,8 +63,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     for notice in told_of(terms):
         print(notice_message(notice.key) % {"value": notice.value}, file=sys.stderr)
     if arguments.json:
-        kept = grid_object(grid, told_of(terms)).model_dump(mode="json")
-        print(json.dumps(kept, ensure_ascii=False, indent=2))
+        print(object_text(grid_object(grid, told_of(terms))))
     elif arguments.csv:
         sys.stdout.buffer.write(table(state, grid).encode())
     else:
@@ -115,7 +114,7 @@ def _counted(archive: Archive, asked: GridRequest) -> Grid:
 def _lines(grid: Grid) -> Iterator[str]:
     """The table in parts that fit the terminal, then what its columns and rows are."""
     by_code = grid.request.by is By.COUNTRIES
-    heads = [one.value if by_code else _short(one.label, _HEAD) for one in grid.columns]
+    heads = [one.value if by_code else shortened(one.label, _HEAD) for one in grid.columns]
     rows = [(row.term, row.articles, row.cells) for row in grid.rows]
     rows.append((ALL, grid.articles, tuple(one.articles for one in grid.columns)))
     shown = [
@@ -130,7 +129,7 @@ def _lines(grid: Grid) -> Iterator[str]:
     if by_code and grid.columns:
         yield ", ".join(f"{one.value} {one.label}" for one in grid.columns)
     for row in grid.rows:
-        yield from (f"{_short(row.term, _TERM)}: {note}" for note in note_of(row))
+        yield from (f"{shortened(row.term, _TERM)}: {note}" for note in note_of(row))
 
 
 def _parts(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[slice]:
@@ -145,7 +144,3 @@ def _parts(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[slic
             start, used = at, taken
         used += width
     yield slice(start, len(heads))
-
-
-def _short(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[: most - 1]}…"

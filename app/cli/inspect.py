@@ -1,7 +1,6 @@
 """`warta inspect`: how one file is read, article by article."""
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from app.cli.exits import DONE, UserMistake
+from app.cli.objects import object_text
 from app.cli.reading import add_map, check_named, limits_of, mapped_columns
 from app.cli.reading_view import reading_of, shown
 from app.cli.visible import visible
@@ -114,8 +114,7 @@ def _print_json(first: _Found, rest: Iterator[_Found], *, is_array: bool) -> Non
 
 
 def _json(article: Article) -> str:
-    kept = article_object(article, "en").model_dump(mode="json")
-    return json.dumps(kept, ensure_ascii=False, indent=2)
+    return object_text(article_object(article, "en"))
 
 
 def _print_for_people(first: _Found, rest: Iterator[_Found]) -> None:

@@ -1,13 +1,13 @@
 """`warta mentions`: every place where words or a country stand, line under line."""
 
 import argparse
-import json
 import shutil
 import sys
 
 from app.cli.columns import cut_after, cut_before, wide
 from app.cli.exits import DONE, UserMistake
 from app.cli.filters import add_filters, parameters_of
+from app.cli.objects import object_text
 from app.ingest.formats.wording import counted
 from app.search.archive import Archive
 from app.search.concordance.asked import Order
@@ -16,7 +16,7 @@ from app.search.concordance.lines import Line
 from app.search.labels import country_label
 from app.settings import Settings
 from app.web.api.concordance import concordance_object
-from app.web.api.parameters import ConcordanceParameters
+from app.web.api.concordance_parameters import ConcordanceParameters
 from app.web.concordance.state import DEFAULT_LINES, PATH
 from app.web.concordance.table import table
 from app.web.export.told import told
@@ -68,8 +68,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
         return DONE
     result = concordance.result()
     if arguments.json:
-        shown = concordance_object(asked, result, parameters.lang).model_dump(mode="json")
-        print(json.dumps(shown, ensure_ascii=False, indent=2))
+        print(object_text(concordance_object(asked, result, parameters.lang)))
     else:
         print("\n".join(_shown(result, parameters.lang)))
     return DONE

@@ -1,10 +1,10 @@
 """`warta pair`: what there is of two countries together."""
 
 import argparse
-import json
 from collections.abc import Iterator
 
 from app.cli.exits import DONE, UserMistake
+from app.cli.objects import object_text
 from app.cli.tables import columns
 from app.ingest.formats.wording import counted
 from app.search.archive import Archive
@@ -37,8 +37,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
         raise UserMistake("These are one country: name two different ones.")
     profile = Archive.open(arguments.library).pair(ordered_pair(one, other), _LOCALE)
     if arguments.json:
-        kept = pair_object(profile, _LOCALE).model_dump(mode="json")
-        print(json.dumps(kept, ensure_ascii=False, indent=2))
+        print(object_text(pair_object(profile, _LOCALE)))
     elif arguments.csv:
         print(words_table(profile), end="")
     else:

@@ -1,10 +1,10 @@
 """`warta search`: the same search as the web page."""
 
 import argparse
-import json
 
 from app.cli.exits import DONE
 from app.cli.filters import add_filters, parameters_of
+from app.cli.objects import object_text
 from app.cli.visible import visible
 from app.ingest.formats.wording import counted
 from app.search.archive import Archive
@@ -35,8 +35,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     parameters = parameters_of(SearchParameters, arguments)
     result = Archive.open(arguments.library).search(parameters.request())
     if arguments.json:
-        kept = search_object(result).model_dump(mode="json")
-        print(json.dumps(kept, ensure_ascii=False, indent=2))
+        print(object_text(search_object(result)))
     else:
         print("\n".join(map(visible, _lines(result))))
     return DONE

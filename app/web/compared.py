@@ -31,10 +31,6 @@ class ComparedState:
     common: SearchState = field(default_factory=SearchState)
     grain: Grain | None = None
 
-    def with_query(self, query: str) -> "ComparedState":
-        """The state with one search more."""
-        return replace(self, queries=tuple(dict.fromkeys((*self.queries, query))))
-
     def without(self, query: str) -> "ComparedState":
         """The state without one of its searches."""
         return replace(self, queries=tuple(one for one in self.queries if one != query))

@@ -10,7 +10,9 @@ from playwright.sync_api import Browser, Page, ViewportSize
 
 from benchmarks.site.chromium import chromium, find_chromium
 from benchmarks.site.pages import PAGES, Held, Kind, address
+from tests.conftest import ingest_all
 from tests.serving import serving
+from tests.web.conftest import write_months
 
 NARROW = ViewportSize(width=360, height=740)
 PHONE = ViewportSize(width=390, height=844)
@@ -97,6 +99,23 @@ def shown(opened: "Opened") -> Page:
 def open_page(browser: Browser, site: str) -> Iterator["OpenPage"]:
     """Opens pages as a reader with a certain screen; fails on anything in the console."""
     with opening(browser, site) as opener:
+        yield opener
+
+
+@pytest.fixture(scope="session")
+def year_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of articles of each month of a year."""
+    folder: Path = tmp_path_factory.mktemp("year") / "articles"
+    write_months(folder)
+    ingest_all(folder, library=folder.parent / "library")
+    with serving(folder.parent / "library") as url:
+        yield url
+
+
+@pytest.fixture
+def open_year(browser: Browser, year_site: str) -> Iterator["OpenPage"]:
+    """Opens pages of that year, as `open_page` does."""
+    with opening(browser, year_site) as opener:
         yield opener
 
 

@@ -1,36 +1,16 @@
 """Searches over time beside each other, as a reader uses the page."""
 
-from collections.abc import Iterator
 from itertools import combinations, pairwise
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from tests.browser.conftest import DESKTOP, NARROW, PHONE, OpenPage, opening
+from tests.browser.conftest import DESKTOP, NARROW, PHONE, OpenPage
 from tests.browser.test_layout import overflow
-from tests.conftest import ingest_all
-from tests.serving import serving
-from tests.web.conftest import write_months
 
 pytestmark = pytest.mark.browser
 
 FIVE = "/compare?q=padi&q=kopi&q=panen&q=petani&q=desa"
-
-
-@pytest.fixture(scope="module")
-def year_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder: Path = tmp_path_factory.mktemp("year") / "articles"
-    write_months(folder)
-    ingest_all(folder, library=folder.parent / "library")
-    with serving(folder.parent / "library") as url:
-        yield url
-
-
-@pytest.fixture
-def open_year(browser: Browser, year_site: str) -> Iterator[OpenPage]:
-    with opening(browser, year_site) as opener:
-        yield opener
 
 
 def boxes(those: Locator) -> list[tuple[float, float, float, float]]:

@@ -1,36 +1,16 @@
 """The chart of a result over time, as a reader uses it."""
 
-from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage, opening
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.test_layout import overflow
-from tests.conftest import ingest_all
-from tests.serving import serving
-from tests.web.conftest import write_months
 
 pytestmark = pytest.mark.browser
 
 SMALL = ViewportSize(width=360, height=800)
-
-
-@pytest.fixture(scope="module")
-def year_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder: Path = tmp_path_factory.mktemp("year") / "articles"
-    write_months(folder)
-    ingest_all(folder, library=folder.parent / "library")
-    with serving(folder.parent / "library") as url:
-        yield url
-
-
-@pytest.fixture
-def open_year(browser: Browser, year_site: str) -> Iterator[OpenPage]:
-    with opening(browser, year_site) as opener:
-        yield opener
 
 
 def bar_of(page: Page, month: str) -> Locator:

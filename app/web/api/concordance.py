@@ -11,6 +11,7 @@ from app.search.concordance.concordance import ConcordanceResult
 from app.search.concordance.lines import Line
 from app.search.labels import country_label
 from app.web.api.concordance_models import ConcordanceObject, LineObject, SubjectObject
+from app.web.api.concordance_parameters import ConcordanceParameters
 from app.web.api.cursor import (
     BadCursor,
     StaleCursor,
@@ -21,7 +22,6 @@ from app.web.api.cursor import (
     unpacked,
 )
 from app.web.api.models import CorrectionObject, NoticeObject
-from app.web.api.parameters import ConcordanceParameters
 from app.web.api.routes import CHANGED, PROBLEMS
 from app.web.concordance.state import ConcordanceState
 from app.web.failures import DETAILS

@@ -6,19 +6,16 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import (
     AfterValidator,
     BaseModel,
-    BeforeValidator,
     Field,
     WithJsonSchema,
     model_validator,
 )
 
-from app.search.concordance.asked import Order
 from app.search.curves import MOST_CURVES
 from app.search.grains import Grain
 from app.search.results import SearchRequest, Sort
 from app.web.codes import country_code
 from app.web.compared import ComparedState
-from app.web.concordance.state import DEFAULT_LINES, ConcordanceState
 from app.web.periods import named_period
 from app.web.state import DEFAULT_SIZE, MAX_SIZE, SearchState
 from app.web.text import printable, typed
@@ -51,10 +48,6 @@ def _countries(text: str) -> str:
     return ",".join(dict.fromkeys(map(_country, text.split(","))))
 
 
-def _line_order(text: object) -> object:
-    return {"left": Order.LEFT_1, "right": Order.RIGHT_1}.get(str(text), text)
-
-
 def _described(pattern: str, *examples: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "pattern": pattern, "examples": list(examples)})
 
@@ -67,7 +60,6 @@ PartialDate = Annotated[
     str, AfterValidator(_date), _described(DATE_PATTERN, "2022", "2022-01", "2022-01-11")
 ]
 # "left" and "right" are the nearest words there.
-LineOrder = Annotated[Order, BeforeValidator(_line_order)]
 Lang = Annotated[Literal["en", "id"], Field(description="language of the labels")]
 
 
@@ -265,46 +257,6 @@ class FeedParameters(AskedParameters):
         """The page of the feed that its address says."""
         sort = Sort.OLDEST if self.sort == "oldest" else Sort.NEWEST
         return super().state().with_(sort=sort, page=self.page, size=self.size)
-
-
-class ConcordanceParameters(FilterParameters):
-    """What `GET /api/mentions` understands: lines have orders of their own, and copies count."""
-
-    mention: list[Country] = Field(
-        default=[],
-        description="code; looked for are mentions of these countries, and `q` only narrows",
-    )
-    forms: Literal["all", "exact"] = Field(
-        default="all", description="exact: only the words as typed, as with `exact`"
-    )
-    copies: Literal["folded", "all"] = "all"
-    sort: LineOrder = Field(
-        default=Order.NEWEST,
-        description="source and word: by their names; l1 to l3, r1 to r3: by the words to the left "
-        "or right, from so many words away on",
-    )
-    page: int = Field(default=1, ge=1, description="as far as pages are counted; see `cursor`")
-    size: int = Field(default=DEFAULT_LINES, ge=1, le=MAX_SIZE)
-    cursor: str = Field(
-        default="",
-        max_length=LONGEST_CURSOR,
-        description="`next_cursor` of the page before, in place of `page` and `size`",
-    )
-
-    def lines(self) -> ConcordanceState:
-        """The concordance as the address of its page says it."""
-        search = self.state().with_(exact=self.exact or self.forms == "exact")
-        return ConcordanceState(
-            search=search,
-            named=tuple(dict.fromkeys(self.mention)),
-            order=Order(self.sort),
-            page=self.page,
-            size=self.size,
-        )
-
-    def pairs(self) -> list[tuple[str, str]]:
-        """The parameters of the page's address."""
-        return self.lines().pairs()
 
 
 class ExportParameters(AskedParameters):

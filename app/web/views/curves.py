@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from app.search.curves import MOST_CURVES, Curves
+from app.search.curves import Curves
 from app.search.grains import Grain
 from app.web.charts.axis import AxisLabel, axis_labels
 from app.web.charts.bars import FEW, Shade
@@ -12,7 +12,7 @@ from app.web.charts.naming import span_name
 from app.web.compared import ComparedState
 from app.web.views.curve import CurvePoint, CurveView, Setting, curve_view
 from app.web.views.facets import Chip, chips
-from app.web.views.timeline import Gaps, TimelineTick, gaps_told, tick_told
+from app.web.views.timeline import Gaps, TimelineTick, UnitLink, gaps_told, tick_told
 
 # A line of one point tells nothing that its number does not.
 _LEAST_PERIODS = 2
@@ -20,15 +20,6 @@ _LEAST_PERIODS = 2
 _NAME_HEIGHT = 19
 # A phone has 176 pixels for the chart beside the names, where bars have 264.
 _BESIDE = 1.5
-
-
-@dataclass(frozen=True, slots=True)
-class UnitChoice:
-    """What the lines can stand for: numbers, or `shares` of all articles."""
-
-    shares: bool
-    current: bool
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +55,7 @@ class CurvesView:
     labels: tuple[AxisLabel, ...]
     shades: tuple[Shade, ...]
     gaps: Gaps | None
-    units: tuple[UnitChoice, ...]
+    units: tuple[UnitLink, ...]
     grains: tuple[GrainChoice, ...]
     periods: tuple[Period, ...]
     chips: tuple[Chip, ...]
@@ -78,11 +69,6 @@ class CurvesView:
         """Whether any point is a share of very few articles."""
         points = (one.point for curve in self.curves for one in curve.points)
         return any(point.faint for point in points if point)
-
-    @property
-    def is_full(self) -> bool:
-        """Whether no other search can be added."""
-        return len(self.curves) >= MOST_CURVES
 
     @property
     def is_filtered(self) -> bool:
@@ -137,10 +123,10 @@ def _periods(found: tuple[CurveView, ...]) -> tuple[Period, ...]:
     return tuple(Period(points[0].name, points[0].archive, points) for points in rows)
 
 
-def _units(state: ComparedState) -> tuple[UnitChoice, ...]:
+def _units(state: ComparedState) -> tuple[UnitLink, ...]:
     common = state.common
     return tuple(
-        UnitChoice(
+        UnitLink(
             one, one is common.shares, replace(state, common=replace(common, shares=one)).url()
         )
         for one in (False, True)

@@ -54,7 +54,7 @@ class TimelineTick:
 
 @dataclass(frozen=True, slots=True)
 class UnitLink:
-    """What the bars can stand for: numbers, or `shares` of the archive's articles."""
+    """What a chart can show: numbers, or `shares` of the archive's articles."""
 
     shares: bool
     current: bool

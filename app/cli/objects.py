@@ -1,0 +1,10 @@
+"""JSON objects as the commands print them: those of the API, to be read by people too."""
+
+import json
+
+from pydantic import BaseModel
+
+
+def object_text(found: BaseModel) -> str:
+    """The object as JSON in lines, letters of all scripts as they are."""
+    return json.dumps(found.model_dump(mode="json"), ensure_ascii=False, indent=2)
