@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from app.index.protocol import Filters
 from app.language.analyzer import Terms, terms
@@ -44,6 +45,12 @@ def parse(text: str, locale: str = "en") -> Query:
     ignored, and so are signs that stand alone. What is set aside is told in `notices`; what is
     offered in its place is named in `locale`.
     """
+    return _parsed(text, locale)
+
+
+# A page asks eight times what its one text means: for its result, its words back, its links.
+@lru_cache(maxsize=32)
+def _parsed(text: str, locale: str) -> Query:
     cleaned = _clean(text[:MAX_CHARACTERS])
     reading = _Reading(text, cleaned, locale)
     if len(text) > MAX_CHARACTERS:
