@@ -6,6 +6,7 @@ import random
 import shutil
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,22 +42,26 @@ class Flips:
 
 
 class Site:
-    """An application that is asked in this process, one thing after the other."""
+    """An application that is asked in this process, one thing after the other.
+
+    It is asked from a thread of its own: beside a browser's a loop runs in this one already.
+    """
 
     def __init__(self, app: FastAPI) -> None:
         transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
         self._client = httpx.AsyncClient(transport=transport, base_url="http://site")
-        self._loop = asyncio.new_event_loop()
+        self._thread = ThreadPoolExecutor(1)
+        self._runner = self._thread.submit(asyncio.Runner).result()
 
     def get(self, path: str) -> httpx.Response:
         """What it answers."""
-        return self._loop.run_until_complete(self._client.get(path))
+        return self._thread.submit(lambda: self._runner.run(self._client.get(path))).result()
 
     def close(self) -> None:
         """Asks nothing more."""
-        self._loop.run_until_complete(self._client.aclose())
-        self._loop.run_until_complete(self._loop.shutdown_default_executor())
-        self._loop.close()
+        self._thread.submit(lambda: self._runner.run(self._client.aclose())).result()
+        self._thread.submit(self._runner.close).result()
+        self._thread.shutdown()
 
 
 def flip(file: Path, rng: random.Random) -> str:

@@ -38,7 +38,8 @@ def small_disk(place: Path, size: int) -> Iterator[None]:
     try:
         yield
     finally:
-        subprocess.run(["umount", str(place)], check=True)
+        # Lazily: a file that this process has not closed yet would keep it busy.
+        subprocess.run(["umount", "--lazy", str(place)], check=True)
 
 
 def resize(place: Path, size: int) -> None:

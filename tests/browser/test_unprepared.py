@@ -60,6 +60,7 @@ def test_no_name_is_so_long_that_the_page_scrolls_sideways(
     assert overflow(page) <= 0
     if path == "/search":
         page.locator(".hit-title a", has_text=ENDLESS).click()
+        page.wait_for_url("**/articles/**")
         assert overflow(page) <= 0
 
 
