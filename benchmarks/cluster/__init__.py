@@ -1,0 +1,1 @@
+"""A real OpenSearch on this machine, as long as a command runs: `python -m benchmarks.cluster`."""
