@@ -15,12 +15,14 @@ RUN = $(VENV)/bin/python
 # a dependency's extras).
 PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 
-.PHONY: help serve test lint tools bench contract faults audit lighthouse screenshots lock clean
+.PHONY: help serve test test-opensearch lint tools bench contract faults audit lighthouse \
+	screenshots lock clean
 
 help:
 	@echo "make serve           reads $(ARTICLES) and serves the archive on http://$(HOST):$(PORT)"
 	@echo "make test            checks everything: lint, types, import rules, tests, browser tests"
 	@echo "make tools           installs what checks pages and is not Python; make test does so too"
+	@echo "make test-opensearch runs the engine's tests on three nodes of OpenSearch (Java 21, Maven)"
 	@echo "make lint            only lint, format and types"
 	@echo "make bench N=$(N)   measures on N articles, next to SQLite FTS5 and Datasette"
 	@echo "make contract        asks the API what its OpenAPI document promises, 5,000 times"
@@ -38,6 +40,10 @@ serve: $(VENV)/serve.stamp
 
 test: lint tools
 	$(RUN) -m pytest
+
+# Fetches OpenSearch, and fails where its nodes do not come up.
+test-opensearch: $(VENV)/test.stamp
+	$(RUN) -m benchmarks.cluster --nodes 3 -- $(RUN) -m pytest tests/index
 
 lint: $(VENV)/test.stamp
 	$(RUN) -m ruff check .
@@ -91,7 +97,8 @@ LOCK = $(RUN) -m uv pip compile pyproject.toml --quiet --universal --python-vers
 lock: $(VENV)/made.stamp
 	$(RUN) -m pip install --quiet --disable-pip-version-check "uv>=0.7"
 	$(LOCK) --upgrade --output-file requirements.lock
-	$(LOCK) --upgrade --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(LOCK) --upgrade --extra dev --extra opensearch --constraint requirements.lock \
+		--output-file requirements-dev.lock
 	npm run --prefix scripts/page-tools lock
 
 clean:

@@ -56,6 +56,16 @@ class IndexUnavailable(WartaError):
     public = "The index is missing, damaged or of another version."
 
 
+class ClusterUnavailable(IndexUnavailable):
+    """The index is kept by another program, which does not answer, or not with all of it."""
+
+    public = "The search engine does not answer."
+
+
+class EngineMissing(WartaError):
+    """The engine that was chosen for the index is not installed."""
+
+
 class BackupFailed(WartaError):
     """A backup cannot be written or brought back."""
 

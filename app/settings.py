@@ -1,7 +1,8 @@
 """Typed settings, read from the environment once, at the entry points."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
 from pathlib import Path
 
 DEFAULT_LIBRARY = Path("data/library")
@@ -10,12 +11,22 @@ DEFAULT_PORT = 8000
 _MIB = 1024 * 1024
 
 
+class IndexEngine(StrEnum):
+    """The engines of an index: the one inside of the program, and one of other machines."""
+
+    TANTIVY = "tantivy"
+    OPENSEARCH = "opensearch"
+
+
 @dataclass(frozen=True)
 class Settings:
     """What an operator may choose; the environment's WARTA_LIBRARY for `library`, and so on.
 
     `library` is the library's directory. With `development` (any text but 0) the site has the page
-    of its own design. The first numbers bound what is read; `ingest.limits` says what each is for.
+    of its own design. `index` is the engine; where it is OpenSearch, `opensearch_url` are its
+    addresses with commas between them, `opensearch_ca` is a file of certificates to trust instead
+    of the system's, and `opensearch_name` begins the names of the indexes. The numbers after them
+    bound what is read; `ingest.limits` says what each is for.
 
     The rest is about serving (docs/deployment.md): `hosts` are the names that the site answers to,
     with commas between them, any where there are none; the last numbers bound what readers may ask
@@ -24,6 +35,15 @@ class Settings:
 
     library: Path = DEFAULT_LIBRARY
     development: bool = False
+    index: IndexEngine = IndexEngine.TANTIVY
+    opensearch_url: str = "http://127.0.0.1:9200"
+    opensearch_user: str = ""
+    opensearch_password: str = field(default="", repr=False)
+    opensearch_ca: str = ""
+    opensearch_name: str = "warta"
+    # A shard is best below 30 GB, and every search asks all of them.
+    opensearch_shards: int = 1
+    opensearch_replicas: int = 1
     # An article of a million words is 8 MB; past this it is not a news article but a mistake.
     max_file_bytes: int = 16 * _MIB
     # What must be unpacked whole lies on disk, its tables partly in memory.
@@ -53,8 +73,8 @@ class Settings:
     def from_environment(cls, environ: Mapping[str, str]) -> "Settings":
         """Settings of the WARTA_… variables; ValueError for a bad number."""
         read = {
-            field.name: _read(environ, f"WARTA_{field.name.upper()}", field.default)
-            for field in fields(cls)
+            one.name: _read(environ, f"WARTA_{one.name.upper()}", one.default)
+            for one in fields(cls)
         }
         return cls(**read)  # type: ignore[arg-type]
 
@@ -65,7 +85,10 @@ def _read(environ: Mapping[str, str], name: str, default: object) -> object:
         return environ.get(name, str(int(default))) not in {"", "0"}
     if isinstance(default, int):
         return _number(environ, name, default)
-    return type(default)(environ.get(name) or default)  # type: ignore[call-arg]
+    typed = environ.get(name) or default
+    if isinstance(default, StrEnum) and typed not in list(type(default)):
+        raise ValueError(f"{name} is {typed!r}: give one of {', '.join(type(default))}.")
+    return type(default)(typed)  # type: ignore[call-arg]
 
 
 def _number(environ: Mapping[str, str], name: str, default: object) -> int:

@@ -67,6 +67,11 @@ def project() -> dict[str, Any]:
     return table
 
 
+def extras() -> list[str]:
+    """What is needed for more than running with the default engine."""
+    return [one for group in project()["optional-dependencies"].values() for one in group]
+
+
 def files_under(directory: Path) -> set[str]:
     found = (path for path in directory.rglob("*") if path.is_file())
     return {p.relative_to(directory).as_posix() for p in found if "__pycache__" not in p.parts}
@@ -156,7 +161,7 @@ def test_the_locks_fit_the_bounds_of_the_project() -> None:
     wanted = project()["dependencies"]
     for lock, requirements in (
         (run_lock, wanted),
-        (dev_lock, wanted + project()["optional-dependencies"]["dev"]),
+        (dev_lock, wanted + extras()),
     ):
         for requirement in map(Requirement, requirements):
             versions = lock[canonicalize_name(requirement.name)]
@@ -172,7 +177,7 @@ def test_the_tests_run_with_the_versions_that_are_served() -> None:
 def test_every_dependency_has_bounds_and_a_reason() -> None:
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     reasons = dict(re.findall(r'^ {4}"([^"]+)", +# (.+)$', text, re.MULTILINE))
-    for requirement in project()["dependencies"] + project()["optional-dependencies"]["dev"]:
+    for requirement in project()["dependencies"] + extras():
         assert len(reasons.get(requirement, "")) > 10, f"{requirement} has no reason"
         operators = {part.operator for part in Requirement(requirement).specifier}
         assert operators == {">=", "<"}, f"{requirement} needs a lower and an upper bound"

@@ -13,6 +13,7 @@ from app import __version__
 from app.cli.exits import MISTAKE, UserMistake
 from app.cli.visible import visible
 from app.errors import IndexUnavailable, LibraryMissing, WartaError
+from app.index.opening import use_chosen
 from app.library.failing import UNWRITABLE
 from app.library.opening import is_being_written
 from app.settings import Settings
@@ -47,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         typed = list(sys.argv[1:] if arguments is None else arguments)
         command = next((word for word in typed if word in COMMANDS), None)
         parsed = _parser(settings, command).parse_args(typed)
+        use_chosen(settings)
         code = int(parsed.run(parsed, settings))
         sys.stdout.flush()
         return code

@@ -12,6 +12,7 @@ from fastapi import FastAPI
 
 from app.cli.exits import DONE, UserMistake
 from app.errors import IndexUnavailable
+from app.index.opening import use_chosen
 from app.index.protocol import IndexRequest
 from app.library.reading import LibraryReader
 from app.search.archive import Archive
@@ -40,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def web_app() -> FastAPI:
     """The web application of the library that the environment names, for worker processes."""
     settings = Settings.from_environment(os.environ)
+    use_chosen(settings)
     return create_app(
         settings.library, development=settings.development, serving=serving_of(settings)
     )

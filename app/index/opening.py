@@ -1,80 +1,75 @@
-"""Opening whatever engine an index directory is of."""
+"""Opening the index of a library, of whatever engine the operator chose."""
 
+from importlib import import_module
 from pathlib import Path
-from shutil import rmtree
-from time import sleep
 
+from app.errors import EngineMissing
 from app.errors import IndexUnavailable as IndexUnavailable
-from app.index.note import is_intact, note_path, read_note
+from app.index.engine import Engine
 from app.index.protocol import SearchIndex
-from app.index.tantivy_reader import TantivyIndex
-from app.index.tantivy_writer import TantivyWriter
+from app.index.tantivy_engine import TantivyEngine
 from app.index.writing import IndexWriter
+from app.settings import IndexEngine, Settings
 
-# How often, and with which pauses, an index is looked at that is being replaced: a moment.
-_LOOKS, _LOOK_SECONDS = 5, 0.01
+_engine: Engine = TantivyEngine()
+
+
+def use(engine: Engine) -> None:
+    """Has every index of this process be one of `engine`, which is Tantivy at first."""
+    global _engine
+    _engine = engine
+
+
+def use_chosen(settings: Settings) -> None:
+    """Has every index of this process be one of the engine that the operator chose.
+
+    Nothing is asked of it yet. Raises EngineMissing where what it needs is not installed, and
+    IndexUnavailable where the address of the cluster is none.
+    """
+    use(TantivyEngine() if settings.index is IndexEngine.TANTIVY else _opensearch(settings))
 
 
 def open_index(directory: Path) -> SearchIndex:
-    """The index in `directory` as it is now; IndexUnavailable where it can't be used.
-
-    A writer may just be putting another in its place: then it is looked at again.
-    """
-    for _ in range(_LOOKS):
-        before = index_stamp(directory)
-        try:
-            index = TantivyIndex(directory)
-        except IndexUnavailable:
-            if index_stamp(directory) == before and not _is_between(directory):
-                raise
-        else:
-            if index_stamp(directory) == before:
-                return index
-        sleep(_LOOK_SECONDS)
-    return TantivyIndex(directory)
-
-
-def _is_between(directory: Path) -> bool:
-    """Whether the earlier index has been put aside, and the new one not yet in its place."""
-    return not directory.exists() and directory.with_name(f"{directory.name}.old").exists()
+    """The index of `directory` as it is now; IndexUnavailable where it can't be used."""
+    return _engine.open(directory)
 
 
 def open_writer(directory: Path, *, anew: bool) -> IndexWriter:
-    """A writer that continues the index in `directory`, or begins it `anew`."""
-    return TantivyWriter(directory, anew=anew)
+    """A writer that continues the index of `directory`, or begins it `anew`."""
+    return _engine.writer(directory, anew=anew)
 
 
 def index_revision(directory: Path) -> int | None:
-    """The revision of the records that the index mirrors; None where it must be rebuilt."""
-    try:
-        return open_index(directory).revision
-    except IndexUnavailable:
-        return None
+    """The revision of the records that the index mirrors; None where it must be rebuilt.
+
+    Raises ClusterUnavailable where it is another program's and that does not answer.
+    """
+    return _engine.revision(directory)
 
 
 def is_damaged(directory: Path) -> bool:
-    """Whether any file of the index has other bytes than were written; reads all of them."""
-    return not is_intact(directory, read_note(directory))
+    """Whether the index has other content than was written; may read all of it."""
+    return _engine.is_damaged(directory)
 
 
 def finish_swap(directory: Path) -> None:
-    """Ends what a writer that was broken off had begun, for the only writer there is now.
-
-    Where it was putting an index in the place of the one in `directory`, a whole one of the two
-    comes there; the rest goes.
-    """
-    new, old = (directory.with_name(f"{directory.name}.{ending}") for ending in ("new", "old"))
-    for one in (new, old):
-        if not directory.exists() and index_revision(one) is not None:
-            one.rename(directory)
-    for one in (new, old):
-        rmtree(one, ignore_errors=True)
+    """Ends what a writer that was broken off had begun, for the only writer there is now."""
+    _engine.finish_swap(directory)
 
 
 def index_stamp(directory: Path) -> tuple[int, int] | None:
     """Something that changes with every commit, cheap to ask for; None where nothing is."""
+    return _engine.stamp(directory)
+
+
+def _opensearch(settings: Settings) -> Engine:
+    # Who keeps to Tantivy need not have the client installed.
     try:
-        state = note_path(directory).stat()
-    except OSError:
-        return None
-    return state.st_mtime_ns, state.st_ino
+        choosing = import_module("app.index.opensearch_engine")
+    except ModuleNotFoundError as error:
+        raise EngineMissing(
+            "WARTA_INDEX is opensearch, and its client is not installed: "
+            "`pip install warta[opensearch]` does so."
+        ) from error
+    engine: Engine = choosing.engine_of(settings)
+    return engine

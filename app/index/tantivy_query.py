@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import tantivy
 
+from app.index.derived import day_number
 from app.index.protocol import Alternative, Clause, Every, FacetField, Filters, Flag, IndexRequest
-from app.index.tantivy_schema import ABOUT, AGENCY, AUTHOR, FIRST_DAY, FLAG, LAST_DAY, day_number
+from app.index.tantivy_schema import ABOUT, AGENCY, AUTHOR, FIRST_DAY, FLAG, LAST_DAY
 from app.index.terms import AnyTerm, PhraseTerms, WeightedTerm
 
 # The best alternative of a clause scores; a second one (the word in title and body both)

@@ -10,6 +10,7 @@ from weakref import finalize
 import tantivy
 
 from app.errors import IndexUnavailable
+from app.index.derived import BREAK
 from app.index.note import has_its_files, read_note
 from app.index.protocol import (
     PLAIN_FACETS,
@@ -41,7 +42,7 @@ from app.index.tantivy_rows import (
     too_many_stories,
     walked,
 )
-from app.index.tantivy_schema import BREAK, FLAG, INDEX_VERSION, ORDER
+from app.index.tantivy_schema import FLAG, INDEX_VERSION, ORDER
 from app.index.terms import TermField
 
 ENGINE = "tantivy"

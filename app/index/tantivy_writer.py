@@ -8,11 +8,11 @@ from shutil import rmtree
 import tantivy
 
 from app.errors import IndexUnavailable
+from app.index.derived import BREAK
 from app.index.note import IndexNote, files_of, is_intact, read_note, write_note
 from app.index.tantivy_files import share_files, unreadable, writable
 from app.index.tantivy_reader import ARTICLES, ENGINE, VOCABULARY
 from app.index.tantivy_schema import (
-    BREAK,
     INDEX_VERSION,
     article_schema,
     to_document,

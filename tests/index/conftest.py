@@ -1,15 +1,26 @@
 """An index of a few articles, and how tests ask it."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import date
+from importlib import import_module
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
-from app.index.opening import open_index, open_writer
+from app.index.opening import open_index, open_writer, use
 from app.index.protocol import Clause, SearchIndex
+from app.index.tantivy_engine import TantivyEngine
 from app.index.terms import TermField, WeightedTerm
 from app.index.writing import IndexDocument
+from app.settings import Settings
+
+# Where a cluster stands that tests may write to: `make test-opensearch` starts one.
+CLUSTER = os.environ.get("WARTA_TEST_OPENSEARCH", "")
+ENGINES = ("opensearch",) if CLUSTER else ("tantivy",)
+SHARDS = 3
 
 MakeIndex = Callable[[list[IndexDocument]], SearchIndex]
 
@@ -36,6 +47,35 @@ def dated(name: str, first: date, last: date | None = None) -> IndexDocument:
 def word(text: str, field: TermField = TermField.BODY) -> Clause:
     """A clause that asks for one term."""
     return Clause([WeightedTerm(field, text, 1.0)])
+
+
+@contextmanager
+def using_opensearch() -> Iterator[Settings]:
+    """Every index is at the cluster, under names of its own that are gone at the end."""
+    settings = Settings(
+        opensearch_url=CLUSTER,
+        opensearch_name=f"warta-test-{uuid4().hex}",
+        opensearch_shards=SHARDS,
+    )
+    # Imported only here: the client is not installed where there is only Tantivy.
+    with closing(import_module("app.index.opensearch_engine").engine_of(settings)) as engine:
+        use(engine)
+        try:
+            yield settings
+        finally:
+            use(TantivyEngine())
+            engine.drop_everything()
+
+
+@pytest.fixture(scope="module", params=ENGINES, autouse=True)
+def engine(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The engine by which a module's tests are run; those of one engine alone override it."""
+    name = str(request.param)
+    if name == "tantivy":
+        yield name
+    else:
+        with using_opensearch():
+            yield name
 
 
 @pytest.fixture

@@ -9,6 +9,12 @@ from app.index import tantivy_files
 from app.index.tantivy_files import make_links
 
 
+@pytest.fixture(scope="module", autouse=True)
+def engine() -> str:
+    """Tantivy alone."""
+    return "tantivy"
+
+
 @pytest.fixture
 def no_temporary_directory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """There is none but for a stand-in of shared memory, which is given."""

@@ -1,6 +1,6 @@
 """Results in which each story stands once."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -8,13 +8,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import app.index.tantivy_rows as rows
 from app.index.opening import open_index, open_writer
 from app.index.protocol import Filters, Flag, IndexRequest, SearchIndex, Sort
 from app.index.writing import IndexDocument
 from tests.index.conftest import MakeIndex, article, word
 
 SIZE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Modules:
+    """Where an engine counts stories, and where it walks through a ranking."""
+
+    counting: str
+    walking: str
+
+
+MODULES = {
+    "tantivy": Modules("app.index.tantivy_rows", "app.index.tantivy_rows"),
+    "opensearch": Modules("app.index.opensearch_counts", "app.index.opensearch_asking"),
+}
 
 
 def made(number: int, story: int | None, words: int) -> IndexDocument:
@@ -66,25 +79,26 @@ documents = st.lists(
 ).map(lambda drawn: [made(number, *one) for number, one in enumerate(drawn)])
 
 
-@pytest.mark.parametrize("most", [rows._MOST_STORIES, 0], ids=["counted", "listed"])
+@pytest.mark.parametrize("most", [None, 1], ids=["counted", "listed"])
 @given(documents=documents, sort=st.sampled_from(Sort), worded=st.booleans())
 @settings(max_examples=25)
 def test_all_pages_have_each_story_once_by_its_first_article(
-    most: int, documents: list[IndexDocument], sort: Sort, worded: bool
+    engine: str, most: int | None, documents: list[IndexDocument], sort: Sort, worded: bool
 ) -> None:
     request = IndexRequest(must=[word("api")] if worded else [], sort=sort)
     story_of = {one.id: one.story or one.id for one in documents}
     # The engine may still be tidying its files when the directory goes.
     tidied = TemporaryDirectory(ignore_cleanup_errors=True)
     with tidied as directory, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(rows, "_MOST_STORIES", most)
+        if most:
+            patch.setattr(f"{MODULES[engine].counting}._MOST_STORIES", most)
         index = index_of(documents, Path(directory))
         counted = index.search(request)
         every = listed(index, request)
         told = IndexRequest(must=request.must, sort=request.sort, one_per_story=True)
         once = listed(index, told)
         heights = index.rows(request), index.rows(told)
-        patch.setattr(rows, "_WINDOW", 4)
+        patch.setattr(f"{MODULES[engine].walking}._WINDOW", 4)
         assert walked(index, request) == every
         assert walked(index, replace(told, limit=1)) == once
     first: dict[str, str] = {}

@@ -1,0 +1,38 @@
+"""What an engine has to offer so that an index of it can be opened, written and replaced."""
+
+from pathlib import Path
+from typing import Protocol
+
+from app.index.protocol import SearchIndex
+from app.index.writing import IndexWriter
+
+
+class Engine(Protocol):
+    """An engine; `directory` is where a library has its index, if it is one of files."""
+
+    def open(self, directory: Path) -> SearchIndex:
+        """The index as it is now; IndexUnavailable where it can't be used."""
+        ...
+
+    def writer(self, directory: Path, *, anew: bool) -> IndexWriter:
+        """A writer that continues the index, or begins it `anew`."""
+        ...
+
+    def revision(self, directory: Path) -> int | None:
+        """The revision of the records that the index mirrors; None where it must be rebuilt."""
+        ...
+
+    def is_damaged(self, directory: Path) -> bool:
+        """Whether the index has other content than was written; may read all of it."""
+        ...
+
+    def finish_swap(self, directory: Path) -> None:
+        """Ends what a writer that was broken off had begun, for the only writer there is now."""
+        ...
+
+    def stamp(self, directory: Path) -> tuple[int, int] | None:
+        """Something that changes with every commit, cheap to ask for; None where nothing is.
+
+        The first number is when that was, in nanoseconds since 1970.
+        """
+        ...

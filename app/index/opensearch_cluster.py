@@ -1,0 +1,116 @@
+"""A cluster of OpenSearch: where it is, and what its refusals mean in a sentence."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from opensearchpy import OpenSearch
+from opensearchpy.exceptions import ConnectionError as Unreached
+from opensearchpy.exceptions import (
+    ConnectionTimeout,
+    ImproperlyConfigured,
+    OpenSearchException,
+    SSLError,
+    TransportError,
+)
+
+from app.errors import ClusterUnavailable, IndexUnavailable
+
+# Readers have long gone when a search takes longer; writing has a longer one of its own.
+SECONDS = 10
+_CONNECTIONS = 32
+_UNKNOWN_USER = (401, 403)
+_BUSY = 429
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterAddress:
+    """Where a cluster is and what Warta's indexes are called in it.
+
+    `ca` is a file with the certificates that the cluster's is to be trusted by, the system's where
+    there is none. `shards` and `replicas` (the most, as far as there are nodes for them) are those
+    of an index that is begun.
+    """
+
+    urls: tuple[str, ...]
+    name: str
+    user: str = ""
+    password: str = field(default="", repr=False)
+    ca: Path | None = None
+    shards: int = 1
+    replicas: int = 1
+
+    @property
+    def shown(self) -> str:
+        """The addresses without what is secret in them."""
+        parts = (urlsplit(url) for url in self.urls)
+        return ", ".join(f"{one.scheme}://{one.netloc.rpartition('@')[2]}" for one in parts)
+
+
+def connected(address: ClusterAddress) -> OpenSearch:
+    """A client of the cluster, which several threads may use; nothing is asked yet."""
+    try:
+        return OpenSearch(
+            hosts=list(address.urls),
+            http_auth=(address.user, address.password) if address.user else None,
+            ca_certs=str(address.ca) if address.ca else None,
+            timeout=SECONDS,
+            # One more node is tried where one cannot be reached; what is slow is not asked again.
+            max_retries=1,
+            retry_on_timeout=False,
+            pool_maxsize=_CONNECTIONS,
+        )
+    except (ImproperlyConfigured, OSError, ValueError) as error:
+        raise ClusterUnavailable(
+            f"OpenSearch at {address.shown} cannot be asked ({error}): "
+            "mend WARTA_OPENSEARCH_URL or WARTA_OPENSEARCH_CA."
+        ) from error
+
+
+@contextmanager
+def answering(address: ClusterAddress) -> Iterator[None]:
+    """Turns what the cluster or the way to it refuses into what to do about it."""
+    try:
+        yield
+    except TransportError as error:
+        raise _told(error, f"OpenSearch at {address.shown}") from error
+    except OpenSearchException as error:
+        raise ClusterUnavailable(f"OpenSearch at {address.shown} failed: {error}") from error
+
+
+def refused(reason: object, name: str = "OpenSearch") -> IndexUnavailable:
+    """The error for what a cluster that is there does not do."""
+    said = str(reason)
+    if "cluster_block_exception" in said:
+        return ClusterUnavailable(
+            f"{name} takes no changes, most likely for want of room on its disks: make room "
+            "there, then run the command again."
+        )
+    if "too_many" in said or "maxClauseCount" in said:
+        return ClusterUnavailable(
+            f"{name} does not search for so much at once: ask for less, or raise its "
+            "indices.query.bool.max_clause_count."
+        )
+    return ClusterUnavailable(f"{name} refused: {said[:300]}")
+
+
+def _told(error: TransportError, name: str) -> IndexUnavailable:
+    """The error with its sentence; the kinds without a status come first, as subclasses do."""
+    match error:
+        case SSLError():
+            reason = "shows a certificate that is not trusted: name its authority's file with "
+            return ClusterUnavailable(f"{name} {reason}WARTA_OPENSEARCH_CA.")
+        case ConnectionTimeout():
+            return ClusterUnavailable(f"{name} does not answer in time: try again later.")
+        case Unreached():
+            return ClusterUnavailable(f"{name} cannot be reached: see that it runs.")
+    blocked = "cluster_block_exception" in str(error)
+    if error.status_code in _UNKNOWN_USER and not blocked:
+        return ClusterUnavailable(
+            f"{name} refuses the user: mend WARTA_OPENSEARCH_USER and WARTA_OPENSEARCH_PASSWORD."
+        )
+    if error.status_code == _BUSY:
+        return ClusterUnavailable(f"{name} has too much to do: try again later.")
+    return refused(f"{error.error} {error.info}", name)

@@ -1,0 +1,122 @@
+"""Counting by OpenSearch: facets, stories, and what there is of each source."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from app.index.opensearch_asking import Questioner
+from app.index.opensearch_query import to_query
+from app.index.opensearch_schema import FIRST_DAY, FLAG, LAST_DAY, STORY, Json
+from app.index.protocol import FacetCount, FacetField, Flag, IndexRequest, SourceProfile
+
+# There are 250 countries and fewer languages; an archive has at most some thousands of sources.
+FACET_VALUES = 5_000
+# With the values of a source the buckets of 5,000 stay within what OpenSearch gives at once,
+# which is 65,535; with those of all facets, those of stories do.
+_LANGUAGES = 10
+_COUNTRIES = 1
+_MOST_STORIES = 20_000
+_STORIES_AT_ONCE = 10_000
+_COPIED = "copied"
+_BESIDE = "beside"
+# Of all articles: the first and last of the days with which their dates may begin and end.
+_FIRST, _LAST = "first", "last"
+_FIRST_END, _LAST_END = "first_end", "last_end"
+
+
+def counted(query: Json, facets: Iterable[FacetField]) -> Json:
+    """A search that gives no hits, only the total and the counts of the facets."""
+    return {"query": query, "size": 0, "track_total_hits": True, "aggs": facets_asked(facets)}
+
+
+def facets_asked(facets: Iterable[FacetField]) -> Json:
+    """The aggregation of some facets, read by `facet_counts`."""
+    return {facet.value: _values(facet, FACET_VALUES) for facet in facets}
+
+
+def facet_counts(answer: Json, facet: FacetField) -> tuple[FacetCount, ...]:
+    """The values of a facet with their counts, most frequent first."""
+    return _counts(answer["aggregations"][facet.value]["buckets"])
+
+
+def copies_asked() -> Json:
+    """The aggregation of stories that stand more than once in a result."""
+    stories = {**_values(STORY, _MOST_STORIES)["terms"], "min_doc_count": 2}
+    sums = {"stats_bucket": {"buckets_path": f"{STORY}>_count"}}
+    inner = {STORY: {"terms": stories}, _BESIDE: sums}
+    return {_COPIED: {"filter": {"term": {FLAG: Flag.COPIED.value}}, "aggs": inner}}
+
+
+def copies_counted(asked: Questioner, request: IndexRequest, answer: Json) -> int:
+    """The articles of a result that are in it beside another one of their story.
+
+    Where there are more stories than OpenSearch gives at once, they are gone through in order.
+    """
+    copied = answer["aggregations"][_COPIED]
+    if copied[STORY]["sum_other_doc_count"]:
+        return _copies_listed(asked, request)
+    beside = copied[_BESIDE]
+    return int(beside["sum"]) - int(beside["count"])
+
+
+def profiles_asked() -> Json:
+    """The search of all articles that `profiles_of` reads."""
+    inner = {
+        _FIRST: {"min": {"field": FIRST_DAY}},
+        _LAST: {"max": {"field": FIRST_DAY}},
+        _FIRST_END: {"min": {"field": LAST_DAY}},
+        _LAST_END: {"max": {"field": LAST_DAY}},
+        FacetField.LANGUAGE.value: _values(FacetField.LANGUAGE, _LANGUAGES),
+        FacetField.PUBLISHED_IN.value: _values(FacetField.PUBLISHED_IN, _COUNTRIES),
+    }
+    sources = {**_values(FacetField.SOURCE, FACET_VALUES), "aggs": inner}
+    return {"size": 0, "aggs": {FacetField.SOURCE.value: sources}}
+
+
+def profiles_of(answer: Json) -> list[SourceProfile]:
+    """The sources in the answer to `profiles_asked`, most articles first."""
+    buckets = answer["aggregations"][FacetField.SOURCE.value]["buckets"]
+    return sorted(map(_profile, buckets), key=lambda one: (-one.articles, one.name))
+
+
+def _copies_listed(asked: Questioner, request: IndexRequest) -> int:
+    copied = {"bool": {"filter": [to_query(request), {"term": {FLAG: Flag.COPIED.value}}]}}
+    pages: Json = {"size": _STORIES_AT_ONCE, "sources": [{STORY: {"terms": {"field": STORY}}}]}
+    body = {"query": copied, "size": 0, "aggs": {STORY: {"composite": pages}}}
+    beside = 0
+    while True:
+        (answer,) = asked.answers([body])
+        found = answer["aggregations"][STORY]
+        beside += sum(int(bucket["doc_count"]) - 1 for bucket in found["buckets"])
+        if "after_key" not in found:
+            return beside
+        pages["after"] = found["after_key"]
+
+
+def _values(field: str, most: int) -> Json:
+    # Every shard gives as many as are asked for: up to there counts are exact.
+    return {"terms": {"field": str(field), "size": most, "shard_size": most}}
+
+
+def _counts(buckets: Iterable[Json]) -> tuple[FacetCount, ...]:
+    found = (FacetCount(bucket["key"], bucket["doc_count"]) for bucket in buckets)
+    return tuple(sorted(found, key=lambda one: (-one.count, one.value)))
+
+
+def _profile(bucket: Json) -> SourceProfile:
+    first, last = (_day(bucket[name]["value"]) for name in (_FIRST, _LAST))
+    # No date ends before it begins: where the least of both are one day, an article is of that day.
+    first_end, last_end = (_day(bucket[name]["value"]) for name in (_FIRST_END, _LAST_END))
+    return SourceProfile(
+        name=bucket["key"],
+        articles=bucket["doc_count"],
+        first=first,
+        last=last,
+        first_exact=first is not None and first == first_end,
+        last_exact=last is not None and last == last_end,
+        languages=_counts(bucket[FacetField.LANGUAGE.value]["buckets"]),
+        published_in=_counts(bucket[FacetField.PUBLISHED_IN.value]["buckets"]),
+    )
+
+
+def _day(number: float | None) -> date | None:
+    return None if number is None else date.fromordinal(int(number))

@@ -1,0 +1,99 @@
+"""OpenSearch, the engine of who outgrows one machine: its indexes are wherever the cluster is."""
+
+import re
+from pathlib import Path
+
+from app.errors import ClusterUnavailable, IndexUnavailable
+from app.index.opensearch_cluster import ClusterAddress, connected
+from app.index.opensearch_generations import Generations
+from app.index.opensearch_reader import OpenSearchIndex
+from app.index.opensearch_writer import OpenSearchWriter
+from app.index.protocol import SearchIndex
+from app.index.writing import IndexWriter
+from app.settings import Settings
+
+# A name may stand in an address and must be no pattern of several.
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
+
+
+def engine_of(settings: Settings) -> "OpenSearchEngine":
+    """The engine of the cluster that the settings name; ClusterUnavailable where they don't."""
+    urls = tuple(filter(None, (one.strip() for one in settings.opensearch_url.split(","))))
+    if not all(url.startswith(("http://", "https://")) for url in urls):
+        raise ClusterUnavailable(
+            "WARTA_OPENSEARCH_URL must be addresses such as https://node-1:9200, with commas "
+            "between them."
+        )
+    if not _NAME.fullmatch(settings.opensearch_name):
+        raise ClusterUnavailable(
+            "WARTA_OPENSEARCH_NAME must be small letters, digits, - and _, 100 at most."
+        )
+    address = ClusterAddress(
+        urls=urls,
+        name=settings.opensearch_name,
+        user=settings.opensearch_user,
+        password=settings.opensearch_password,
+        ca=Path(settings.opensearch_ca) if settings.opensearch_ca else None,
+        shards=settings.opensearch_shards,
+        replicas=settings.opensearch_replicas,
+    )
+    return OpenSearchEngine(address)
+
+
+class OpenSearchEngine:
+    """The `Engine` of one archive at one cluster, whatever the directory of the library is."""
+
+    def __init__(self, address: ClusterAddress) -> None:
+        """Asks nothing yet; ClusterUnavailable where the address is none."""
+        self._address = address
+        self._client = connected(address)
+        self._generations = Generations(self._client, address)
+
+    def open(self, directory: Path) -> SearchIndex:  # noqa: ARG002
+        """The index as it is now; IndexUnavailable where it can't be used."""
+        return OpenSearchIndex(self._client, self._address)
+
+    def writer(self, directory: Path, *, anew: bool) -> IndexWriter:  # noqa: ARG002
+        """A writer that continues the index, or begins it `anew`."""
+        return OpenSearchWriter(self._client, self._address, anew=anew)
+
+    def revision(self, directory: Path) -> int | None:  # noqa: ARG002
+        """The revision of the records that the index mirrors; None where it must be rebuilt.
+
+        Raises ClusterUnavailable where the cluster does not tell: that is no reason to build
+        anything.
+        """
+        try:
+            current = self._generations.current()
+        except ClusterUnavailable:
+            raise
+        except IndexUnavailable:
+            return None
+        return None if current.note.changing else current.note.revision
+
+    def is_damaged(self, directory: Path) -> bool:  # noqa: ARG002
+        """Whether a writer was broken off while it changed the index.
+
+        OpenSearch itself holds its files against their checksums.
+        """
+        return self._generations.current().note.changing
+
+    def finish_swap(self, directory: Path) -> None:  # noqa: ARG002
+        """Deletes what writers that were broken off had begun."""
+        self._generations.drop_unfinished()
+
+    def stamp(self, directory: Path) -> tuple[int, int] | None:  # noqa: ARG002
+        """Something that changes with every commit; None where nothing is, or none can be had."""
+        try:
+            current = self._generations.current()
+        except IndexUnavailable:
+            return None
+        return current.note.committed or 0, current.number
+
+    def drop_everything(self) -> None:
+        """Deletes all indexes of the archive at the cluster."""
+        self._generations.drop_all()
+
+    def close(self) -> None:
+        """Ends all connections."""
+        self._client.close()

@@ -1,0 +1,165 @@
+"""Which indexes of a cluster are Warta's: versioned ones, of which an alias names the current.
+
+Each generation is two indexes: `warta-articles-000003` and `warta-words-000003`. What a reader has
+to know of it stands in its mapping, which every node has at hand.
+"""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+from opensearchpy import OpenSearch
+from opensearchpy.exceptions import NotFoundError
+
+from app.errors import IndexUnavailable
+from app.index.opensearch_cluster import ClusterAddress, answering
+from app.index.opensearch_schema import INDEX_VERSION, Json, articles_index, words_index
+
+_ARTICLES = "articles"
+_WORDS = "words"
+_KINDS = (_ARTICLES, _WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class GenerationNote:
+    """What is known of a generation: its make, the revision of the records that it mirrors.
+
+    `committed` is when, in nanoseconds since 1970, and None before it ever was; while it is
+    `changing` a writer is at work on it, or was when it was broken off.
+    """
+
+    version: str = INDEX_VERSION
+    revision: int = 0
+    committed: int | None = None
+    changing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """One generation and its note."""
+
+    address: ClusterAddress
+    number: int
+    note: GenerationNote
+
+    @property
+    def articles(self) -> str:
+        """The name of its index of articles."""
+        return _index(self.address, _ARTICLES, self.number)
+
+    @property
+    def words(self) -> str:
+        """The name of its index of words."""
+        return _index(self.address, _WORDS, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Generations:
+    """All generations that one cluster has of one archive."""
+
+    client: OpenSearch
+    address: ClusterAddress
+
+    def current(self) -> Generation:
+        """The one that is searched; IndexUnavailable where there is none of this make."""
+        found = self._noted(_alias(self.address, _ARTICLES))
+        if not found:
+            raise IndexUnavailable(
+                f"There is no index at OpenSearch at {self.address.shown} yet: "
+                "`warta check --repair` builds it from the records."
+            )
+        newest = max(found, key=lambda one: one.number)
+        if newest.note.version != INDEX_VERSION:
+            raise IndexUnavailable(
+                f"The index at OpenSearch at {self.address.shown} was made by another version of "
+                "Warta: `warta check --repair` rebuilds it from the records."
+            )
+        return newest
+
+    def begin(self) -> Generation:
+        """A new, empty one that nobody searches yet."""
+        numbers = [one.number for one in self._all()]
+        new = Generation(self.address, max(numbers, default=0) + 1, GenerationNote(changing=True))
+        with answering(self.address):
+            articles = articles_index(self.address)
+            articles["mappings"]["_meta"] = asdict(new.note)
+            self.client.indices.create(index=new.articles, body=articles)
+            self.client.indices.create(index=new.words, body=words_index(self.address))
+        return new
+
+    def note(self, generation: Generation, note: GenerationNote) -> None:
+        """Notes of a generation what is known of it now."""
+        with answering(self.address):
+            self.client.indices.put_mapping(index=generation.articles, body={"_meta": asdict(note)})
+
+    def take_place(self, generation: Generation) -> None:
+        """Has a generation searched from now on, in one step.
+
+        The one before it stays for who reads it still; those before that go.
+        """
+        earlier = self._noted(_alias(self.address, _ARTICLES))
+        actions = [*_out(earlier), *_in(generation)]
+        with answering(self.address):
+            self.client.indices.update_aliases(body={"actions": actions})
+        kept = {generation.number, *(one.number for one in earlier)}
+        for one in self._all():
+            if one.number not in kept:
+                self.drop(one)
+
+    def drop(self, generation: Generation) -> None:
+        """Deletes a generation, as much as there is of it."""
+        with answering(self.address):
+            for name in (generation.articles, generation.words):
+                self.client.indices.delete(index=name, params={"ignore_unavailable": "true"})
+
+    def drop_unfinished(self) -> None:
+        """Deletes what writers that were broken off had begun, for the only writer there is now."""
+        for one in self._all():
+            if one.note.committed is None:
+                self.drop(one)
+
+    def drop_all(self) -> None:
+        """Deletes everything that the cluster has of the archive."""
+        for one in self._all():
+            self.drop(one)
+
+    def _all(self) -> list[Generation]:
+        return self._noted(_index(self.address, _ARTICLES, None))
+
+    def _noted(self, name: str) -> list[Generation]:
+        """The generations of all indexes of articles that `name` stands for."""
+        with answering(self.address):
+            try:
+                told: Json = self.client.indices.get_mapping(
+                    index=name, params={"filter_path": "*.mappings._meta"}
+                )
+            except NotFoundError:
+                return []
+        return [
+            Generation(
+                self.address,
+                int(index.rpartition("-")[2]),
+                GenerationNote(**mapping["mappings"]["_meta"]),
+            )
+            for index, mapping in told.items()
+        ]
+
+
+def _alias(address: ClusterAddress, kind: str) -> str:
+    return f"{address.name}-{kind}"
+
+
+def _index(address: ClusterAddress, kind: str, number: int | None) -> str:
+    return f"{_alias(address, kind)}-{'*' if number is None else f'{number:06}'}"
+
+
+def _out(generations: list[Generation]) -> Iterator[Json]:
+    for one in generations:
+        for kind in _KINDS:
+            index = _index(one.address, kind, one.number)
+            yield {"remove": {"index": index, "alias": _alias(one.address, kind)}}
+
+
+def _in(generation: Generation) -> Iterator[Json]:
+    for kind in _KINDS:
+        index = _index(generation.address, kind, generation.number)
+        yield {"add": {"index": index, "alias": _alias(generation.address, kind)}}

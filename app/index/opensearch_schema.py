@@ -1,0 +1,117 @@
+"""The fields of the OpenSearch indexes, and how an article becomes one of their documents."""
+
+from typing import Any
+
+from app.index.derived import day_number, flags_of, number_of, order_of, passages, values_of
+from app.index.opensearch_cluster import ClusterAddress
+from app.index.protocol import FacetField
+from app.index.terms import TermField
+from app.index.writing import IndexDocument
+
+# Raised whenever fields or terms change, so that an index of older make is rebuilt.
+INDEX_VERSION = "1"
+FIRST_DAY = "first_day"
+LAST_DAY = "last_day"
+FLAG = "flag"
+ABOUT = "about"
+# The order by date, and the one of articles that are alike in everything else.
+ORDER = "order"
+TIE = "tie"
+# The story of an article that has copies; and of every article the row that it stands in.
+STORY = "story"
+ROW = "row"
+# The longest beginning of a word by which it is looked for.
+LONGEST_BEGINNING = 24
+
+Json = dict[str, Any]
+
+_ANALYZER = "terms"
+_WITH_POSITIONS = (
+    TermField.TITLE,
+    TermField.BODY,
+    TermField.LEDE_TITLE,
+    TermField.AGENCY,
+    TermField.AUTHOR,
+)
+# Lucene's own limit of a term is 32,766 bytes; its tokenizer cuts at 255 letters unless told.
+_LONGEST_TERM = 8_000
+
+
+def articles_index(address: ClusterAddress) -> Json:
+    """Settings and mappings of the index of articles."""
+    return {"settings": _settings(address), "mappings": _strict(_article_fields())}
+
+
+def words_index(address: ClusterAddress) -> Json:
+    """Settings and mappings of the small index of words."""
+    counts = {field.value: {"type": "integer"} for field in TermField}
+    fields = {
+        "word": {"type": "keyword"},
+        "begins": {"type": "keyword", "doc_values": False},
+        "lemma": {"type": "keyword", "doc_values": False},
+        "articles": {"type": "integer"},
+        "in": {"properties": counts},
+    }
+    return {"settings": _settings(address), "mappings": _strict(fields)}
+
+
+def to_source(article: IndexDocument) -> Json:
+    """`article` as OpenSearch takes it; what it has nothing of is left out."""
+    title = TermField.LEDE_TITLE if article.title_is_lede else TermField.TITLE
+    texts = {
+        title: " ".join(article.title),
+        TermField(f"{title}_lemma"): " ".join(article.title_lemmas),
+        TermField.BODY: passages(article.body),
+        TermField.BODY_LEMMA: passages(article.body_lemmas),
+        TermField.TITLE_NAMED: " ".join(article.title_named),
+        TermField.BODY_NAMED: " ".join(article.body_named),
+        TermField.AGENCY: " ".join(article.agency),
+        TermField.AUTHOR: " ".join(article.author),
+    }
+    source: Json = {field.value: text for field, text in texts.items() if text}
+    source |= {facet.value: values for facet, values in values_of(article).items()}
+    source |= {FLAG: [flag.value for flag in flags_of(article)], ABOUT: list(article.about)}
+    source |= {ROW: article.story or article.id, TIE: number_of(article.id) >> 1}
+    if article.story is not None:
+        source[STORY] = article.story
+    if article.first_day and article.last_day:
+        source[FIRST_DAY] = day_number(article.first_day)
+        source[LAST_DAY] = day_number(article.last_day)
+    if article.instant is not None:
+        source[ORDER] = order_of(article.id, article.instant)
+    return source
+
+
+def _settings(address: ClusterAddress) -> Json:
+    return {
+        "number_of_shards": address.shards,
+        # As many as are wanted, but no more than there are nodes to keep them.
+        "auto_expand_replicas": f"0-{address.replicas}",
+        # Nothing is seen before a commit.
+        "refresh_interval": -1,
+        "analysis": {
+            "tokenizer": {_ANALYZER: {"type": "whitespace", "max_token_length": _LONGEST_TERM}},
+            "analyzer": {_ANALYZER: {"type": "custom", "tokenizer": _ANALYZER}},
+        },
+    }
+
+
+def _strict(fields: Json) -> Json:
+    return {"dynamic": "strict", "properties": fields}
+
+
+def _article_fields() -> Json:
+    terms = {
+        field.value: {
+            "type": "text",
+            "analyzer": _ANALYZER,
+            "index_options": "positions" if field in _WITH_POSITIONS else "freqs",
+        }
+        for field in TermField
+    }
+    values: Json = {facet.value: {"type": "keyword"} for facet in FacetField}
+    values |= {name: {"type": "keyword"} for name in (STORY, ROW)}
+    values |= {name: {"type": "keyword", "doc_values": False} for name in (FLAG, ABOUT)}
+    numbers: Json = {name: {"type": "integer"} for name in (FIRST_DAY, LAST_DAY)}
+    numbers |= {name: {"type": "long", "index": False} for name in (ORDER, TIE)}
+    return {**terms, **values, **numbers}

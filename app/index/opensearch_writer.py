@@ -1,0 +1,184 @@
+"""Writing an index of OpenSearch."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from tempfile import SpooledTemporaryFile
+from time import time_ns
+
+from opensearchpy import OpenSearch
+from opensearchpy.helpers import bulk
+
+from app.errors import IndexUnavailable
+from app.index.opensearch_cluster import ClusterAddress, answering, refused
+from app.index.opensearch_generations import Generation, GenerationNote, Generations
+from app.index.opensearch_schema import Json, to_source
+from app.index.opensearch_words import WordCounts, word_id
+from app.index.terms import TermField
+from app.index.writing import IndexDocument
+
+_AT_ONCE = 500
+_BULK_BYTES = 8 * 1024 * 1024
+_WORDS_AT_ONCE = 1_000
+_WRITE_SECONDS = 60
+# What waits for a commit is kept in memory up to this size, and on disk beyond.
+_WAITING_BYTES = 64 * 1024 * 1024
+_TERMS = [field.value for field in TermField]
+
+# What becomes of an article: its document, or None where it is taken out.
+Change = tuple[str, Json | None]
+
+
+class OpenSearchWriter:
+    """An `IndexWriter` over a cluster.
+
+    An index that is begun anew is filled at once, since nobody reads it before the commit. Changes
+    of one that is read wait in a file until then: whatever ends the writing before, nothing of it
+    is ever seen.
+    """
+
+    def __init__(self, client: OpenSearch, address: ClusterAddress, *, anew: bool) -> None:
+        """Begins a generation, or continues the current one.
+
+        IndexUnavailable where one that is to be continued cannot be, or nothing can be written.
+        """
+        self._client, self._address = client, address
+        self._generations = Generations(client, address)
+        self._is_new = anew
+        self._generation = self._generations.begin() if anew else self._sound()
+        self._counts = WordCounts()
+        self._known: set[str] = set()
+        # Closed by `close`.
+        self._waiting = SpooledTemporaryFile(_WAITING_BYTES, "w+", encoding="utf-8")  # noqa: SIM115
+        self._ended = False
+
+    def put(self, documents: Iterable[IndexDocument]) -> None:
+        """Adds the documents, each in place of one with the same id."""
+        self._change((document.id, to_source(document)) for document in documents)
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Takes articles out; unknown ids are passed over."""
+        self._change((name, None) for name in ids)
+
+    def commit(self, revision: int) -> None:
+        """Makes everything visible and notes which revision of the records it mirrors."""
+        if not self._is_new:
+            # Whoever finds this note and no writer builds the index anew.
+            self._generations.note(self._generation, replace(self._generation.note, changing=True))
+            for batch in _batches(self._waited()):
+                self._send(batch)
+        self._write_words()
+        with answering(self._address):
+            both = f"{self._generation.articles},{self._generation.words}"
+            self._client.indices.refresh(index=both, params={"request_timeout": _WRITE_SECONDS})
+        note = GenerationNote(revision=revision, committed=time_ns())
+        self._generations.note(self._generation, note)
+        if self._is_new:
+            self._generations.take_place(self._generation)
+        self._ended = True
+
+    def close(self) -> None:
+        """Ends writing; what was not committed is given up."""
+        self._waiting.close()
+        if self._is_new and not self._ended:
+            # The cluster that took no more may not take this either; the next writer tries again.
+            with suppress(IndexUnavailable):
+                self._generations.drop(self._generation)
+        self._ended = True
+
+    def _sound(self) -> Generation:
+        """The current generation, if no writer was broken off while it changed it."""
+        current = self._generations.current()
+        if current.note.changing:
+            raise IndexUnavailable(
+                f"The index at OpenSearch at {self._address.shown} was left half changed: "
+                "`warta check --repair` rebuilds it from the records."
+            )
+        return current
+
+    def _change(self, changes: Iterable[Change]) -> None:
+        if not self._is_new:
+            self._waiting.writelines(json.dumps(change) + "\n" for change in changes)
+            return
+        for batch in _batches(changes):
+            self._send(batch)
+
+    def _waited(self) -> Iterator[Change]:
+        self._waiting.seek(0)
+        for line in self._waiting:
+            name, source = json.loads(line)
+            yield name, source
+
+    def _send(self, batch: Mapping[str, Json | None]) -> None:
+        """Makes changes, and counts the words that came and went with them."""
+        for source in self._earlier(batch):
+            self._counts.take(source)
+        for source in filter(None, batch.values()):
+            self._counts.add(source)
+        self._known.update(batch)
+        self._bulk(self._generation.articles, batch.items())
+
+    def _earlier(self, ids: Iterable[str]) -> list[Json]:
+        """The terms of the articles that are there already."""
+        asked = [name for name in ids if not self._is_new or name in self._known]
+        return list(self._sources(self._generation.articles, asked, _TERMS).values())
+
+    def _write_words(self) -> None:
+        words = self._counts.words()
+        for at in range(0, len(words), _WORDS_AT_ONCE):
+            some = {word_id(word): word for word in words[at : at + _WORDS_AT_ONCE]}
+            index = self._generation.words
+            known = {} if self._is_new else self._sources(index, list(some), ["lemma", "in"])
+            documents = (
+                (name, self._counts.document(word, known.get(name))) for name, word in some.items()
+            )
+            self._bulk(index, documents)
+
+    def _sources(self, index: str, ids: list[str], fields: list[str]) -> dict[str, Json]:
+        """Some fields of the documents that there are, by their id, written just now or before."""
+        if not ids:
+            return {}
+        asked = {"ids": ids}
+        params = {"_source_includes": ",".join(fields), "request_timeout": _WRITE_SECONDS}
+        with answering(self._address):
+            told = self._client.mget(body=asked, index=index, params=params)
+        for one in told["docs"]:
+            if "error" in one:
+                raise refused(one["error"])
+        return {one["_id"]: one["_source"] for one in told["docs"] if one["found"]}
+
+    def _bulk(self, index: str, changes: Iterable[Change]) -> None:
+        """Sends changes; what the cluster has no time for is sent again, a few times, later."""
+        with answering(self._address):
+            _, failed = bulk(
+                self._client,
+                (_action(index, *change) for change in changes),
+                chunk_size=_AT_ONCE,
+                max_chunk_bytes=_BULK_BYTES,
+                max_retries=5,
+                initial_backoff=1,
+                max_backoff=8,
+                raise_on_error=False,
+                request_timeout=_WRITE_SECONDS,
+            )
+        for one in failed if isinstance(failed, list) else ():
+            if one.get("delete", {}).get("status") != 404:
+                raise refused(one)
+
+
+def _action(index: str, name: str, source: Json | None) -> Json:
+    action: Json = {"_index": index, "_id": name}
+    return {**action, "_op_type": "delete"} if source is None else {**action, "_source": source}
+
+
+def _batches(changes: Iterable[Change]) -> Iterator[dict[str, Json | None]]:
+    """The changes some at a time, in order; of several of one article in a batch the last."""
+    batch: dict[str, Json | None] = {}
+    for name, source in changes:
+        batch[name] = source
+        if len(batch) == _AT_ONCE:
+            yield batch
+            batch = {}
+    if batch:
+        yield batch
