@@ -1,5 +1,6 @@
 """A cluster of OpenSearch: where it is, and what its refusals mean in a sentence."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -23,6 +24,8 @@ SECONDS = 10
 _CONNECTIONS = 32
 _UNKNOWN_USER = (401, 403)
 _BUSY = 429
+# What fails is told by our own errors; the client would print a traceback of each as well.
+logging.getLogger("opensearch").setLevel(logging.CRITICAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,8 @@ class ClusterAddress:
     of an index that is begun.
     """
 
-    urls: tuple[str, ...]
+    # They may carry a user's password.
+    urls: tuple[str, ...] = field(repr=False)
     name: str
     user: str = ""
     password: str = field(default="", repr=False)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.errors import ClusterUnavailable
 from app.index.opening import IndexUnavailable, is_damaged, open_index
 from app.library.checking import record_problems
 from app.library.opening import index_path
@@ -20,7 +21,8 @@ class Problem:
 def problems(directory: Path) -> tuple[Problem, ...]:
     """Everything wrong with the library in `directory`, nothing where it is sound.
 
-    Raises LibraryMissing, LibraryDamaged or LibraryVersion where it can't even be opened.
+    Raises LibraryMissing, LibraryDamaged or LibraryVersion where it can't even be opened, and
+    ClusterUnavailable where its index is kept by another program that does not answer.
     """
     library = LibraryReader(directory)
     found = [Problem(sentence, derived=False) for sentence in record_problems(directory)]
@@ -39,6 +41,9 @@ def _index_problems(library: LibraryReader) -> tuple[Problem, ...]:
     directory = index_path(library.directory)
     try:
         index = open_index(directory)
+    except ClusterUnavailable:
+        # Building it anew would not help, nor could it be done.
+        raise
     except IndexUnavailable:
         return _derived("The index is missing, damaged or of another version.")
     if index.revision != library.revision():

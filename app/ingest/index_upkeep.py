@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from enum import Enum, auto
 from pathlib import Path
 
-from app.errors import IndexUnavailable
+from app.errors import ClusterUnavailable, IndexUnavailable
 from app.index.opening import index_revision, open_writer
 from app.index.writing import IndexDocument, IndexWriter
 from app.ingest.batches import batches
@@ -75,6 +75,9 @@ class IndexKeeper:
         """Has the index built anew at the end where it cannot be continued after all."""
         try:
             yield
+        except ClusterUnavailable:
+            # The records are written by now: the next run brings the index up to them.
+            raise
         except IndexUnavailable:
             self.close()
             self._upkeep = Upkeep.REBUILD
