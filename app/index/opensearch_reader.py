@@ -1,7 +1,8 @@
 """Searching an index of OpenSearch."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 
 from opensearchpy import OpenSearch
@@ -40,6 +41,9 @@ from app.index.terms import TermField
 _NEAR_TERMS = 500
 # A batch of a walk: as many as are read from the records at a time.
 _IDS_AT_ONCE = 500
+# A search asks for the frequencies of some dozens of terms, one after another, and the next one
+# for many of the same.
+_FREQUENCIES = 50_000
 
 
 class OpenSearchIndex:
@@ -58,6 +62,7 @@ class OpenSearchIndex:
         self.revision = opened.note.revision
         self._articles = Questioner(client, address, opened.articles)
         self._words = Questioner(client, address, opened.words)
+        self._frequency = lru_cache(_FREQUENCIES)(_frequency_in(self._articles))
 
     def search(self, request: IndexRequest) -> IndexResult:
         """The result of `request`."""
@@ -90,7 +95,7 @@ class OpenSearchIndex:
 
     def count(self, request: IndexRequest) -> int:
         """The total of `request` alone."""
-        return self._total(counted(to_query(request), ()))
+        return _total(self._articles, to_query(request))
 
     def rows(self, request: IndexRequest) -> int:
         """How many hits the whole ranking of `request` has, each story once if it asks for that."""
@@ -118,7 +123,7 @@ class OpenSearchIndex:
 
     def frequency(self, field: TermField, text: str) -> int:
         """The number of articles with the term `text` in `field`."""
-        return self._total(counted({"term": {field.value: text}}, ()))
+        return self._frequency(field, text)
 
     def near_terms(self, text: str, edits: int, *, begun: bool = False) -> list[VocabularyTerm]:
         """The most frequent surface forms within `edits` (1 or 2) edits of `text`.
@@ -139,16 +144,11 @@ class OpenSearchIndex:
 
     def term_count(self) -> int:
         """The number of different surface forms."""
-        (answer,) = self._words.answers([counted(among_surfaces({"match_all": {}}), ())])
-        return int(answer["hits"]["total"]["value"])
+        return _total(self._words, among_surfaces({"match_all": {}}))
 
     def ids(self) -> set[str]:
         """Every article id in the index."""
         return {row.id for rows in self._articles.walk(_EVERYTHING) for row in rows}
-
-    def _total(self, body: Json) -> int:
-        (answer,) = self._articles.answers([body])
-        return int(answer["hits"]["total"]["value"])
 
     def _deep(self, request: IndexRequest) -> tuple[IndexHit, ...]:
         """The hits of a page further down than OpenSearch gives any."""
@@ -172,6 +172,16 @@ class OpenSearchIndex:
 
 
 _EVERYTHING = IndexRequest(sort=Sort.NEWEST)
+
+
+def _total(asked: Questioner, query: Json) -> int:
+    (answer,) = asked.answers([counted(query, ())])
+    return int(answer["hits"]["total"]["value"])
+
+
+def _frequency_in(articles: Questioner) -> Callable[[TermField, str], int]:
+    """Counts the articles with a term; whoever remembers the answers need not keep the index."""
+    return lambda field, text: _total(articles, {"term": {field.value: text}})
 
 
 def _page(request: IndexRequest) -> Json:

@@ -22,7 +22,7 @@ CLUSTER = os.environ.get("WARTA_TEST_OPENSEARCH", "")
 ENGINES = ("opensearch",) if CLUSTER else ("tantivy",)
 SHARDS = 3
 # Without a cluster its tests are not there, rather than skipped: `make test` needs none.
-collect_ignore = [] if CLUSTER else ["test_opensearch.py", "test_opensearch_commands.py"]
+collect_ignore_glob = [] if CLUSTER else ["test_opensearch*.py"]
 
 MakeIndex = Callable[[list[IndexDocument]], SearchIndex]
 

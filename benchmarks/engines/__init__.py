@@ -1,0 +1,1 @@
+"""Whether both engines answer alike: `python -m benchmarks.engines --help`."""
