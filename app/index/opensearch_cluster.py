@@ -24,6 +24,7 @@ SECONDS = 10
 _CONNECTIONS = 32
 _UNKNOWN_USER = (401, 403)
 _BUSY = 429
+_PROGRAM, _OLDEST = "opensearch", 3
 # What fails is told by our own errors; the client would print a traceback of each as well.
 logging.getLogger("opensearch").setLevel(logging.CRITICAL)
 
@@ -61,8 +62,8 @@ def connected(address: ClusterAddress) -> OpenSearch:
             http_auth=(address.user, address.password) if address.user else None,
             ca_certs=str(address.ca) if address.ca else None,
             timeout=SECONDS,
-            # One more node is tried where one cannot be reached; what is slow is not asked again.
-            max_retries=1,
+            # Other nodes are tried where one cannot be reached; what is slow is not asked again.
+            max_retries=2,
             retry_on_timeout=False,
             pool_maxsize=_CONNECTIONS,
         )
@@ -82,6 +83,17 @@ def answering(address: ClusterAddress) -> Iterator[None]:
         raise _told(error, f"OpenSearch at {address.shown}") from error
     except OpenSearchException as error:
         raise ClusterUnavailable(f"OpenSearch at {address.shown} failed: {error}") from error
+
+
+def check_version(client: OpenSearch, address: ClusterAddress) -> None:
+    """Raises ClusterUnavailable where the cluster is away, or nothing that Warta was tried with."""
+    with answering(address):
+        told = client.info()["version"]
+    kind, number = str(told.get("distribution", "another program")), str(told["number"])
+    if kind != _PROGRAM or int(number.partition(".")[0]) < _OLDEST:
+        raise ClusterUnavailable(
+            f"At {address.shown} is {kind} {number}: Warta needs OpenSearch {_OLDEST} or newer."
+        )
 
 
 def refused(reason: object, name: str = "OpenSearch") -> IndexUnavailable:

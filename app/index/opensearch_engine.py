@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from app.errors import ClusterUnavailable, IndexUnavailable
-from app.index.opensearch_cluster import ClusterAddress, connected
+from app.index.opensearch_cluster import ClusterAddress, check_version, connected
 from app.index.opensearch_generations import Generations
 from app.index.opensearch_reader import OpenSearchIndex
 from app.index.opensearch_writer import OpenSearchWriter
@@ -19,7 +19,7 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
 def engine_of(settings: Settings) -> "OpenSearchEngine":
     """The engine of the cluster that the settings name; ClusterUnavailable where they don't."""
     urls = tuple(filter(None, (one.strip() for one in settings.opensearch_url.split(","))))
-    if not all(url.startswith(("http://", "https://")) for url in urls):
+    if not urls or not all(url.startswith(("http://", "https://")) for url in urls):
         raise ClusterUnavailable(
             "WARTA_OPENSEARCH_URL must be addresses such as https://node-1:9200, with commas "
             "between them."
@@ -51,10 +51,12 @@ class OpenSearchEngine:
 
     def open(self, directory: Path) -> SearchIndex:  # noqa: ARG002
         """The index as it is now; IndexUnavailable where it can't be used."""
+        check_version(self._client, self._address)
         return OpenSearchIndex(self._client, self._address)
 
     def writer(self, directory: Path, *, anew: bool) -> IndexWriter:  # noqa: ARG002
         """A writer that continues the index, or begins it `anew`."""
+        check_version(self._client, self._address)
         return OpenSearchWriter(self._client, self._address, anew=anew)
 
     def revision(self, directory: Path) -> int | None:  # noqa: ARG002

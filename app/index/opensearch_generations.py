@@ -4,6 +4,7 @@ Each generation is two indexes: `warta-articles-000003` and `warta-words-000003`
 to know of it stands in its mapping, which every node has at hand.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
@@ -134,14 +135,21 @@ class Generations:
                 )
             except NotFoundError:
                 return []
+        # Nothing else that a pattern may stand for is ours: other archives have longer names.
+        ours = re.compile(re.escape(_alias(self.address, _ARTICLES)) + r"-(\d{6,})")
         return [
-            Generation(
-                self.address,
-                int(index.rpartition("-")[2]),
-                GenerationNote(**mapping["mappings"]["_meta"]),
-            )
+            Generation(self.address, int(named[1]), _note_of(mapping["mappings"]["_meta"]))
             for index, mapping in told.items()
+            if (named := ours.fullmatch(index))
         ]
+
+
+def _note_of(told: Json) -> GenerationNote:
+    """The note in a mapping; of one of another make its version is all that can be read."""
+    version = str(told.get("version"))
+    if version != INDEX_VERSION:
+        return GenerationNote(version=version, committed=told.get("committed"))
+    return GenerationNote(**told)
 
 
 def _alias(address: ClusterAddress, kind: str) -> str:

@@ -21,6 +21,8 @@ from app.settings import Settings
 CLUSTER = os.environ.get("WARTA_TEST_OPENSEARCH", "")
 ENGINES = ("opensearch",) if CLUSTER else ("tantivy",)
 SHARDS = 3
+# An example takes a cluster, which makes and drops indexes for it, some seconds.
+EXAMPLES = 6 if CLUSTER else 25
 # Without a cluster its tests are not there, rather than skipped: `make test` needs none.
 collect_ignore_glob = [] if CLUSTER else ["test_opensearch*.py"]
 

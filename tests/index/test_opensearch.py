@@ -96,6 +96,19 @@ def test_an_index_of_another_make_is_not_read(
     assert index_revision(NOWHERE) is None
 
 
+def test_an_archive_whose_name_goes_on_is_another(
+    make_index: MakeIndex, generations: Generations
+) -> None:
+    make_index([article("a", "", "api")])
+    longer = f"{generations.address.name}-articles"
+    others = Generations(generations.client, replace(generations.address, name=longer))
+    others.begin()
+    finish_swap(NOWHERE)
+    assert len(names(generations)) == 4
+    others.drop_all()
+    assert len(names(generations)) == 2
+
+
 def test_where_nothing_was_ever_indexed_it_says_how_to_begin() -> None:
     with pytest.raises(IndexUnavailable, match="--repair"):
         open_index(NOWHERE)

@@ -63,9 +63,19 @@ def test_a_cluster_that_is_away_is_a_sentence_and_a_page(
         assert client.get("/healthz").status_code == 200
 
 
-def test_another_engine_than_there_are_is_a_sentence(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("WARTA_OPENSEARCH_URL", "node-1:9200"),
+        ("WARTA_OPENSEARCH_URL", ","),
+        ("WARTA_OPENSEARCH_NAME", "*"),
+        ("WARTA_OPENSEARCH_CA", "/nowhere/ca.pem"),
+    ],
+)
+def test_a_setting_that_cannot_be_is_a_sentence_that_names_it(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("WARTA_INDEX", "sphinx")
+    monkeypatch.setenv("WARTA_INDEX", "opensearch")
+    monkeypatch.setenv(name, value)
     assert main(["stats"]) == 2
-    assert "give one of tantivy, opensearch" in capsys.readouterr().err
+    assert name in capsys.readouterr().err

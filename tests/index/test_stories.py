@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.index.opening import open_index, open_writer
 from app.index.protocol import Filters, Flag, IndexRequest, SearchIndex, Sort
 from app.index.writing import IndexDocument
-from tests.index.conftest import MakeIndex, article, word
+from tests.index.conftest import EXAMPLES, MakeIndex, article, word
 
 SIZE = 3
 
@@ -81,7 +81,7 @@ documents = st.lists(
 
 @pytest.mark.parametrize("most", [None, 1], ids=["counted", "listed"])
 @given(documents=documents, sort=st.sampled_from(Sort), worded=st.booleans())
-@settings(max_examples=25)
+@settings(max_examples=EXAMPLES)
 def test_all_pages_have_each_story_once_by_its_first_article(
     engine: str, most: int | None, documents: list[IndexDocument], sort: Sort, worded: bool
 ) -> None:
