@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from app.ingest.document import Metadata
 from app.ingest.names.names import looks_like_name
@@ -29,6 +30,7 @@ _NOTHING = Metadata()
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z]{2,8})*", re.IGNORECASE)
 # A mail's sender has the address behind the name.
 _MAIL = re.compile(r"<[^<>@]{1,80}@[^<>]{1,80}>")
+_DASH = re.compile(r"\s+[-–—]+\s*")
 # The code that ISO 639-1 had for Indonesian until 1989.
 _OLD_CODES = {"in": "id"}
 
@@ -40,6 +42,7 @@ class StatedWords:
     bars: re.Pattern[str]
     nobody: frozenset[str]
     before: re.Pattern[str]
+    behind: re.Pattern[str]
     between: re.Pattern[str]
     servers: frozenset[str]
     endings: frozenset[str]
@@ -136,12 +139,20 @@ def _site_of(host: str) -> str:
 def _author(metadata: Metadata) -> str | None:
     """The names of people among the stated authors."""
     site = set(words_of(metadata.source or ""))
-    given = [
-        _vocabulary().before.sub("", _MAIL.sub("", one).strip(' "'))
-        for one in _vocabulary().between.split(metadata.author or "")
-    ]
-    names = [one for one in given if _is_person(one) and not set(words_of(one)) <= site]
+    names: list[str] = []
+    for stated in _vocabulary().between.split(metadata.author or ""):
+        # Behind a dash stands the desk, or the site: "Sari Dewi - Olahraga".
+        given = map(_bare_name, _DASH.split(stated))
+        persons = (one for one in given if _is_person(one) and not set(words_of(one)) <= site)
+        names += islice(persons, 1)
     return ", ".join(dict.fromkeys(names)) or None
+
+
+def _bare_name(stated: str) -> str:
+    """A stated author without an address, and without what it says that the person is."""
+    name = _MAIL.sub("", stated).strip(' "')
+    opener = _vocabulary().before.match(name)
+    return _vocabulary().behind.sub("", name[opener.end() :] if opener else name)
 
 
 def _is_person(text: str) -> bool:
@@ -162,7 +173,10 @@ def _vocabulary() -> StatedWords:
     return StatedWords(
         bars=re.compile(rf"(\s+(?:{any_of(data['title']['bars'])})\s+|:\s+)"),
         nobody=frozenset(data["author"]["nobody"]),
-        before=re.compile(rf"(?:{any_of(data['author']['before'])})(?:\s*:\s*|\s+)", re.IGNORECASE),
+        before=re.compile(
+            rf"\s*(?:{any_of(data['author']['before'])})(?:\s*:\s*|\s+)", re.IGNORECASE
+        ),
+        behind=re.compile(rf"\s+(?:{any_of(load('bylines')['nobody']['behind'])})\s*$"),
         between=re.compile(any_of(data["author"]["between"])),
         servers=frozenset(data["host"]["servers"]),
         endings=frozenset(data["host"]["endings"]),
