@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 
 from app.ingest.document import Metadata
 from app.ingest.names.names import looks_like_name
@@ -50,12 +50,12 @@ class StatedWords:
 
 def stated_fields(metadata: Metadata) -> Metadata:
     """The stated values as the article has them; None where a value is no such thing."""
-    agency = metadata.agency or metadata.author or ""
+    agencies = filter(None, map(agency_of, chain(*_credits(metadata))))
     return Metadata(
         title=plain_title(metadata),
         published=metadata.published,
         source=_source(metadata),
-        agency=agency_of(agency) or metadata.agency,
+        agency=agency_of(metadata.agency or "") or metadata.agency or next(agencies, None),
         author=_author(metadata),
         url=metadata.url,
         language=_language(metadata.language or ""),
@@ -140,12 +140,16 @@ def _author(metadata: Metadata) -> str | None:
     """The names of people among the stated authors."""
     site = set(words_of(metadata.source or ""))
     names: list[str] = []
-    for stated in _vocabulary().between.split(metadata.author or ""):
-        # Behind a dash stands the desk, or the site: "Sari Dewi - Olahraga".
-        given = map(_bare_name, _DASH.split(stated))
-        persons = (one for one in given if _is_person(one) and not set(words_of(one)) <= site)
+    for credit in _credits(metadata):
+        persons = (one for one in credit if _is_person(one) and not set(words_of(one)) <= site)
         names += islice(persons, 1)
     return ", ".join(dict.fromkeys(names)) or None
+
+
+def _credits(metadata: Metadata) -> list[list[str]]:
+    """Each stated author, and what stands with it: the desk, the site ("Sari Dewi - Olahraga")."""
+    stated = _vocabulary().between.split(metadata.author or "")
+    return [[_bare_name(part) for part in _DASH.split(one)] for one in stated]
 
 
 def _bare_name(stated: str) -> str:
@@ -176,7 +180,7 @@ def _vocabulary() -> StatedWords:
         before=re.compile(
             rf"\s*(?:{any_of(data['author']['before'])})(?:\s*:\s*|\s+)", re.IGNORECASE
         ),
-        behind=re.compile(rf"\s+(?:{any_of(load('bylines')['nobody']['behind'])})\s*$"),
+        behind=re.compile(rf"\s+\(?(?:{any_of(load('bylines')['nobody']['behind'])})\)?\s*$"),
         between=re.compile(any_of(data["author"]["between"])),
         servers=frozenset(data["host"]["servers"]),
         endings=frozenset(data["host"]["endings"]),
