@@ -30,7 +30,8 @@ _NOTHING = Metadata()
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z]{2,8})*", re.IGNORECASE)
 # A mail's sender has the address behind the name.
 _MAIL = re.compile(r"<[^<>@]{1,80}@[^<>]{1,80}>")
-_DASH = re.compile(r"\s+[-–—]+\s*")
+# What parts a name from what stands with it: "Sari Dewi - Olahraga", "redaksi@a.id (Sari Dewi)".
+_BESIDE = re.compile(r"\s+[-–—]+\s*|\s*[()\[\]]\s*")
 # The code that ISO 639-1 had for Indonesian until 1989.
 _OLD_CODES = {"in": "id"}
 
@@ -147,9 +148,9 @@ def _author(metadata: Metadata) -> str | None:
 
 
 def _credits(metadata: Metadata) -> list[list[str]]:
-    """Each stated author, and what stands with it: the desk, the site ("Sari Dewi - Olahraga")."""
+    """Each stated author, with what stands beside the name: a desk, the site, an address."""
     stated = _vocabulary().between.split(metadata.author or "")
-    return [[_bare_name(part) for part in _DASH.split(one)] for one in stated]
+    return [[_bare_name(part) for part in _BESIDE.split(one)] for one in stated]
 
 
 def _bare_name(stated: str) -> str:
@@ -180,7 +181,7 @@ def _vocabulary() -> StatedWords:
         before=re.compile(
             rf"\s*(?:{any_of(data['author']['before'])})(?:\s*:\s*|\s+)", re.IGNORECASE
         ),
-        behind=re.compile(rf"\s+\(?(?:{any_of(load('bylines')['nobody']['behind'])})\)?\s*$"),
+        behind=re.compile(rf"\s+(?:{any_of(load('bylines')['nobody']['behind'])})\s*$"),
         between=re.compile(any_of(data["author"]["between"])),
         servers=frozenset(data["host"]["servers"]),
         endings=frozenset(data["host"]["endings"]),

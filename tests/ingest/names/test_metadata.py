@@ -42,6 +42,8 @@ def test_a_title_loses_the_sites_name(title: str, source: str | None, plain: str
         ("Sari Dewi,  Budi Santoso  Tim Redaksi", "Sari Dewi, Budi Santoso"),
         ("Sari Dewi Editor", "Sari Dewi"),
         ("Sari Dewi (Kontributor)", "Sari Dewi"),
+        ("sari@kabar.example (Sari Dewi)", "Sari Dewi"),
+        ("Sari Dewi / Budi Santoso [Kabar]", "Sari Dewi, Budi Santoso"),
         ("Sari Dewi - Olahraga, Budi Al-Rasyid -kabarOto", "Sari Dewi, Budi Al-Rasyid"),
         ("Kabar Kota - Sari Dewi", "Sari Dewi"),
         ("admin", None),
