@@ -62,9 +62,10 @@ def connected(address: ClusterAddress) -> OpenSearch:
             http_auth=(address.user, address.password) if address.user else None,
             ca_certs=str(address.ca) if address.ca else None,
             timeout=SECONDS,
-            # Other nodes are tried where one cannot be reached; what is slow is not asked again.
-            max_retries=2,
-            retry_on_timeout=False,
+            # Another node is asked where one is away or stands still, once: then it waits at most
+            # twice as long. One that failed is left out for a minute.
+            max_retries=1,
+            retry_on_timeout=True,
             pool_maxsize=_CONNECTIONS,
         )
     except (ImproperlyConfigured, OSError, ValueError) as error:
