@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
-from opensearchpy import OpenSearch
 from opensearchpy.exceptions import OpenSearchException
 
 from app.errors import ClusterUnavailable
-from app.index.opensearch_cluster import SECONDS, ClusterAddress, answering, refused
+from app.index.opensearch_cluster import SECONDS, Cluster, refused
 from app.index.opensearch_query import order_by, scores, to_query
 from app.index.opensearch_schema import STORY, Json
 from app.index.protocol import IndexRequest
@@ -37,8 +36,7 @@ class RankedHit:
 class Questioner:
     """Asks one index, by its own name, of one cluster; all answers are whole or none."""
 
-    client: OpenSearch
-    address: ClusterAddress
+    cluster: Cluster
     index: str
 
     def answers(self, bodies: Sequence[Json], *, alike: bool = False) -> list[Json]:
@@ -55,13 +53,14 @@ class Questioner:
     def walk(self, request: IndexRequest) -> Iterator[list[RankedHit]]:
         """The whole ranking of `request` as it is when it begins, each story once if asked so."""
         seen: set[str] = set()
-        with answering(self.address):
+        with self.cluster.answering():
             for hits in self._windows(request):
                 rows = [_ranked(hit) for hit in hits]
                 yield [row for row in rows if _is_new(row, seen)] if request.one_per_story else rows
 
     def _windows(self, request: IndexRequest) -> Iterator[list[Json]]:
-        view = self.client.create_pit(index=self.index, params={"keep_alive": _KEPT})["pit_id"]
+        asked = self.cluster.client
+        view = asked.create_pit(index=self.index, params={"keep_alive": _KEPT})["pit_id"]
         try:
             body = {
                 "query": to_query(request),
@@ -74,9 +73,7 @@ class Questioner:
             }
             params = {"allow_partial_search_results": "false", **_search_type(scores(request))}
             while True:
-                hits: list[Json] = _whole(self.client.search(body=body, params=params))["hits"][
-                    "hits"
-                ]
+                hits: list[Json] = _whole(asked.search(body=body, params=params))["hits"]["hits"]
                 yield hits
                 if len(hits) < _WINDOW:
                     return
@@ -84,13 +81,14 @@ class Questioner:
         finally:
             # Where it cannot be given back now, it is when its time is over.
             with suppress(OpenSearchException):
-                self.client.delete_pit(body={"pit_id": [view]})
+                asked.delete_pit(body={"pit_id": [view]})
 
     def _some(self, bodies: Sequence[Json], *, alike: bool) -> list[Json]:
         head = {"index": self.index, "allow_partial_search_results": False, **_search_type(alike)}
         lines = [line for body in bodies for line in (head, {"timeout": f"{SECONDS}s", **body})]
-        with answering(self.address):
-            told = self.client.msearch(body=lines, params={"filter_path": f"responses,{_LEFT_OUT}"})
+        params = {"filter_path": f"responses,{_LEFT_OUT}"}
+        with self.cluster.answering():
+            told = self.cluster.client.msearch(body=lines, params=params)
         return [_whole(answer) for answer in told["responses"]]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import monotonic
 from urllib.parse import urlsplit
 
 from opensearchpy import OpenSearch
@@ -21,9 +22,14 @@ from app.errors import ClusterUnavailable, IndexUnavailable
 
 # Readers have long gone when a search takes longer; writing has a longer one of its own.
 SECONDS = 10
+# What every node has at hand it tells at once, if at all.
+SECONDS_TO_TELL = 5
+# What changes indexes may take long on a busy cluster, and is not to be asked for twice.
+SECONDS_TO_CHANGE = 60
 _CONNECTIONS = 32
 _UNKNOWN_USER = (401, 403)
 _BUSY = 429
+_PAUSE_SECONDS = 2
 _PROGRAM, _OLDEST = "opensearch", 3
 # What fails is told by our own errors; the client would print a traceback of each as well.
 logging.getLogger("opensearch").setLevel(logging.CRITICAL)
@@ -54,47 +60,61 @@ class ClusterAddress:
         return ", ".join(f"{one.scheme}://{one.netloc.rpartition('@')[2]}" for one in parts)
 
 
-def connected(address: ClusterAddress) -> OpenSearch:
-    """A client of the cluster, which several threads may use; nothing is asked yet."""
-    try:
-        return OpenSearch(
-            hosts=list(address.urls),
-            http_auth=(address.user, address.password) if address.user else None,
-            ca_certs=str(address.ca) if address.ca else None,
-            timeout=SECONDS,
-            # Another node is asked where one is away or stands still, once: then it waits at most
-            # twice as long. One that failed is left out for a minute.
-            max_retries=1,
-            retry_on_timeout=True,
-            pool_maxsize=_CONNECTIONS,
-        )
-    except (ImproperlyConfigured, OSError, ValueError) as error:
-        raise ClusterUnavailable(
-            f"OpenSearch at {address.shown} cannot be asked ({error}): "
-            "mend WARTA_OPENSEARCH_URL or WARTA_OPENSEARCH_CA."
-        ) from error
+class Cluster:
+    """A cluster and the client that asks it, which several threads may use."""
+
+    def __init__(self, address: ClusterAddress) -> None:
+        """Asks nothing yet; ClusterUnavailable where the address is none."""
+        self.address = address
+        self.client = _client(address)
+        self._away: _Away | None = None
+
+    @property
+    def name(self) -> str:
+        """What it is called in sentences."""
+        return f"OpenSearch at {self.address.shown}"
+
+    @contextmanager
+    def answering(self) -> Iterator[None]:
+        """Turns what the cluster or the way to it refuses into what to do about it.
+
+        What was not answered in time a moment ago is not asked again at once: a page asks many
+        things, and readers who wait behind each other would each wait for all of them.
+        """
+        if self._away is not None and monotonic() < self._away.until:
+            raise ClusterUnavailable(self._away.sentence)
+        try:
+            yield
+        except TransportError as error:
+            told = _told(error, self.name)
+            if isinstance(error, Unreached):
+                self._away = _Away(str(told), monotonic() + _PAUSE_SECONDS)
+            raise told from error
+        except OpenSearchException as error:
+            raise ClusterUnavailable(f"{self.name} failed: {error}") from error
+
+    def check_version(self) -> None:
+        """Raises ClusterUnavailable where it is away, or nothing that Warta was tried with."""
+        with self.answering():
+            told = self.client.info(params={"request_timeout": SECONDS_TO_TELL})["version"]
+        kind, number = str(told.get("distribution", "another program")), str(told["number"])
+        if kind != _PROGRAM or int(number.partition(".")[0]) < _OLDEST:
+            raise ClusterUnavailable(
+                f"At {self.address.shown} is {kind} {number}: "
+                f"Warta needs OpenSearch {_OLDEST} or newer."
+            )
+
+    def close(self) -> None:
+        """Ends all connections."""
+        self.client.close()
 
 
-@contextmanager
-def answering(address: ClusterAddress) -> Iterator[None]:
-    """Turns what the cluster or the way to it refuses into what to do about it."""
-    try:
-        yield
-    except TransportError as error:
-        raise _told(error, f"OpenSearch at {address.shown}") from error
-    except OpenSearchException as error:
-        raise ClusterUnavailable(f"OpenSearch at {address.shown} failed: {error}") from error
+@dataclass(frozen=True, slots=True)
+class _Away:
+    """What is said of a cluster that did not answer, until it is asked again."""
 
-
-def check_version(client: OpenSearch, address: ClusterAddress) -> None:
-    """Raises ClusterUnavailable where the cluster is away, or nothing that Warta was tried with."""
-    with answering(address):
-        told = client.info()["version"]
-    kind, number = str(told.get("distribution", "another program")), str(told["number"])
-    if kind != _PROGRAM or int(number.partition(".")[0]) < _OLDEST:
-        raise ClusterUnavailable(
-            f"At {address.shown} is {kind} {number}: Warta needs OpenSearch {_OLDEST} or newer."
-        )
+    sentence: str
+    until: float
 
 
 def refused(reason: object, name: str = "OpenSearch") -> IndexUnavailable:
@@ -117,8 +137,11 @@ def _told(error: TransportError, name: str) -> IndexUnavailable:
     """The error with its sentence; the kinds without a status come first, as subclasses do."""
     match error:
         case SSLError():
-            reason = "shows a certificate that is not trusted: name its authority's file with "
-            return ClusterUnavailable(f"{name} {reason}WARTA_OPENSEARCH_CA.")
+            return ClusterUnavailable(
+                f"{name} shows a certificate that is of another name or not trusted: write the "
+                "name as the certificate has it, or give its authority's file with "
+                "WARTA_OPENSEARCH_CA."
+            )
         case ConnectionTimeout():
             return ClusterUnavailable(f"{name} does not answer in time: try again later.")
         case Unreached():
@@ -131,3 +154,23 @@ def _told(error: TransportError, name: str) -> IndexUnavailable:
     if error.status_code == _BUSY:
         return ClusterUnavailable(f"{name} has too much to do: try again later.")
     return refused(f"{error.error} {error.info}", name)
+
+
+def _client(address: ClusterAddress) -> OpenSearch:
+    try:
+        return OpenSearch(
+            hosts=list(address.urls),
+            http_auth=(address.user, address.password) if address.user else None,
+            ca_certs=str(address.ca) if address.ca else None,
+            timeout=SECONDS,
+            # Another node is asked where one is away or stands still, once: then it waits at most
+            # twice as long. One that failed is left out for a minute.
+            max_retries=1,
+            retry_on_timeout=True,
+            pool_maxsize=_CONNECTIONS,
+        )
+    except (ImproperlyConfigured, OSError, ValueError) as error:
+        raise ClusterUnavailable(
+            f"OpenSearch at {address.shown} cannot be asked ({error}): "
+            "mend WARTA_OPENSEARCH_URL or WARTA_OPENSEARCH_CA."
+        ) from error

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from app.errors import ClusterUnavailable, IndexUnavailable
-from app.index.opensearch_cluster import ClusterAddress, check_version, connected
+from app.index.opensearch_cluster import Cluster, ClusterAddress
 from app.index.opensearch_generations import Generations
 from app.index.opensearch_reader import OpenSearchIndex
 from app.index.opensearch_writer import OpenSearchWriter
@@ -28,6 +28,11 @@ def engine_of(settings: Settings) -> "OpenSearchEngine":
         raise ClusterUnavailable(
             "WARTA_OPENSEARCH_NAME must be small letters, digits, - and _, 100 at most."
         )
+    if settings.opensearch_ca and not Path(settings.opensearch_ca).is_file():
+        raise ClusterUnavailable(
+            f"WARTA_OPENSEARCH_CA is {settings.opensearch_ca}, and there is no such file: name "
+            "one with the certificates to trust."
+        )
     address = ClusterAddress(
         urls=urls,
         name=settings.opensearch_name,
@@ -45,19 +50,18 @@ class OpenSearchEngine:
 
     def __init__(self, address: ClusterAddress) -> None:
         """Asks nothing yet; ClusterUnavailable where the address is none."""
-        self._address = address
-        self._client = connected(address)
-        self._generations = Generations(self._client, address)
+        self._cluster = Cluster(address)
+        self._generations = Generations(self._cluster)
 
     def open(self, directory: Path) -> SearchIndex:  # noqa: ARG002
         """The index as it is now; IndexUnavailable where it can't be used."""
-        check_version(self._client, self._address)
-        return OpenSearchIndex(self._client, self._address)
+        self._cluster.check_version()
+        return OpenSearchIndex(self._cluster)
 
     def writer(self, directory: Path, *, anew: bool) -> IndexWriter:  # noqa: ARG002
         """A writer that continues the index, or begins it `anew`."""
-        check_version(self._client, self._address)
-        return OpenSearchWriter(self._client, self._address, anew=anew)
+        self._cluster.check_version()
+        return OpenSearchWriter(self._cluster, anew=anew)
 
     def revision(self, directory: Path) -> int | None:  # noqa: ARG002
         """The revision of the records that the index mirrors; None where it must be rebuilt.
@@ -98,4 +102,4 @@ class OpenSearchEngine:
 
     def close(self) -> None:
         """Ends all connections."""
-        self._client.close()
+        self._cluster.close()

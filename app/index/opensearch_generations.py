@@ -8,16 +8,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
-from opensearchpy import OpenSearch
+from opensearchpy.client.indices import IndicesClient
 from opensearchpy.exceptions import NotFoundError
 
 from app.errors import IndexUnavailable
-from app.index.opensearch_cluster import ClusterAddress, answering
+from app.index.opensearch_cluster import SECONDS_TO_CHANGE, SECONDS_TO_TELL, Cluster, ClusterAddress
 from app.index.opensearch_schema import INDEX_VERSION, Json, articles_index, words_index
 
 _ARTICLES = "articles"
 _WORDS = "words"
 _KINDS = (_ARTICLES, _WORDS)
+_PATIENT = {"request_timeout": SECONDS_TO_CHANGE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +58,20 @@ class Generation:
 class Generations:
     """All generations that one cluster has of one archive."""
 
-    client: OpenSearch
-    address: ClusterAddress
+    cluster: Cluster
 
     def current(self) -> Generation:
         """The one that is searched; IndexUnavailable where there is none of this make."""
-        found = self._noted(_alias(self.address, _ARTICLES))
+        found = self._noted(_alias(self.cluster.address, _ARTICLES))
         if not found:
             raise IndexUnavailable(
-                f"There is no index at OpenSearch at {self.address.shown} yet: "
+                f"There is no index at {self.cluster.name} yet: "
                 "`warta check --repair` builds it from the records."
             )
         newest = max(found, key=lambda one: one.number)
         if newest.note.version != INDEX_VERSION:
             raise IndexUnavailable(
-                f"The index at OpenSearch at {self.address.shown} was made by another version of "
+                f"The index at {self.cluster.name} was made by another version of "
                 "Warta: `warta check --repair` rebuilds it from the records."
             )
         return newest
@@ -79,28 +79,31 @@ class Generations:
     def begin(self) -> Generation:
         """A new, empty one that nobody searches yet."""
         numbers = [one.number for one in self._all()]
-        new = Generation(self.address, max(numbers, default=0) + 1, GenerationNote(changing=True))
-        with answering(self.address):
-            articles = articles_index(self.address)
-            articles["mappings"]["_meta"] = asdict(new.note)
-            self.client.indices.create(index=new.articles, body=articles)
-            self.client.indices.create(index=new.words, body=words_index(self.address))
+        new = Generation(
+            self.cluster.address, max(numbers, default=0) + 1, GenerationNote(changing=True)
+        )
+        articles = articles_index(self.cluster.address)
+        articles["mappings"]["_meta"] = asdict(new.note)
+        self._create(new.articles, articles)
+        self._create(new.words, words_index(self.cluster.address))
         return new
 
     def note(self, generation: Generation, note: GenerationNote) -> None:
         """Notes of a generation what is known of it now."""
-        with answering(self.address):
-            self.client.indices.put_mapping(index=generation.articles, body={"_meta": asdict(note)})
+        with self.cluster.answering():
+            self._indices.put_mapping(
+                index=generation.articles, body={"_meta": asdict(note)}, params=_PATIENT
+            )
 
     def take_place(self, generation: Generation) -> None:
         """Has a generation searched from now on, in one step.
 
         The one before it stays for who reads it still; those before that go.
         """
-        earlier = self._noted(_alias(self.address, _ARTICLES))
+        earlier = self._noted(_alias(self.cluster.address, _ARTICLES))
         actions = [*_out(earlier), *_in(generation)]
-        with answering(self.address):
-            self.client.indices.update_aliases(body={"actions": actions})
+        with self.cluster.answering():
+            self._indices.update_aliases(body={"actions": actions}, params=_PATIENT)
         kept = {generation.number, *(one.number for one in earlier)}
         for one in self._all():
             if one.number not in kept:
@@ -108,9 +111,11 @@ class Generations:
 
     def drop(self, generation: Generation) -> None:
         """Deletes a generation, as much as there is of it."""
-        with answering(self.address):
-            for name in (generation.articles, generation.words):
-                self.client.indices.delete(index=name, params={"ignore_unavailable": "true"})
+        with self.cluster.answering():
+            for name in (generation.words, generation.articles):
+                # The articles last: by their name what is left is found the next time.
+                params = {"ignore_unavailable": "true", **_PATIENT}
+                self._indices.delete(index=name, params=params)
 
     def drop_unfinished(self) -> None:
         """Deletes what writers that were broken off had begun, for the only writer there is now."""
@@ -123,22 +128,29 @@ class Generations:
         for one in self._all():
             self.drop(one)
 
+    @property
+    def _indices(self) -> IndicesClient:
+        return self.cluster.client.indices
+
+    def _create(self, name: str, body: Json) -> None:
+        with self.cluster.answering():
+            self._indices.create(index=name, body=body, params=_PATIENT)
+
     def _all(self) -> list[Generation]:
-        return self._noted(_index(self.address, _ARTICLES, None))
+        return self._noted(_index(self.cluster.address, _ARTICLES, None))
 
     def _noted(self, name: str) -> list[Generation]:
         """The generations of all indexes of articles that `name` stands for."""
-        with answering(self.address):
+        with self.cluster.answering():
             try:
-                told: Json = self.client.indices.get_mapping(
-                    index=name, params={"filter_path": "*.mappings._meta"}
-                )
+                asked = {"filter_path": "*.mappings._meta", "request_timeout": SECONDS_TO_TELL}
+                told: Json = self._indices.get_mapping(index=name, params=asked)
             except NotFoundError:
                 return []
         # Nothing else that a pattern may stand for is ours: other archives have longer names.
-        ours = re.compile(re.escape(_alias(self.address, _ARTICLES)) + r"-(\d{6,})")
+        ours = re.compile(re.escape(_alias(self.cluster.address, _ARTICLES)) + r"-(\d{6,})")
         return [
-            Generation(self.address, int(named[1]), _note_of(mapping["mappings"]["_meta"]))
+            Generation(self.cluster.address, int(named[1]), _note_of(mapping["mappings"]["_meta"]))
             for index, mapping in told.items()
             if (named := ours.fullmatch(index))
         ]

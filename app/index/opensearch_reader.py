@@ -5,10 +5,8 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
-from opensearchpy import OpenSearch
-
 from app.index.opensearch_asking import DEEPEST, Questioner
-from app.index.opensearch_cluster import ClusterAddress
+from app.index.opensearch_cluster import Cluster
 from app.index.opensearch_counts import (
     copies_asked,
     copies_counted,
@@ -53,15 +51,15 @@ class OpenSearchIndex:
     meanwhile it sees when that is committed.
     """
 
-    def __init__(self, client: OpenSearch, address: ClusterAddress) -> None:
+    def __init__(self, cluster: Cluster) -> None:
         """Opens the index; IndexUnavailable where it is missing, of another make or out of reach.
 
-        Nothing is kept open: `client` is whose it was.
+        Nothing is kept open: `cluster` is whose it was.
         """
-        opened = Generations(client, address).current()
+        opened = Generations(cluster).current()
         self.revision = opened.note.revision
-        self._articles = Questioner(client, address, opened.articles)
-        self._words = Questioner(client, address, opened.words)
+        self._articles = Questioner(cluster, opened.articles)
+        self._words = Questioner(cluster, opened.words)
         self._frequency = lru_cache(_FREQUENCIES)(_frequency_in(self._articles))
 
     def search(self, request: IndexRequest) -> IndexResult:

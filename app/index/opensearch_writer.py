@@ -7,11 +7,10 @@ from dataclasses import replace
 from tempfile import SpooledTemporaryFile
 from time import time_ns
 
-from opensearchpy import OpenSearch
 from opensearchpy.helpers import bulk
 
 from app.errors import IndexUnavailable
-from app.index.opensearch_cluster import ClusterAddress, answering, refused
+from app.index.opensearch_cluster import SECONDS_TO_CHANGE, Cluster, refused
 from app.index.opensearch_generations import Generation, GenerationNote, Generations
 from app.index.opensearch_schema import Json, to_source
 from app.index.opensearch_words import WordCounts, word_id
@@ -21,7 +20,6 @@ from app.index.writing import IndexDocument
 _AT_ONCE = 500
 _BULK_BYTES = 8 * 1024 * 1024
 _WORDS_AT_ONCE = 1_000
-_WRITE_SECONDS = 60
 # What waits for a commit is kept in memory up to this size, and on disk beyond.
 _WAITING_BYTES = 64 * 1024 * 1024
 _TERMS = [field.value for field in TermField]
@@ -38,13 +36,13 @@ class OpenSearchWriter:
     is ever seen.
     """
 
-    def __init__(self, client: OpenSearch, address: ClusterAddress, *, anew: bool) -> None:
+    def __init__(self, cluster: Cluster, *, anew: bool) -> None:
         """Begins a generation, or continues the current one.
 
         IndexUnavailable where one that is to be continued cannot be, or nothing can be written.
         """
-        self._client, self._address = client, address
-        self._generations = Generations(client, address)
+        self._cluster = cluster
+        self._generations = Generations(cluster)
         self._is_new = anew
         self._generation = self._generations.begin() if anew else self._sound()
         self._counts = WordCounts()
@@ -69,9 +67,11 @@ class OpenSearchWriter:
             for batch in _batches(self._waited()):
                 self._send(batch)
         self._write_words()
-        with answering(self._address):
+        with self._cluster.answering():
             both = f"{self._generation.articles},{self._generation.words}"
-            self._client.indices.refresh(index=both, params={"request_timeout": _WRITE_SECONDS})
+            self._cluster.client.indices.refresh(
+                index=both, params={"request_timeout": SECONDS_TO_CHANGE}
+            )
         note = GenerationNote(revision=revision, committed=time_ns())
         self._generations.note(self._generation, note)
         if self._is_new:
@@ -92,7 +92,7 @@ class OpenSearchWriter:
         current = self._generations.current()
         if current.note.changing:
             raise IndexUnavailable(
-                f"The index at OpenSearch at {self._address.shown} was left half changed: "
+                f"The index at {self._cluster.name} was left half changed: "
                 "`warta check --repair` rebuilds it from the records."
             )
         return current
@@ -140,9 +140,9 @@ class OpenSearchWriter:
         if not ids:
             return {}
         asked = {"ids": ids}
-        params = {"_source_includes": ",".join(fields), "request_timeout": _WRITE_SECONDS}
-        with answering(self._address):
-            told = self._client.mget(body=asked, index=index, params=params)
+        params = {"_source_includes": ",".join(fields), "request_timeout": SECONDS_TO_CHANGE}
+        with self._cluster.answering():
+            told = self._cluster.client.mget(body=asked, index=index, params=params)
         for one in told["docs"]:
             if "error" in one:
                 raise refused(one["error"])
@@ -150,9 +150,9 @@ class OpenSearchWriter:
 
     def _bulk(self, index: str, changes: Iterable[Change]) -> None:
         """Sends changes; what the cluster has no time for is sent again, a few times, later."""
-        with answering(self._address):
+        with self._cluster.answering():
             _, failed = bulk(
-                self._client,
+                self._cluster.client,
                 (_action(index, *change) for change in changes),
                 chunk_size=_AT_ONCE,
                 max_chunk_bytes=_BULK_BYTES,
@@ -160,7 +160,7 @@ class OpenSearchWriter:
                 initial_backoff=1,
                 max_backoff=8,
                 raise_on_error=False,
-                request_timeout=_WRITE_SECONDS,
+                request_timeout=SECONDS_TO_CHANGE,
             )
         for one in failed if isinstance(failed, list) else ():
             if one.get("delete", {}).get("status") != 404:

@@ -3,15 +3,17 @@
 Asked of a real cluster, which `make test-opensearch` starts.
 """
 
+import itertools
+import socket
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from opensearchpy import OpenSearch
 
 from app.errors import ClusterUnavailable, IndexUnavailable
-from app.index import opensearch_reader
+from app.index import opensearch_generations, opensearch_reader
 from app.index.opening import (
     finish_swap,
     index_revision,
@@ -21,7 +23,7 @@ from app.index.opening import (
     open_writer,
     use,
 )
-from app.index.opensearch_cluster import ClusterAddress
+from app.index.opensearch_cluster import Cluster, ClusterAddress
 from app.index.opensearch_engine import OpenSearchEngine
 from app.index.opensearch_generations import GenerationNote, Generations
 from app.index.protocol import IndexRequest, Sort
@@ -42,15 +44,26 @@ def engine() -> Iterator[Settings]:
 @pytest.fixture
 def generations(engine: Settings) -> Iterator[Generations]:
     """What the cluster has of the archive."""
-    address = ClusterAddress((CLUSTER,), engine.opensearch_name)
-    with OpenSearch(CLUSTER.split(",")) as client:
-        yield Generations(client, address)
+    address = ClusterAddress(tuple(CLUSTER.split(",")), engine.opensearch_name)
+    with closing(Cluster(address)) as cluster:
+        yield Generations(cluster)
 
 
 def names(generations: Generations) -> set[str]:
     """The indexes of the archive, whatever they are."""
-    found = generations.client.indices.get(index=f"{generations.address.name}-*")
-    return {name.removeprefix(f"{generations.address.name}-") for name in found}
+    found = generations.cluster.client.indices.get(index=f"{generations.cluster.address.name}-*")
+    return {name.removeprefix(f"{generations.cluster.address.name}-") for name in found}
+
+
+def waiting(server: socket.socket) -> int:
+    """How many connections were made to `server`, which took none."""
+    server.setblocking(False)
+    for count in itertools.count():
+        try:
+            server.accept()[0].close()
+        except BlockingIOError:
+            return count
+    raise AssertionError("connections have no end")
 
 
 def test_of_all_that_was_built_the_last_and_the_one_before_are_kept(
@@ -100,13 +113,13 @@ def test_an_archive_whose_name_goes_on_is_another(
     make_index: MakeIndex, generations: Generations
 ) -> None:
     make_index([article("a", "", "api")])
-    longer = f"{generations.address.name}-articles"
-    others = Generations(generations.client, replace(generations.address, name=longer))
-    others.begin()
-    finish_swap(NOWHERE)
-    assert len(names(generations)) == 4
-    others.drop_all()
-    assert len(names(generations)) == 2
+    longer = f"{generations.cluster.address.name}-articles"
+    with closing(Cluster(replace(generations.cluster.address, name=longer))) as cluster:
+        Generations(cluster).begin()
+        finish_swap(NOWHERE)
+        assert len(names(generations)) == 4
+        Generations(cluster).drop_all()
+        assert len(names(generations)) == 2
 
 
 def test_where_nothing_was_ever_indexed_it_says_how_to_begin() -> None:
@@ -163,22 +176,35 @@ def test_an_index_of_which_a_part_is_missing_gives_no_total(
     make_index: MakeIndex, generations: Generations
 ) -> None:
     index = make_index([article("a", "", "api")])
-    generations.client.indices.close(index=generations.current().articles)
+    generations.cluster.client.indices.close(index=generations.current().articles)
     with pytest.raises(ClusterUnavailable):
         index.search(IndexRequest())
     with pytest.raises(ClusterUnavailable):
         next(index.walk(IndexRequest()))
 
 
-@pytest.mark.usefixtures("engine")
 def test_a_cluster_that_is_away_is_told_without_what_is_secret() -> None:
     away = ClusterAddress(("http://someone:secret@127.0.0.1:9",), "warta", "someone", "secret")
-    use(OpenSearchEngine(away))
-    assert index_stamp(NOWHERE) is None
-    for ask in (open_index, index_revision, finish_swap, is_damaged):
-        with pytest.raises(ClusterUnavailable, match="reached") as told:
-            ask(NOWHERE)
-        assert "secret" not in str(told.value) + repr(away)
+    with closing(OpenSearchEngine(away)) as engine:
+        use(engine)
+        assert index_stamp(NOWHERE) is None
+        for ask in (open_index, index_revision, finish_swap, is_damaged):
+            with pytest.raises(ClusterUnavailable, match="reached") as told:
+                ask(NOWHERE)
+            assert "secret" not in str(told.value) + repr(away)
+
+
+def test_a_cluster_that_stands_still_is_asked_once_more_and_then_left_alone_for_a_moment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(opensearch_generations, "SECONDS_TO_TELL", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        with closing(OpenSearchEngine(ClusterAddress((url,), "warta"))) as away:
+            for _ in range(5):
+                with pytest.raises(ClusterUnavailable, match="in time"):
+                    away.revision(NOWHERE)
+        assert waiting(silent) == 2
 
 
 def test_words_of_authors_are_no_surface_forms(make_index: MakeIndex) -> None:
