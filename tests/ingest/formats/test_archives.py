@@ -1,8 +1,10 @@
 import bz2
+import gc
 import gzip
 import io
 import lzma
 import tarfile
+import warnings
 import zipfile
 from collections.abc import Callable
 
