@@ -184,7 +184,11 @@ def _unit_of(piece: Piece, *, in_title: bool) -> Unit:
     text = f"{piece.field}:{piece.text}" if named else piece.text
     found = terms(text)
     if piece.slop:
-        found = _first(_once(found), MAX_NEAR)
+        once = _once(found)
+        if len(once.surfaces) == 1 < len(found.surfaces):
+            # Of a word near itself that word is left, and the whole text would say a phrase.
+            text = once.surfaces[0]
+        found = _first(once, MAX_NEAR)
     country = None if in_title else piece.country
     # What is written of it must not depend on the words before, by which a name is none at times.
     name = None if in_title or piece.quoted else country or named_country(text)

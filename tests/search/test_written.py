@@ -106,6 +106,7 @@ def test_well_formed_searches(text: str) -> None:
         ("country:(korea utara OR KZ)", '(country:"korea utara" OR country:KZ)'),
         ('"api"-air', '"api" air'),
         ("-OR", '-"OR"'),
+        ('"Air) air"~5', '"air"'),
         ("title:(api -air)", "title:api -title:air"),
     ],
 )
