@@ -74,6 +74,7 @@ def _command(target: Target, bounds: Bounds, folder: Path, findings: Path) -> li
         "max_len": target.longest,
         "seed": bounds.seed,
         "timeout": _HANGS_AFTER,
+        "report_slow_units": _HANGS_AFTER,
         "rss_limit_mb": _MEGABYTES,
         "print_final_stats": 1,
         "verbosity": 0,
