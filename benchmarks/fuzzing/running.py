@@ -47,13 +47,18 @@ def fuzzed(target: Target, bounds: Bounds, findings: Path) -> Outcome:
     findings.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="warta-fuzz-") as folder:
         done = subprocess.run(
-            _command(target, bounds, Path(folder), findings),
+            command_of(target, bounds, Path(folder), findings),
             cwd=ROOT,
             capture_output=True,
             text=True,
             errors="replace",
             check=False,
         )
+    return outcome_of(target, done)
+
+
+def outcome_of(target: Target, done: "subprocess.CompletedProcess[str]") -> Outcome:
+    """What a run that is done says of itself."""
     output = done.stdout + done.stderr
     found = _FOUND.search(output)
     if done.returncode == 0 and _executions(output):
@@ -62,7 +67,8 @@ def fuzzed(target: Target, bounds: Bounds, findings: Path) -> Outcome:
     return Outcome(target.name, _executions(output), written, _told(done.stdout, output))
 
 
-def _command(target: Target, bounds: Bounds, folder: Path, findings: Path) -> list[str]:
+def command_of(target: Target, bounds: Bounds, folder: Path, findings: Path) -> list[str]:
+    """The command of a run; seeds and dictionary are written to the folder."""
     seeds, words = folder / "seeds", folder / "words"
     seeds.mkdir()
     for number, seed in enumerate(target.seeds):
