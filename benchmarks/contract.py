@@ -32,6 +32,8 @@ CHECKS = (
 _SCHEMATHESIS = "from schemathesis.cli import schemathesis; schemathesis()"
 # So many requests come of each example of each operation, beside those at the edges.
 _EDGES = 700
+# Seconds of the machine's time: one that is busy with other things answers late.
+_PATIENCE = 60
 _OF_AN_EXAMPLE = 10
 _GENERATED = re.compile(r"(\d+) generated")
 
@@ -60,7 +62,7 @@ def tried(url: str, cases: int, seed: int) -> int:
             *("--config-file", str(config), "run", f"{url}/api/openapi.json"),
             *("--checks", ",".join(CHECKS), "--max-examples", str(examples)),
             *("--seed", str(seed), "--continue-on-failure", "--generation-database", "none"),
-            *("--no-color", "--warnings", "off"),
+            *("--no-color", "--warnings", "off", "--request-timeout", str(_PATIENCE)),
         ]
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     print(done.stdout, done.stderr, sep="")

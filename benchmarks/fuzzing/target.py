@@ -1,9 +1,12 @@
 """A parser, and what must hold of it whatever it is given."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from time import process_time
 
+# Of addresses the parameters are words too.
+_WORD = re.compile(rb"[^\s&]{2,40}")
 # Bytes of input that is no text at the places where texts are read.
 Text = Callable[[str], None]
 
@@ -25,7 +28,7 @@ class Target:
 
     def words(self) -> set[bytes]:
         """What the seeds are made of, for a fuzzer to put together anew."""
-        return {word for seed in self.seeds for word in seed.split() if 1 < len(word) <= 40}
+        return {word for seed in self.seeds for word in _WORD.findall(seed)}
 
 
 class TooSlow(AssertionError):

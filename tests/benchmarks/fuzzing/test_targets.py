@@ -12,7 +12,7 @@ from benchmarks.fuzzing.targets import TARGETS
 
 def inputs(target: Target) -> st.SearchStrategy[bytes]:
     """Bytes, texts, and the words of a target's seeds put together anew, or cut."""
-    words = st.lists(st.sampled_from(sorted(target.words()) or [b"a"]), max_size=12)
+    words = st.lists(st.sampled_from(sorted(target.words())), max_size=12)
     cut = st.builds(
         lambda seed, at, rest: seed[: at % (len(seed) + 1)] + rest + seed[at % (len(seed) + 1) :],
         st.sampled_from(target.seeds),
@@ -47,6 +47,11 @@ def test_an_input_that_takes_too_long_is_a_finding() -> None:
     slow = Target("slow", lambda _: None, (), seconds=-1.0)
     with pytest.raises(TooSlow, match=r"slow took .* for 3 bytes"):
         tried(slow, b"abc")
+
+
+def test_every_target_has_words_for_a_dictionary() -> None:
+    """Without any Atheris would not begin."""
+    assert [name for name, target in TARGETS.items() if not target.words()] == []
 
 
 def test_bytes_that_are_no_text_have_gaps_in_the_text_that_is_read() -> None:
