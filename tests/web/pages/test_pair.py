@@ -197,6 +197,29 @@ def test_it_can_be_reached_from_results_and_from_the_countries(many: httpx.Clien
 
 
 @pytest.mark.parametrize(
+    ("query", "leads"),
+    [
+        ("country=JP&country=ID", True),
+        ("q=panen&country=JP&country=ID&sort=oldest", True),
+        ("q=negara:jp&country=ID", True),
+        ("q=country:jp+country:id", True),
+        ("country=JP,ID", False),
+        ("country=JP&country=JP", False),
+        ("country=JP", False),
+        ("country=JP&country=ID&country=MY", False),
+        ("country=JP&country=ID,MY", False),
+        ("q=panen", False),
+    ],
+)
+def test_a_search_that_is_limited_to_two_countries_leads_to_them(
+    many: httpx.Client, query: str, leads: bool
+) -> None:
+    text = many.get(f"/search?{query}", headers={"Accept-Language": "en"}).text
+    found = [one.href for one in links(text) if one.text == "Indonesia and Japan: overview"]
+    assert found == (["/countries/ID/JP"] if leads else [])
+
+
+@pytest.mark.parametrize(
     "query",
     ["q=" + "kata+" * 900, "q=" + "%F0%9F%98%80" * 400, "measure=x&from=soon&page=x", "q=%22%22"],
 )
