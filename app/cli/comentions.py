@@ -19,6 +19,7 @@ from app.web.api.parameters import AskedParameters
 from app.web.export.pairs import pairs_table
 from app.web.export.told import told
 from app.web.notices import notice_message
+from app.web.views.together import PATH
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,7 +48,8 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     if arguments.json:
         print(object_text(co_mentions_object(found, parameters)))
     elif arguments.csv:
-        about = told(parameters.state().pairs(), found.articles, found.articles, found.version)
+        asked = parameters.state().pairs()
+        about = told(asked, found.articles, found.stories, found.version, path=PATH)
         print(pairs_table(found.pairs(measure), about, parameters.lang), end="")
     else:
         show(_lines(found, measure, parameters.lang))

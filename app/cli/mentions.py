@@ -109,7 +109,7 @@ def _line(line: Line, beside: int, middle: int, *, with_source: bool) -> str:
     source = cut_after(name, _SOURCE) + "  " if with_source else ""
     left = cut_before(visible(line.left).strip(), beside)
     word = cut_after(visible(line.word), middle)
-    right = cut_after(visible(line.right).strip(), beside).rstrip()
+    right = cut_after(visible(line.right), beside + 1).rstrip()
     if sys.stdout.isatty():
         word = f"{_BOLD}{word}{_PLAIN}"
-    return f"{date:<{_DATE}}  {source}{left} {word} {right}"
+    return f"{date:<{_DATE}}  {source}{left} {word}{right}"

@@ -50,14 +50,22 @@ def paragraph(text: str, indent: int = 0) -> list[str]:
     return wrap(visible(text), max(room(), 2 * indent), subsequent_indent=" " * indent)
 
 
-def _fitting(heads: Sequence[str], rows: Sequence[Sequence[str]], kept: int) -> Iterator[slice]:
-    """Which columns fit beside each other; at least one does."""
+def _fitting(heads: Sequence[str], rows: Sequence[Sequence[str]], kept: int) -> list[slice]:
+    """Which columns stand in which table: about as many in each; at least one does."""
     widths = [max(wide(head), *(wide(row[at]) for row in rows)) for at, head in enumerate(heads)]
     taken = min(LONGEST, widths[0]) + sum(2 + width for width in widths[1:kept])
+    others = len(heads) - kept
+    tables = len(list(_filled(widths, kept, taken, others)))
+    return list(_filled(widths, kept, taken, -(-others // tables)))
+
+
+def _filled(widths: Sequence[int], kept: int, taken: int, most: int) -> Iterator[slice]:
+    """The tables, each filled up to the width of the terminal or to so many columns at `most`."""
     start, used = kept, taken
-    for at in range(kept, len(heads)):
-        if at > start and used + 2 + widths[at] > room():
+    for at in range(kept, len(widths)):
+        full = used + 2 + widths[at] > room() or at - start == most
+        if at > start and full:
             yield slice(start, at)
             start, used = at, taken
         used += 2 + widths[at]
-    yield slice(start, len(heads))
+    yield slice(start, len(widths))

@@ -188,6 +188,20 @@ def test_page_api_and_table_tell_the_same_pairs(many: httpx.Client) -> None:
     assert shown.count("<title>Indonesia and Malaysia: 15 articles, 33% of those") == 1
 
 
+def test_what_makes_a_table_repeatable_stands_below_it_and_in_the_file(many: httpx.Client) -> None:
+    asked = "/countries/together?q=panen&country=ID"
+    page = many.get(asked, headers={"Accept-Language": "en"}).text
+    repeat = page[page.index('class="repeat"') :]
+    result = many.get("/api/search?q=panen&country=ID").json()
+    assert result["archive_version"] in repeat
+    assert asked.replace("&", "&amp;") in repeat
+    assert f"{result['articles']} articles" in repeat
+    table = many.get(asked.replace("together", "together.csv")).text.removeprefix(BOM)
+    rows = list(csv.DictReader(io.StringIO(table, newline="")))
+    assert rows
+    assert all(row["search"].endswith(asked) for row in rows)
+
+
 def test_it_can_be_reached_from_results_and_from_the_countries(many: httpx.Client) -> None:
     for page in ("/countries", "/search?q=panen"):
         text = many.get(page, headers={"Accept-Language": "en"}).text
