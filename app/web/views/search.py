@@ -152,9 +152,9 @@ class SearchView:
 
     @property
     def compare_url(self) -> str:
-        """This search over time, to be compared with others; none where nothing is asked for."""
-        state = comparing(self.state)
-        return state.url() if state.queries else ""
+        """This search over time, to be compared with others; where it has only filters, the page
+        that asks what to compare among what they leave."""
+        return comparing(self.state).url()
 
     @property
     def json_url(self) -> str:
