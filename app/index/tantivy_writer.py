@@ -11,13 +11,8 @@ from app.errors import IndexUnavailable
 from app.index.note import IndexNote, files_of, is_intact, read_note, write_note
 from app.index.tantivy_files import share_files, unreadable, writable
 from app.index.tantivy_reader import ARTICLES, ENGINE, VOCABULARY
-from app.index.tantivy_schema import (
-    BREAK,
-    INDEX_VERSION,
-    article_schema,
-    to_document,
-    vocabulary_schema,
-)
+from app.index.tantivy_schema import BREAK, INDEX_VERSION, article_schema, to_document
+from app.index.tantivy_words import Word, earlier_words, vocabulary_schema, word_document
 from app.index.terms import TermField
 from app.index.writing import IndexDocument
 
@@ -116,29 +111,25 @@ class TantivyWriter:
         return tantivy.Index.open(str(place))
 
     def _write_vocabulary(self) -> None:
+        """Writes the words anew that are other ones now: of a large index few are."""
         place = self._directory / VOCABULARY
         place.mkdir(exist_ok=True)
-        lemmas = {**self._earlier_lemmas(place), **self._lemmas}
+        earlier = earlier_words(place) if self._is_continued else {}
         words = tantivy.Index(vocabulary_schema(), path=str(place))
         writer = words.writer(_VOCABULARY_HEAP_BYTES, _THREADS)
-        writer.delete_all_documents()
-        for word, articles in self._frequencies().items():
-            document = tantivy.Document()
-            document.add_text("word", word)
-            document.add_text("lemma", lemmas.get(word, word))
-            document.add_integer("articles", articles)
-            writer.add_document(document)
+        frequencies = self._frequencies()
+        for word in earlier.keys() - frequencies.keys():
+            writer.delete_documents_by_term("word", word)
+        for word, articles in frequencies.items():
+            before = earlier.get(word)
+            lemma = self._lemmas.get(word) or (before.lemma if before else word)
+            now = Word(lemma, articles)
+            if before is not None and now != before:
+                writer.delete_documents_by_term("word", word)
+            if now != before:
+                writer.add_document(word_document(word, now))
         writer.commit()
         writer.wait_merging_threads()
-
-    def _earlier_lemmas(self, place: Path) -> dict[str, str]:
-        """The lemmas of the words of the index that is continued."""
-        if not self._is_continued:
-            return {}
-        words = tantivy.Index.open(str(place)).searcher()
-        found = words.search(tantivy.Query.all_query(), limit=max(1, words.num_docs), count=False)
-        documents = (words.doc(address) for _, address in found.hits)
-        return {one["word"][0]: one["lemma"][0] for one in documents}
 
     def _frequencies(self) -> dict[str, int]:
         searcher = self._index.searcher()
