@@ -12,7 +12,7 @@ from pathlib import Path
 from app.index.opening import open_writer
 from app.index.writing import IndexDocument
 from app.ingest.batches import batches
-from app.ingest.collecting import collect_seldom
+from app.ingest.collecting import collecting_seldom
 from app.ingest.copies.settling import StoryKeeper
 from app.ingest.copies.signature import bands_of
 from app.ingest.copies.wording import wording_of
@@ -49,9 +49,9 @@ class Phases:
         self.seconds[name] = self.seconds.get(name, 0.0) + processor_seconds(work)
 
 
+@collecting_seldom()
 def measure_phases(folder: Path, count: int) -> Phases:
     """The phases for `count` articles of a folder, after as many others that warm what is kept."""
-    collect_seldom()
     inputs = islice(_inputs(folder), 2 * count)
     _prepare(list(islice(inputs, count)), Phases())
     phases = Phases()
