@@ -1,5 +1,6 @@
 """The small index of words: what is near a misspelt one, and the forms of a lemma."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +15,13 @@ class Word(NamedTuple):
 
     lemma: str
     articles: int
+
+
+class WordChange(NamedTuple):
+    """The words that are in no article any more, and those that are to be written."""
+
+    gone: tuple[str, ...]
+    written: Mapping[str, Word]
 
 
 def vocabulary_schema() -> tantivy.Schema:
@@ -40,3 +48,9 @@ def earlier_words(place: Path) -> dict[str, Word]:
     found = words.search(tantivy.Query.all_query(), limit=max(1, words.num_docs), count=False)
     documents = (words.doc(address) for _, address in found.hits)
     return {one["word"][0]: Word(one["lemma"][0], one["articles"][0]) for one in documents}
+
+
+def lemma_in(words: Mapping[str, Word], text: str) -> str:
+    """The lemma of a word, which is the word itself where it is not among `words`."""
+    word = words.get(text)
+    return word.lemma if word else text
