@@ -22,8 +22,11 @@ def goals_table(runs: Runs) -> str:
     library = runs.records_bytes + runs.index_bytes
     growth = _cost(many) / _cost(few)
     peak = max(one.peak_bytes for one in runs.ingests)
+    # What the machine would do if nothing else ran on it, and no process waited for another.
+    alone = (os.cpu_count() or 1) * MILLISECONDS / _cost(many)
     rows = [
-        ("articles/s", "≥ 1,200", f"{many.articles / many.seconds:,.0f}"),
+        ("articles/s, by the clock", "≥ 1,200", f"{many.articles / many.seconds:,.0f}"),
+        ("articles/s, by the time of all cores", "", f"{alone:,.0f}"),
         ("peak memory of all processes, MB", "≤ 2,000", f"{peak / MEGABYTE:,.0f}"),
         ("library / raw text", "≤ 1.6", f"{library / runs.text_bytes:.2f}"),
         ("cost of an article / that of few", "≤ 1.3", f"{growth:.2f}"),

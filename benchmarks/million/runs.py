@@ -57,10 +57,10 @@ def measure_runs(
     sizes = (size_on_disk(many), size_on_disk(library / "articles.db"))
     index = size_on_disk(library) - sizes[1]
     ingest("again, nothing changed", count, library, many)
-    ingest(f"{MORE:,} more", MORE, library, many, more)
+    ingest(f"{MORE:,} more", MORE, library, more)
     for file in many.iterdir():
         os.utime(file)
-    ingest("again, with other times: told by hash", count, library, many, more)
+    ingest("again, with other times: told by hash", count, library, many)
     kept = LibraryReader(library).counts().articles
     say(f"the library has {kept:,} articles: some texts came twice")
     return Runs(tuple(ingests), *sizes, index)
