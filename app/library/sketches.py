@@ -78,7 +78,7 @@ def add(session: Session, sketches: Mapping[str, Bands]) -> None:
     """Keeps the bands of articles that have none yet."""
     rows = sorted((key_of(name), name, packed(bands)) for name, bands in sketches.items())
     # In the order of the table, whose pages are then each written once.
-    pairs = sorted({(band, key_of(name)) for name, bands in sketches.items() for band in bands})
+    pairs = sorted({(band, key) for key, name, _ in rows for band in sketches[name]})
     connection = session.connection()
     # The driver's own calls: twenty rows an article are many for what SQLAlchemy adds.
     if rows:
