@@ -8,6 +8,7 @@ from app.errors import IndexUnavailable as IndexUnavailable
 from app.index.engine import Engine
 from app.index.protocol import SearchIndex
 from app.index.tantivy_engine import TantivyEngine
+from app.index.tantivy_files import unreadable as unreadable
 from app.index.writing import IndexWriter
 from app.settings import IndexEngine, Settings
 

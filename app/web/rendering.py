@@ -23,6 +23,7 @@ from app.web.locales import CATALOGS, LOCALES, load_translations
 from app.web.markup import marked_html, named_html
 from app.web.notices import notice_message, notice_value
 from app.web.shares import format_share
+from app.web.text import printable
 
 
 class Renderer:
@@ -75,6 +76,7 @@ def _environment(directory: Path, assets: Assets, locale: str, catalogs: Path) -
         moment=partial(format_moment, locale=locale),
         notice_value=partial(notice_value, locale=locale),
         number=partial(number, locale=locale),
+        printable=printable,
         published=partial(format_published, locale=locale),
         share=partial(format_share, locale=locale),
     )
