@@ -24,6 +24,16 @@ WORDS = [
         "country:(us|rusia)",
     ),
     *("source:Kompas", "sumber:'x'", 'agency:"a b"', "author:x", "language:id", "is:undated"),
+    *(
+        "api~2",
+        "serikat~",
+        "presiden||",
+        "tanggal:31 februari 2022",
+        "on:٢٠٢٢",
+        "ＯＲ",
+        "（",
+        "−api",
+    ),
     *("after:2022", "on:januari 2022", "2021..2023", "-2021..2023", "before:x", "published_in:my"),
 ]
 SIGNS = ["(", ")", "-(", "title:(", "country:(", "on:(", "rasio:(", "-", "|", '"', ":", "=", "~5"]
