@@ -1,6 +1,6 @@
 """Text of articles and names of files, made fit for a terminal."""
 
-from app.ingest.text.lines import UNSEEN
+from app.language.unseen import UNSEEN
 
 
 def visible(text: str) -> str:

@@ -1,17 +1,19 @@
-"""The templates, one environment for each language, all compiled at start."""
+"""The templates, one environment for each language, that share the code made of them."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
 from pathlib import Path
+from types import CodeType
 from typing import cast
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FileSystemLoader,
     StrictUndefined,
     pass_context,
     select_autoescape,
 )
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
 from app.search.labels import country_label, language_label
@@ -28,13 +30,20 @@ from app.web.shares import format_share
 class Renderer:
     """Makes pages of templates, with the texts of `catalogs`.
 
-    A template with a mistake in it fails here, at start.
+    A template is compiled when it is first needed, which takes 5 to 20 ms.
     """
 
     def __init__(self, directory: Path, assets: Assets, catalogs: Path = CATALOGS) -> None:
+        codes = _Codes()
         self._environments = {
-            locale: _environment(directory, assets, locale, catalogs) for locale in LOCALES
+            locale: _environment(directory, assets, locale, catalogs, codes) for locale in LOCALES
         }
+
+    def compile(self) -> None:
+        """Compiles every template; jinja2.TemplateSyntaxError where one has a mistake in it."""
+        for environment in self._environments.values():
+            for name in environment.list_templates():
+                environment.get_template(name)
 
     def render(self, template: str, locale: str, context: Mapping[str, object]) -> str:
         """The text of `template` in the language `locale`."""
@@ -45,7 +54,25 @@ class Renderer:
         return self._environments[locale].get_template(template).generate(context)
 
 
-def _environment(directory: Path, assets: Assets, locale: str, catalogs: Path) -> Environment:
+class _Codes(BytecodeCache):
+    """The code of each template, compiled once for all languages."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Gives the code, where another language has compiled it."""
+        bucket.code = self._codes.get(bucket.key)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps the code for the other languages."""
+        if bucket.code is not None:
+            self._codes[bucket.key] = bucket.code
+
+
+def _environment(
+    directory: Path, assets: Assets, locale: str, catalogs: Path, codes: BytecodeCache
+) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(directory),
         autoescape=select_autoescape(("html", "xml"), default=True),
@@ -54,6 +81,7 @@ def _environment(directory: Path, assets: Assets, locale: str, catalogs: Path) -
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=codes,
     )
     translations = load_translations(locale, catalogs)
     environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
@@ -66,21 +94,34 @@ def _environment(directory: Path, assets: Assets, locale: str, catalogs: Path) -
         modules=assets.modules("js/main.js"),
     )
     environment.filters.update(
-        country=partial(country_label, locale=locale),
-        day=partial(format_day, locale=locale),
-        language=partial(language_label, locale=locale),
+        country=_told(country_label, locale),
+        day=_told(format_day, locale),
+        language=_told(language_label, locale),
         marked=marked_html,
         named=named_html,
         message=notice_message,
-        moment=partial(format_moment, locale=locale),
-        notice_value=partial(notice_value, locale=locale),
-        number=partial(number, locale=locale),
-        published=partial(format_published, locale=locale),
-        share=partial(format_share, locale=locale),
+        moment=_told(format_moment, locale),
+        notice_value=_told(notice_value, locale),
+        number=_told(number, locale),
+        published=_told(format_published, locale),
+        share=_told(format_share, locale),
     )
-    for name in environment.list_templates():
-        environment.get_template(name)
     return environment
+
+
+def _told(tell: Callable[..., str], locale: str) -> Callable[..., str]:
+    """`tell` as a filter of the templates in `locale`.
+
+    What asks for the context is never worked out as a template is compiled, which would put a
+    constant as one language tells it into the code of both.
+    """
+
+    @pass_context
+    def told(context: Context, value: object, *others: object, **named: object) -> str:
+        del context
+        return tell(value, *others, **named, locale=locale)
+
+    return told
 
 
 def _written(ngettext: Callable[..., str], locale: str) -> Callable[..., str]:

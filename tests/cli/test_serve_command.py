@@ -12,7 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
+import pytest
 
+from tests.cli.conftest import mistake, run_process
 from tests.conftest import ROOT
 
 LONGEST_START_SECONDS = 90
@@ -72,3 +74,11 @@ def test_workers_are_counted_together_noted_in_lines_and_stopped(library_dir: Pa
     lines = [json.loads(line) for line in errors.splitlines()]
     assert len([one for one in lines if one["path"] == "/robots.txt"]) == 20
     assert process.returncode in {0, -signal.SIGTERM}
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_library_that_is_missing_ends_the_server_with_one_sentence(
+    tmp_path: Path, workers: str
+) -> None:
+    command = ("serve", "--library", tmp_path / "none", "--port", str(free_port()))
+    assert "warta ingest" in mistake(run_process(*command, "--workers", workers))
