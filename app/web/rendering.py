@@ -1,6 +1,7 @@
 """The templates, one environment for each language, that share the code made of them."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from types import CodeType
 from typing import cast
@@ -15,6 +16,7 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 from app.search.labels import country_label, language_label
 from app.web.assets import Assets
@@ -25,6 +27,9 @@ from app.web.locales import CATALOGS, LOCALES, load_translations
 from app.web.markup import marked_html, named_html
 from app.web.notices import notice_message, notice_value
 from app.web.shares import format_share
+
+# The catalog has some two thousand.
+_MOST_TEXTS = 5_000
 
 
 class Renderer:
@@ -85,7 +90,10 @@ def _environment(
     )
     translations = load_translations(locale, catalogs)
     environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+    gettext = _translated(translations.gettext)
     environment.globals.update(
+        _=gettext,
+        gettext=gettext,
         ngettext=_written(cast(Callable[..., str], environment.globals["ngettext"]), locale),
         asset=assets.url,
         inlined=assets.style,
@@ -107,6 +115,26 @@ def _environment(
         share=_told(format_share, locale),
     )
     return environment
+
+
+def _translated(translate: Callable[[str], str]) -> Callable[..., Markup]:
+    """`gettext` of a template, which a page asks for hundreds of texts: each is looked up once.
+
+    As in jinja2's own, a text is markup of ours, and values are escaped as they are put into it.
+    """
+
+    @lru_cache(_MOST_TEXTS)
+    def translated(text: str) -> Markup:
+        return Markup(translate(text))  # noqa: S704 - of a template, or of the catalog
+
+    @lru_cache(_MOST_TEXTS)
+    def without_values(text: str) -> Markup:
+        return translated(text) % {}
+
+    def gettext(text: str, /, **values: object) -> Markup:
+        return translated(text) % values if values else without_values(text)
+
+    return gettext
 
 
 def _told(tell: Callable[..., str], locale: str) -> Callable[..., str]:
