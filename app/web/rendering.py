@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import CodeType
-from typing import cast
 
 from jinja2 import (
     BytecodeCache,
@@ -94,7 +93,7 @@ def _environment(
     environment.globals.update(
         _=gettext,
         gettext=gettext,
-        ngettext=_written(cast(Callable[..., str], environment.globals["ngettext"]), locale),
+        ngettext=_counted(translations.ngettext, locale),
         asset=assets.url,
         inlined=assets.style,
         locale=locale,
@@ -152,12 +151,11 @@ def _told(tell: Callable[..., str], locale: str) -> Callable[..., str]:
     return told
 
 
-def _written(ngettext: Callable[..., str], locale: str) -> Callable[..., str]:
+def _counted(translate: Callable[[str, str, int], str], locale: str) -> Callable[..., Markup]:
     """`ngettext` of a template, with the number as readers of `locale` write it: 1,234."""
 
-    @pass_context
-    def counted(context: Context, singular: str, plural: str, count: int, **values: object) -> str:
-        told = {"num": number(count, locale), **values}
-        return ngettext(context, singular, plural, count, **told)
+    def ngettext(singular: str, plural: str, count: int, /, **values: object) -> Markup:
+        text = Markup(translate(singular, plural, count))  # noqa: S704 - as `gettext`
+        return text % {"num": number(count, locale), **values}
 
-    return counted
+    return ngettext
