@@ -21,7 +21,7 @@ from app.language.gazetteer import key_of
 from app.language.mentions import EvidenceKind, Mention, MentionField
 from app.language.salience import shares as shares
 from app.language.scanning import scan
-from app.language.verdicts import Candidate
+from app.language.verdicts.sight import Candidate
 
 _DESKS = frozenset({EvidenceKind.METONYM, EvidenceKind.CITY})
 # What follows a dateline in a text: the source or nothing, then a dash or a colon.

@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _INNER_WORD = re.compile(r"(?<=[a-z])[A-Z][a-z]{2,8}(?=\.? \d)")
 # What parts the numbers of every date that is written in numbers alone.
 _MARKED = re.compile(r"\d ?[-/.] ?\d")
-_CENTURY = r"(?:19|20)\d\d"
+_CENTURY = r"(?:1[6-9]|20)\d\d"
 _CLOCK = r"\d{1,2}[:.]\d\d"
 # A date stands apart from what is before it; only a word may be glued to it, as when scraping
 # drops the blank behind a name: "Sari Dewi11 Januari 2022" ("COVID19" and "U17" are none).

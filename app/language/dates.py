@@ -22,7 +22,8 @@ DAY_FIRST = True
 CENTURY_PIVOT = 69
 # Shorter names of weekdays are other words as well ("sen", "min", "rab").
 SHORT_NAME = 3
-FIRST_YEAR = 1900
+# The first printed newspaper (the "Relation" of Strasbourg).
+FIRST_YEAR = 1605
 LAST_YEAR = 2099
 
 

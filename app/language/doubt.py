@@ -16,7 +16,9 @@ from app.language.folding import Folded
 from app.language.gazetteer import key_of
 from app.language.mentions import EvidenceKind
 from app.language.surroundings import around
-from app.language.verdicts import Candidate, Verdict, is_strange, lacks_capitals, verdict_of
+from app.language.verdicts.cues import is_strange
+from app.language.verdicts.rules import verdict_of
+from app.language.verdicts.sight import Candidate, Verdict
 from app.language.vocabulary import load
 from app.language.wary import wary_words
 
@@ -114,7 +116,7 @@ def _may_be_listed(candidate: Candidate) -> bool:
     if follows and is_strange(follows[0]):
         return False
     wary = surface.key in wary_words().person or (
-        surface.cased and lacks_capitals(candidate.folded)
+        surface.cased and candidate.folded.plain == candidate.folded.lower
     )
     return wary and surface.kind is EvidenceKind.NAME
 

@@ -28,6 +28,8 @@ from app.language.field_dates import FieldDate, read_field_date
         ("11/2024", FieldDate(2024, 11)),
         ("November 2024", FieldDate(2024, 11)),
         ("2024", FieldDate(2024)),
+        ("1854-11-20T10:15:00Z", FieldDate(1854, 11, 20, Clock(10, 15, 0, 0))),
+        ("1898", FieldDate(1898)),
     ],
 )
 def test_the_shapes_of_a_field(value: str, told: FieldDate) -> None:

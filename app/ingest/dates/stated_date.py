@@ -4,12 +4,15 @@ import re
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
+from app.ingest.dates.addressed import address_date
 from app.ingest.dates.dating import Published, Setting, from_field
 from app.ingest.dates.published import publication
+from app.ingest.dates.stamp_words import labelled_role, labels_at_end
 from app.ingest.document import Metadata
 from app.ingest.text.pieces import Piece, Role
 from app.language.clock import Clock
-from app.language.field_dates import read_field_date
+from app.language.dates import find_dates
+from app.language.field_dates import FieldDate, read_field_date
 from app.library.records import DateOrigin, DatePrecision
 
 _LOOSE_T = re.compile(r"(?<=\d)\s+T(?=\d)")
@@ -25,14 +28,19 @@ def published_of(metadata: Metadata, setting: Setting) -> Published | None:
     """The date of publication by what the input states and by what its text says.
 
     What is stated counts, but for what readers are told better: the minute where only the
-    day is stated, and the zone where both are the same moment.
+    day is stated, and the zone where both are the same moment. The moment of an update counts
+    where nothing else does, and the address where it has day and month the other way round.
     """
-    stated = stated_date(metadata.published, setting) if metadata.published else None
+    text = metadata.published or ""
+    stated = stated_date(text, setting)
     if metadata.url:
         # The address stands beside the text, but its date counts like one within.
         beside = Piece(0, metadata.url, role=Role.URL)
         setting = replace(setting, pieces=[*setting.pieces, beside])
     printed = publication(setting)
+    if stated is not None and _is_update(text):
+        return printed or replace(stated, origin=DateOrigin.INFERRED)
+    stated = stated and _as_addressed(stated, address_date(setting.pieces))
     if stated is None or printed is None or printed.origin not in _PRINTED:
         return stated or printed
     return _reconciled(stated, printed)
@@ -50,6 +58,21 @@ def stated_date(text: str, setting: Setting) -> Published | None:
     if told.clock is not None and _is_midnight(told.clock):
         told = replace(told, clock=None)
     return from_field(told, DateOrigin.METADATA, setting)
+
+
+def _is_update(text: str) -> bool:
+    """Whether a stated date is called that of an update: "Diperbarui 19/06/2025, 10:25 WIB"."""
+    found = next(iter(find_dates(text)), None)
+    label = labels_at_end(text[: found.start]) if found else ""
+    return labelled_role(label) is Role.UPDATED_DATE
+
+
+def _as_addressed(stated: Published, address: FieldDate | None) -> Published:
+    """The stated date, with day and month as in the address where a program exchanged them."""
+    told, day = stated.day, address.as_date() if address else None
+    if told is None or day is None or (told.month, told.day) != (day.day, day.month):
+        return stated
+    return replace(stated, value=f"{day}{stated.value[10:]}") if told.year == day.year else stated
 
 
 def _is_midnight(clock: Clock) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, islice
 
 from app.ingest.document import Metadata
 from app.ingest.names.names import looks_like_name
@@ -29,6 +30,8 @@ _NOTHING = Metadata()
 _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z]{2,8})*", re.IGNORECASE)
 # A mail's sender has the address behind the name.
 _MAIL = re.compile(r"<[^<>@]{1,80}@[^<>]{1,80}>")
+# What parts a name from what stands with it: "Sari Dewi - Olahraga", "redaksi@a.id (Sari Dewi)".
+_BESIDE = re.compile(r"\s+[-–—]+\s*|\s*[()\[\]]\s*")
 # The code that ISO 639-1 had for Indonesian until 1989.
 _OLD_CODES = {"in": "id"}
 
@@ -40,6 +43,7 @@ class StatedWords:
     bars: re.Pattern[str]
     nobody: frozenset[str]
     before: re.Pattern[str]
+    behind: re.Pattern[str]
     between: re.Pattern[str]
     servers: frozenset[str]
     endings: frozenset[str]
@@ -47,12 +51,12 @@ class StatedWords:
 
 def stated_fields(metadata: Metadata) -> Metadata:
     """The stated values as the article has them; None where a value is no such thing."""
-    agency = metadata.agency or metadata.author or ""
+    agencies = filter(None, map(agency_of, chain(*_credits(metadata))))
     return Metadata(
         title=plain_title(metadata),
         published=metadata.published,
         source=_source(metadata),
-        agency=agency_of(agency) or metadata.agency,
+        agency=agency_of(metadata.agency or "") or metadata.agency or next(agencies, None),
         author=_author(metadata),
         url=metadata.url,
         language=_language(metadata.language or ""),
@@ -136,12 +140,24 @@ def _site_of(host: str) -> str:
 def _author(metadata: Metadata) -> str | None:
     """The names of people among the stated authors."""
     site = set(words_of(metadata.source or ""))
-    given = [
-        _vocabulary().before.sub("", _MAIL.sub("", one).strip(' "'))
-        for one in _vocabulary().between.split(metadata.author or "")
-    ]
-    names = [one for one in given if _is_person(one) and not set(words_of(one)) <= site]
+    names: list[str] = []
+    for credit in _credits(metadata):
+        persons = (one for one in credit if _is_person(one) and not set(words_of(one)) <= site)
+        names += islice(persons, 1)
     return ", ".join(dict.fromkeys(names)) or None
+
+
+def _credits(metadata: Metadata) -> list[list[str]]:
+    """Each stated author, with what stands beside the name: a desk, the site, an address."""
+    stated = _vocabulary().between.split(metadata.author or "")
+    return [[_bare_name(part) for part in _BESIDE.split(one)] for one in stated]
+
+
+def _bare_name(stated: str) -> str:
+    """A stated author without an address, and without what it says that the person is."""
+    name = _MAIL.sub("", stated).strip(' "')
+    opener = _vocabulary().before.match(name)
+    return _vocabulary().behind.sub("", name[opener.end() :] if opener else name)
 
 
 def _is_person(text: str) -> bool:
@@ -162,7 +178,10 @@ def _vocabulary() -> StatedWords:
     return StatedWords(
         bars=re.compile(rf"(\s+(?:{any_of(data['title']['bars'])})\s+|:\s+)"),
         nobody=frozenset(data["author"]["nobody"]),
-        before=re.compile(rf"(?:{any_of(data['author']['before'])})(?:\s*:\s*|\s+)", re.IGNORECASE),
+        before=re.compile(
+            rf"\s*(?:{any_of(data['author']['before'])})(?:\s*:\s*|\s+)", re.IGNORECASE
+        ),
+        behind=re.compile(rf"\s+(?:{any_of(load('bylines')['nobody']['behind'])})\s*$"),
         between=re.compile(any_of(data["author"]["between"])),
         servers=frozenset(data["host"]["servers"]),
         endings=frozenset(data["host"]["endings"]),

@@ -97,3 +97,30 @@ def test_the_address_tells_the_day_where_nothing_else_does() -> None:
     assert made is not None
     assert (made.value, made.origin) == ("2019-09-14", DateOrigin.URL)
     assert datetime.fromisoformat(made.value) < NOW.replace(tzinfo=None)
+
+
+@pytest.mark.parametrize(
+    ("stated", "value", "origin"),
+    [
+        ("2019-12-09 17:01 WIB", "2019-09-12T17:01:00+07:00", DateOrigin.METADATA),
+        ("12/09/2019", "2019-09-12", DateOrigin.METADATA),
+        ("2019-09-10", "2019-09-10", DateOrigin.METADATA),
+        ("2018-12-09", "2018-12-09", DateOrigin.METADATA),
+        ("Kabar - Diperbarui 19/06/2021, 10:25 WIB", "2019-09-12", DateOrigin.URL),
+        ("Terbit 13/09/2019 Diperbarui 19/06/2021", "2019-09-13", DateOrigin.METADATA),
+    ],
+)
+def test_the_address_tells_exchanged_days_and_updates(
+    stated: str, value: str, origin: DateOrigin
+) -> None:
+    metadata = Metadata(published=stated, url="https://kabar.example/2019/09/12/sungai")
+    made = published_of(metadata, Setting([], "", "id", NOW))
+    assert made is not None
+    assert (made.value, made.origin) == (value, origin)
+
+
+def test_an_update_counts_where_nothing_else_tells_the_day() -> None:
+    metadata = Metadata(published="Diperbarui 19/06/2021, 10:25 WIB")
+    made = published_of(metadata, Setting([], "", "id", NOW))
+    assert made is not None
+    assert (made.value, made.origin) == ("2021-06-19T10:25:00+07:00", DateOrigin.INFERRED)

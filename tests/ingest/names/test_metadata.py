@@ -38,6 +38,14 @@ def test_a_title_loses_the_sites_name(title: str, source: str | None, plain: str
         ("Sari Dewi <sari@kabar.example>", "Sari Dewi"),
         ("Sari Dewi, Budi Santoso", "Sari Dewi, Budi Santoso"),
         ("Sari Dewi dan Budi Santoso", "Sari Dewi, Budi Santoso"),
+        ("Ruby Santoso, Soleh Rahman", "Ruby Santoso, Soleh Rahman"),
+        ("Sari Dewi,  Budi Santoso  Tim Redaksi", "Sari Dewi, Budi Santoso"),
+        ("Sari Dewi Editor", "Sari Dewi"),
+        ("Sari Dewi (Kontributor)", "Sari Dewi"),
+        ("sari@kabar.example (Sari Dewi)", "Sari Dewi"),
+        ("Sari Dewi / Budi Santoso [Kabar]", "Sari Dewi, Budi Santoso"),
+        ("Sari Dewi - Olahraga, Budi Al-Rasyid -kabarOto", "Sari Dewi, Budi Al-Rasyid"),
+        ("Kabar Kota - Sari Dewi", "Sari Dewi"),
         ("admin", None),
         ("Redaksi", None),
         ("Reuters", None),
@@ -51,6 +59,7 @@ def test_an_author_is_a_person(author: str | None, expected: str | None) -> None
 
 def test_an_agency_among_the_authors_is_the_agency() -> None:
     assert stated_fields(Metadata(author="reuters")).agency == "Reuters"
+    assert stated_fields(Metadata(author="Sari Dewi, Antara - Olahraga")).agency == "ANTARA"
 
 
 @pytest.mark.parametrize(

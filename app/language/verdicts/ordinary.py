@@ -1,0 +1,92 @@
+"""Names that are acronyms or ordinary words of a language as well."""
+
+import re
+from collections.abc import Sequence
+
+from app.language.lemmas import is_word
+from app.language.surroundings import Around, words_of
+from app.language.verdicts.cues import is_cued
+from app.language.verdicts.sight import Candidate, Sight, Verdict
+from app.language.wary import wary_words
+
+_AGE = re.compile(r",? (?:\w+ (?:berusia |berumur |asal \w+ )?)?\(?\d{1,2}(?:\)| tahun| thn| th\b)")
+_PREFIXED = re.compile(r"(?:di|me[mn]|menge|ber|ter)[a-z]{4,}")
+# Number plates: "W 8715 UK".
+_PLATE = re.compile(r"\b[A-Z]{1,2} \d{1,4} $")
+
+
+def acronym(sight: Sight) -> Verdict | None:
+    """Acronyms, which are initials of persons and words in capitals, too."""
+    if sight.key not in wary_words().acronym:
+        return None
+    plain, beside = sight.candidate.folded.plain, sight.beside
+    if sight.before in wary_words().initials or _AGE.match(plain, sight.candidate.hit.end):
+        return Verdict.STRANGER
+    if _PLATE.search(beside.head):
+        return Verdict.REFUSED
+    if sight.key in wary_words().dotted and beside.capitals_after:
+        return Verdict.PRESUMED if is_cued(beside) else Verdict.STRANGER
+    if plain.isupper() and _is_english(words_of(plain)):
+        return Verdict.DOUBTFUL
+    return Verdict.CUED if is_cued(beside) else Verdict.PRESUMED
+
+
+def settlers(sight: Sight) -> Verdict | None:
+    """Names of people who settled elsewhere: "warga Arab"."""
+    wary = wary_words()
+    settled = sight.key in wary.settlers and sight.before in wary.settler_before
+    return Verdict.DOUBTFUL if settled else None
+
+
+def small_letters(sight: Sight) -> Verdict | None:
+    """Names in small letters where a country has a capital ("melati belanda")."""
+    if not _is_small(sight.candidate):
+        return None
+    return Verdict.CUED if sight.before in wary_words().cues else Verdict.DOUBTFUL
+
+
+def word_that_opens(sight: Sight) -> Verdict | None:
+    """Ordinary words with nothing before them, where any word has a capital."""
+    opens = sight.key in wary_words().word and not sight.beside.before
+    return Verdict.REFUSED if opens else None
+
+
+def verb_that_opens(sight: Sight) -> Verdict | None:
+    """Verbs that open a sentence, or stand in a headline: "Cuba lihat"."""
+    if sight.key not in wary_words().opening:
+        return None
+    # Where something stands before it a capital means something, but in a headline.
+    if sight.beside.before and not sight.is_in_headline:
+        return None
+    return _opening_verdict(sight.beside)
+
+
+def _is_english(words: Sequence[str]) -> bool:
+    """Whether a text in capitals is English, where AS, US and UK may be any words' capitals."""
+    lower = [word.lower() for word in words]
+    if any(word in wary_words().english for word in lower):
+        return True
+    english = sum(is_word(word, ("en",)) for word in lower)
+    return english > sum(is_word(word, ("id", "ms")) for word in lower)
+
+
+def _is_small(candidate: Candidate) -> bool:
+    """Whether it is in small letters in a text that begins with a capital.
+
+    In a text that does not even begin with a capital that is so of cased words only.
+    """
+    plain = candidate.folded.plain
+    if not plain[candidate.hit.start : candidate.hit.end].islower():
+        return False
+    opening = next(filter(str.isalpha, plain))
+    return candidate.hit.surface.cased or opening.isupper()
+
+
+def _opening_verdict(beside: Around) -> Verdict:
+    if beside.before.lower() in wary_words().cues:
+        return Verdict.CUED
+    # The verb is Malay and so is what follows it ("Cuba lihat"): "Cuba Plunged" is the country.
+    english = is_word(beside.after, ("en",)) and not is_word(beside.after, ("id", "ms"))
+    # Nor does a verb with a prefix follow it: "Cuba dihantam taufan".
+    told = _PREFIXED.match(beside.after) is not None
+    return Verdict.PRESUMED if english or told else Verdict.DOUBTFUL

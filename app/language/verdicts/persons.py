@@ -1,0 +1,105 @@
+"""Names that persons bear, too: "Jordan", "Chad", "Israel"."""
+
+import re
+
+from app.language.gazetteer import key_of
+from app.language.mentions import EvidenceKind
+from app.language.verdicts.cues import is_cued, is_noun, is_strange
+from app.language.verdicts.sight import Sight, Verdict
+from app.language.wary import wary_words
+
+_LISTED_BEFORE = re.compile(r"([A-Z]\w+)[,;] $")
+_LISTED_AFTER = re.compile(r"[,;] (?:dan |and )?([A-Z]\w+)")
+
+
+def person_told(sight: Sight) -> Verdict | None:
+    """What follows "named", or stands between a title and a name, is a person's."""
+    wary = wary_words()
+    bears = sight.kind is not EvidenceKind.OLDER and " " not in sight.key
+    if bears and sight.before in wary.named:
+        return Verdict.STRANGER
+    titled = sight.before in wary.titles and sight.beside.capitals_after
+    return Verdict.STRANGER if titled else None
+
+
+def person(sight: Sight) -> Verdict | None:
+    """Names that are persons', first names or last."""
+    wary = wary_words()
+    if sight.key not in wary.person and sight.key not in wary.given:
+        return None
+    if _is_among_persons(sight):
+        return Verdict.STRANGER
+    return _person_verdict(sight) if sight.key in wary.person else _given_verdict(sight)
+
+
+def name_that_opens_a_name(sight: Sight) -> Verdict | None:
+    """Any other name that opens a person's: "Menurut saksi, Libia Anggraeni, pintu terbuka".
+
+    Nothing may stand before it in its part of the sentence, and after it a word that no
+    dictionary has, or that is a given name.
+    """
+    beside = sight.beside
+    if sight.kind is not EvidenceKind.NAME or beside.before or not beside.capitals_after:
+        return None
+    after = beside.capitals_after[0]
+    if " " in sight.key or after.lower() in wary_words().follow or sight.is_in_headline:
+        return None
+    return Verdict.REFUSED if is_strange(after) else None
+
+
+def _person_verdict(sight: Sight) -> Verdict:
+    beside = sight.beside
+    if is_cued(beside):
+        return Verdict.CUED
+    city = sight.kind is EvidenceKind.METONYM
+    if sight.is_in_headline:
+        return Verdict.PRESUMED if city else Verdict.DOUBTFUL
+    if beside.capitals_before:
+        return Verdict.STRANGER
+    if not beside.capitals_after:
+        return Verdict.PRESUMED
+    # After a city's name capitals may be offices and buildings, too ("London Mayor").
+    office = city and not is_strange(beside.capitals_after[0])
+    return Verdict.DOUBTFUL if office else Verdict.STRANGER
+
+
+def _given_verdict(sight: Sight) -> Verdict:
+    """Of names that are given names, too: strangers' only where they open a person's name."""
+    wary, beside = wary_words(), sight.beside
+    if is_cued(beside):
+        return Verdict.CUED
+    follows_a_capital = beside.before[:1].isupper()
+    if follows_a_capital and key_of(beside.before) in wary.borne:
+        return Verdict.STRANGER
+    if not beside.capitals_after or beside.capitals_after[0].lower() in wary.follow:
+        return Verdict.PRESUMED
+    if follows_a_capital:
+        return _given_after_capital(sight)
+    if is_noun(beside.before) and beside.before not in wary.positions:
+        # What belongs to a country has its name behind it: "kapal perusak Iran Deylaman".
+        return Verdict.PRESUMED
+    # In a headline's capitals a word that no dictionary has is a name ("Israel Mahendra Juara").
+    known = sight.is_in_headline and not is_strange(beside.capitals_after[0])
+    return Verdict.PRESUMED if known else Verdict.STRANGER
+
+
+def _given_after_capital(sight: Sight) -> Verdict:
+    """Of a given name that follows a word with a capital.
+
+    After a player's position one capital follows a person's given name ("Bek Kuba Nowicki"), two
+    follow a country ("Bek Indonesia Jay Idzes").
+    """
+    wary, beside = wary_words(), sight.beside
+    if sight.before in wary.positions and len(beside.capitals_after) == 1:
+        return Verdict.STRANGER
+    amid = is_strange(beside.before) and not beside.before.isupper()
+    persons = amid or sight.before in wary.speech
+    strange = persons and is_strange(beside.capitals_after[0])
+    return Verdict.STRANGER if strange else Verdict.PRESUMED
+
+
+def _is_among_persons(sight: Sight) -> bool:
+    """Whether it stands in a list of names: "Kelana, Oman, Rizal"."""
+    before = _LISTED_BEFORE.search(sight.beside.head)
+    after = _LISTED_AFTER.match(sight.candidate.folded.plain, sight.candidate.hit.end)
+    return before is not None and after is not None and all(map(is_strange, (before[1], after[1])))
