@@ -7,6 +7,8 @@ PORT = 8000
 ARTICLES = data/articles
 LIBRARY = data/library
 N = 10000
+RUNS = 1000000
+TARGETS =
 PYTHON =
 
 VENV = .venv
@@ -15,7 +17,7 @@ RUN = $(VENV)/bin/python
 # a dependency's extras).
 PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 
-.PHONY: help serve test lint tools bench contract faults audit lighthouse screenshots lock clean
+.PHONY: help serve test lint tools bench contract faults fuzz audit lighthouse screenshots lock clean
 
 help:
 	@echo "make serve           reads $(ARTICLES) and serves the archive on http://$(HOST):$(PORT)"
@@ -25,6 +27,7 @@ help:
 	@echo "make bench N=$(N)   measures on N articles, next to SQLite FTS5 and Datasette"
 	@echo "make contract        asks the API what its OpenAPI document promises, 5,000 times"
 	@echo "make faults          kills, full disks, damaged files: what a library goes through"
+	@echo "make fuzz            gives every parser RUNS inputs ($(RUNS)), or those of TARGETS"
 	@echo "make audit           what Bandit says of the code and pip-audit of what it needs"
 	@echo "make lighthouse      what Lighthouse says of the pages, of invented news"
 	@echo "make screenshots     pictures of every page for docs, of invented news"
@@ -52,6 +55,9 @@ contract: $(VENV)/test.stamp
 
 faults: $(VENV)/test.stamp
 	$(RUN) -m benchmarks.faults
+
+fuzz: $(VENV)/fuzz.stamp
+	$(RUN) -m benchmarks.fuzzing --runs $(RUNS) $(TARGETS)
 
 # Bandit's B704 marks every use of Markup: what is given to it is escaped or our own, and
 # tests/web/test_hostile_text.py tries it. The other rules are Ruff's S too, on all of the code.
@@ -81,19 +87,26 @@ $(VENV)/test.stamp: requirements-dev.lock $(VENV)/made.stamp
 	$(PIP_INSTALL) --requirement requirements-dev.lock
 	@touch $@
 
+$(VENV)/fuzz.stamp: requirements-fuzz.lock $(VENV)/test.stamp
+	@echo "Installing Atheris, as pinned in requirements-fuzz.lock" >&2
+	$(PIP_INSTALL) --requirement requirements-fuzz.lock
+	@touch $@
+
 $(VENV)/made.stamp:
 	@python=$$(scripts/find-python $(PYTHON)) && rm -rf $(VENV) && \
 		"$$python" -m venv $(VENV) && touch $@
 
-LOCK = $(RUN) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
-	--generate-hashes --custom-compile-command "make lock"
+LOCK = $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --custom-compile-command "make lock" --upgrade
 
 lock: $(VENV)/made.stamp
 	$(RUN) -m pip install --quiet --disable-pip-version-check "uv>=0.7"
-	$(LOCK) --upgrade --output-file requirements.lock
-	$(LOCK) --upgrade --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(LOCK) pyproject.toml --output-file requirements.lock
+	$(LOCK) pyproject.toml --extra dev --constraint requirements.lock \
+		--output-file requirements-dev.lock
+	$(LOCK) --group fuzz --output-file requirements-fuzz.lock
 	npm run --prefix scripts/page-tools lock
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .fuzzing
 	find app benchmarks tests -name __pycache__ -type d -prune -exec rm -rf {} +

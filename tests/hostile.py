@@ -41,7 +41,7 @@ def write_hostile(folder: Path) -> None:
     """Two articles, and an empty file with a hostile name."""
     folder.mkdir()
     (folder / "a.txt").write_text(TEXT, "utf-8")
-    (folder / "b.jsonl").write_text(json.dumps(RECORD) + "\n", "utf-8")
+    (folder / f"b{ESC}[31m{TURN}.jsonl").write_text(json.dumps(RECORD) + "\n", "utf-8")
     (folder / NAME).touch()
 
 

@@ -15,6 +15,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-fuzz.lock")
 BUNDLED = ("templates", "static", "data/articles")
 TEXT = (
     "Gempa kecil guncang lembah contoh\n\n"
@@ -60,6 +61,12 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     pip = (sys.executable, "-m", "pip", "install", "--quiet", "--no-index", "--no-deps")
     run(*pip, "--disable-pip-version-check", "--target", target, wheel, cwd=target)
     return target
+
+
+def fuzzing() -> list[str]:
+    """What is needed beside the project and its tests to fuzz it."""
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
+    return list(groups["fuzz"])
 
 
 def project() -> dict[str, Any]:
@@ -130,7 +137,7 @@ def test_the_installed_program_inspects_ingests_searches_and_serves(
     assert "<mark>" in pages
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize("name", LOCKS)
 def test_every_locked_package_has_hashes_and_no_address(name: str) -> None:
     lock = read_lock(name)
     code = "\n".join(line.partition("#")[0] for line in lock.splitlines()).replace("\\\n", " ")
@@ -157,6 +164,7 @@ def test_the_locks_fit_the_bounds_of_the_project() -> None:
     for lock, requirements in (
         (run_lock, wanted),
         (dev_lock, wanted + project()["optional-dependencies"]["dev"]),
+        (locked_versions(read_lock("requirements-fuzz.lock")), fuzzing()),
     ):
         for requirement in map(Requirement, requirements):
             versions = lock[canonicalize_name(requirement.name)]
@@ -172,7 +180,8 @@ def test_the_tests_run_with_the_versions_that_are_served() -> None:
 def test_every_dependency_has_bounds_and_a_reason() -> None:
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     reasons = dict(re.findall(r'^ {4}"([^"]+)", +# (.+)$', text, re.MULTILINE))
-    for requirement in project()["dependencies"] + project()["optional-dependencies"]["dev"]:
+    needed = project()["dependencies"] + project()["optional-dependencies"]["dev"] + fuzzing()
+    for requirement in needed:
         assert len(reasons.get(requirement, "")) > 10, f"{requirement} has no reason"
         operators = {part.operator for part in Requirement(requirement).specifier}
         assert operators == {">=", "<"}, f"{requirement} needs a lower and an upper bound"

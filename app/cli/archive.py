@@ -4,7 +4,12 @@ import argparse
 import sys
 from collections.abc import Iterator
 
+from app.cli.columns import cut_after, wide
 from app.cli.exits import DONE, UserMistake
+from app.cli.objects import object_text
+from app.cli.tables import paragraph
+from app.cli.visible import show, visible
+from app.ingest.formats.wording import counted
 from app.search.archive import Archive
 from app.settings import Settings
 from app.web.api.archive_models import ArchiveObject, CoverageObject, CoverageRowObject
@@ -50,14 +55,19 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
         return DONE
     asked = ArchiveParameters(year=arguments.year, page=min(arguments.page, 1_000_000))
     found = archive_object(archive, asked)
-    print(found.model_dump_json(indent=2) if arguments.json else "\n".join(_lines(found)))
+    if arguments.json:
+        print(object_text(found))
+    else:
+        show(_lines(found))
     return DONE
 
 
 def _lines(found: ArchiveObject) -> Iterator[str]:
-    yield f"{found.articles:,} articles in {found.stories:,} stories from {found.sources:,} sources"
+    stories = "1 story" if found.stories == 1 else f"{found.stories:,} stories"
+    sources = counted(found.sources, "source")
+    yield f"{counted(found.articles, 'article')} in {stories} from {sources}"
     yield f"version {found.archive_version}, Warta {found.program_version}"
-    yield from ("", *_coverage_lines(found.coverage))
+    yield from _coverage_lines(found.coverage)
     if found.pages > 1:
         yield f"page {found.page} of {found.pages} of the sources"
     yield from ("", *_field_lines(found))
@@ -66,10 +76,11 @@ def _lines(found: ArchiveObject) -> Iterator[str]:
     if found.last_ingest:
         ingest = found.last_ingest
         yield ""
-        yield (
+        yield from paragraph(
             f"last ingest {ingest.began:%Y-%m-%d %H:%M} UTC: {ingest.added:,} added, "
             f"{ingest.updated:,} updated, {ingest.unchanged:,} unchanged, "
-            f"{ingest.duplicate:,} already there, {ingest.failed:,} could not be read"
+            f"{ingest.duplicate:,} already there, {ingest.failed:,} could not be read",
+            indent=2,
         )
 
 
@@ -77,17 +88,18 @@ def _coverage_lines(coverage: CoverageObject) -> Iterator[str]:
     if not coverage.periods:
         return
     first, last = coverage.periods[0].first, coverage.periods[-1].last
+    yield ""
     yield f"articles by {coverage.grain}, {first:%Y-%m} to {last:%Y-%m} ({_GAP} is a gap)"
     rows = [coverage.total, *coverage.sources]
     most = max((cell.articles for row in rows for cell in row.cells), default=0)
-    width = min(_LONGEST_NAME, max(len(_name(row)) for row in rows))
+    width = min(_LONGEST_NAME, max(wide(_name(row)) for row in rows))
     for row in rows:
         bars = "".join(_GAP if one.gap else _bar(one.articles, most) for one in row.cells)
-        yield f"{_name(row)[:width]:<{width}}  {bars}  {row.articles:>9,}"
+        yield f"{cut_after(_name(row), width)}  {bars}  {row.articles:>9,}"
 
 
 def _name(row: CoverageRowObject) -> str:
-    return row.name or "all sources"
+    return visible(row.name or "all sources")
 
 
 def _bar(articles: int, most: int) -> str:
@@ -104,17 +116,20 @@ def _field_lines(found: ArchiveObject) -> Iterator[str]:
         return
     for one in found.fields:
         ways = ", ".join(f"{way.key} {way.articles:,}" for way in one.origins)
-        yield f"{one.name:<12}  {one.known:>9,} known  {one.unknown:>9,} unknown  {ways}".rstrip()
+        known = f"{one.name:<12}  {one.known:>9,} known  {one.unknown:>9,} unknown"
+        yield from paragraph(f"{known}  {ways}".rstrip(), indent=len(known) + 2)
 
 
 def _odd_lines(found: ArchiveObject) -> Iterator[str]:
-    yield f"{found.undated:,} articles have no known date, {found.odd_dates:,} an odd one"
+    have = "article has" if found.undated == 1 else "articles have"
+    yield f"{found.undated:,} {have} no known date, {found.odd_dates:,} an odd one"
     for one in found.first_odd_dates:
         told = "; ".join(_REASONS[reason] for reason in one.reasons)
         yield f"  {one.published or '':<10.10}  {one.id}  {told}"
 
 
 def _unread_lines(found: ArchiveObject) -> Iterator[str]:
-    yield f"{found.unread:,} files could not be read"
+    yield f"{counted(found.unread, 'file')} could not be read"
     for one in found.unread_reasons:
-        yield f"  {one.inputs:>6,}  {one.reason}  ({', '.join(one.examples)})"
+        told = f"  {one.inputs:>6,}  {one.reason}  ({', '.join(one.examples)})"
+        yield from paragraph(told, indent=10)

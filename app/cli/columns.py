@@ -10,6 +10,11 @@ def wide(text: str) -> int:
     return sum(map(_columns, text))
 
 
+def shortened(text: str, width: int) -> str:
+    """`text` in so many columns at most, a sign for what is left out."""
+    return text if wide(text) <= width else cut_after(text, width).rstrip()
+
+
 def cut_after(text: str, width: int) -> str:
     """The beginning of `text`, filled up with blanks; a sign says where it was cut."""
     if wide(text) <= width:

@@ -1,12 +1,14 @@
 """`warta comentions`: which countries are written about together."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from app.cli.corrected import corrected
 from app.cli.exits import DONE
 from app.cli.filters import add_filters, parameters_of
 from app.cli.objects import object_text
-from app.cli.tables import columns
+from app.cli.tables import in_parts, paragraph
+from app.cli.visible import show
 from app.ingest.formats.wording import counted
 from app.search.archive import Archive
 from app.search.labels import country_label
@@ -16,6 +18,8 @@ from app.web.api.pairs import co_mentions_object
 from app.web.api.parameters import AskedParameters
 from app.web.export.pairs import pairs_table
 from app.web.export.told import told
+from app.web.notices import notice_message
+from app.web.views.together import PATH
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,10 +48,11 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     if arguments.json:
         print(object_text(co_mentions_object(found, parameters)))
     elif arguments.csv:
-        about = told(parameters.state().pairs(), found.articles, found.articles, found.version)
+        asked = parameters.state().pairs()
+        about = told(asked, found.articles, found.stories, found.version, path=PATH)
         print(pairs_table(found.pairs(measure), about, parameters.lang), end="")
     else:
-        print("\n".join(_lines(found, measure, parameters.lang)))
+        show(_lines(found, measure, parameters.lang))
     return DONE
 
 
@@ -56,19 +61,15 @@ def _lines(found: CoMentions, measure: Measure, locale: str) -> Iterator[str]:
     yield f"{counted(found.articles, 'article')}, {many}"
     if found.relaxed:
         yield "  No article has all of these words; these have some of them."
+    yield from corrected(found.corrections)
+    yield from (f"  {notice_message(one.key) % {'value': one.value}}" for one in found.notices)
     if len(found.codes) > 1:
         codes = found.ordered(measure)
-        yield ""
-        yield from columns(
-            ("", *codes), [_row(found, code, codes, measure, locale) for code in codes]
-        )
-
-
-def _row(
-    found: CoMentions, code: str, codes: Sequence[str], measure: Measure, locale: str
-) -> tuple[str, ...]:
-    cells = (_cell(found.pair(code, other), measure) for other in codes)
-    return f"{country_label(code, locale)} {code}", *cells
+        rows = [(code, *(_cell(found.pair(code, one), measure) for one in codes)) for code in codes]
+        for part in in_parts(("", *codes), rows):
+            yield from ("", *part)
+        names = ", ".join(f"{code} {country_label(code, locale)}" for code in codes)
+        yield from ("", *paragraph(names))
 
 
 def _cell(pair: CountryPair, measure: Measure) -> str:

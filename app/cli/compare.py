@@ -2,11 +2,16 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
 
+from app.cli.columns import shortened
+from app.cli.corrected import corrected
 from app.cli.exits import DONE, UserMistake
 from app.cli.filters import add_filters, parameters_of
 from app.cli.objects import object_text
 from app.cli.sparklines import sparkline
+from app.cli.tables import columns, paragraph, room
+from app.cli.visible import show, visible
 from app.ingest.formats.wording import counted
 from app.search.archive import Archive
 from app.search.curves import MOST_CURVES, Curve, Curves
@@ -16,14 +21,15 @@ from app.settings import Settings
 from app.web.api.curves import compared_object
 from app.web.api.parameters import CompareParameters
 from app.web.charts.bars import share_of
-from app.web.charts.ends import cut
 from app.web.charts.naming import ends_written
 from app.web.charts.numbers import percent
 from app.web.export.curves import curves_table, told_curves
 from app.web.notices import notice_message
 
-# So many letters of a search stand above its column.
-_HEAD = 20
+# So many letters of a search stand above its column, fewer where five must fit the terminal; each
+# has a number and blanks beside it, and all of them a period, a total and the sign of a gap.
+_HEAD, _LEAST_HEAD = 20, 6
+_NUMBERED, _BESIDE = 4, 27
 _LOCALE = "en"
 
 
@@ -59,7 +65,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
         # Lines end as CSV has them, whatever the system's own do.
         sys.stdout.buffer.write(curves_table(found, told_curves(found, state)).encode())
     else:
-        print("\n".join(_lines(found, shares=arguments.share)))
+        show(_lines(found, shares=arguments.share))
     return DONE
 
 
@@ -74,7 +80,7 @@ def _lines(found: Curves, *, shares: bool) -> list[str]:
         return [*lines, "None of these searches finds an article whose date is known."]
     highest = max(one.articles for curve in found.curves for one in curve.timeline.buckets)
     lines += ["", *(_spark(number, one, highest) for number, one in enumerate(found.curves, 1)), ""]
-    return lines + _table(found, shares=shares)
+    return [*lines, *_table(found, shares=shares)]
 
 
 def _said(number: int, curve: Curve) -> list[str]:
@@ -90,13 +96,13 @@ def _said(number: int, curve: Curve) -> list[str]:
         if articles
     ]
     beside = f" ({', '.join(outside)}, not in the table)" if outside else ""
-    lines = [f"{number}  {curve.written}: {counted(curve.articles, 'article')}{beside}"]
+    lines = paragraph(
+        f"{number}  {curve.written}: {counted(curve.articles, 'article')}{beside}", indent=3
+    )
     for one in curve.expansions:
         verb = "leaves out" if one.excluded else "counts as"
         lines.append(f"   {one.typed} {verb} {one.name} by all its names")
-    for fix in curve.corrections:
-        verb = "counted as" if fix.applied else "did you mean"
-        lines.append(f"   {fix.typed}: {verb} {fix.suggested}")
+    lines += (f" {line}" for line in corrected(curve.corrections))
     return lines + [f"   {notice_message(one.key) % {'value': one.value}}" for one in curve.notices]
 
 
@@ -104,25 +110,17 @@ def _spark(number: int, curve: Curve, highest: int) -> str:
     return f"{number}  {sparkline([one.articles for one in curve.timeline.buckets], highest)}"
 
 
-def _table(found: Curves, *, shares: bool) -> list[str]:
+def _table(found: Curves, *, shares: bool) -> Iterator[str]:
     """The periods as rows, their numbers under each other by the last digit."""
-    heads = [f"{number} {cut(one.written, _HEAD)}" for number, one in enumerate(found.curves, 1)]
-    rows = [[found.grain.value, *heads, "all"]]
+    most = max(_LEAST_HEAD, min(_HEAD, (room() - _BESIDE) // len(found.curves) - _NUMBERED))
+    names = (shortened(visible(one.written), most) for one in found.curves)
+    heads = (f"{number} {name}" for number, name in enumerate(names, 1))
+    rows = []
     for at, frame in enumerate(found.within.buckets):
         cells = (_cell(one.timeline.buckets[at], shares=shares) for one in found.curves)
         name = ends_written(found.grain, frame.first, frame.last).first
-        rows.append([name, *cells, f"{frame.articles:,}{'  gap' if frame.gap else ''}"])
-    widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]) - 1)]
-    widths.append(max(len(row[-1].removesuffix("  gap")) for row in rows))
-    return [_row(row, widths) for row in rows]
-
-
-def _row(row: list[str], widths: list[int]) -> str:
-    *cells, last = row
-    figure, _, gap = last.partition("  ")
-    name = cells[0].ljust(widths[0])
-    figures = (cell.rjust(width) for cell, width in zip(cells[1:], widths[1:], strict=False))
-    return "  ".join([name, *figures, figure.rjust(widths[-1]), *([gap] if gap else [])])
+        rows.append((name, *cells, f"{frame.articles:,}", "gap" if frame.gap else ""))
+    return columns((found.grain.value, *heads, "all", ""), rows)
 
 
 def _cell(bucket: Bucket, *, shares: bool) -> str:

@@ -1,16 +1,17 @@
 """`warta grid`: a table of what each of many searches finds, by countries, periods or sources."""
 
 import argparse
-import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
+from app.cli.columns import shortened
 from app.cli.exits import DONE, UserMistake
 from app.cli.filters import add_filters, parameters_of
 from app.cli.objects import object_text
 from app.cli.progress import rows_bar
-from app.cli.tables import columns, shortened
+from app.cli.tables import LONGEST, in_parts, paragraph
+from app.cli.visible import show, visible
 from app.search.archive import Archive
 from app.search.grids.shape import MOST_COLUMNS, By, Grid, GridRequest
 from app.settings import Settings
@@ -30,8 +31,8 @@ _KINDS = {
     By.YEARS: "2019..2024",
     By.SOURCES: "NAME,NAME",
 }
-# Letters of the head of a column, and of a term, in a terminal.
-_HEAD, _TERM = 16, 40
+# The widest head of a column.
+_HEAD = 16
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -67,7 +68,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     elif arguments.csv:
         sys.stdout.buffer.write(table(state, grid).encode())
     else:
-        print("\n".join(_lines(grid)))
+        show(_lines(grid))
     return DONE
 
 
@@ -114,33 +115,17 @@ def _counted(archive: Archive, asked: GridRequest) -> Grid:
 def _lines(grid: Grid) -> Iterator[str]:
     """The table in parts that fit the terminal, then what its columns and rows are."""
     by_code = grid.request.by is By.COUNTRIES
-    heads = [one.value if by_code else shortened(one.label, _HEAD) for one in grid.columns]
+    heads = [one.value if by_code else shortened(visible(one.label), _HEAD) for one in grid.columns]
     rows = [(row.term, row.articles, row.cells) for row in grid.rows]
     rows.append((ALL, grid.articles, tuple(one.articles for one in grid.columns)))
     shown = [
         [term, f"{articles:,}", *(f"{cell:,}" if cell else "·" for cell in cells)]
         for term, articles, cells in rows
     ]
-    for part in _parts(heads, shown):
-        yield from columns(
-            ("", "articles", *heads[part]), [(*row[:2], *row[2:][part]) for row in shown]
-        )
-        yield ""
+    for part in in_parts(("", "articles", *heads), shown, kept=2):
+        yield from (*part, "")
     if by_code and grid.columns:
-        yield ", ".join(f"{one.value} {one.label}" for one in grid.columns)
+        yield from paragraph(", ".join(f"{one.value} {one.label}" for one in grid.columns))
     for row in grid.rows:
-        yield from (f"{shortened(row.term, _TERM)}: {note}" for note in note_of(row))
-
-
-def _parts(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[slice]:
-    """Which columns fit beside each other, all where nobody looks; at least one does."""
-    room = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
-    taken = min(_TERM, max(len(row[0]) for row in rows)) + 2 + len("articles")
-    start, used = 0, taken
-    for at, head in enumerate(heads):
-        width = 2 + max(len(head), *(len(row[2 + at]) for row in rows))
-        if at > start and used + width > room:
-            yield slice(start, at)
-            start, used = at, taken
-        used += width
-    yield slice(start, len(heads))
+        term = shortened(visible(row.term), LONGEST)
+        yield from (f"{term}: {note}" for note in note_of(row))

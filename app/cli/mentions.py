@@ -1,13 +1,15 @@
 """`warta mentions`: every place where words or a country stand, line under line."""
 
 import argparse
-import shutil
 import sys
 
 from app.cli.columns import cut_after, cut_before, wide
+from app.cli.corrected import corrected
 from app.cli.exits import DONE, UserMistake
 from app.cli.filters import add_filters, parameters_of
 from app.cli.objects import object_text
+from app.cli.tables import room
+from app.cli.visible import visible
 from app.ingest.formats.wording import counted
 from app.search.archive import Archive
 from app.search.concordance.asked import Order
@@ -77,12 +79,10 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
 def _shown(result: ConcordanceResult, locale: str) -> list[str]:
     subject = [*result.subject.words, *(country_label(one, locale) for one in result.subject.codes)]
     lines = [f"{', '.join(subject)}: {_totals(result)}"]
-    for correction in result.corrections:
-        verb = "also looked for" if correction.applied else "did you mean"
-        lines.append(f"  {correction.typed}: {verb} {correction.suggested}")
+    lines += corrected(result.corrections)
     lines += [f"  {notice_message(one.key) % {'value': one.value}}" for one in result.notices]
-    width = shutil.get_terminal_size((110, 24)).columns
-    return [*lines, "", *_aligned(result.page.lines, width)] if result.page.lines else lines
+    told = list(map(visible, lines))
+    return [*told, "", *_aligned(result.page.lines, room())] if result.page.lines else told
 
 
 def _totals(result: ConcordanceResult) -> str:
@@ -98,22 +98,18 @@ def _aligned(lines: tuple[Line, ...], width: int) -> list[str]:
     """The lines, their words below each other, as wide as the terminal."""
     with_source = width >= _WITH_SOURCE
     head = _DATE + 2 + (_SOURCE + 2 if with_source else 0)
-    middle = min(_LONGEST_WORD, max(wide(_clean(line.word)) for line in lines))
+    middle = min(_LONGEST_WORD, max(wide(visible(line.word)) for line in lines))
     beside = max(_NARROWEST, width - head - middle - 2) // 2
     return [_line(one, beside, middle, with_source=with_source) for one in lines]
 
 
 def _line(line: Line, beside: int, middle: int, *, with_source: bool) -> str:
     date = (line.article.published or "undated")[:_DATE]
-    source = cut_after(line.article.source or "–", _SOURCE) + "  " if with_source else ""
-    left = cut_before(_clean(line.left).strip(), beside)
-    word = cut_after(_clean(line.word), middle)
-    right = cut_after(_clean(line.right).strip(), beside).rstrip()
+    name = visible(line.article.source or "–")
+    source = cut_after(name, _SOURCE) + "  " if with_source else ""
+    left = cut_before(visible(line.left).strip(), beside)
+    word = cut_after(visible(line.word), middle)
+    right = cut_after(visible(line.right), beside + 1).rstrip()
     if sys.stdout.isatty():
         word = f"{_BOLD}{word}{_PLAIN}"
-    return f"{date:<{_DATE}}  {source}{left} {word} {right}"
-
-
-def _clean(text: str) -> str:
-    """`text` in one line, without what a terminal would act upon."""
-    return "".join(one if one.isprintable() else " " for one in text)
+    return f"{date:<{_DATE}}  {source}{left} {word}{right}"

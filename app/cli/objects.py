@@ -4,7 +4,9 @@ import json
 
 from pydantic import BaseModel
 
+from app.web.text import quiet_json
+
 
 def object_text(found: BaseModel) -> str:
     """The object as JSON in lines, letters of all scripts as they are."""
-    return json.dumps(found.model_dump(mode="json"), ensure_ascii=False, indent=2)
+    return quiet_json(json.dumps(found.model_dump(mode="json"), ensure_ascii=False, indent=2))

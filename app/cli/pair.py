@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from app.cli.exits import DONE, UserMistake
 from app.cli.objects import object_text
-from app.cli.tables import columns
+from app.cli.tables import columns, paragraph
+from app.cli.visible import show
 from app.ingest.formats.wording import counted
 from app.search.archive import Archive
 from app.search.both import BothPage
@@ -41,7 +42,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     elif arguments.csv:
         print(words_table(profile), end="")
     else:
-        print("\n".join(_lines(profile)))
+        show(_lines(profile))
     return DONE
 
 
@@ -97,5 +98,5 @@ def _sentences(page: BothPage) -> Iterator[str]:
     for one in page.found[:_SENTENCES]:
         about = " · ".join(filter(None, (one.article.published or "undated", one.article.source)))
         yield ""
-        yield one.sentences[0].text.text
+        yield from paragraph(one.sentences[0].text.text)
         yield f"  {about}  [{one.article.id}]"

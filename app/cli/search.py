@@ -2,10 +2,11 @@
 
 import argparse
 
+from app.cli.corrected import corrected
 from app.cli.exits import DONE
 from app.cli.filters import add_filters, parameters_of
 from app.cli.objects import object_text
-from app.cli.visible import visible
+from app.cli.visible import show
 from app.ingest.formats.wording import counted
 from app.search.archive import Archive
 from app.search.results import Expansion, Hit, Marked, SearchNotice, SearchResult, Variants
@@ -37,7 +38,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     if arguments.json:
         print(object_text(search_object(result)))
     else:
-        print("\n".join(map(visible, _lines(result))))
+        show(_lines(result))
     return DONE
 
 
@@ -45,9 +46,7 @@ def _lines(result: SearchResult) -> list[str]:
     lines = [f"{_totals(result)}, page {result.request.page} of {result.pages}"]
     lines += [f"  {_expanded(one)}" for one in result.expansions]
     lines += [f"  {_also(one)}" for one in result.variants]
-    for correction in result.corrections:
-        verb = "also searched for" if correction.applied else "did you mean"
-        lines.append(f"  {correction.typed}: {verb} {correction.suggested}")
+    lines += corrected(result.corrections)
     if result.relaxed:
         lines.append(
             "  No article has all of these words; these have some of them, the best first."

@@ -1,8 +1,16 @@
 """Text of articles and names of files, made fit for a terminal."""
 
+from collections.abc import Iterable
+
 from app.language.unseen import UNSEEN
 
 
 def visible(text: str) -> str:
-    """`text` without what would move the cursor, change colours or hide in a terminal."""
+    """`text` in one line, without what would move the cursor, change colours or hide in a
+    terminal."""
     return "".join(one if one.isprintable() else " " for one in UNSEEN.sub("", text))
+
+
+def show(lines: Iterable[str]) -> None:
+    """Prints the lines, whatever articles and searches put into them."""
+    print("\n".join(map(visible, lines)))

@@ -7,6 +7,7 @@ from time import sleep
 from app.errors import IndexUnavailable as IndexUnavailable
 from app.index.note import is_intact, note_path, read_note
 from app.index.protocol import SearchIndex
+from app.index.tantivy_files import unreadable as unreadable
 from app.index.tantivy_reader import TantivyIndex
 from app.index.tantivy_writer import TantivyWriter
 from app.index.writing import IndexWriter

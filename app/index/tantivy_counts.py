@@ -12,7 +12,7 @@ from app.index.tantivy_query import to_marking_query, to_queries
 # Every thing has a bit of the score, a number that is exact below 2²⁴ (IEEE 754, 32 bits).
 _AT_ONCE = 24
 # Scores of more articles than this take longer to read than counting afresh for every thing.
-_FEW = 3_000
+_FEW = 8_000
 
 
 def count_of(searcher: tantivy.Searcher, query: tantivy.Query) -> int:

@@ -1,5 +1,6 @@
 """The files of a Tantivy index: read where nothing may be written, and when they are damaged."""
 
+import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -79,6 +80,12 @@ def share_files(source: Path, target: Path) -> None:
             os.link(file, target / file.name)
         except OSError:
             copy2(file, target / file.name)
+
+
+def segments_in(place: Path) -> frozenset[str]:
+    """The segments of the Tantivy index in `place`, by the names that they never share."""
+    listed = json.loads((place / "meta.json").read_text("utf-8"))["segments"]
+    return frozenset(one["segment_id"] for one in listed)
 
 
 @contextmanager

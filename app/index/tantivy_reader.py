@@ -188,12 +188,16 @@ class TantivyIndex:
         return {self._id(address) for _, address in found.hits}
 
     def _vocabulary(self, query: tantivy.Query, limit: int) -> list[VocabularyTerm]:
-        """The most frequent of the words that `query` finds in the small index."""
+        """The most frequent of the words that `query` finds in the small index, equal ones by name.
+
+        Where they stand there tells when they were last written.
+        """
         found = self._words.search(query, limit=limit, count=False, order_by_field="articles")
-        return [
+        terms = (
             VocabularyTerm(self._words.doc(address)["word"][0], articles)
             for articles, address in found.hits
-        ]
+        )
+        return sorted(terms, key=lambda term: (-term.articles, term.text))
 
     def _total(self, request: IndexRequest, query: tantivy.Query) -> int:
         # Going through all articles takes a millisecond for every 150,000.

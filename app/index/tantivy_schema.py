@@ -46,15 +46,6 @@ def article_schema() -> tantivy.Schema:
     return builder.build()
 
 
-def vocabulary_schema() -> tantivy.Schema:
-    """The schema of the small index of words: what is near a misspelt one, and forms of one."""
-    builder = tantivy.SchemaBuilder()
-    builder.add_text_field("word", stored=True, tokenizer_name="raw", index_option="basic")
-    builder.add_text_field("lemma", stored=True, tokenizer_name="raw", index_option="basic")
-    builder.add_integer_field("articles", stored=True, fast=True)
-    return builder.build()
-
-
 def to_document(article: IndexDocument) -> tantivy.Document:
     """`article` as Tantivy takes it."""
     document = tantivy.Document()

@@ -9,14 +9,16 @@ import tantivy
 
 from app.errors import IndexUnavailable
 from app.index.note import IndexNote, files_of, is_intact, read_note, write_note
-from app.index.tantivy_files import share_files, unreadable, writable
+from app.index.tantivy_files import segments_in, share_files, unreadable, writable
 from app.index.tantivy_reader import ARTICLES, ENGINE, VOCABULARY
-from app.index.tantivy_schema import (
-    BREAK,
-    INDEX_VERSION,
-    article_schema,
-    to_document,
+from app.index.tantivy_schema import BREAK, INDEX_VERSION, article_schema, to_document
+from app.index.tantivy_words import (
+    Word,
+    WordChange,
+    earlier_words,
+    lemma_in,
     vocabulary_schema,
+    word_document,
 )
 from app.index.terms import TermField
 from app.index.writing import IndexDocument
@@ -47,6 +49,7 @@ class TantivyWriter:
             # What a run that was broken off left there goes.
             rmtree(self._directory, ignore_errors=True)
             self._index = self._begun(anew=anew)
+            self._segments = segments_in(self._directory / ARTICLES)
             self._writer = self._index.writer(_HEAP_BYTES, _THREADS)
         self._ended = False
         # The words have the lemmas of the texts that they were last put with.
@@ -116,29 +119,45 @@ class TantivyWriter:
         return tantivy.Index.open(str(place))
 
     def _write_vocabulary(self) -> None:
+        """Writes those words that are other ones now: of a large index few are."""
         place = self._directory / VOCABULARY
         place.mkdir(exist_ok=True)
-        lemmas = {**self._earlier_lemmas(place), **self._lemmas}
+        change = self._changed_words(place)
         words = tantivy.Index(vocabulary_schema(), path=str(place))
         writer = words.writer(_VOCABULARY_HEAP_BYTES, _THREADS)
-        writer.delete_all_documents()
-        for word, articles in self._frequencies().items():
-            document = tantivy.Document()
-            document.add_text("word", word)
-            document.add_text("lemma", lemmas.get(word, word))
-            document.add_integer("articles", articles)
-            writer.add_document(document)
+        if self._is_continued:
+            for text in (*change.gone, *change.written):
+                writer.delete_documents_by_term("word", text)
+        for text, word in change.written.items():
+            writer.add_document(word_document(text, word))
         writer.commit()
         writer.wait_merging_threads()
 
-    def _earlier_lemmas(self, place: Path) -> dict[str, str]:
-        """The lemmas of the words of the index that is continued."""
-        if not self._is_continued:
-            return {}
-        words = tantivy.Index.open(str(place)).searcher()
-        found = words.search(tantivy.Query.all_query(), limit=max(1, words.num_docs), count=False)
-        documents = (words.doc(address) for _, address in found.hits)
-        return {one["word"][0]: one["lemma"][0] for one in documents}
+    def _changed_words(self, place: Path) -> WordChange:
+        """The words to be written, in a vocabulary in `place`.
+
+        As long as no segment was merged, which takes out what was removed from it, only words of
+        articles that were put can stand in another number of articles than before.
+        """
+        if self._is_continued and self._segments <= segments_in(self._directory / ARTICLES):
+            return WordChange((), self._words_put())
+        earlier = earlier_words(place) if self._is_continued else {}
+        now = {
+            text: Word(self._lemmas.get(text) or lemma_in(earlier, text), articles)
+            for text, articles in self._frequencies().items()
+        }
+        written = {text: word for text, word in now.items() if earlier.get(text) != word}
+        return WordChange(tuple(earlier.keys() - now.keys()), written)
+
+    def _words_put(self) -> dict[str, Word]:
+        count = self._index.searcher().doc_freq
+        fields = (TermField.BODY.value, TermField.TITLE.value)
+        counted = (
+            (text, lemma, max(count(field, text) for field in fields))
+            for text, lemma in self._lemmas.items()
+            if len(text) <= _LONGEST_WORD
+        )
+        return {text: Word(lemma, articles) for text, lemma, articles in counted if articles}
 
     def _frequencies(self) -> dict[str, int]:
         searcher = self._index.searcher()

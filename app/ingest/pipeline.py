@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.index.opening import finish_swap
 from app.ingest.batches import Bound, weighed_batches
+from app.ingest.collecting import collecting_seldom
 from app.ingest.copies.settling import StoryKeeper
 from app.ingest.discover import discover
 from app.ingest.formats.columns import Mapping_
@@ -108,6 +109,6 @@ def repair(directory: Path, advance: Advance = lambda _: None) -> None:
 @contextmanager
 def _alone(directory: Path) -> Iterator[None]:
     """The right to write, once what an earlier writer left of an index is in order."""
-    with writing_alone(directory):
+    with writing_alone(directory), collecting_seldom():
         finish_swap(index_path(directory))
         yield

@@ -68,7 +68,7 @@ class Run:
         left = [holder for holder in holders if has_vanished(holder.disk)]
         there = [holder for holder in holders if not has_vanished(holder.disk)]
         changes = self.writer.write(
-            [_read_input(item) for item in read], sorted({holder.path for holder in left})
+            [read_input(item) for item in read], sorted({holder.path for holder in left})
         )
         self._apply(changes, read)
         kept = {holder.article_id for holder in there}
@@ -150,7 +150,8 @@ def _known_outcome(step: Known) -> Outcome:
     return Outcome.SKIPPED if step.skipped else Outcome.FAILED
 
 
-def _read_input(item: Prepared) -> ReadInput:
+def read_input(item: Prepared) -> ReadInput:
+    """What the library keeps of an input that was read."""
     one, place, result = item.input, item.input.place, item.result
     return ReadInput(
         path=one.path,

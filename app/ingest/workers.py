@@ -13,6 +13,7 @@ from threading import Thread
 
 from app.errors import WorkerLost
 from app.ingest.batches import Bound, weighed_batches
+from app.ingest.collecting import collect_seldom
 from app.ingest.formats.columns import Mapping_, known_columns
 from app.ingest.limits import Limits
 from app.ingest.prepare import prepare
@@ -93,7 +94,7 @@ def preparing(manner: Manner, workers: int) -> Iterator[Preparer]:
         return
     # A forked copy of a process with threads of its own (Tantivy's) may hang: start afresh.
     context = get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent) as pool:
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_begin) as pool:
         try:
             yield Preparer(manner, pool, workers)
         except BrokenProcessPool as error:
@@ -101,6 +102,12 @@ def preparing(manner: Manner, workers: int) -> Iterator[Preparer]:
                 "A process that reads files was ended, perhaps for want of memory: what was "
                 "written before is kept; ingest again, with fewer --workers."
             ) from error
+
+
+def _begin() -> None:
+    """What each process does before it reads."""
+    collect_seldom()
+    _end_with_parent()
 
 
 def _end_with_parent() -> None:

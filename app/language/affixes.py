@@ -6,9 +6,10 @@ dictionaries which of the roots is a word.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from app.language.vocabulary import load
+from app.values import value
 
 # Fewer letters are no root.
 _LEAST_ROOT = 3
@@ -18,7 +19,7 @@ _AFTER_DROPPED = frozenset("aeiourl")
 _ENDING_IN_R = ("ber", "per", "ter")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Made:
     """A word made of `root` with a `prefix`, as the data file names it, and an ending.
 
@@ -51,9 +52,18 @@ class _Nasal:
 
 
 @dataclass(frozen=True, slots=True)
+class _Circumfix:
+    """A prefix and the endings that go with it; every word with it begins with `opening`."""
+
+    prefix: str
+    endings: tuple[str, ...]
+    opening: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Affixes:
     clitics: tuple[tuple[str, ...], ...]
-    circumfixes: dict[str, tuple[str, ...]]
+    circumfixes: tuple[_Circumfix, ...]
     nasals: tuple[_Nasal, ...]
 
 
@@ -67,17 +77,30 @@ def without_clitics(word: str) -> Iterator[tuple[str, str]]:
     yield from found[1:]
 
 
-def roots_of(word: str) -> Iterator[Made]:
+# The same word is taken apart some five times until its root is found.
+@lru_cache(maxsize=1024)
+def roots_of(word: str) -> tuple[Made, ...]:
     """Every root that the rules can have made `word` of."""
-    for prefix, endings in _affixes().circumfixes.items():
-        for rest, lost in _without_prefix(word, prefix):
-            for ending in endings:
-                root = rest.removesuffix(ending)
-                if rest.endswith(ending) and len(root) >= _LEAST_ROOT and root != word:
-                    yield Made(root, prefix, lost)
-                # A k is often written once where root and ending have one each: "masukan".
-                if ending == "kan" and root != rest and len(root) >= _LEAST_ROOT:
-                    yield Made(f"{root}k", prefix, lost)
+    found: list[Made] = []
+    for one in _affixes().circumfixes:
+        # Told at once of nearly all prefixes.
+        if word.startswith(one.opening):
+            for rest, lost in _without_prefix(word, one.prefix):
+                found += _without_endings(word, rest, one, lost=lost)
+    return tuple(found)
+
+
+def _without_endings(word: str, rest: str, one: _Circumfix, *, lost: bool) -> Iterator[Made]:
+    """The roots of `word` where `rest` stands behind the prefix."""
+    for ending in one.endings:
+        root = rest.removesuffix(ending)
+        if not rest.endswith(ending) or len(root) < _LEAST_ROOT:
+            continue
+        if root != word:
+            yield Made(root, one.prefix, lost)
+        # A k is often written once where root and ending have one each: "masukan".
+        if ending == "kan":
+            yield Made(f"{root}k", one.prefix, lost)
 
 
 def is_made_of(word: str, root: str) -> bool:
@@ -115,9 +138,19 @@ def _affixes() -> _Affixes:
     data = load("affixes")
     return _Affixes(
         clitics=tuple(map(tuple, data["clitics"])),
-        circumfixes={prefix: tuple(ends) for prefix, ends in data["circumfixes"].items()},
+        circumfixes=tuple(
+            _Circumfix(prefix, tuple(endings), _opening(prefix))
+            for prefix, endings in data["circumfixes"].items()
+        ),
         nasals=tuple(
             _Nasal(one["nasal"], frozenset(one["before"]), one["instead_of"])
             for one in data["nasals"]
         ),
     )
+
+
+def _opening(prefix: str) -> str:
+    """What every word with the prefix begins with: its nasal changes, and its r may be lost."""
+    if prefix.endswith("N"):
+        return prefix[:-1]
+    return prefix[:-1] if prefix.endswith(_ENDING_IN_R) else prefix

@@ -9,9 +9,10 @@ phrase. Numbers keep their decimals and lose their thousands separators: `4.000`
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from app.language.lemmas import lemma_of
 
@@ -86,6 +87,11 @@ def fold(word: str) -> str:
 def written_words(text: str) -> Iterator[re.Match[str]]:
     """The words of `text` as they are written, as matches that know their place."""
     return _TOKEN.finditer(text)
+
+
+def distinct_words(texts: Iterable[str]) -> set[str]:
+    """The different words of the texts, as they are written."""
+    return set(chain.from_iterable(map(_TOKEN.findall, texts)))
 
 
 def term_of(written: str) -> tuple[str, str]:

@@ -65,7 +65,8 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     found: list[FoundDate] = []
     for candidate in sorted(_candidates(text), key=lambda one: (one.start, -one.end)):
         if not found or candidate.start >= found[-1].end:
-            found.append(_with_clock(candidate, text))
+            since = found[-1].end if found else 0
+            found.append(_with_clock(candidate, text, since))
     return tuple(found)
 
 
@@ -151,14 +152,15 @@ def _clock_between(match: re.Match[str]) -> Clock | None:
     return found.clock if found else None
 
 
-def _with_clock(found: FoundDate, text: str) -> FoundDate:
+def _with_clock(found: FoundDate, text: str, since: int) -> FoundDate:
+    """The date with the time beside it; one before `since` is that of the date before."""
     if found.day is None or found.clock is not None:
         return found
     after = time_after(text, found.end)
     if after is not None:
         return replace(found, clock=after.clock, end=after.end)
     before = time_before(text, found.start)
-    if before is not None:
+    if before is not None and before.start >= since:
         return replace(found, clock=before.clock, start=before.start)
     return found
 

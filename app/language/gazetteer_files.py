@@ -77,9 +77,14 @@ def our_files() -> Files:
     return Files(load("countries"), load("countries_not"), load("countries_wary"))
 
 
+def _sections(countries: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The countries that have a section each."""
+    return ((code, table) for code, table in countries.items() if isinstance(table, Mapping))
+
+
 def _tables(countries: Mapping[str, Any]) -> Iterator[tuple[str, str, str, Any]]:
     """Code, language, kind and what stands there, whether right or wrong."""
-    for code, table in countries.items():
+    for code, table in _sections(countries):
         for language, kinds in table.items():
             if isinstance(kinds, Mapping):
                 for kind, entries in kinds.items():
@@ -110,10 +115,14 @@ def malformed_in(countries: Mapping[str, Any]) -> Iterator[Finding]:
     for code, table in countries.items():
         if code not in known:
             yield malformed(code, code, "CLDR knows no such code: correct the section's name.")
+        if not isinstance(table, Mapping):
+            yield malformed(code, code, f"Put it into a section of a country, as in [{code}].")
+    for code, table in _sections(countries):
         if not re.fullmatch("[A-Z]{3}", str(table.get("alpha3", ""))):
             yield malformed(code, "alpha3", 'Give alpha3 as three capitals, as in alpha3 = "RUS".')
         present = {kind for kinds in table.values() if isinstance(kinds, Mapping) for kind in kinds}
-        for kind in table.get("without", ()):
+        without = table.get("without", [])
+        for kind in map(str, without if isinstance(without, list) else [without]):
             if kind not in WANTED or kind in present:
                 yield malformed(
                     code, kind, "without names people or metonym, and they are not there."

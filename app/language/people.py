@@ -40,7 +40,7 @@ class Person:
     def initials(self) -> str:
         """The given names as letters: "R. A.", with a hyphen where they have one."""
         return " ".join(
-            "-".join(f"{part[0].upper()}." for part in word.split("-") if part[0].isalpha())
+            "-".join(f"{part[0].upper()}." for part in word.split("-") if part[:1].isalpha())
             for word in re.findall(r"[^\W\d_][\w'’-]*", self.given)
         )
 

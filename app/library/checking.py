@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from app.library.failing import named
 from app.library.opening import open_for_reading
+from app.library.sketches import agree
 from app.library.tables import (
     ArticleRow,
     MetaRow,
@@ -35,6 +36,7 @@ def record_problems(directory: Path) -> list[str]:
                 *_bad_originals(session),
                 *_missing_originals(session),
                 *_bad_stories(session),
+                *_bad_bands(session),
                 *_changed_articles(session),
             ]
     except DatabaseError as error:
@@ -71,6 +73,15 @@ def _changed_articles(session: Session) -> list[str]:
     return [
         "The articles are not what was written: bring back a backup, or ingest the files into a "
         "new directory."
+    ]
+
+
+def _bad_bands(session: Session) -> list[str]:
+    if agree(session):
+        return []
+    return [
+        "What copies are found by is not what was written, and some may be missed: bring back a "
+        "backup, or ingest the files into a new directory."
     ]
 
 

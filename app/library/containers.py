@@ -68,17 +68,16 @@ class Containers:
         while True:
             with Session(self._engine) as session:
                 rows = session.exec(
-                    select(InputRow)
+                    select(InputRow.path, InputRow.reason, InputRow.skipped, InputRow.position)
                     .where(InputRow.container == container, col(InputRow.position) > last)
                     .order_by(col(InputRow.position))
                     .limit(_BATCH)
                 ).all()
             if not rows:
                 return
-            for row in rows:
-                name = f"{file}{row.path.removeprefix(path)}"
-                yield Member(name, row.reason, row.skipped)
-            last = rows[-1].position
+            for place, reason, skipped, position in rows:
+                yield Member(f"{file}{place.removeprefix(path)}", reason, skipped)
+                last = position
 
     def has_failures(self, container: int) -> bool:
         """Whether any member could not be read."""

@@ -3,14 +3,16 @@
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import bindparam, delete, func, update
+from sqlalchemy import Row, bindparam, delete, func, update
+from sqlalchemy import select as sql_select
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, col, select
 
 from app.library.records import Article
 from app.library.sketches import Bands
-from app.library.statements import parts
+from app.library.statements import parts, table_of
 from app.library.tables import ContainerRow, InputRow
 
 
@@ -135,7 +137,7 @@ def inputs_under(session: Session, folder: str, after: str, most: int) -> list[K
 def note_seen(session: Session, inputs: Sequence[SeenInput]) -> None:
     """Notes where and when inputs were seen again whose bytes are as they were."""
     statement = (
-        update(InputRow.__table__)  # type: ignore[attr-defined]
+        update(table_of(InputRow))
         .where(col(InputRow.path) == bindparam("at"))
         .values(
             modified_ns=bindparam("modified"),
@@ -205,7 +207,7 @@ def articles_left(session: Session, inputs: Sequence[ReadInput]) -> set[str]:
 
 def keep_inputs(session: Session, inputs: Sequence[ReadInput]) -> None:
     """Notes the state of inputs that were read."""
-    statement = insert(InputRow)
+    statement = insert(table_of(InputRow))
     new = statement.excluded
     # Where a file can't be read any more, what it held before stays noted.
     statement = statement.on_conflict_do_update(
@@ -243,7 +245,8 @@ def keep_inputs(session: Session, inputs: Sequence[ReadInput]) -> None:
         session.execute(statement, rows)
 
 
-def inputs_where(session: Session, column: str | None, values: Sequence[str]) -> Iterator[InputRow]:
-    """The inputs whose `column` of the table has one of the values."""
+def inputs_where(session: Session, column: str | None, values: Sequence[str]) -> Iterator[Row[Any]]:
+    """The inputs whose `column` has one of the values: rows with the names of the table."""
+    every = sql_select(table_of(InputRow))
     for part in parts(values):
-        yield from session.exec(select(InputRow).where(col(column).in_(part)))
+        yield from session.execute(every.where(col(column).in_(part)))

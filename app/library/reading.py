@@ -109,14 +109,17 @@ class LibraryReader:
             found = {one.id: one for part in parts(ids) for one in _records(session, _LISTED, part)}
         return [found[one] for one in ids if one in found]
 
-    def found(self, ids: Sequence[str], *, mentions: bool = False) -> dict[str, FoundArticle]:
+    def found(
+        self, ids: Sequence[str], *, mentions: bool = False, copies: bool = True
+    ) -> dict[str, FoundArticle]:
         """What results show of the articles of those ids that there are, by id.
 
-        Reading all of the records would take most of a search's time.
+        Reading all of the records would take most of a search's time, and looking for the `copies`
+        of many articles half of the rest.
         """
         with self._session() as session:
             rows = session.execute(_FOUND[mentions], {"ids": list(ids)}).all()
-            stories = stories_with(session, ids)
+            stories = stories_with(session, ids) if copies else {}
             return {
                 row[0]: to_found(
                     row, tuple(copy for copy in stories.get(row[0], ()) if copy.id != row[0])

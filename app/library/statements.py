@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from sqlalchemy import inspect
+from sqlalchemy import Table, inspect
 from sqlmodel import Session, SQLModel
 
 Value = TypeVar("Value")
@@ -20,3 +20,8 @@ def parts(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
 def is_there(session: Session, rows: type[SQLModel]) -> bool:
     """Whether the library has the table of these rows; those of older Wartas lack the newest."""
     return inspect(session.connection()).has_table(str(rows.__tablename__))
+
+
+def table_of(rows: type[SQLModel]) -> Table:
+    """The table of these rows: asked for without them, as SQLAlchemy makes objects of each."""
+    return SQLModel.metadata.tables[str(rows.__tablename__)]

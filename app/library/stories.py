@@ -5,13 +5,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sqlalchemy import Engine, delete, func
+from sqlalchemy import select as sql_select
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, col, select
 
 from app.library import sketches
 from app.library.records import ArticleText
 from app.library.sketches import Bands, packed, unpacked
-from app.library.statements import parts
+from app.library.statements import parts, table_of
 from app.library.tables import ArticleRow, CopyRow, StoryRow, UnsettledRow
 
 Links = dict[str, set[str]]
@@ -31,7 +32,7 @@ def note_unsettled(session: Session, changed: Mapping[str, Bands], gone: Iterabl
     waiting: dict[str, bytes | None] = {name: packed(bands) for name, bands in changed.items()}
     waiting |= dict.fromkeys(gone)
     rows = [{"article_id": name, "bands": bands} for name, bands in waiting.items()]
-    statement = insert(UnsettledRow)
+    statement = insert(table_of(UnsettledRow))
     if rows:
         session.execute(
             statement.on_conflict_do_update(
@@ -76,7 +77,7 @@ class Settling:
 
     def unsettled(self, most: int) -> list[Unsettled]:
         """Some of the articles whose copies are to be sought."""
-        rows = self._session.exec(select(UnsettledRow).limit(most)).all()
+        rows = self._session.execute(sql_select(table_of(UnsettledRow)).limit(most))
         return [
             Unsettled(row.article_id, unpacked(row.bands or b""), gone=row.bands is None)
             for row in rows
@@ -86,7 +87,8 @@ class Settling:
         """Notes that these articles are to be compared anew, but for those that wait already."""
         rows = [{"article_id": name, "bands": packed(bands)} for name, bands in placed.items()]
         if rows:
-            self._session.execute(insert(UnsettledRow).on_conflict_do_nothing(), rows)
+            waiting = insert(table_of(UnsettledRow)).on_conflict_do_nothing()
+            self._session.execute(waiting, rows)
 
     def bands_of(self, ids: Sequence[str]) -> dict[str, Bands]:
         """The bands by which those of the articles that were compared are found."""

@@ -3,15 +3,18 @@
 import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import delete, update
+from sqlalchemy import Row, delete, update
 from sqlalchemy import select as sql_select
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import Session, col, select
 
 from app.library.containers import Containers
-from app.library.conversion import RECORD, to_article, to_row
+from app.library.conversion import COLUMNS, RECORD, to_article, to_values
 from app.library.inputs import (
     Holder,
     KeptInput,
@@ -31,7 +34,7 @@ from app.library.inputs import (
 from app.library.opening import open_for_writing
 from app.library.records import Article
 from app.library.runs import RunKeeper
-from app.library.statements import parts
+from app.library.statements import parts, table_of
 from app.library.stories import StoryWriter, note_unsettled
 from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow
 from app.library.tally import keep_tally, prepare_tally, tally_of
@@ -145,7 +148,7 @@ def _keep_originals(session: Session, inputs: Sequence[ReadInput]) -> None:
         if item.data is not None
     }
     if originals:
-        statement = insert(OriginalRow).on_conflict_do_nothing()
+        statement = insert(table_of(OriginalRow)).on_conflict_do_nothing()
         session.execute(statement, list(originals.values()))
 
 
@@ -167,7 +170,7 @@ def _drop_orphans(session: Session, ids: set[str]) -> set[str]:
 
 def _settled(session: Session, articles: Mapping[str, Article]) -> list[Article]:
     """Each article under the first of the names of the files that hold it."""
-    first: dict[str, InputRow] = {}
+    first: dict[str, Row[Any]] = {}
     for row in inputs_where(session, InputRow.article_id, sorted(articles)):
         best = first.setdefault(str(row.article_id), row)
         if (row.file, row.path) < (best.file, best.path):
@@ -179,13 +182,19 @@ def _settled(session: Session, articles: Mapping[str, Article]) -> list[Article]
 
 
 def _keep_articles(session: Session, articles: Sequence[Article]) -> None:
-    statement = insert(ArticleRow)
-    columns = [name for name in ArticleRow.model_fields if name != "id"]
+    if articles:
+        session.connection().exec_driver_sql(_keeping(), list(map(to_values, articles)))
+
+
+@cache
+def _keeping() -> str:
+    """The statement that keeps an article, for what `to_values` gives."""
+    statement = insert(table_of(ArticleRow))
+    columns = [name for name in COLUMNS if name != "id"]
     statement = statement.on_conflict_do_update(
         index_elements=["id"], set_={name: statement.excluded[name] for name in columns}
     )
-    if articles:
-        session.execute(statement, [to_row(article).model_dump() for article in articles])
+    return str(statement.compile(dialect=sqlite.dialect()))
 
 
 def _load(session: Session, ids: Collection[str]) -> dict[str, Article]:

@@ -84,7 +84,7 @@ def sentences_page(
     shown = min(page, pages_of(articles, ARTICLES_A_PAGE))
     first = (shown - 1) * ARTICLES_A_PAGE
     hits = opened.index.search(replace(asked, offset=first)).hits
-    read = library.found([hit.id for hit in hits], mentions=True)
+    read = library.found([hit.id for hit in hits], mentions=True, copies=False)
     found = (_of(read[hit.id], codes) for hit in hits if hit.id in read)
     return BothPage(
         found=tuple(one for one in found if one.sentences),

@@ -23,7 +23,7 @@ def offers(query: Query, index: SearchIndex, locale: str) -> Iterator[Correction
         respelt = [
             (unit, better)
             for unit in sought(one.query.tree)
-            if (unit.is_respelt or unit.is_name) and (better := _better(unit, index, locale))
+            if (unit.is_respelt or unit.is_kept) and (better := _better(unit, index, locale))
         ]
         changes = [*((unit, unit.text) for unit in one.units), *respelt]
         if changes:
@@ -33,7 +33,7 @@ def offers(query: Query, index: SearchIndex, locale: str) -> Iterator[Correction
 
 def _better(unit: Unit, index: SearchIndex, locale: str) -> str | None:
     """What may be offered for a word: the words of the archive, else the name of a country."""
-    spelling = None if unit.is_name else better_spelling(index, unit.surface)
+    spelling = None if unit.is_kept else better_spelling(index, unit.surface)
     spelling = spelling or hundredfold_spelling(index, unit.surface)
     if spelling or is_known(unit, index):
         return spelling.text if spelling else None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from app.index.opening import unreadable
 from app.index.protocol import (
     NO_VALUE,
     FacetCount,
@@ -83,7 +84,17 @@ class DatedCounts:
 
 
 def dated_counts(counted: Counted) -> DatedCounts:
-    """The counts of an index, by the periods that it names."""
+    """The counts of an index, by the periods that it names.
+
+    Raises IndexUnavailable where it names what is none, as one with a changed byte may.
+    """
+    try:
+        return _dated_counts(counted)
+    except ValueError as error:
+        raise unreadable() from error
+
+
+def _dated_counts(counted: Counted) -> DatedCounts:
     by_grain: dict[Grain, dict[int, int]] = {grain: {} for grain in Grain}
     undated = 0
     for facet, counts in counted.items():

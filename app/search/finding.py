@@ -72,15 +72,15 @@ def undated_last(found: Found, undated: int) -> Iterator[SearchNotice]:
 def _plans(opened: Opened, query: Query, *, exact: bool) -> Iterator[Plan]:
     """The ways to mean `query`, each to be taken where those before it find nothing.
 
-    As typed, with unknown words respelt; then with rare words respelt too, names aside. The latter
-    only of several words: with a result of one article, 13 of 200 rare true words found more than
-    they should, and 1 of 750 misspelt ones more.
+    As typed, with unknown words respelt; then with rare words respelt too, but for those that are
+    meant. The latter only of several words: with a result of one article, 13 of 200 rare true words
+    found more than they should, and 1 of 750 misspelt ones more.
     """
     meant = plan(query, opened.index, Widening.NONE if exact else Widening.UNKNOWN)
     yield meant
     if exact or len(query.parts) < 2:
         return
-    respelt = plan(opened.proper.kept(query), opened.index, Widening.RARE)
+    respelt = plan(opened.proper.meant(query), opened.index, Widening.RARE)
     if respelt.corrections != meant.corrections:
         yield respelt
 

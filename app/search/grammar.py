@@ -27,6 +27,7 @@ class SetAside:
     """The keys of the notices on what was passed over."""
 
     LONELY_OR = "or-ignored"
+    LONELY_NOT = "not-ignored"
     LONELY_BRACKET = "brackets-unpaired"
     DEEP_BRACKET = "brackets-limited"
 
@@ -99,6 +100,8 @@ class _Grammar:
                 self.note(SetAside.DEEP_BRACKET)
                 continue
             return negation(node) if excluded and node is not None else node
+        if excluded:
+            self.note(SetAside.LONELY_NOT)
         return None
 
     def _bracket(self, depth: int, meant: Field | None) -> Node | None:

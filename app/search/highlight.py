@@ -109,7 +109,7 @@ class Highlighter:
 
         `named` are the places where it names the plan's countries.
         """
-        if not self.sieves.texts.lets_pass(text):
+        if not self._sought or not self.sieves.texts.lets_pass(text):
             return sorted(named, key=lambda match: (match.start, match.end))
         words = text.split()
         distinct = set(words) - self._barren

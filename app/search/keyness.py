@@ -78,8 +78,8 @@ def typical(contrasts: Iterable[Contrast], least: int, ratio: float) -> list[int
     Such have at least `least` articles with the word and a log ratio of `ratio`, and are sure.
     """
     told = [
-        (-one.log_likelihood, number)
+        (-sure, number)
         for number, one in enumerate(contrasts)
-        if one.having >= least and one.log_ratio >= ratio and one.log_likelihood >= SURE
+        if one.having >= least and one.log_ratio >= ratio and (sure := one.log_likelihood) >= SURE
     ]
     return [number for _, number in sorted(told)]

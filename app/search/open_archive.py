@@ -12,7 +12,7 @@ from app.library.places import index_path, records_state
 from app.library.reading import LibraryReader
 from app.search.names import names_of
 from app.search.opened import Opened
-from app.search.proper import ProperNames
+from app.search.proper import ProperWords
 from app.search.results import SearchRequest
 
 logger = logging.getLogger(__name__)
@@ -102,6 +102,6 @@ class OpenArchive:
             index=index,
             stamp=stamp,
             names=names_of(index),
-            proper=ProperNames(self.library, index),
+            proper=ProperWords(self.library, index),
             version=self.library.version(index.revision),
         )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.index.protocol import SearchIndex
 from app.search.names import Names, with_known_names, with_known_sources
 from app.search.parse import parse
-from app.search.proper import ProperNames
+from app.search.proper import ProperWords
 from app.search.query import Query
 
 
@@ -19,7 +19,7 @@ class Opened:
     index: SearchIndex
     stamp: tuple[int, int] | None
     names: Names
-    proper: ProperNames
+    proper: ProperWords
     version: str
 
     def query(self, text: str, locale: str = "en") -> Query:

@@ -10,7 +10,7 @@ from app.language.analyzer import Terms, terms
 from app.language.countries import near_countries
 from app.language.foreign_names import country_typed
 from app.language.naming import EDGES, named_country
-from app.search.grammar import tree_of
+from app.search.grammar import SetAside, tree_of
 from app.search.labels import country_label, country_value
 from app.search.narrowing import countries_of, filters_of
 from app.search.periods import is_interval
@@ -31,9 +31,26 @@ MAX_NEAR = 12
 MIN_PREFIX = 3
 # Each of them stands for up to a thousand words.
 MAX_PREFIXES = 8
-_CURLY_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
+# Signs that are others in another shape: quotes, the full-width ones of East Asian keyboards, and
+# the minus of typography.
+_PLAIN_SIGNS = str.maketrans(
+    {
+        **{chr(0xFEE0 + code): chr(code) for code in range(0x21, 0x7F)},
+        **dict.fromkeys("“”„‟«»", '"'),
+        "−": "-",
+    }
+)
+# Where a word may be parted at the end of a line: invisible, and no part of the word.
+_SOFT_HYPHEN = "\u00ad"
 # Blanks of any width are blanks, and what is unprintable stands for one.
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff\ud800-\udfff]")
+_LONELY = {
+    SetAside.LONELY_OR,
+    SetAside.LONELY_NOT,
+    SetAside.LONELY_BRACKET,
+    "quotes-unpaired",
+    "nearness-ignored",
+}
 _PREFIX = re.compile(r"[^*]+\*+[^\w*]*")
 
 
@@ -45,33 +62,35 @@ def parse(text: str, locale: str = "en") -> Query:
     ignored, and so are signs that stand alone. What is set aside is told in `notices`; what is
     offered in its place is named in `locale`.
     """
-    return _parsed(text, locale)
+    return _parsed(text.replace(_SOFT_HYPHEN, ""), locale)
 
 
 # A page asks eight times what its one text means: for its result, its words back, its links.
 @lru_cache(maxsize=32)
 def _parsed(text: str, locale: str) -> Query:
-    cleaned = _clean(text[:MAX_CHARACTERS])
+    plain = plain_text(text[:MAX_CHARACTERS])
+    cleaned = _with_paired_quotes(plain)
     reading = _Reading(text, cleaned, locale)
     if len(text) > MAX_CHARACTERS:
         reading.note("query-too-long")
+    if cleaned != plain:
+        reading.note("quotes-unpaired")
     tree = tree_of(pieces_of(cleaned), reading.leaf, reading.note)
     query = Query(text=text, plain=cleaned, tree=tree, offers=tuple(reading.offers))
     return Query(text, cleaned, tree, reading.told(query), tuple(reading.offers))
 
 
 def plain_text(text: str) -> str:
-    """`text` of the same length with plain quotes, and blanks for what is unprintable."""
-    return _BLANK.sub(" ", text.translate(_CURLY_QUOTES))
+    """`text` of the same length with plain signs, and blanks for what is unprintable."""
+    return _BLANK.sub(" ", text.translate(_PLAIN_SIGNS))
 
 
-def _clean(text: str) -> str:
-    """`text` of the same length, with plain quotes in pairs and nothing unprintable."""
-    plain = plain_text(text)
-    if plain.count('"') % 2:
-        odd = plain.rindex('"')
-        plain = f"{plain[:odd]} {plain[odd + 1 :]}"
-    return plain
+def _with_paired_quotes(plain: str) -> str:
+    """`plain` of the same length without the last quote, where their number is odd."""
+    if plain.count('"') % 2 == 0:
+        return plain
+    odd = plain.rindex('"')
+    return f"{plain[:odd]} {plain[odd + 1 :]}"
 
 
 @dataclass(slots=True)
@@ -109,8 +128,8 @@ class _Reading:
         first, last = query.filters.first, query.filters.last
         if first and last and first > last:
             self.note("dates-exclude-all")
-        # That an operator or a bracket stood alone too says nothing more.
-        lonely = all(one.key in ("or-ignored", "brackets-unpaired") for one in self.notices)
+        # That an operator, a bracket or a quote stood alone too says nothing more.
+        lonely = all(one.key in _LONELY for one in self.notices)
         if not query.tree.parts and lonely and self.text.strip():
             return (SearchNotice("nothing-to-search"),)
         return tuple(self.notices)
@@ -128,13 +147,21 @@ class _Reading:
             if self.prefixes > MAX_PREFIXES:
                 self.note("prefixes-limited", str(MAX_PREFIXES))
                 return None
+        self._note_signs(piece, unit)
+        return unit
+
+    def _note_signs(self, piece: Piece, unit: Unit) -> None:
+        """Notes what the signs of a word or phrase can't mean there."""
+        if piece.field and piece.meant is None and not piece.text.startswith("/"):
+            self.note("unknown-field", piece.field)
         if "*" in piece.text and not unit.prefix:
             self.note("star-ignored", piece.text)
+        if piece.near or (piece.slop and unit.is_word):
+            self.note("nearness-ignored", piece.text)
         if piece.slop > MAX_SLOP:
             self.note("nearness-limited", str(MAX_SLOP))
         if unit.slop and len(_once(terms(piece.text)).surfaces) > MAX_NEAR:
             self.note("near-words-limited", str(MAX_NEAR))
-        return unit
 
     def _narrowing(self, piece: Piece, meant: Field) -> Narrowing | None:
         filters = self._filters(piece, meant)
@@ -184,7 +211,11 @@ def _unit_of(piece: Piece, *, in_title: bool) -> Unit:
     text = f"{piece.field}:{piece.text}" if named else piece.text
     found = terms(text)
     if piece.slop:
-        found = _first(_once(found), MAX_NEAR)
+        once = _once(found)
+        if len(once.surfaces) == 1 < len(found.surfaces):
+            # Of a word near itself that word is left, and the whole text would say a phrase.
+            text = once.surfaces[0]
+        found = _first(once, MAX_NEAR)
     country = None if in_title else piece.country
     # What is written of it must not depend on the words before, by which a name is none at times.
     name = None if in_title or piece.quoted else country or named_country(text)

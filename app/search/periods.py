@@ -15,6 +15,8 @@ _DAY_FIRST = re.compile(
     r"(?P<day>\d{1,2})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<year>[1-9]\d{3})", re.ASCII
 )
 _NAMED = re.compile(r"(?:(?P<day>[0-9]{1,2}) )?(?P<month>[^\W\d_]+)\.? (?P<year>[1-9][0-9]{3})")
+# A part of a date by itself.
+_NUMBER = re.compile(r"[0-9]{1,4}")
 # Between the first and the last period of an interval.
 INTERVAL = ".."
 
@@ -45,8 +47,20 @@ def is_interval(text: str) -> bool:
     return INTERVAL in text and typed_period(text) is not None
 
 
+def looks_like_period(text: str) -> bool:
+    """Whether all of it are numbers and months, whatever days there are of them."""
+    months = calendar_names().months
+    words = _with_plain_digits(text).split()
+    return all(_NUMBER.fullmatch(word) or name_key(word) in months for word in words)
+
+
+def _with_plain_digits(text: str) -> str:
+    """`text` with the digits of every script as those of ours: ٢٠٢٢ is 2022."""
+    return "".join(str(int(one)) if one.isdecimal() else one for one in text)
+
+
 def _one_period(text: str) -> Period | None:
-    words = " ".join(text.split())
+    words = " ".join(_with_plain_digits(text).split())
     tried = (spelling.fullmatch(words) for spelling in (_NUMBERS, _DAY_FIRST, _NAMED))
     found = next(filter(None, tried), None)
     if found is None:

@@ -11,7 +11,7 @@ from app.language.naming import (
     longest_name,
     named_country,
 )
-from app.search.periods import typed_period
+from app.search.periods import looks_like_period, typed_period
 from app.search.words import COUNTRIES, DATES, Field, query_words
 
 # Between the countries of a list: of a Latin, an Arabic, a Chinese keyboard.
@@ -20,6 +20,8 @@ COMMAS = ",،，、"
 _LONGEST_PERIOD = 7
 # Longer numbers only somebody tries; what is too much is told where they are used.
 _SLOP_DIGITS = 4
+# After a plain word; how near words are is asked of a phrase.
+_NEAR = re.compile(r"(?<=\w)~[0-9.]*$")
 _LISTED = re.compile(rf'"(?P<quoted>[^"{COMMAS}]*)"|[^"{COMMAS}]+')
 
 
@@ -29,7 +31,8 @@ class Piece:
 
     It goes from `begin` (its minus, its field's name) to `end`; `text` is what stands there from
     `start` on, without its quotes or the `=` that stands for them. A phrase may have a `slop`.
-    `country` is the country that plain words name.
+    A plain word may have been written with the sign for one (`near`). `country` is the country that
+    plain words name.
     """
 
     begin: int
@@ -40,6 +43,7 @@ class Piece:
     field: str = ""
     quoted: bool = False
     slop: int = 0
+    near: bool = False
     bracket: str = ""
     country: str | None = None
 
@@ -97,13 +101,22 @@ def _run_length(ahead: Sequence[Piece], text: str) -> int:
     """How many pieces are one: the longest date, or phrase of the gazetteer, with the first."""
     first = ahead[0]
     reach = 1
-    while reach < len(ahead) and ahead[reach].is_bare and not _is_operator(ahead[reach]):
+    while reach < len(ahead) and _may_follow(ahead[reach - 1], ahead[reach]):
         reach += 1
     if first.meant in DATES and not (first.quoted or first.bracket):
-        return _longest(ahead[:reach], text, lambda words: typed_period(words) is not None)
+        length = _longest(ahead[:reach], text, lambda words: typed_period(words) is not None)
+        if length == 1 and typed_period(first.text) is None:
+            # A day that no calendar has is set aside whole.
+            return _longest(ahead[:reach], text, looks_like_period)
+        return length
     if not first.field and (first.minus or first.is_bare) and not _is_special(first):
         return _longest(ahead[: min(reach, longest_name())], text, is_phrase_of_countries)
     return 1
+
+
+def _may_follow(before: Piece, piece: Piece) -> bool:
+    """Whether two pieces may be one: nothing but blanks is between them."""
+    return piece.is_bare and not (before.near or piece.near or _is_operator(piece))
 
 
 def _is_told_otherwise(first: Piece, before: str) -> bool:
@@ -141,11 +154,14 @@ def _piece(found: re.Match[str]) -> Piece:
     text = (found["quoted"] if quoted else found["bare"]) or ""
     # `=word` is another way to write "word".
     exact = not quoted and text.startswith("=") and text.strip("=") != ""
+    near = None if quoted else _NEAR.search(text)
+    text = text[: near.start()] if near else text
     return Piece(
         begin=found.start(),
         start=_start(found),
-        end=found.end(),
-        text=text.lstrip("=") if exact else text,
+        end=found.end() - (len(near.group()) if near else 0),
+        text=text.lstrip("=") if exact else "|" if text.startswith("|") else text,
+        near=near is not None,
         minus=bool(found["minus"]),
         field=found["field"] or "",
         quoted=quoted or exact,
@@ -178,7 +194,7 @@ def _pattern() -> re.Pattern[str]:
             (?:(?P<field>{of_known}|[^\W\d_]+(?=:[^\s:()|])):[ ]*)?
             (?:(?P<open>\()
                 |"(?P<quoted>[^"]*)"(?:~(?P<slop>[0-9]+))?
-                |(?P<bare>\||[^\s"()|]+)
+                |(?P<bare>\|+|[^\s"()|]+)
                 |(?P<none>\Z|(?=[)|])))
             (?(listed)(?:(?<=[{COMMAS}])"[^"]*"|(?<=")[{COMMAS}][^\s"()|]*)*)""",
         re.VERBOSE | re.IGNORECASE,

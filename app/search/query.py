@@ -25,8 +25,8 @@ class Unit:
 
     `quoted` units are taken as they stand; several terms must follow each other, or stand near
     each other where there is a `slop`. A `prefix` stands for all words that begin with it. Plain
-    words that name a `country` (its code) stand for all its names too. A word that the archive
-    has as a name (`is_name`) is never taken for another.
+    words that name a `country` (its code) stand for all its names too. A word that is meant as it
+    stands (`is_kept`) is never taken for another.
     """
 
     text: str
@@ -38,7 +38,7 @@ class Unit:
     country: str | None = None
     prefix: bool = False
     slop: int = 0
-    is_name: bool = False
+    is_kept: bool = False
 
     @property
     def fields(self) -> tuple[TermField, TermField]:
@@ -58,7 +58,7 @@ class Unit:
     @property
     def is_respelt(self) -> bool:
         """Whether it may be taken as a misspelling of another word."""
-        known = self.country or self.is_name
+        known = self.country or self.is_kept
         return self.has_forms and not known and not is_number(self.surface)
 
     @property

@@ -14,7 +14,7 @@ from app.search.remembering import Remembered
 # A word in at most this many articles may still be a misspelling that the archive has too,
 # if another spelling is this many times as frequent.
 _SCARCE = 3
-_MUCH_MORE_FREQUENT = 20
+_MUCH_MORE_FREQUENT = 10
 # A word that is not so rare may be offered still: slips of a frequent word are many themselves.
 _RARE = 20
 _HUNDREDFOLD = 100
@@ -22,7 +22,7 @@ _HUNDREDFOLD = 100
 # times as many articles is likelier by so much of an edit.
 _SPELLINGS = 4
 _NOT_MUCH_WORSE = 0.6
-_TEN_TIMES = 0.15
+_TEN_TIMES = 0.1
 # One in a smaller part of the best one's articles is too rare beside it, unless it is nearer.
 _LEAST_PART = 0.01
 # The nearest and most frequent candidates, which are compared letter by letter.

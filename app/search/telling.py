@@ -19,7 +19,7 @@ def corrections_told(opened: Opened, found: Found, asked: SearchRequest) -> tupl
     if asked.exact or taken:
         return taken
     total = 0 if found.relaxed else found.result.total
-    for offer in offers(opened.proper.kept(found.plan.query), opened.index, asked.locale):
+    for offer in offers(opened.proper.named(found.plan.query), opened.index, asked.locale):
         meant = plan(opened.query(offer.query), opened.index, Widening.UNKNOWN)
         if opened.index.count(meant.request(asked)) > total:
             return (offer,)

@@ -55,13 +55,15 @@ class CoMentions:
 
     `counts` has a row and a column for each of `codes`, most articles first; where a country meets
     itself stands how many articles mention it. `countries` is the number of all that are mentioned,
-    `articles` that of all articles found. The other fields are those of a `SearchResult`.
+    `articles` that of all articles found, and `stories` that of all their stories. The other fields
+    are those of a `SearchResult`.
     """
 
     codes: tuple[str, ...]
     counts: tuple[tuple[int, ...], ...]
     countries: int
     articles: int
+    stories: int
     version: str
     relaxed: bool
     corrections: tuple[Correction, ...]
@@ -106,6 +108,7 @@ def co_mentions(opened: Opened, found: Found) -> CoMentions:
         counts=tuple(rows),
         countries=len(totals),
         articles=found.result.total,
+        stories=found.result.stories,
         version=opened.version,
         relaxed=found.relaxed,
         corrections=(*plan.query.offers, *plan.corrections),

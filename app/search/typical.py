@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, islice
 
 from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex, Sort
 from app.index.terms import TermField
-from app.language.analyzer import fold, is_number, term_of, terms, written_words
+from app.language.analyzer import distinct_words, fold, is_number, term_of, terms
 from app.language.function_words import all_function_words
 from app.language.gazetteer import names_of
 from app.library.reading import LibraryReader
@@ -21,8 +21,9 @@ from app.search.remembering import Remembered
 from app.search.variants import Widening
 
 # Of so many articles, spread over all of the pair, the words are looked at: reading and cutting
-# them up takes 100 ms. What is typical stands in many articles, so few of them show it.
-SAMPLE = 150
+# them up takes most of the time that the page of a pair does. What is typical stands in many
+# articles, so few of them show it.
+SAMPLE = 100
 # Of a pair with more articles the newest so many are walked through to choose from.
 _WALKED = 20_000
 # A word in fewer articles, copies of one story counted once, is chance or a single affair.
@@ -85,10 +86,11 @@ def _sought(opened: Opened, library: LibraryReader, codes: tuple[str, str]) -> T
         filters=Filters(countries=tuple((code,) for code in codes)), sort=Sort.NEWEST, facets=False
     )
     articles, archive = opened.index.count(asked), opened.index.count(IndexRequest())
-    ids = _spread(list(islice(chain.from_iterable(opened.index.walk(asked)), _WALKED)))
-    read = list(library.found(ids, mentions=True).values()) if ids else []
+    walk = opened.index.walk(replace(asked, one_per_story=True))
+    stories = list(islice(chain.from_iterable(walk), _WALKED))
+    ids = _spread(stories)
     tally = _Tally(codes)
-    for article in read:
+    for article in library.found(ids, mentions=True, copies=False).values():
         tally.add(article)
     candidates = list(_planned(opened, tally.candidates(opened.index, articles, archive)))
     clauses = [clause for _, clause in candidates]
@@ -100,25 +102,22 @@ def _sought(opened: Opened, library: LibraryReader, codes: tuple[str, str]) -> T
     ]
     chosen = typical(contrasts, LEAST_ARTICLES, _LEAST_RATIO)[:MOST_WORDS]
     words = tuple(TypicalWord(candidates[one][0], contrasts[one]) for one in chosen)
-    return TypicalWords(words, len(ids), articles)
+    return TypicalWords(words, len(ids) if len(ids) < len(stories) else articles, articles)
 
 
 class _Tally:
     """In how many stories each word stands, and how it is written there."""
 
     def __init__(self, codes: Sequence[str]) -> None:
-        self._seen: set[str] = set()
+        self._looked_at = 0
         self._stories: Counter[str] = Counter()
         self._written: Counter[str] = Counter()
         self._names = {surface.text for code in codes for surface in names_of(code)}
 
     def add(self, article: FoundArticle) -> None:
-        """Counts the words of the texts of `article`; copies of a story are one."""
-        story = min((article.id, *(copy.id for copy in article.copies)))
-        if story in self._seen:
-            return
-        self._seen.add(story)
-        said = {found.group() for text in article.paragraphs for found in written_words(text)}
+        """Counts the words of the texts of `article`, of each story one."""
+        self._looked_at += 1
+        said = distinct_words(article.paragraphs)
         self._written.update(said)
         self._stories.update(set(map(_folded, said)))
         self._names.update(mention.text for mention in article.mentions)
@@ -129,18 +128,27 @@ class _Tally:
         What is `articles` in all is reckoned from what was counted.
         """
         names = {word for name in self._names for word in terms(name).surfaces}
-        surfaces = [one for one in self._stories if self._may_tell(one) and one not in names]
+        # In order, so that of words as sure as each other every process names the same.
+        surfaces = sorted(one for one in self._stories if self._may_tell(one) and one not in names)
         contrasts = [self._reckoned(one, index, articles, archive) for one in surfaces]
-        forms: dict[str, str] = {}
-        for written, _ in self._written.most_common():
-            forms.setdefault(_folded(written), written)
+        told = [surfaces[number] for number in typical(contrasts, LEAST_ARTICLES, _LEAST_RATIO)]
+        forms = self._forms(told)
         lemmas: dict[str, str] = {}
-        for number in typical(contrasts, LEAST_ARTICLES, _LEAST_RATIO):
-            written = forms[surfaces[number]]
+        for surface in told:
+            written = forms[surface]
             lemmas.setdefault(term_of(written)[1], written)
             if len(lemmas) == _CANDIDATES:
                 break
         return list(lemmas.values())
+
+    def _forms(self, surfaces: Iterable[str]) -> dict[str, str]:
+        """How most stories write each of the words."""
+        wanted = dict.fromkeys(surfaces, (0, ""))
+        for written, stories in self._written.items():
+            surface = _folded(written)
+            if surface in wanted:
+                wanted[surface] = max(wanted[surface], (stories, written))
+        return {surface: written for surface, (_, written) in wanted.items()}
 
     def _may_tell(self, surface: str) -> bool:
         return (
@@ -152,7 +160,7 @@ class _Tally:
 
     def _reckoned(self, surface: str, index: SearchIndex, articles: int, archive: int) -> Contrast:
         everywhere = index.frequency(TermField.BODY, surface)
-        share = self._stories[surface] / len(self._seen)
+        share = self._stories[surface] / self._looked_at
         having = min(round(share * articles), everywhere, articles)
         return Contrast(having, articles, everywhere - having, archive - articles)
 

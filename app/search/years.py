@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app.index.protocol import NO_VALUE, FacetField, Filters, IndexRequest, SearchIndex
+from app.index.protocol import FacetField, Filters, IndexRequest, SearchIndex
+from app.search.dated_counts import dated_counts
+from app.search.grains import Grain
 from app.search.remembering import Remembered
 
 
@@ -29,8 +31,8 @@ def _counted(index: SearchIndex, codes: Iterable[str]) -> Mapping[str, Years]:
     found = {}
     for code in codes:
         asked = IndexRequest(filters=Filters(countries=((code,),)))
-        counts = index.counted_by(asked, (FacetField.YEAR,))[FacetField.YEAR]
-        years = [int(one.value) for one in counts if one.value != NO_VALUE]
+        counts = dated_counts(index.counted_by(asked, (FacetField.YEAR,)))
+        years = counts.by_grain[Grain.YEAR]
         if years:
             found[code] = Years(min(years), max(years))
     return found

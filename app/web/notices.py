@@ -41,6 +41,10 @@ MESSAGES = {
     "near-words-limited": N_(
         "Of words that are to stand near each other only the first %(value)s were used."
     ),
+    "nearness-ignored": N_(
+        "How near words must be is asked of words in quotes, as in “air bersih”~5; "
+        "after “%(value)s” it was ignored."
+    ),
     "nearness-limited": N_(
         "Words that are further apart than %(value)s others are not near, so that was the limit."
     ),
@@ -53,6 +57,7 @@ MESSAGES = {
     "not-searchable": N_(
         "Nothing can be searched at the moment: no words are marked, nothing similar is listed."
     ),
+    "not-ignored": N_("NOT was ignored where nothing follows that could be left out."),
     "nothing-to-search": N_("What was typed has no word to search for, so these are all articles."),
     "or-ignored": N_("OR was ignored where one of its sides has nothing to search for."),
     "page-past-end": N_("The results end before that page; this is the last one."),
@@ -67,6 +72,7 @@ MESSAGES = {
         "Of words with a star for their ending only the first %(value)s were used."
     ),
     "query-too-long": N_("The search was very long; only its beginning was used."),
+    "quotes-unpaired": N_("A quotation mark without its partner was ignored."),
     "rows-beyond": N_(
         "The last %(value)s rows were left out, because the links of the page would be too long. "
         "Fewer columns or filters make room; the command “warta grid” takes all of them."
@@ -101,6 +107,9 @@ MESSAGES = {
     "unknown-author": NOT_A_NAME,
     "unknown-before": NOT_A_DATE,
     "unknown-country": NOT_A_COUNTRY,
+    "unknown-field": N_(
+        "“%(value)s:” is not a field that can be searched, so it was taken for a word like others."
+    ),
     "unknown-has": N_("“%(value)s” is not something that can be asked for by “has:”."),
     "unknown-is": N_("“%(value)s” is not something that can be asked for by “is:”."),
     "unknown-language": N_("“%(value)s” is not a language that is known here."),

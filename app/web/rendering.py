@@ -26,6 +26,7 @@ from app.web.locales import CATALOGS, LOCALES, load_translations
 from app.web.markup import marked_html, named_html
 from app.web.notices import notice_message, notice_value
 from app.web.shares import format_share
+from app.web.text import printable
 
 # The catalog has some two thousand.
 _MOST_TEXTS = 5_000
@@ -110,6 +111,7 @@ def _environment(
         moment=_told(format_moment, locale),
         notice_value=_told(notice_value, locale),
         number=_told(number, locale),
+        printable=printable,
         published=_told(format_published, locale),
         share=_told(format_share, locale),
     )

@@ -9,11 +9,21 @@ from urllib.parse import quote_plus
 # Control characters and lone surrogates have no place in HTML or UTF-8; tab and newline only
 # separate words here. Marks that turn the direction of writing would turn the page around them.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+# JSON itself escapes those below a blank.
+_STEERING = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def printable(text: str) -> str:
     """`text` with every run of control characters or lone surrogates as one space, stripped."""
     return _UNPRINTABLE.sub(" ", text).strip()
+
+
+def quiet_json(text: str) -> str:
+    """The JSON `text`, as good as it was, without what steers a terminal or turns its writing.
+
+    Such characters stand in strings alone, where JSON has another way to write them.
+    """
+    return _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def typed(text: str) -> str:

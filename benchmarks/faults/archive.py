@@ -39,6 +39,20 @@ def state_of(library: Path) -> State:
     return State(reader.version(reader.revision()), articles, frozenset(index.ids()))
 
 
+def differing_tables(library: Path, other: Path) -> list[str]:
+    """The tables of the records that hold something else in two libraries that can be read."""
+    rows, others = _rows_of(library), _rows_of(other)
+    return sorted(name for name in rows | others if rows.get(name) != others.get(name))
+
+
+def _rows_of(library: Path) -> dict[str, list[tuple[object, ...]]]:
+    """All rows of every table, of texts the bytes."""
+    with closing(sqlite3.connect(database_path(library))) as connection:
+        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        connection.text_factory = bytes
+        return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for (name,) in names}
+
+
 def leftovers(library: Path) -> list[str]:
     """What lies in a library that does not belong there."""
     inside = {one.name for one in library.iterdir() if not _is_begun_journal(one)} - OWN

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -23,7 +24,13 @@ from app.library.reading import LibraryReader
 from app.search.archive import Archive
 from app.search.results import SearchRequest
 from app.web.application import create_app
-from benchmarks.faults.archive import copied, ingest_into, state_of, write_articles
+from benchmarks.faults.archive import (
+    copied,
+    differing_tables,
+    ingest_into,
+    state_of,
+    write_articles,
+)
 
 # What a reader asks for; the rest of the words is in the invented articles.
 SEARCHES = ("/search?q=banjir", "/api/search?q=kata+petugas", "/search?q=country:ID&sort=newest")
@@ -108,7 +115,7 @@ def damage_indexes(folder: Path, seeds: range, count: int) -> Flips:
             file = rng.choice(sorted(one for one in index.rglob("*") if _is_part(one)))
             told = f"Seed {seed}, {rng.choice((flip, flip, flip, cut, lose))(file, rng)}: "
             _swap(index, index_path(library))
-            flips.found[_noticed(library)] += 1
+            flips.found[_noticed(library, partial("in {}".format, file.name))] += 1
             flips.failures += [told + one for one in _wrong(site, article)]
             other = _opened_totals(library) not in (totals, None)
             flips.found["other totals until it was rebuilt"] += other
@@ -126,7 +133,7 @@ def damage_records(folder: Path, seeds: range, count: int) -> Flips:
         rng = random.Random(seed)
         library = copied(whole, folder / "library")
         told = f"Seed {seed}, {rng.choice((flip, flip, flip, cut))(database_path(library), rng)}: "
-        flips.found[_noticed(library)] += 1
+        flips.found[_noticed(library, partial(_records_with, library, whole))] += 1
         commands = (*COMMANDS, ("ingest", str(folder / "articles"), "--workers", "1"))
         for command in commands:
             flips.failures += [told + one for one in _command(command, library)]
@@ -186,15 +193,21 @@ def _opened_totals(library: Path) -> list[int] | None:
         return None
 
 
-def _noticed(library: Path) -> str:
-    """What `check` says of the library."""
+def _noticed(library: Path, where: Callable[[], str]) -> str:
+    """What `check` says of the library, and of a damage that it does not notice `where` that is."""
     try:
         found = problems(library)
     except WartaError:
         return "cannot be opened"
     if not found:
-        return "not noticed by check"
+        return f"not noticed by check, {where()}"
     return "noticed by check, can be rebuilt" if found[0].derived else "noticed by check"
+
+
+def _records_with(library: Path, whole: Path) -> str:
+    """In which tables there is something else than in the whole library."""
+    tables = differing_tables(library, whole)
+    return f"in {', '.join(tables)}" if tables else "where nothing stands that is read"
 
 
 def _is_part(file: Path) -> bool:

@@ -70,7 +70,7 @@ PAGES = (
     Kind("together", "/countries/together", shown=True),
     Kind("together-share", "/countries/together?q={word}&measure=share"),
     Kind("compare-start", "/compare"),
-    Kind("compare", "/compare?q={word}&q=country:{country}&q=" + NONSENSE),
+    Kind("compare", "/compare?q={word}&q=country:{country}&q=" + NONSENSE, shown=True),
     Kind("compare-shares", "/compare?q={misspelt}&q=%22di%22&by=day&timeline=share&from=2018"),
     Kind("sources", "/sources", shown=True),
     Kind("source", "/sources/{source}", shown=True),

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from app.cli.visible import visible
+from app.web.export.cells import BOM
 from tests.cli.conftest import Run
 from tests.conftest import ingest_all
-from tests.hostile import ESC, TURN, WORD, harmful, write_hostile
+from tests.hostile import ESC, HIDDEN, TURN, WORD, harmful, write_hostile
 
 
 @pytest.fixture(scope="module")
@@ -20,17 +21,34 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize(
     "command",
-    [("search", WORD), ("search", WORD, "--json"), ("stats",), ("check",), ("export",)],
+    [
+        ("search", WORD),
+        ("search", WORD, "--json"),
+        ("stats",),
+        ("check",),
+        ("export",),
+        ("mentions", WORD),
+        ("mentions", "--mention", "RU"),
+        ("compare", WORD, f"{ESC}[31m{TURN}x"),
+        ("pair", "ID", "RU"),
+        ("comentions",),
+        ("archive",),
+        ("archive", "--csv", "unread"),
+        ("grid", "TERMS", "--sources"),
+    ],
 )
 def test_what_is_told_of_hostile_articles_is_plain(
     warta: Run, hostile: Path, command: tuple[str, ...]
 ) -> None:
-    result = warta(*command, "--library", hostile / "library")
+    terms = hostile / "terms.txt"
+    terms.write_text(f"{WORD}\n{ESC}[31m{TURN}{WORD}\nharga {HIDDEN}beras\n", "utf-8")
+    asked = [terms if one == "TERMS" else one for one in command]
+    result = warta(*asked, "--library", hostile / "library")
     assert result.returncode == 0, result.stderr
-    assert harmful(result.stdout + result.stderr) == set()
+    assert harmful((result.stdout + result.stderr).removeprefix(BOM)) == set()
 
 
-@pytest.mark.parametrize("name", ["a.txt", "b.jsonl"])
+@pytest.mark.parametrize("name", ["a.txt", f"b{ESC}[31m{TURN}.jsonl"], ids=["text", "record"])
 @pytest.mark.parametrize("form", [(), ("--json",)])
 def test_what_inspect_shows_of_hostile_files_is_plain(
     warta: Run, hostile: Path, name: str, form: tuple[str, ...]

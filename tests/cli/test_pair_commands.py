@@ -57,8 +57,10 @@ def test_co_mentions_are_those_of_a_search(warta: Run) -> None:
 def test_they_are_printed_as_countries_by_countries(warta: Run, measure: str) -> None:
     lines = warta("comentions", "--measure", measure).stdout.splitlines()
     codes = lines[2].split()
-    assert [line.split()[-len(codes) - 1] for line in lines[3:]] == codes
-    for number, line in enumerate(lines[3:]):
+    table = lines[3 : 3 + len(codes)]
+    assert [line.split()[0] for line in table] == codes
+    assert lines[3 + len(codes) + 1].startswith(f"{codes[0]} ")
+    for number, line in enumerate(table):
         assert line.split()[-len(codes) :][number] == "–"
 
 

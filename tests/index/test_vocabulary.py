@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from app.index.opening import open_index, open_writer
 from app.index.terms import TermField
 from app.index.writing import IndexDocument
@@ -71,6 +73,33 @@ def test_an_index_that_is_continued_still_knows_the_lemmas(tmp_path: Path) -> No
         writer.close()
     forms = open_index(tmp_path).forms_of("latih", 5)
     assert {one.text for one in forms} == {"latihan", "pelatih"}
+
+
+# With a tenth segment the engine merges some, and the words are counted otherwise.
+@pytest.mark.parametrize("more", [0, 8])
+def test_an_index_that_is_continued_has_the_words_of_one_made_at_once(
+    more: int, tmp_path: Path
+) -> None:
+    batches = [
+        [with_lemmas("a", latihan="latih", bola="bola"), with_lemmas("b", pelatih="latih")],
+        [with_lemmas("c", latihan="latih", kapal="kapal")],
+        [with_lemmas("d", bola="bola", kapur="kapur")],
+        *([with_lemmas(f"more{number}", kapal="kapal")] for number in range(more)),
+    ]
+    for number, batch in enumerate(batches):
+        writer = open_writer(tmp_path / "continued", anew=number == 0)
+        writer.put(batch)
+        writer.commit(number)
+        writer.close()
+    writer = open_writer(tmp_path / "at once", anew=True)
+    writer.put(document for batch in batches for document in batch)
+    writer.commit(1)
+    writer.close()
+    continued, at_once = open_index(tmp_path / "continued"), open_index(tmp_path / "at once")
+    assert continued.term_count() == at_once.term_count()
+    for lemma in ("latih", "kapal", "bola"):
+        assert continued.forms_of(lemma, 5) == at_once.forms_of(lemma, 5)
+    assert continued.near_terms("kapul", 1) == at_once.near_terms("kapul", 1)
 
 
 def test_words_that_begin_nearly_so_are_near_what_is_only_begun(make_index: MakeIndex) -> None:

@@ -1,12 +1,10 @@
 """Short ways for the tests to read a text and to look at what became of it."""
 
 import hashlib
-from collections import Counter
 from datetime import UTC, datetime
 
 from app.ingest.document import Document
 from app.ingest.text.extract import extract
-from app.ingest.text.lines import split_lines
 from app.ingest.text.pieces import Piece, Pieces, Role
 from app.library.records import Article, RemovalReason
 
@@ -32,16 +30,6 @@ def article_with(*head: str, foot: tuple[str, ...] = (), now: datetime = NOW) ->
 def known(article: Article) -> tuple[str | None, str | None, str | None]:
     """What is known of an article's date: itself, its origin and its precision."""
     return article.published, article.published_origin, article.published_precision
-
-
-def letters(text: str) -> Counter[str]:
-    """The letters and digits of a text; blanks and punctuation are nobody's."""
-    return Counter(letter for letter in text if letter.isalnum())
-
-
-def given_letters(text: str) -> Counter[str]:
-    """Those of the input, cleaned as its lines are."""
-    return letters(" ".join(piece.text for piece in split_lines(text)))
 
 
 def pieces_of(*lines: str) -> Pieces:

@@ -66,6 +66,13 @@ def test_the_weekday_decides_an_order_that_contradicts_it() -> None:
     assert only("Friday 3/6/2020").month == 3
 
 
+def test_a_time_between_two_dates_is_that_of_the_first() -> None:
+    first, second = find_dates("8 Juli 2022, pukul 05.20 WIB, Selasa 11 Januari")
+    assert first.clock is not None
+    assert second.clock is None
+    assert first.end <= second.start
+
+
 @pytest.mark.parametrize(
     ("text", "clock"),
     [

@@ -45,12 +45,20 @@ def test_entries_that_cannot_be_read_are_passed_over() -> None:
         ({"ru": {"older": [{"text": "Sovjet", "from": "1922"}]}}, "Sovjet"),
         ({"ru": {"older": [{"text": "Sovjet", "from": 1991, "until": 1922}]}}, "Sovjet"),
         ({"without": ["people"]}, "people"),
+        ({"without": "metonyms"}, "metonyms"),
+        ({"without": [["people"]]}, "['people']"),
     ],
 )
 def test_what_the_program_could_not_load_is_malformed(change: dict[str, Any], text: str) -> None:
     (found,) = malformed_in({"RU": RUSSIA | change})
     assert (found.level, found.kind, found.codes) == (Level.ERROR, FindingKind.MALFORMED, ("RU",))
     assert found.text == text
+
+
+def test_what_stands_beside_the_sections_is_malformed() -> None:
+    (found,) = malformed_in({"RU": "Rusia"})
+    assert (found.codes, found.text) == (("RU",), "RU")
+    assert list(entries_of({"RU": "Rusia"})) == []
 
 
 def test_a_section_that_cldr_does_not_know_is_malformed() -> None:

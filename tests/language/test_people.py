@@ -36,7 +36,7 @@ def test_a_name_that_must_not_be_turned_round_stays_as_it_is(name: str) -> None:
 @pytest.mark.parametrize(
     ("author", "initials"),
     [("Dewi Ayu Lestari", "D. A."), ("J.K. Rahman", "J. K."), ("Jean-Luc Blanc", "J.-L."),
-     ("Sutrisno", "")],
+     ("Anna- Maria Blanc", "A. M."), ("Sutrisno", "")],
 )  # fmt: skip
 def test_given_names_are_shortened_to_their_letters(author: str, initials: str) -> None:
     assert people_of(author)[0].initials == initials

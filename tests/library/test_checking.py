@@ -47,3 +47,18 @@ def test_bands_of_an_article_that_is_not_there_are_found(library: Path) -> None:
     change(library, "INSERT INTO sketch VALUES (1, 'nobody', x'')")
     (problem,) = record_problems(library)
     assert problem.startswith("The copies of nobody")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM band WHERE band = (SELECT min(band) FROM band)",
+        "UPDATE band SET band = band + 256 WHERE band = (SELECT max(band) FROM band)",
+        "UPDATE band SET key = key + 1 WHERE band = (SELECT max(band) FROM band)",
+        "UPDATE sketch SET bands = zeroblob(length(bands))",
+    ],
+)
+def test_bands_that_are_not_those_of_the_articles_are_found(library: Path, statement: str) -> None:
+    change(library, statement)
+    (problem,) = record_problems(library)
+    assert problem.startswith("What copies are found by")

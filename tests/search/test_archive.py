@@ -218,7 +218,7 @@ def test_a_rare_misspelling_is_mended_before_a_word_is_dropped(
 def test_the_other_words_tell_what_a_misspelt_one_means(make_archive: MakeArchive) -> None:
     archive = make_archive(
         {
-            **{f"a{n}.txt": f"Harga jagung {n}\n\n{PASSAGE} Makan {n}." for n in range(9)},
+            **{f"a{n}.txt": f"Harga jagung {n}\n\n{PASSAGE} Makan {n}." for n in range(12)},
             "b.txt": f"Kayu laut langka\n\n{PASSAGE} Jagunx.",
             "c.txt": f"Patung jagang\n\n{PASSAGE}",
         }

@@ -1,8 +1,10 @@
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.errors import IndexUnavailable
 from app.index.protocol import NO_VALUE, FacetCount, FacetField
 from app.search.dated_counts import DatedCounts, archive_counts, dated_counts
 from app.search.grains import Grain, number_of
@@ -29,6 +31,22 @@ def counts_of(days: list[date], months: list[date], years: list[date]) -> DatedC
             for facet, named in by_name.items()
         }
     )
+
+
+@pytest.mark.parametrize(
+    ("facet", "name"),
+    [
+        (FacetField.DAY, "2022-03-~4"),
+        (FacetField.DAY, "2022-03-32"),
+        (FacetField.MONTH, "2022-19"),
+        (FacetField.YEAR, "20P2"),
+    ],
+)
+def test_a_name_that_is_no_period_says_that_the_index_is_damaged(
+    facet: FacetField, name: str
+) -> None:
+    with pytest.raises(IndexUnavailable, match="--repair"):
+        dated_counts({facet: [FacetCount(name, 1)]})
 
 
 def test_what_is_known_by_the_month_counts_there_but_on_no_day() -> None:

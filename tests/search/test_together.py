@@ -67,7 +67,7 @@ def test_the_counts_are_those_of_the_records(told: list[tuple[list[str], str]], 
 
 def test_the_pairs_stand_in_the_order_of_what_is_told() -> None:
     counts = ((90, 20, 9), (20, 60, 3), (9, 3, 10))
-    found = CoMentions(("ID", "US", "TL"), counts, 3, 100, "v", False, (), ())
+    found = CoMentions(("ID", "US", "TL"), counts, 3, 100, 90, "v", False, (), ())
     assert found.pair("ID", "TL") == CountryPair("ID", "TL", 90, 10, 9)
     assert found.pair("ID", "TL").share == pytest.approx(9 / 91)
     by_articles = [(one.first, one.second) for one in found.pairs(Measure.ARTICLES)]
@@ -77,7 +77,7 @@ def test_the_pairs_stand_in_the_order_of_what_is_told() -> None:
 
 
 def test_countries_that_no_article_mentions_together_are_no_pair() -> None:
-    found = CoMentions(("ID", "US"), ((4, 0), (0, 3)), 2, 7, "v", False, (), ())
+    found = CoMentions(("ID", "US"), ((4, 0), (0, 3)), 2, 7, 7, "v", False, (), ())
     assert found.pairs(Measure.SHARE) == ()
 
 

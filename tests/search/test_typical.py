@@ -41,6 +41,15 @@ def test_forms_of_one_word_are_one_and_shown_as_most_write_it(make_archive: Make
     assert len(trains) == 1
 
 
+def test_words_that_are_as_sure_as_each_other_stand_in_one_order(
+    make_archive: MakeArchive,
+) -> None:
+    words = make_archive(news()).pair(CODES, "en").words.words
+    order = [(-one.contrast.log_likelihood, one.text.casefold()) for one in words]
+    assert len({sure for sure, _ in order}) < len(order)
+    assert order == sorted(order)
+
+
 def test_names_of_countries_numbers_and_small_words_are_left_out(
     make_archive: MakeArchive,
 ) -> None:

@@ -24,6 +24,16 @@ WORDS = [
         "country:(us|rusia)",
     ),
     *("source:Kompas", "sumber:'x'", 'agency:"a b"', "author:x", "language:id", "is:undated"),
+    *(
+        "api~2",
+        "serikat~",
+        "presiden||",
+        "tanggal:31 februari 2022",
+        "on:٢٠٢٢",
+        "ＯＲ",
+        "（",
+        "−api",
+    ),
     *("after:2022", "on:januari 2022", "2021..2023", "-2021..2023", "before:x", "published_in:my"),
 ]
 SIGNS = ["(", ")", "-(", "title:(", "country:(", "on:(", "rasio:(", "-", "|", '"', ":", "=", "~5"]
@@ -106,6 +116,7 @@ def test_well_formed_searches(text: str) -> None:
         ("country:(korea utara OR KZ)", '(country:"korea utara" OR country:KZ)'),
         ('"api"-air', '"api" air'),
         ("-OR", '-"OR"'),
+        ('"Air) air"~5', '"air"'),
         ("title:(api -air)", "title:api -title:air"),
     ],
 )

@@ -34,6 +34,10 @@ def pages(ids: list[str]) -> list[str]:
     return [
         "/", f"/search?q={WORD}", "/search?q=%1b%5b31m%e2%80%ae", "/sources", "/countries",
         "/countries/RU", f"/export.html?q={WORD}", *of_articles,
+        "/countries/ID/RU", "/countries/ID/RU/sentences", "/countries/together", "/archive",
+        "/archive/dates", "/archive/unread", f"/compare?q={WORD}&q=%1b%5b31m%e2%80%aex",
+        f"/mentions?q={WORD}", "/mentions?mention=RU&sort=r1", f"/feed.atom?q={WORD}",
+        f"/grid?terms={WORD}%0A%1b%5b31m%e2%80%aex&by=sources",
     ]  # fmt: skip
 
 
@@ -52,20 +56,36 @@ def test_no_page_turns_the_direction_of_writing(evil: httpx.Client, ids: list[st
         assert harmful(evil.get(path).text) == set(), path
 
 
-@pytest.mark.parametrize("form", ["csv", "jsonl"])
-def test_no_download_has_what_acts(evil: httpx.Client, form: str) -> None:
-    text = evil.get(f"/export.{form}", params={"q": WORD, "text": "1"}).text.removeprefix("\ufeff")
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"/export.csv?q={WORD}&text=1", f"/mentions.csv?q={WORD}", f"/compare.csv?q={WORD}&q=x",
+        f"/grid.csv?terms={WORD}%0A%3D1%2B1&by=sources", "/countries/together.csv",
+        "/archive/unread.csv", "/archive/sources.csv", "/archive/dates.csv",
+        f"/export.bib?q={WORD}", f"/export.ris?q={WORD}", f"/export.csl?q={WORD}",
+    ],
+)  # fmt: skip
+def test_no_download_has_what_acts(evil: httpx.Client, path: str) -> None:
+    text = evil.get(path).text.removeprefix("\ufeff")
+    assert text
     assert harmful(text) == set()
-    if form == "csv":
+    if ".csv" in path:
         assert '"=' not in text
+
+
+def test_lines_of_records_keep_the_name_of_the_file_as_it_was_given(evil: httpx.Client) -> None:
+    text = evil.get("/export.jsonl", params={"q": WORD}).text
+    assert harmful(text) == set()
+    files = [json.loads(line)["file"] for line in text.splitlines()]
+    assert any("\x1b[31m\u202e.jsonl" in one for one in files)
 
 
 def test_the_api_gives_what_the_records_say(evil: httpx.Client, ids: list[str]) -> None:
     for one in ids:
-        for path in (f"/api/articles/{one}", f"/api/articles/{one}/similar"):
-            answer = evil.get(path)
-            assert answer.status_code == 200
-            assert harmful(json.dumps(answer.json(), ensure_ascii=False)) == set()
+        article = evil.get(f"/api/articles/{one}").json()
+        texts = {**article, "file": "", "files": []}
+        assert harmful(json.dumps(texts, ensure_ascii=False)) == set()
+        assert harmful(evil.get(f"/api/articles/{one}/similar").text) == set()
 
 
 def test_an_original_is_plain_text_in_a_sandbox(evil: httpx.Client, ids: list[str]) -> None:

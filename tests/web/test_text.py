@@ -1,7 +1,9 @@
+import json
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.web.text import fitting, printable, typed
+from app.web.text import fitting, printable, quiet_json, typed
 
 
 def test_control_characters_become_single_blanks() -> None:
@@ -12,6 +14,13 @@ def test_control_characters_become_single_blanks() -> None:
 def test_any_text_can_be_sent_afterwards(text: str) -> None:
     assert printable(text).encode().decode() == printable(text)
     assert "\x00" not in printable(text)
+
+
+@given(st.text())
+def test_json_says_the_same_without_what_steers_a_terminal(text: str) -> None:
+    told = quiet_json(json.dumps([text, "\x9b\u202e\u2066"], ensure_ascii=False))
+    assert json.loads(told) == [text, "\x9b\u202e\u2066"]
+    assert not any(one in told for one in "\x9b\u202e\u2066\x1b")
 
 
 def test_one_blank_at_the_end_of_what_was_typed_is_kept() -> None:

@@ -77,6 +77,7 @@ def _moved(keys: Sequence[int], taken: set[int], new: set[int], most: int) -> se
 def _by_band(sketches: Mapping[str, Bands]) -> dict[int, set[int]]:
     found: dict[int, set[int]] = {}
     for name, bands in sketches.items():
+        key = key_of(name)
         for band in bands:
-            found.setdefault(band, set()).add(key_of(name))
+            found.setdefault(band, set()).add(key)
     return found

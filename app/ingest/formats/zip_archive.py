@@ -45,7 +45,9 @@ def read_zip(source: Source, visit: Visit) -> Iterator[Item]:
     if source.depth == 0:
         yield from _archive(source, visit)
         return
-    with _copied(source.stream, visit.limits) as copy:
+    with tempfile.SpooledTemporaryFile(_IN_MEMORY) as spooled:
+        copy = cast(BinaryIO, spooled)
+        _copy(source.stream, copy, visit.limits)
         yield from _archive(replace(source, stream=copy), visit)
 
 
@@ -98,14 +100,12 @@ def _member(
             yield from visit.into(replace(source, stream=cast(BinaryIO, stream)))
 
 
-def _copied(stream: BinaryIO, limits: Limits) -> BinaryIO:
-    """A copy that can be sought in; UnreadableInput where it is too large for that."""
-    copy = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 (the archive is read from it)
+def _copy(stream: BinaryIO, copy: BinaryIO, limits: Limits) -> None:
+    """Copies the stream into one that can be sought in; UnreadableInput where it is too large."""
     size = 0
     while piece := stream.read(_PIECE):
         size += len(piece)
         if size > limits.max_member_bytes:
-            copy.close()
             raise UnreadableInput(
                 f"It has more than the {limits.max_member_bytes:,} bytes that an archive or "
                 "workbook inside of another may have: unpack it yourself, or raise "
@@ -113,4 +113,3 @@ def _copied(stream: BinaryIO, limits: Limits) -> BinaryIO:
             )
         copy.write(piece)
     copy.seek(0)
-    return cast(BinaryIO, copy)

@@ -7,7 +7,7 @@ with the site's name glued on, addresses for names, and programs for authors.
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, islice
 
 from app.ingest.document import Metadata
@@ -95,6 +95,8 @@ def _yielded(piece: Piece, value: str | None) -> Piece:
     return piece.drop(RemovalReason.OTHER)
 
 
+# Three steps ask for it, of the same article.
+@lru_cache(maxsize=4)
 def _parted_title(metadata: Metadata) -> tuple[str, str]:
     """The title, and the site's name that stood beside it or nothing."""
     if not metadata.title:

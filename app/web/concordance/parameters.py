@@ -23,14 +23,15 @@ def read(raw: QueryParams, lang: str | None) -> tuple[ConcordanceState, tuple[Se
     order, odd = _order(printable(raw.get("sort", "")).lower())
     size = whole_number(printable(raw.get("size", "")))
     backwards = bool(raw.get("before"))
+    start = position(raw.get("before" if backwards else "at", ""))
     exact = search.exact or raw.get("forms") == "exact"
     state = ConcordanceState(
         search=search.with_(exact=exact, all_copies=raw.get("copies") != "folded"),
         named=named,
         order=order,
         page=search.page,
-        start=position(raw.get("before" if backwards else "at", "")),
-        backwards=backwards,
+        start=start,
+        backwards=backwards and start is not None,
         size=min(size, MAX_SIZE) if size else DEFAULT_LINES,
     )
     return state, (*notices, *unknown, *odd)

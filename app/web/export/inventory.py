@@ -7,6 +7,7 @@ from app.search.archive import Archive
 from app.search.coverage import Columns
 from app.search.grains import Grain
 from app.web.export.cells import BOM, csv_text
+from app.web.text import printable
 
 _SOURCES_AT_ONCE = 20
 _ROWS_AT_ONCE = 500
@@ -71,7 +72,7 @@ def _unread(archive: Archive) -> Iterator[bytes]:
     version = archive.version
     yield _head("file", "reason", "archive_version")
     for one in archive.inventory.every_unread():
-        yield csv_text([(one.file, one.reason, version)]).encode()
+        yield csv_text([(printable(one.file), one.reason, version)]).encode()
 
 
 def _head(*names: str) -> bytes:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from app.search.listing import Listing
 from app.web.api.objects import article_object
 from app.web.export.wanted import Wanted
+from app.web.text import quiet_json
 
 
 def lines(listing: Listing, wanted: Wanted) -> Iterator[bytes]:
@@ -12,6 +13,7 @@ def lines(listing: Listing, wanted: Wanted) -> Iterator[bytes]:
     locale = listing.request.locale
     for batch in listing.batches():
         yield "".join(
-            f"{article_object(article, locale).model_dump_json()}\n" for article in batch
+            f"{quiet_json(article_object(article, locale).model_dump_json())}\n"
+            for article in batch
         ).encode()
         wanted.advance(len(batch))

@@ -38,7 +38,9 @@ class GridState:
     def pairs(self) -> list[tuple[str, str]]:
         """The parameters of the address."""
         pairs = [("terms", "\n".join(self.terms))] if self.terms else []
-        pairs += [("by", self.by.value)] if self.by is not By.COUNTRIES else []
+        # Where it is not said, the first texts that name columns say it.
+        implied = next((by for by in By if self.typed.get(by)), By.COUNTRIES)
+        pairs += [("by", self.by.value)] if {self.by, implied} != {By.COUNTRIES} else []
         pairs += [(by.value, text) for by in By for text in self.typed.get(by, ())]
         return pairs + self.search.pairs()
 

@@ -5,21 +5,21 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from app.search.results import SearchRequest
-from app.search.together import Measure
+from app.search.together import CoMentions, Measure
 from app.web.api.parameters import AskedParameters
 from app.web.export.names import download_headers, file_name
 from app.web.export.pairs import pairs_table
-from app.web.export.told import told
+from app.web.export.told import Told, told
 from app.web.export.wanted import Format
 from app.web.parameters import PageParameters
-from app.web.site import visit_of
+from app.web.site import Visit, visit_of
 from app.web.state import SearchState
-from app.web.views.together import together_view
+from app.web.views.together import PATH, together_view
 
 router = APIRouter(include_in_schema=False)
 
 
-@router.get("/countries/together")
+@router.get(PATH)
 def together(request: Request) -> Response:
     """How many articles mention each two of the countries that most articles mention."""
     visit = visit_of(request)
@@ -30,22 +30,27 @@ def together(request: Request) -> Response:
     return visit.page(
         "pages/together.html",
         found=found,
+        searched=_told(state, found, visit),
         state=state,
         notices=(*notices, *found.notices),
         view=together_view(found, state, measure, visit.locale),
     )
 
 
-@router.get("/countries/together.csv")
+@router.get(f"{PATH}.csv")
 def table(request: Request, parameters: Annotated[AskedParameters, Query()]) -> Response:
     """The same as a table."""
     visit = visit_of(request)
     state = parameters.state()
     found = visit.site.archive.together(_all_of(state, visit.locale))
-    about = told(state.pairs(), found.articles, found.articles, found.version, visit.origin)
+    about = _told(state, found, visit)
     text = pairs_table(found.pairs(Measure.ARTICLES), about, visit.locale)
     headers = download_headers(file_name(about, "countries.csv"), found.version)
     return Response(text.encode(), headers=headers, media_type=Format.CSV.media_type)
+
+
+def _told(state: SearchState, found: CoMentions, visit: Visit) -> Told:
+    return told(state.pairs(), found.articles, found.stories, found.version, visit.origin, PATH)
 
 
 def _all_of(state: SearchState, locale: str) -> SearchRequest:

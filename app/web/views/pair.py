@@ -6,9 +6,11 @@ from urllib.parse import urlencode
 
 from app.search.both import BothArticle, BothPage, BothSentence
 from app.search.pairs import PairProfile, PairSource
+from app.search.parse import parse
 from app.search.results import Marked
 from app.search.typical import TypicalWord
 from app.web.charts.numbers import factor
+from app.web.codes import codes_of
 from app.web.shares import format_share
 from app.web.site import Visit
 from app.web.state import SearchState
@@ -78,6 +80,15 @@ class SentencesView:
     with_some: int
     articles: int
     paging: Paging
+
+
+def pair_asked(state: SearchState) -> tuple[str, str] | None:
+    """The two countries that every article of the search must mention; None where it is another
+    number of them, or where others would do as well."""
+    chosen = [codes_of(value) for value in state.countries]
+    groups = {*map(tuple, chosen), *parse(state.query).filters.countries}
+    codes = sorted(code for group in groups for code in group)
+    return (codes[0], codes[1]) if len(groups) == 2 == len(codes) else None
 
 
 def word_links(

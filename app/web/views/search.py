@@ -19,6 +19,7 @@ from app.web.views.hits import HitView, hit_views
 from app.web.views.maps import result_map
 from app.web.views.nothing import NothingView, nothing_view
 from app.web.views.paging import Paging, make_paging
+from app.web.views.pair import pair_asked
 from app.web.views.readback import Readback, readback
 from app.web.views.timeline import TimelineView, timeline_view
 from app.web.views.together import together_url
@@ -151,9 +152,9 @@ class SearchView:
 
     @property
     def compare_url(self) -> str:
-        """This search over time, to be compared with others; none where nothing is asked for."""
-        state = comparing(self.state)
-        return state.url() if state.queries else ""
+        """This search over time, to be compared with others; where it has only filters, the page
+        that asks what to compare among what they leave."""
+        return comparing(self.state).url()
 
     @property
     def json_url(self) -> str:
@@ -169,6 +170,11 @@ class SearchView:
         if not (query.parts or named):
             return None
         return ConcordanceState(self.state.with_(all_copies=True)).url()
+
+    @property
+    def pair(self) -> tuple[str, str] | None:
+        """The two countries that it is limited to."""
+        return pair_asked(self.state)
 
     @property
     def unfiltered_url(self) -> str:

@@ -1,8 +1,10 @@
 import bz2
+import gc
 import gzip
 import io
 import lzma
 import tarfile
+import warnings
 import zipfile
 from collections.abc import Callable
 
@@ -187,3 +189,12 @@ def test_lines_before_the_break_of_a_packed_file_are_kept(suffix: str) -> None:
     read = items(data[: len(data) * 2 // 3], "a.jsonl" + suffix)
     assert len(names(read)) > 100
     assert list(faults(read)) == [""]
+
+
+def test_an_archive_that_ends_within_its_packing_leaves_no_file_open() -> None:
+    packed = gzip.compress(zipped({"a.txt": b"x" * 99}))[:-20]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        (found,) = items(packed, "a.zip.gz")
+        gc.collect()
+    assert isinstance(found, Fault)

@@ -1,16 +1,13 @@
 """Whatever bytes there are: a page or a reason, and each of its lines in one place."""
 
-from collections import Counter
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.ingest.document import Document, UnreadableInput
 from app.ingest.html.page import Page, read_page
 from app.ingest.text.extract import extract
-from app.library.records import Article, FieldOrigin
+from benchmarks.fuzzing.letters import given_letters, kept_letters
 from tests.ingest.html.pages import BODY, NOW, OTHERS, TITLE
-from tests.ingest.reading_help import given_letters, letters
 
 TAGS = (
     *("p", "div", "span", "a", "h1", "h2", "ul", "li", "table", "tr", "td", "br", "b", "pre"),
@@ -60,23 +57,6 @@ def read_or_reason(data: bytes, charset: str | None = None) -> Page | str:
         return str(error)
 
 
-def kept(article: Article) -> Counter[str]:
-    """The letters in the article's fields that stood in its text."""
-    fields = (
-        # A date's words are removed, those of an agency that the text cites stay in it.
-        *(
-            one.text
-            for one in article.evidence
-            if one.text and one.field != "published" and one.origin is not FieldOrigin.TEXT
-        ),
-        *article.paragraphs,
-        *article.captions,
-        *(one.text for one in article.removed),
-        *(part for one in article.related for part in (one.title, one.source) if part),
-    )
-    return letters(" ".join(fields))
-
-
 @settings(max_examples=150)
 @given(
     st.binary(max_size=300), st.sampled_from((None, "utf-8", "latin-1", "utf-16", "hex", "x\x00"))
@@ -110,4 +90,4 @@ def test_every_letter_of_a_page_ends_up_in_one_place(text: str) -> None:
         article = extract(document, NOW)
     except UnreadableInput:
         return
-    assert kept(article) == given_letters(page.text)
+    assert kept_letters(article) == given_letters(page.text)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from app.ingest.document import UnreadableInput
 from app.ingest.text.extract import article_id
 from app.library.records import Article, TitleOrigin
-from tests.ingest.reading_help import BODY, given_letters, letters, read
+from benchmarks.fuzzing.letters import given_letters, letters
+from tests.ingest.reading_help import BODY, read
 
 LINES = (
     *BODY,

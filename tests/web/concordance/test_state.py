@@ -44,6 +44,10 @@ def test_places_too(state: ConcordanceState, place: Position, backwards: bool) -
     assert read(query_of(there.url()), None) == (there, ())
 
 
+def test_backwards_from_no_place_is_not_backwards() -> None:
+    assert not read(QueryParams("q=padi&before=x"), None)[0].backwards
+
+
 @given(state=STATES)
 def test_a_variation_of_the_search_keeps_order_and_countries(state: ConcordanceState) -> None:
     moved = state.moved(state.plain_search.with_(query="lain").url())

@@ -184,6 +184,16 @@ def test_results_and_country_pages_lead_here(client: httpx.Client) -> None:
     assert len(client.get(along.replace("/compare", "/api/compare")).json()["searches"]) == 5
 
 
+def test_a_result_of_filters_alone_leads_to_the_question_what_to_compare(
+    sourced: httpx.Client,
+) -> None:
+    name = "Astro Awani"
+    page = sourced.get("/search", params={"source": name, "lang": "en"}).text
+    bar = page[page.index('class="results-bar"') :]
+    form = sourced.get(link_to(bar, "Compare over time").href).text
+    assert ("input", {"type": "hidden", "name": "source", "value": name}) in list(tags(form))
+
+
 def test_the_api_refuses_what_makes_no_sense(client: httpx.Client) -> None:
     for asked in ("", "q=", "&".join(f"q={n}" for n in range(6)), "q=a&by=week", "q=a&from=soon"):
         answer = client.get(f"/api/compare?{asked}")

@@ -188,12 +188,49 @@ def test_page_api_and_table_tell_the_same_pairs(many: httpx.Client) -> None:
     assert shown.count("<title>Indonesia and Malaysia: 15 articles, 33% of those") == 1
 
 
+def test_what_makes_a_table_repeatable_stands_below_it_and_in_the_file(many: httpx.Client) -> None:
+    asked = "/countries/together?q=panen&country=ID"
+    page = many.get(asked, headers={"Accept-Language": "en"}).text
+    repeat = page[page.index('class="repeat"') :]
+    result = many.get("/api/search?q=panen&country=ID").json()
+    assert result["archive_version"] in repeat
+    assert asked.replace("&", "&amp;") in repeat
+    assert f"{result['articles']} articles" in repeat
+    table = many.get(asked.replace("together", "together.csv")).text.removeprefix(BOM)
+    rows = list(csv.DictReader(io.StringIO(table, newline="")))
+    assert rows
+    assert all(row["search"].endswith(asked) for row in rows)
+
+
 def test_it_can_be_reached_from_results_and_from_the_countries(many: httpx.Client) -> None:
     for page in ("/countries", "/search?q=panen"):
         text = many.get(page, headers={"Accept-Language": "en"}).text
         link = link_to(text, "Countries written about together")
         assert link.href.startswith("/countries/together")
         assert many.get(link.href).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("query", "leads"),
+    [
+        ("country=JP&country=ID", True),
+        ("q=panen&country=JP&country=ID&sort=oldest", True),
+        ("q=negara:jp&country=ID", True),
+        ("q=country:jp+country:id", True),
+        ("country=JP,ID", False),
+        ("country=JP&country=JP", False),
+        ("country=JP", False),
+        ("country=JP&country=ID&country=MY", False),
+        ("country=JP&country=ID,MY", False),
+        ("q=panen", False),
+    ],
+)
+def test_a_search_that_is_limited_to_two_countries_leads_to_them(
+    many: httpx.Client, query: str, leads: bool
+) -> None:
+    text = many.get(f"/search?{query}", headers={"Accept-Language": "en"}).text
+    found = [one.href for one in links(text) if one.text == "Indonesia and Japan: overview"]
+    assert found == (["/countries/ID/JP"] if leads else [])
 
 
 @pytest.mark.parametrize(

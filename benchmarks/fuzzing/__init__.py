@@ -1,0 +1,1 @@
+"""Every parser against whatever bytes there may be: see `python -m benchmarks.fuzzing --help`."""
