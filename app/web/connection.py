@@ -5,11 +5,9 @@ one whose reader sends a request a byte a minute, or takes the answer so slowly;
 to a request that is none goes out without our headers and is noted nowhere.
 """
 
-import json
 from asyncio import AbstractEventLoop, TimerHandle, Transport
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from http import HTTPStatus
 from typing import Any
 
 import h11
@@ -17,8 +15,8 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import STATUS_PHRASES, H11Protocol
 from uvicorn.server import ServerState
 
-from app.web.failures import PROBLEM_TYPE
 from app.web.headers import SECURITY_HEADERS
+from app.web.plain_problem import PROBLEM_TYPE, plain_problem
 from app.web.serving import Bounds
 from app.web.watching import Observe, Served
 
@@ -130,14 +128,7 @@ class BoundedConnection(H11Protocol):
 
     def _turn_away(self, status: int) -> None:
         """Answers with `status` and closes; without an answer where one has begun already."""
-        body = json.dumps(
-            {
-                "type": "about:blank",
-                "title": HTTPStatus(status).phrase,
-                "status": status,
-                "detail": TOLD[status],
-            }
-        ).encode()
+        body = plain_problem(status, TOLD[status])
         headers = [
             *SECURITY_HEADERS.items(),
             ("Content-Type", PROBLEM_TYPE),
