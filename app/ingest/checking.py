@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.index.opening import IndexUnavailable, is_damaged, open_index
 from app.library.checking import record_problems
-from app.library.opening import index_path
+from app.library.places import index_path
 from app.library.reading import LibraryReader
 
 

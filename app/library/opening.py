@@ -15,11 +15,7 @@ from sqlmodel import Session, SQLModel, select
 from app.errors import LibraryBusy, LibraryDamaged, LibraryOld, LibraryVersion
 from app.library.failing import damaged, json_of, named, telling
 from app.library.migrations import EARLIEST, copies_of, migrate
-from app.library.places import DATABASE as DATABASE
-from app.library.places import INDEX as INDEX
-from app.library.places import database_path as database_path
-from app.library.places import existing_database
-from app.library.places import index_path as index_path
+from app.library.places import DATABASE, INDEX, database_path, existing_database
 from app.library.tables import SCHEMA_VERSION, MetaRow
 
 _LOCK = "writer.lock"

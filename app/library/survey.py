@@ -13,8 +13,8 @@ from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, col, func, select
 
 from app.library.failing import named
-from app.library.opening import database_path, index_path, open_for_reading
-from app.library.places import records_state
+from app.library.opening import open_for_reading
+from app.library.places import database_path, index_path, records_state
 from app.library.runs import Ingest, last_ingest
 from app.library.tables import (
     ArticleRow,

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.library.opening import database_path, index_path, writing_alone
+from app.library.opening import writing_alone
+from app.library.places import database_path, index_path
 from tests.cli.conftest import Run, mistake, run_process
 from tests.cli.test_serve_command import free_port
 from tests.conftest import ARTICLES
