@@ -1,9 +1,10 @@
 """The dates of a filter, with the text that names them in an address."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from app.search.periods import typed_period
+from app.search.periods import INTERVAL, Period, typed_period
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +17,20 @@ class NamedPeriod:
 
 
 def named_period(text: str) -> NamedPeriod | None:
-    """The period that `YYYY`, `YYYY-MM` or `YYYY-MM-DD` names; None for anything else."""
+    """The period that `YYYY`, `YYYY-MM` or `YYYY-MM-DD` names, or however else dates are typed.
+
+    None for anything else.
+    """
     period = typed_period(text)
-    if period is None:
-        return None
-    name = "-".join(part.zfill(2) for part in text.strip().split("-"))
-    return NamedPeriod(name, period.first, period.last)
+    return None if period is None else NamedPeriod(_name(period), period.first, period.last)
+
+
+def _name(period: Period) -> str:
+    first, last = period.first, period.last
+    if first == last:
+        return first.isoformat()
+    if last == first.replace(day=monthrange(first.year, first.month)[1]) and first.day == 1:
+        return f"{first:%Y-%m}"
+    if (first.month, first.day, last) == (1, 1, date(first.year, 12, 31)):
+        return f"{first:%Y}"
+    return f"{first}{INTERVAL}{last}"
