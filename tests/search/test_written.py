@@ -78,6 +78,7 @@ def test_signs_in_any_order(text: str) -> None:
 @example([('"b"', ""), ("-title:x", "")])
 @example([("amerika", " "), ("AND", " "), ("serikat", "")])
 @example([("(", ""), ("api", "|"), ("amerika", ")"), ("serikat", "")])
+@example([("api", "~2~5")])
 @example([("bahasa", " AND "), ("inggris", "")])
 @example([("-(", "-"), ("OR", ")")])
 @example([("country:(", "korea utara"), (")", "")])
