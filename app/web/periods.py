@@ -1,10 +1,12 @@
 """The dates of a filter, with the text that names them in an address."""
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
 from app.search.periods import INTERVAL, Period, typed_period
+
+# Of the names of a year, a month and a day.
+_LETTERS = (4, 7, 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,7 @@ def named_period(text: str) -> NamedPeriod | None:
 
 
 def _name(period: Period) -> str:
-    first, last = period.first, period.last
-    if first == last:
-        return first.isoformat()
-    if last == first.replace(day=monthrange(first.year, first.month)[1]) and first.day == 1:
-        return f"{first:%Y-%m}"
-    if (first.month, first.day, last) == (1, 1, date(first.year, 12, 31)):
-        return f"{first:%Y}"
-    return f"{first}{INTERVAL}{last}"
+    """The year, month or day that it is, else its first and last day."""
+    names = (period.first.isoformat()[:letters] for letters in _LETTERS)
+    interval = f"{period.first}{INTERVAL}{period.last}"
+    return next((name for name in names if typed_period(name) == period), interval)

@@ -23,7 +23,7 @@ from benchmarks.site.memory import memory_of_worker, workers_of
 from benchmarks.site.newsroom import stories, write_stories
 from benchmarks.site.served import ROOT, serving
 from benchmarks.soak.growth import Growth, Sample, growth_of
-from benchmarks.soak.readers import Readers, Seen
+from benchmarks.soak.readers import HOSTILE, SOUND, Readers, Seen, of_article
 
 STORIES, ADDED = 1_000, 50
 READERS = 4
@@ -54,7 +54,7 @@ def soak(folder: Path, seconds: float, *, articles: int = STORIES, added: int = 
     with serving(library, workers=2) as server:
         archive = Archive.open(library)
         first = archive.search(SearchRequest()).hits[0].id
-        readers = Readers(server.url, first, READERS)
+        readers = Readers(server.url, READERS, (*SOUND, *of_article(first)), HOSTILE)
         soaked = Soaked(readers.seen, {_total(library)})
         with readers.asking(), _sampled(server.pid, library) as samples:
             until = monotonic() + seconds

@@ -1,7 +1,7 @@
 """Readers of all kinds, who ask without a pause and note what should not have been."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import cycle
@@ -55,12 +55,19 @@ class Seen:
     wrong: list[str] = field(default_factory=list)
 
 
-class Readers:
-    """So many readers of the server at `url`, and one article of it."""
+def of_article(article: str) -> tuple[str, ...]:
+    """Where an article is read; each answers with 200, too."""
+    return f"/articles/{article}", f"/api/articles/{article}"
 
-    def __init__(self, url: str, article: str, count: int) -> None:
+
+class Readers:
+    """So many readers of the server at `url`, of `sound` addresses and of `hostile` ones."""
+
+    def __init__(
+        self, url: str, count: int, sound: Sequence[str], hostile: Sequence[str] = ()
+    ) -> None:
         self._url, self._count = url, count
-        self._sound = (*SOUND, f"/articles/{article}", f"/api/articles/{article}")
+        self._sound, self._hostile = sound, hostile
         self._enough, self._lock = Event(), Lock()
         self.seen = Seen()
 
@@ -78,7 +85,7 @@ class Readers:
                 thread.join()
 
     def _ask(self, number: int) -> None:
-        paths = (*self._sound, *HOSTILE)
+        paths = (*self._sound, *self._hostile)
         begin = number * len(paths) // self._count
         with httpx.Client(trust_env=False, timeout=LONGEST_ANSWER_SECONDS) as client:
             for path in cycle((*paths[begin:], *paths[:begin])):
