@@ -1,5 +1,10 @@
 """The named errors: each message is one sentence that says what to do."""
 
+import errno
+
+# Full, over a quota or a limit of file size, broken, or mounted read-only meanwhile.
+UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS}
+
 
 class WartaError(Exception):
     """A mistake or a state that the user can mend; its text is meant for them.

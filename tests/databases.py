@@ -3,7 +3,7 @@
 import sqlite3
 from pathlib import Path
 
-from app.library.opening import database_path
+from app.library.places import database_path
 
 
 def change(library: Path, statement: str) -> None:

@@ -8,10 +8,11 @@ from pathlib import Path
 from time import monotonic, sleep
 
 import uvicorn
-from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from app.web.application import create_app
 from app.web.connection import BoundedConnection
+from app.web.site import warm_up
 
 LONGEST_START_SECONDS = 30
 
@@ -19,12 +20,14 @@ LONGEST_START_SECONDS = 30
 @contextmanager
 def serving(directory: Path, *, development: bool = False) -> Iterator[str]:
     """Serves the library in `directory` and gives the address; it ends with the context."""
-    with serving_app(create_app(directory, development=development)) as url:
+    app = create_app(directory, development=development)
+    warm_up(app.state.site)
+    with serving_app(app) as url:
         yield url
 
 
 @contextmanager
-def serving_app(app: FastAPI) -> Iterator[str]:
+def serving_app(app: ASGIApp) -> Iterator[str]:
     """Serves `app` and gives the address; it ends with the context."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -1,6 +1,7 @@
 """The commands: parse arguments, call the rooms, print."""
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -12,10 +13,7 @@ from typing import NoReturn
 from app import __version__
 from app.cli.exits import MISTAKE, UserMistake
 from app.cli.visible import visible
-from app.errors import IndexUnavailable, LibraryMissing, WartaError
-from app.index.opening import use_chosen
-from app.library.failing import UNWRITABLE
-from app.library.opening import is_being_written
+from app.errors import UNWRITABLE, IndexUnavailable, LibraryMissing, WartaError
 from app.settings import Settings
 
 COMMANDS = {
@@ -48,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         typed = list(sys.argv[1:] if arguments is None else arguments)
         command = next((word for word in typed if word in COMMANDS), None)
         parsed = _parser(settings, command).parse_args(typed)
-        use_chosen(settings)
+        _choose_engine(settings)
         code = int(parsed.run(parsed, settings))
         sys.stdout.flush()
         return code
@@ -73,6 +71,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _give_up_output() -> None:
     """What is still to be printed, at the end as well, goes nowhere."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _choose_engine(settings: Settings) -> None:
+    # Here and not above, so that help does not wait for an engine.
+    from app.index.opening import use_chosen
+
+    use_chosen(settings)
 
 
 def _settings() -> Settings:
@@ -106,8 +111,12 @@ def _parser(settings: Settings, command: str | None) -> argparse.ArgumentParser:
 
 
 def _add_arguments(parser: argparse.ArgumentParser, name: str, settings: Settings) -> None:
-    # Only what the command needs is loaded: the web alone costs a second.
+    # Only what the command needs is loaded: the web alone costs a second. What is loaded stays, so
+    # that looking it through for garbage again and again, a fifth of that time, would find nothing.
+    gc.disable()
     module = import_module(f"app.cli.{name}")
+    gc.freeze()
+    gc.enable()
     module.add_arguments(parser)
     if name not in _WITHOUT_LIBRARY:
         parser.add_argument(
@@ -122,10 +131,12 @@ def _add_arguments(parser: argparse.ArgumentParser, name: str, settings: Setting
 
 def _advice(error: Exception, arguments: Sequence[str] | None) -> str:
     """What the error says; while another process writes, that is the reason for most."""
-    if isinstance(error, LibraryMissing | IndexUnavailable) and is_being_written(
-        _library(arguments)
-    ):
-        return "The library is being written by another process: wait until it is done."
+    if isinstance(error, LibraryMissing | IndexUnavailable):
+        # Loaded only where it is needed: it takes longer than all else that every command needs.
+        from app.library.opening import is_being_written
+
+        if is_being_written(_library(arguments)):
+            return "The library is being written by another process: wait until it is done."
     return str(error)
 
 

@@ -1,26 +1,26 @@
 """`warta serve`: the web application."""
 
 import argparse
+import logging
 import os
+import signal
 import socket
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
 
 import uvicorn
-from fastapi import FastAPI
+from uvicorn.supervisors import Multiprocess
 
 from app.cli.exits import DONE, UserMistake
-from app.errors import IndexUnavailable
-from app.index.opening import use_chosen
-from app.index.protocol import IndexRequest
-from app.library.reading import LibraryReader
-from app.search.archive import Archive
+from app.library.places import existing_database, index_path
 from app.settings import DEFAULT_HOST, DEFAULT_PORT, Settings
-from app.web.application import create_app
 from app.web.connection import BoundedConnection
 from app.web.logs import CONFIG
 from app.web.serving import Bounds, Serving
+from app.web.starting import Loaded, Starting
 
 _LAST_PORT = 65535
 # Where prometheus-client looks for the directory in which processes leave their counts.
@@ -38,13 +38,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def web_app() -> FastAPI:
+def web_app() -> Starting:
     """The web application of the library that the environment names, for worker processes."""
     settings = Settings.from_environment(os.environ)
-    use_chosen(settings)
-    return create_app(
-        settings.library, development=settings.development, serving=serving_of(settings)
-    )
+    bounds = serving_of(settings).bounds
+    return Starting(lambda: _load(settings), _end_worker, bounds)
 
 
 def serving_of(settings: Settings) -> Serving:
@@ -72,32 +70,107 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     _check_address(arguments.host, arguments.port)
     # Several worker processes make the application themselves, from the environment.
     os.environ["WARTA_LIBRARY"] = str(arguments.library)
+    existing_database(arguments.library)
     several = arguments.workers > 1
+    opening = _Opening(arguments)
     with _shared_counts(needed=several and settings.metrics):
-        # Opened before the address is printed: what is wrong with the library is said instead.
-        app = None if several else web_app()
-        archive = app.state.site.archive if app else Archive(LibraryReader(arguments.library))
-        total = _articles(archive)
-        print(
-            f"Warta serves {total:,} articles at http://{_shown(arguments.host)}:{arguments.port}/",
-            flush=True,
-        )
-        uvicorn.run(
-            app or "app.cli.serve:web_app",
-            factory=several,
-            workers=arguments.workers,
-            host=arguments.host,
-            port=arguments.port,
-            http=BoundedConnection,
-            ws="none",
-            log_config=CONFIG,
-            access_log=False,
-            server_header=False,
-            timeout_keep_alive=settings.idle_seconds,
-            timeout_graceful_shutdown=settings.stop_seconds,
-            h11_max_incomplete_event_size=settings.max_head_bytes,
-        )
+        (_serve_by_several if several else _serve_by_one)(arguments, settings, opening)
+    if opening.failure is not None:
+        raise opening.failure
     return DONE
+
+
+class _Opening:
+    """Opens the library and says so; what is wrong with it is kept, to be said instead."""
+
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        self._library: Path = arguments.library
+        self._address = f"http://{_shown(arguments.host)}:{arguments.port}/"
+        self.failure: Exception | None = None
+
+    def tell(self) -> None:
+        """Prints how many articles are served, and where; raises what is wrong."""
+        print(f"Warta serves {_articles(self._library):,} articles at {self._address}", flush=True)
+
+    def failed(self, failure: Exception, stop: Callable[[], None]) -> None:
+        """Keeps what is wrong, and ends the server by `stop`."""
+        self.failure = failure
+        stop()
+
+
+def _serve_by_one(arguments: argparse.Namespace, settings: Settings, opening: _Opening) -> None:
+    """Serves in this process, which listens while a thread loads the application."""
+
+    def load() -> Loaded:
+        opening.tell()
+        return _load(Settings.from_environment(os.environ))
+
+    def stop() -> None:
+        server.should_exit = True
+
+    starting = Starting(
+        load, lambda failure: opening.failed(failure, stop), serving_of(settings).bounds
+    )
+    server = uvicorn.Server(_config(starting, arguments, settings))
+    with suppress(KeyboardInterrupt):
+        server.run()
+
+
+def _serve_by_several(arguments: argparse.Namespace, settings: Settings, opening: _Opening) -> None:
+    """Serves in worker processes; this one sees whether there is anything to serve meanwhile."""
+    config = _config("app.cli.serve:web_app", arguments, settings)
+    supervisor = Multiprocess(config, sockets=[config.bind_socket()])
+
+    def tell() -> None:
+        try:
+            opening.tell()
+        except Exception as failure:  # noqa: BLE001 - whatever it is ends the command
+            opening.failed(failure, supervisor.should_exit.set)
+
+    telling = Thread(target=tell)
+    telling.start()
+    supervisor.run()
+    telling.join()
+
+
+def _config(
+    app: Starting | str, arguments: argparse.Namespace, settings: Settings
+) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        factory=isinstance(app, str),
+        host=arguments.host,
+        port=arguments.port,
+        workers=arguments.workers,
+        http=BoundedConnection,
+        ws="none",
+        lifespan="on",
+        log_config=CONFIG,
+        access_log=False,
+        server_header=False,
+        timeout_keep_alive=settings.idle_seconds,
+        timeout_graceful_shutdown=settings.stop_seconds,
+        h11_max_incomplete_event_size=settings.max_head_bytes,
+    )
+
+
+def _load(settings: Settings) -> Loaded:
+    # Loaded where it is needed, so that a server listens before that takes its second.
+    from app.index.opening import use_chosen
+    from app.web.application import create_app
+    from app.web.site import warm_up
+
+    use_chosen(settings)
+    app = create_app(
+        settings.library, development=settings.development, serving=serving_of(settings)
+    )
+    return Loaded(app, app.state.door, lambda: warm_up(app.state.site))
+
+
+def _end_worker(failure: Exception) -> None:
+    """Ends a worker that has nothing to serve; the first process begins another one."""
+    logging.getLogger(__name__).error("The library cannot be opened: %s", failure)
+    signal.raise_signal(signal.SIGTERM)
 
 
 @contextmanager
@@ -111,12 +184,18 @@ def _shared_counts(*, needed: bool) -> Iterator[None]:
         yield
 
 
-def _articles(archive: Archive) -> int:
+def _articles(library: Path) -> int:
     """How many there are; by the index where it can be read, since counting records takes long."""
+    from app.errors import IndexUnavailable
+    from app.index.opening import open_index
+    from app.index.protocol import IndexRequest
+    from app.library.reading import LibraryReader
+
+    reader = LibraryReader(library)
     try:
-        return archive.index.count(IndexRequest())
+        return open_index(index_path(library)).count(IndexRequest())
     except IndexUnavailable:
-        return archive.library.counts().articles
+        return reader.counts().articles
 
 
 def _check_address(host: str, port: int) -> None:

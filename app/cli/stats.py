@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 from app.cli.exits import DONE
-from app.library.opening import database_path, index_path
+from app.library.places import database_path, index_path
 from app.search.archive import Archive
 from app.search.results import SearchRequest
 from app.settings import Settings

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from app.ingest.text.lines import UNSEEN
+from app.language.unseen import UNSEEN
 
 
 def visible(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from shutil import rmtree
 from types import MappingProxyType
@@ -118,8 +119,7 @@ class TantivyIndex:
         query = to_query(self._schema, request)
         if not (request.one_per_story and self._copied):
             return self._total(request, query)
-        answer = self._aggregated(query, [], story_facet(self._copied))
-        return self._total(request, query) - self._beside(query, answer)
+        return self._total(request, query) - self._counted_beside(request, query)
 
     @readable()
     def counts(self, request: IndexRequest, clauses: Sequence[Clause]) -> list[int]:
@@ -241,11 +241,14 @@ class TantivyIndex:
         others = {one.facet for one in request.apart}
         together = [facet for facet in PLAIN_FACETS if facet not in others]
         asked = dict.fromkeys((*together, *request.calendar))
-        answer = self._aggregated(query, asked, story_facet(self._copied))
+        # Of everything it is known.
+        more = {} if request.is_everything else story_facet(self._copied)
+        answer = self._aggregated(query, asked, more)
+        beside = self._beside_all if request.is_everything else self._beside(query, answer)
         facets = {facet: counts_of(answer[facet.value]["buckets"]) for facet in together}
         return IndexResult(
             total=total,
-            stories=total - self._beside(query, answer),
+            stories=total - beside,
             hits=hits,
             facets=facets | self._counted_apart(request),
             calendar={
@@ -262,6 +265,18 @@ class TantivyIndex:
         for filters, facets in apart.items():
             counts |= self.counted_by(replace(request, filters=filters), facets)
         return counts
+
+    def _counted_beside(self, request: IndexRequest, query: tantivy.Query) -> int:
+        if request.is_everything:
+            return self._beside_all
+        return self._beside(query, self._aggregated(query, [], story_facet(self._copied)))
+
+    @cached_property
+    def _beside_all(self) -> int:
+        """The same of the whole index, which stays as it is: 100 ms of 200,000 articles."""
+        everything = tantivy.Query.all_query()
+        answer = self._aggregated(everything, [], story_facet(self._copied))
+        return self._beside(everything, answer)
 
     def _beside(self, query: tantivy.Query, answer: Aggregated) -> int:
         """How many of the articles stand beside another one of their story."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from app.errors import ClusterUnavailable
 from app.index.opening import IndexUnavailable, is_damaged, open_index
 from app.library.checking import record_problems
-from app.library.opening import index_path
+from app.library.places import index_path
 from app.library.reading import LibraryReader
 
 

@@ -10,7 +10,7 @@ from app.index.opening import index_revision, open_writer
 from app.index.writing import IndexDocument, IndexWriter
 from app.ingest.batches import batches
 from app.ingest.indexing import to_index
-from app.library.opening import index_path
+from app.library.places import index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article
 

@@ -19,7 +19,8 @@ from app.ingest.report import InputReport, Summary
 from app.ingest.run import Run
 from app.ingest.sifting import Sifter
 from app.ingest.workers import CHUNK, Manner, preparing, weight_of
-from app.library.opening import index_path, writing_alone
+from app.library.opening import writing_alone
+from app.library.places import index_path
 from app.library.writing import LibraryWriter
 
 # Articles written in one transaction: what a fault may cost, and what waits in memory.

@@ -41,8 +41,10 @@ class Terms:
 def _marks() -> str:
     """A character class of all combining marks, which `\\w` leaves out and so would split words."""
     ranges: list[list[int]] = []
-    for point in range(0x300, 0xFE30):
-        if unicodedata.category(chr(point))[0] != "M":
+    points = range(0x300, 0xFE30)
+    categories = map(unicodedata.category, map(chr, points))
+    for point, category in zip(points, categories, strict=True):
+        if category[0] != "M":
             continue
         if ranges and ranges[-1][1] == point - 1:
             ranges[-1][1] = point

@@ -17,12 +17,8 @@ from tempfile import TemporaryDirectory
 
 from app.errors import BackupFailed, LibraryBusy, LibraryDamaged, LibraryOld, LibraryVersion
 from app.library.checking import record_problems
-from app.library.opening import (
-    database_path,
-    open_for_reading,
-    quoted,
-    writing_alone,
-)
+from app.library.opening import open_for_reading, quoted, writing_alone
+from app.library.places import database_path
 
 # Of 4 KB each: so much is in memory, and so much is read before readers may get a word in.
 _PAGES_AT_ONCE = 1_000

@@ -24,6 +24,7 @@ from app.library.records import (
     StoryMember,
     TitleOrigin,
 )
+from app.library.statements import table_of
 from app.library.tables import ArticleRow
 
 _TEXTS = TypeAdapter(tuple[str, ...]).validate_json
@@ -45,7 +46,8 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "repairs": _TEXTS,
     "mentions": _MENTIONS.validate_json,
 }
-_NULLABLE = {column.name for column in ArticleRow.__table__.columns if column.nullable}  # type: ignore[attr-defined]
+_COLUMNS = table_of(ArticleRow).columns
+_NULLABLE = {column.name for column in _COLUMNS if column.nullable}
 # What the values of a row that is none of ours may lead to.
 _UNREADABLE = (ValueError, TypeError, KeyError)
 
@@ -62,7 +64,7 @@ def _by_name(one: Any) -> dict[str, Any]:
 _AS_JSON = JSONEncoder(default=_by_name).encode
 # What is kept of an article, in the order in which `to_values` gives it.
 COLUMNS = tuple(ArticleRow.model_fields)
-_LISTS = {column.name for column in ArticleRow.__table__.columns if isinstance(column.type, JSON)}  # type: ignore[attr-defined]
+_LISTS = {column.name for column in _COLUMNS if isinstance(column.type, JSON)}
 
 
 def to_values(article: Article) -> tuple[str | None, ...]:

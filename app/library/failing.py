@@ -1,6 +1,5 @@
 """What goes wrong while a library is read or written, as the named errors."""
 
-import errno
 import json
 import sqlite3
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from typing import Any
 from sqlalchemy.exc import DatabaseError, ProgrammingError
 
 from app.errors import (
+    UNWRITABLE,
     LibraryBrokenOff,
     LibraryBusy,
     LibraryDamaged,
@@ -19,9 +19,7 @@ from app.errors import (
 )
 from app.library.conversion import UnreadableRow
 
-# Full, over a quota or a limit of file size, broken, or mounted read-only meanwhile.
-UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EROFS}
-# The same, as SQLite says it.
+# What cannot be written, as SQLite says it.
 _UNWRITTEN = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY}
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 # So much of what SQLite says is told, in letters.

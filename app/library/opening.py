@@ -12,13 +12,12 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool
 from sqlmodel import Session, SQLModel, select
 
-from app.errors import LibraryBusy, LibraryDamaged, LibraryMissing, LibraryOld, LibraryVersion
+from app.errors import LibraryBusy, LibraryDamaged, LibraryOld, LibraryVersion
 from app.library.failing import damaged, json_of, named, telling
 from app.library.migrations import EARLIEST, copies_of, migrate
+from app.library.places import DATABASE, INDEX, database_path, existing_database
 from app.library.tables import SCHEMA_VERSION, MetaRow
 
-DATABASE = "articles.db"
-INDEX = "index"
 _LOCK = "writer.lock"
 # Reads the beginning of the file, and what must be known before that.
 _ASK = "PRAGMA schema_version"
@@ -28,31 +27,13 @@ _WAIT_SECONDS = 10
 _WRITER_WAITS_SECONDS = 1_800
 
 
-def database_path(directory: Path) -> Path:
-    """Where the records of the library in `directory` stand."""
-    return directory / DATABASE
-
-
-def index_path(directory: Path) -> Path:
-    """Where the index of the library in `directory` stands."""
-    return directory / INDEX
-
-
 def open_for_reading(directory: Path) -> Engine:
     """An engine whose connections cannot write.
 
     Raises LibraryMissing, LibraryDamaged or LibraryVersion. Connections are opened anew for
     each use, so that a library that was replaced is seen at once.
     """
-    path = database_path(directory)
-    if not path.is_file() or not path.stat().st_size:
-        # Empty is what an ingest leaves that was broken off before it had made one.
-        raise LibraryMissing(
-            f"There is no library in {directory}: `warta ingest PATH --library {directory}` "
-            "makes one."
-        )
-    if not os.access(path, os.R_OK):
-        raise LibraryDamaged(f"{path} may not be read: change its permissions.")
+    path = existing_database(directory)
     engine = _engine(directory, lambda: _readable(path))
     _check_version(engine, directory)
     return engine

@@ -13,7 +13,8 @@ from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, col, func, select
 
 from app.library.failing import named
-from app.library.opening import database_path, index_path, open_for_reading
+from app.library.opening import open_for_reading
+from app.library.places import database_path, index_path, records_state
 from app.library.runs import Ingest, last_ingest
 from app.library.tables import (
     ArticleRow,
@@ -82,9 +83,9 @@ class Surveyor:
         self._directory = directory
         self._engine = open_for_reading(directory)
 
-    def moment(self) -> int:
-        """A number that is another whenever something was written."""
-        return database_path(self._directory).stat().st_mtime_ns
+    def moment(self) -> object:
+        """Something that is another whenever something was written."""
+        return records_state(self._directory)
 
     def fields(self) -> FieldCounts | None:
         """The articles by what is known of each field; None where an older Warta kept no counts."""

@@ -36,7 +36,7 @@ class Totals:
     languages: tuple[FacetCount, ...]
 
 
-# Finding out how many stories there are takes 100 ms of 200,000 articles.
+# Counting by everything takes 30 ms of 200,000 articles.
 _totals = Remembered[str, Totals](1)
 
 

@@ -53,7 +53,8 @@ class Names:
 
 def names_of(index: SearchIndex) -> Names:
     """The names in the whole of `index`."""
-    facets = index.search(IndexRequest(limit=1)).facets
+    asked = (FacetField.SOURCE, FacetField.COUNTRY, FacetField.LANGUAGE)
+    facets = index.counted_by(IndexRequest(), asked)
     sources: dict[str, tuple[str, ...]] = {}
     for one in facets[FacetField.SOURCE]:
         if one.value != NO_VALUE:

@@ -8,7 +8,7 @@ from typing import Self
 
 from app.index.opening import IndexUnavailable, index_stamp, open_index
 from app.index.protocol import SearchIndex
-from app.library.opening import index_path
+from app.library.places import index_path, records_state
 from app.library.reading import LibraryReader
 from app.search.names import names_of
 from app.search.opened import Opened
@@ -47,8 +47,8 @@ class OpenArchive:
     @property
     def state(self) -> str:
         """Something that changes with every change of what is found: an ingest commits its
-        records a batch at a time, and what is searched at its end."""
-        return f"{self.library.revision()} {self._stamp()}"
+        records a batch at a time, and what is searched at its end. Asking waits for nobody."""
+        return f"{records_state(self.library.directory)} {self._stamp()}"
 
     @property
     def version(self) -> str:

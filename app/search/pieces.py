@@ -21,7 +21,7 @@ _LONGEST_PERIOD = 7
 # Longer numbers only somebody tries; what is too much is told where they are used.
 _SLOP_DIGITS = 4
 # After a plain word; how near words are is asked of a phrase.
-_NEAR = re.compile(r"(?<=\w)~[0-9.]*$")
+_NEAR = re.compile(r"(?<=\w)(?:~[0-9.]*+)++$")
 _LISTED = re.compile(rf'"(?P<quoted>[^"{COMMAS}]*)"|[^"{COMMAS}]+')
 
 

@@ -142,11 +142,13 @@ class _Tally:
         return list(lemmas.values())
 
     def _forms(self, surfaces: Iterable[str]) -> dict[str, str]:
-        """How most stories write each of the words."""
-        wanted = dict.fromkeys(surfaces, (0, ""))
+        """How most stories write each of the words; as it is compared where each has its own way.
+
+        Most words stand in one story: they are passed over, for folding all of them takes long.
+        """
+        wanted = {surface: (1, surface) for surface in surfaces}
         for written, stories in self._written.items():
-            surface = _folded(written)
-            if surface in wanted:
+            if stories > 1 and (surface := _folded(written)) in wanted:
                 wanted[surface] = max(wanted[surface], (stories, written))
         return {surface: written for surface, (_, written) in wanted.items()}
 

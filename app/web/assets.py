@@ -4,6 +4,7 @@ import hashlib
 import mimetypes
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from markupsafe import Markup
@@ -16,14 +17,18 @@ _MODULE = re.compile(r'^import [^;]*?"\./([\w-]+\.js)";$', re.MULTILINE)
 MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asset:
     """One file as it is sent."""
 
     body: bytes
     media_type: str
     etag: str
-    packed: tuple[Packed, ...]
+
+    @cached_property
+    def packed(self) -> tuple[Packed, ...]:
+        """The file in each coding that makes it smaller; made once, when it is first needed."""
+        return pack(self.body)
 
     def in_coding(self, coding: str | None) -> Packed:
         """The file in `coding`; plain where it has none or is no smaller in it."""
@@ -69,13 +74,18 @@ class Assets:
         """The file `name`, None where there is none."""
         return self._assets.get(name)
 
+    def pack(self) -> None:
+        """Packs every file, so that no reader waits for it."""
+        for asset in self._assets.values():
+            asset.packed  # noqa: B018 - it is kept
+
 
 def _read(path: Path) -> Asset:
     body = _with_imports(path) if path.suffix == ".css" else path.read_bytes()
     media_type = MEDIA_TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0]
     # Weak, since the same file is sent in several codings.
     etag = f'W/"{_fingerprint(body)}"'
-    return Asset(body, media_type or "application/octet-stream", etag, pack(body))
+    return Asset(body, media_type or "application/octet-stream", etag)
 
 
 def _with_imports(path: Path) -> bytes:

@@ -51,7 +51,7 @@ class Packed:
 def pack(body: bytes) -> tuple[Packed, ...]:
     """`body` as small as each coding makes it, plain where that is smaller; for files sent often.
 
-    brotli's best level takes 40 ms for 40 KB, so this is for the start of the program.
+    brotli's best level takes 40 ms for 40 KB, so this is for what is sent again and again.
     """
     packed = (
         Packed(brotli.compress(body, mode=brotli.MODE_TEXT), "br"),

@@ -5,11 +5,9 @@ one whose reader sends a request a byte a minute, or takes the answer so slowly;
 to a request that is none goes out without our headers and is noted nowhere.
 """
 
-import json
 from asyncio import AbstractEventLoop, TimerHandle, Transport
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from http import HTTPStatus
 from typing import Any
 
 import h11
@@ -17,10 +15,14 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import STATUS_PHRASES, H11Protocol
 from uvicorn.server import ServerState
 
-from app.web.failures import PROBLEM_TYPE
 from app.web.headers import SECURITY_HEADERS
+from app.web.plain_problem import PROBLEM_TYPE, plain_problem
 from app.web.serving import Bounds
 from app.web.watching import Observe, Served
+
+# How long what a reader still sends is taken and thrown away behind an answer that turns it away: a
+# connection that is closed before takes the answer with it (RFC 9112, 9.6).
+_LINGER_SECONDS = 1
 
 # Under this name the application hands its `Door` to the server, as state of its lifespan.
 DOOR = "door"
@@ -55,6 +57,7 @@ class BoundedConnection(H11Protocol):
         self._door: Door = app_state.get(DOOR, Door())
         self._head_due: TimerHandle | None = None
         self._stalled: TimerHandle | None = None
+        self._closing: TimerHandle | None = None
 
     def connection_made(self, transport: Transport) -> None:  # type: ignore[override]
         """Begins to wait for a request, unless too many connections are open."""
@@ -66,14 +69,14 @@ class BoundedConnection(H11Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Waits for nothing any more."""
-        for timer in (self._head_due, self._stalled):
+        for timer in (self._head_due, self._stalled, self._closing):
             if timer is not None:
                 timer.cancel()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
         """Reads on; what does not belong to a request under way is a head to come."""
-        if self.transport.is_closing():
+        if self._closing is not None or self.transport.is_closing():
             return
         if self._idle and self._head_due is None:
             self._await_head()
@@ -120,7 +123,7 @@ class BoundedConnection(H11Protocol):
 
     def _late(self) -> None:
         self._head_due = None
-        if self._idle and not self.transport.is_closing():
+        if self._idle and self._closing is None and not self.transport.is_closing():
             self._turn_away(408)
 
     def _abort_later(self) -> None:
@@ -129,15 +132,8 @@ class BoundedConnection(H11Protocol):
             self._stalled = self.loop.call_later(due, self.transport.abort)
 
     def _turn_away(self, status: int) -> None:
-        """Answers with `status` and closes; without an answer where one has begun already."""
-        body = json.dumps(
-            {
-                "type": "about:blank",
-                "title": HTTPStatus(status).phrase,
-                "status": status,
-                "detail": TOLD[status],
-            }
-        ).encode()
+        """Answers with `status` and closes soon; without an answer where one has begun already."""
+        body = plain_problem(status, TOLD[status])
         headers = [
             *SECURITY_HEADERS.items(),
             ("Content-Type", PROBLEM_TYPE),
@@ -149,7 +145,9 @@ class BoundedConnection(H11Protocol):
         if self.conn.our_state in {h11.IDLE, h11.SEND_RESPONSE}:
             for event in (head, h11.Data(data=body), h11.EndOfMessage()):
                 self.transport.write(self.conn.send(event) or b"")
-        self.transport.close()
+        if self.transport.can_write_eof():
+            self.transport.write_eof()
+        self._closing = self.loop.call_later(_LINGER_SECONDS, self.transport.close)
         self._abort_later()
         address = (self.client or ("",))[0]
         for observe in self._door.observers:

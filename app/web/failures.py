@@ -7,9 +7,9 @@ from pydantic import BaseModel, Field
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from app.web.plain_problem import PROBLEM_TYPE
 from app.web.site import visit_of
 
-PROBLEM_TYPE = "application/problem+json"
 API_PREFIX = "/api/"
 
 DETAILS = {

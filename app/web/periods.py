@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from app.search.periods import typed_period
+from app.search.periods import INTERVAL, Period, typed_period
+
+# Of the names of a year, a month and a day.
+_LETTERS = (4, 7, 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +19,16 @@ class NamedPeriod:
 
 
 def named_period(text: str) -> NamedPeriod | None:
-    """The period that `YYYY`, `YYYY-MM` or `YYYY-MM-DD` names; None for anything else."""
+    """The period that `YYYY`, `YYYY-MM` or `YYYY-MM-DD` names, or however else dates are typed.
+
+    None for anything else.
+    """
     period = typed_period(text)
-    if period is None:
-        return None
-    name = "-".join(part.zfill(2) for part in text.strip().split("-"))
-    return NamedPeriod(name, period.first, period.last)
+    return None if period is None else NamedPeriod(_name(period), period.first, period.last)
+
+
+def _name(period: Period) -> str:
+    """The year, month or day that it is, else its first and last day."""
+    names = (period.first.isoformat()[:letters] for letters in _LETTERS)
+    interval = f"{period.first}{INTERVAL}{period.last}"
+    return next((name for name in names if typed_period(name) == period), interval)

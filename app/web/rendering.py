@@ -1,18 +1,21 @@
-"""The templates, one environment for each language, all compiled at start."""
+"""The templates, one environment for each language, that share the code made of them."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import lru_cache
 from pathlib import Path
-from typing import cast
+from types import CodeType
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FileSystemLoader,
     StrictUndefined,
     pass_context,
     select_autoescape,
 )
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 from app.search.labels import country_label, language_label
 from app.web.assets import Assets
@@ -25,17 +28,27 @@ from app.web.notices import notice_message, notice_value
 from app.web.shares import format_share
 from app.web.text import printable
 
+# The catalog has some two thousand.
+_MOST_TEXTS = 5_000
+
 
 class Renderer:
     """Makes pages of templates, with the texts of `catalogs`.
 
-    A template with a mistake in it fails here, at start.
+    A template is compiled when it is first needed, which takes 5 to 20 ms.
     """
 
     def __init__(self, directory: Path, assets: Assets, catalogs: Path = CATALOGS) -> None:
+        codes = _Codes()
         self._environments = {
-            locale: _environment(directory, assets, locale, catalogs) for locale in LOCALES
+            locale: _environment(directory, assets, locale, catalogs, codes) for locale in LOCALES
         }
+
+    def compile(self) -> None:
+        """Compiles every template; jinja2.TemplateSyntaxError where one has a mistake in it."""
+        for environment in self._environments.values():
+            for name in environment.list_templates():
+                environment.get_template(name)
 
     def render(self, template: str, locale: str, context: Mapping[str, object]) -> str:
         """The text of `template` in the language `locale`."""
@@ -46,7 +59,25 @@ class Renderer:
         return self._environments[locale].get_template(template).generate(context)
 
 
-def _environment(directory: Path, assets: Assets, locale: str, catalogs: Path) -> Environment:
+class _Codes(BytecodeCache):
+    """The code of each template, compiled once for all languages."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Gives the code, where another language has compiled it."""
+        bucket.code = self._codes.get(bucket.key)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keeps the code for the other languages."""
+        if bucket.code is not None:
+            self._codes[bucket.key] = bucket.code
+
+
+def _environment(
+    directory: Path, assets: Assets, locale: str, catalogs: Path, codes: BytecodeCache
+) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(directory),
         autoescape=select_autoescape(("html", "xml"), default=True),
@@ -55,11 +86,15 @@ def _environment(directory: Path, assets: Assets, locale: str, catalogs: Path) -
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=codes,
     )
     translations = load_translations(locale, catalogs)
     environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+    gettext = _translated(translations.gettext)
     environment.globals.update(
-        ngettext=_written(cast(Callable[..., str], environment.globals["ngettext"]), locale),
+        _=gettext,
+        gettext=gettext,
+        ngettext=_counted(translations.ngettext, locale),
         asset=assets.url,
         inlined=assets.style,
         locale=locale,
@@ -67,30 +102,62 @@ def _environment(directory: Path, assets: Assets, locale: str, catalogs: Path) -
         modules=assets.modules("js/main.js"),
     )
     environment.filters.update(
-        country=partial(country_label, locale=locale),
-        day=partial(format_day, locale=locale),
-        language=partial(language_label, locale=locale),
+        country=_told(country_label, locale),
+        day=_told(format_day, locale),
+        language=_told(language_label, locale),
         marked=marked_html,
         named=named_html,
         message=notice_message,
-        moment=partial(format_moment, locale=locale),
-        notice_value=partial(notice_value, locale=locale),
-        number=partial(number, locale=locale),
+        moment=_told(format_moment, locale),
+        notice_value=_told(notice_value, locale),
+        number=_told(number, locale),
         printable=printable,
-        published=partial(format_published, locale=locale),
-        share=partial(format_share, locale=locale),
+        published=_told(format_published, locale),
+        share=_told(format_share, locale),
     )
-    for name in environment.list_templates():
-        environment.get_template(name)
     return environment
 
 
-def _written(ngettext: Callable[..., str], locale: str) -> Callable[..., str]:
-    """`ngettext` of a template, with the number as readers of `locale` write it: 1,234."""
+def _translated(translate: Callable[[str], str]) -> Callable[..., Markup]:
+    """`gettext` of a template, which a page asks for hundreds of texts: each is looked up once.
+
+    As in jinja2's own, a text is markup of ours, and values are escaped as they are put into it.
+    """
+
+    @lru_cache(_MOST_TEXTS)
+    def translated(text: str) -> Markup:
+        return Markup(translate(text))  # noqa: S704 - of a template, or of the catalog
+
+    @lru_cache(_MOST_TEXTS)
+    def without_values(text: str) -> Markup:
+        return translated(text) % {}
+
+    def gettext(text: str, /, **values: object) -> Markup:
+        return translated(text) % values if values else without_values(text)
+
+    return gettext
+
+
+def _told(tell: Callable[..., str], locale: str) -> Callable[..., str]:
+    """`tell` as a filter of the templates in `locale`.
+
+    What asks for the context is never worked out as a template is compiled, which would put a
+    constant as one language tells it into the code of both.
+    """
 
     @pass_context
-    def counted(context: Context, singular: str, plural: str, count: int, **values: object) -> str:
-        told = {"num": number(count, locale), **values}
-        return ngettext(context, singular, plural, count, **told)
+    def told(context: Context, value: object, *others: object, **named: object) -> str:
+        del context
+        return tell(value, *others, **named, locale=locale)
 
-    return counted
+    return told
+
+
+def _counted(translate: Callable[[str, str, int], str], locale: str) -> Callable[..., Markup]:
+    """`ngettext` of a template, with the number as readers of `locale` write it: 1,234."""
+
+    def ngettext(singular: str, plural: str, count: int, /, **values: object) -> Markup:
+        text = Markup(translate(singular, plural, count))  # noqa: S704 - as `gettext`
+        return text % {"num": number(count, locale), **values}
+
+    return ngettext

@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlencode
@@ -95,6 +96,8 @@ class Visit:
 def make_site(directory: Path) -> Site:
     """The site of the library in `directory`, for as long as it has no index without a search.
 
+    What a page needs is loaded with the first that needs it, unless `warm_up` has done so.
+
     Raises LibraryMissing, LibraryDamaged or LibraryVersion where there are no records to show.
     """
     templates = resource_directory("templates")
@@ -102,10 +105,19 @@ def make_site(directory: Path) -> Site:
     build = _fingerprint(templates, PACKAGE) + assets.version
     archive = Archive(LibraryReader(directory))
     try:
-        archive.warm_up(LOCALES)
+        # What is open goes on being searched, should it be lost.
+        archive.index  # noqa: B018
     except IndexUnavailable as error:
         logger.warning("Articles are served, but nothing can be searched: %s", error)
     return Site(archive, assets, Renderer(templates, assets), build, Exports())
+
+
+def warm_up(site: Site) -> None:
+    """Loads what takes long: templates, dictionaries, names, packed files; two seconds in all."""
+    site.renderer.compile()
+    with suppress(IndexUnavailable):
+        site.archive.warm_up(LOCALES)
+    site.assets.pack()
 
 
 def own_renderer() -> Renderer:

@@ -14,7 +14,7 @@ from app.ingest.copies.settling import StoryKeeper
 from app.ingest.copies.signature import BANDS, bands_of
 from app.ingest.copies.wording import wording_of
 from app.library.inputs import ReadInput
-from app.library.opening import database_path
+from app.library.places import database_path
 from app.library.reading import LibraryReader
 from app.library.records import Article, ArticleText, DatePrecision, TitleOrigin
 from app.library.sketches import Bands

@@ -11,7 +11,7 @@ from pathlib import Path
 from app.index.opening import open_index
 from app.ingest.limits import Limits
 from app.ingest.pipeline import IngestJob, ingest
-from app.library.opening import database_path, index_path
+from app.library.places import database_path, index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article
 from benchmarks.site.newsroom import Story, stories, write_stories

@@ -19,7 +19,7 @@ from app.cli import main
 from app.errors import IndexUnavailable, WartaError
 from app.ingest.checking import problems
 from app.ingest.pipeline import repair
-from app.library.opening import database_path, index_path
+from app.library.places import database_path, index_path
 from app.library.reading import LibraryReader
 from app.search.archive import Archive
 from app.search.results import SearchRequest

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.cli import main
 from app.ingest.pipeline import repair
-from app.library.opening import database_path
+from app.library.places import database_path
 from benchmarks.faults.archive import (
     State,
     copied,

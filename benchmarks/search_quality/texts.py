@@ -49,11 +49,12 @@ def small_words(text: Text) -> frozenset[str]:
 
 def read_texts(library: Path) -> list[Text]:
     """All articles of a library, ordered by key."""
-    texts = (_text(article) for article in LibraryReader(library).every_article())
+    texts = (text_of(article) for article in LibraryReader(library).every_article())
     return sorted(texts, key=lambda text: text.key)
 
 
-def _text(article: Article) -> Text:
+def text_of(article: Article) -> Text:
+    """The article as the score reads it."""
     # A title made of the lede came without one: the lede stands in the text anyway.
     title = "" if article.title_origin is TitleOrigin.LEDE else article.title
     return Text(article.id, article.url or article.id, title, article.passages)

@@ -21,6 +21,7 @@ def open_dialog(page: Page) -> None:
 def test_the_front_page_begins_in_the_box(open_page: OpenPage, javascript: bool) -> None:
     page = open_page(DESKTOP, javascript=javascript)
     page.goto("/")
+    expect(page.locator("#q")).to_be_focused()
     page.keyboard.type("latihan")
     page.keyboard.press("Enter")
     expect(page.locator("h1.query")).to_contain_text("latihan")

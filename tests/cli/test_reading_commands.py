@@ -119,7 +119,7 @@ def test_stats_count_what_is_there(warta: Run) -> None:
     assert kept["database_bytes"] > 0 < kept["index_bytes"]
 
 
-@pytest.mark.parametrize("command", ["search x", "stats", "check", "serve"])
+@pytest.mark.parametrize("command", ["search x", "stats", "check"])
 def test_a_missing_library_is_one_sentence(warta: Run, tmp_path: Path, command: str) -> None:
     result = warta(*command.split(), "--library", tmp_path / "nowhere")
     assert "warta ingest" in mistake(result)

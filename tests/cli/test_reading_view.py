@@ -16,7 +16,7 @@ from rich.console import Console
 from app.cli.reading_view import Reading, reading_of, render
 from app.ingest.document import Document
 from app.ingest.text.extract import extract
-from app.ingest.text.lines import UNSEEN
+from app.language.unseen import UNSEEN
 from app.library.records import Evidence, FieldOrigin
 from tests.conftest import NOW, ROOT
 

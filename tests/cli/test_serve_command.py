@@ -12,7 +12,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
+import pytest
 
+from tests.cli.conftest import mistake, run_process
 from tests.conftest import ROOT
 
 LONGEST_START_SECONDS = 90
@@ -26,7 +28,7 @@ def free_port() -> int:
 
 @contextmanager
 def served(library: Path, **settings: str) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
-    """The program with two workers, once each of them answers."""
+    """The program with two workers, once each of them has loaded everything."""
     port = free_port()
     process = subprocess.Popen(
         [sys.executable, "-m", "app", "serve", "--port", str(port), "--workers", "2"],
@@ -38,22 +40,24 @@ def served(library: Path, **settings: str) -> Iterator[tuple[str, "subprocess.Po
     )
     url = f"http://127.0.0.1:{port}"
     try:
-        await_answer(url, process)
+        # Workers take connections as they like: asked so often, each has said that it is ready.
+        for _ in range(10):
+            await_readiness(url, process)
         yield url, process
     finally:
         process.kill()
         process.wait()
 
 
-def await_answer(url: str, process: "subprocess.Popen[str]") -> None:
+def await_readiness(url: str, process: "subprocess.Popen[str]") -> None:
     deadline = time.monotonic() + LONGEST_START_SECONDS
     while process.poll() is None and time.monotonic() < deadline:
         try:
-            httpx.get(f"{url}/healthz", trust_env=False)
+            if httpx.get(f"{url}/readyz", trust_env=False).is_success:
+                return
         except httpx.TransportError:
-            time.sleep(0.1)
-        else:
-            return
+            pass
+        time.sleep(0.1)
     raise TimeoutError("The server did not start.")
 
 
@@ -72,3 +76,11 @@ def test_workers_are_counted_together_noted_in_lines_and_stopped(library_dir: Pa
     lines = [json.loads(line) for line in errors.splitlines()]
     assert len([one for one in lines if one["path"] == "/robots.txt"]) == 20
     assert process.returncode in {0, -signal.SIGTERM}
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_library_that_is_missing_ends_the_server_with_one_sentence(
+    tmp_path: Path, workers: str
+) -> None:
+    command = ("serve", "--library", tmp_path / "none", "--port", str(free_port()))
+    assert "warta ingest" in mistake(run_process(*command, "--workers", workers))

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from app.library.opening import database_path, index_path, writing_alone
-from tests.cli.conftest import Run, mistake
+from app.library.opening import writing_alone
+from app.library.places import database_path, index_path
+from tests.cli.conftest import Run, mistake, run_process
+from tests.cli.test_serve_command import free_port
 from tests.conftest import ARTICLES
 from tests.databases import change
 
@@ -120,11 +122,13 @@ def test_a_library_being_written_is_one_sentence(warta: Run, tmp_path: Path) -> 
     assert "wait" in sentence
 
 
+@pytest.mark.parametrize("workers", ["1", "2"])
 def test_serving_a_library_whose_first_ingest_is_under_way_says_so(
-    warta: Run, tmp_path: Path
+    tmp_path: Path, workers: str
 ) -> None:
+    command = ("serve", "--library", tmp_path / "lib", "--port", str(free_port()))
     with writing_alone(tmp_path / "lib"):
-        sentence = mistake(warta("serve", "--library", tmp_path / "lib"))
+        sentence = mistake(run_process(*command, "--workers", workers))
     assert "another process" in sentence
 
 

@@ -3,15 +3,13 @@
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from threading import Event, Thread
 
 import httpx
 
 from app.library.opening import writing_alone
 from benchmarks.site.newsroom import stories, write_stories
+from benchmarks.soak.readers import Readers, of_article
 from tests.cli.conftest import mistake, run_process
 from tests.cli.test_serve_command import served
 from tests.conftest import ROOT, ingest_all
@@ -19,39 +17,6 @@ from tests.conftest import ROOT, ingest_all
 STEP, STEPS = 40, 2
 LONGEST_SECONDS = 60
 PAGES = ("/", "/search?q=kata", "/api/search", "/countries", "/archive", "/feed.atom?q=kata")
-
-
-class Readers:
-    """Ask for everything again and again; note what went wrong and which totals they saw."""
-
-    def __init__(self, url: str, article: str) -> None:
-        self._paths = (*PAGES, article, f"/api{article}")
-        self._url = url
-        self._enough = Event()
-        self.wrong: list[str] = []
-        self.totals: set[int] = set()
-        self.asked = 0
-
-    @contextmanager
-    def asking(self) -> Iterator[None]:
-        threads = [Thread(target=self._ask) for _ in range(2)]
-        for thread in threads:
-            thread.start()
-        yield
-        self._enough.set()
-        for thread in threads:
-            thread.join()
-
-    def _ask(self) -> None:
-        with httpx.Client(base_url=self._url, trust_env=False, timeout=60) as client:
-            while not self._enough.is_set():
-                for path in self._paths:
-                    answer = client.get(path)
-                    self.asked += 1
-                    if answer.status_code != 200:
-                        self.wrong.append(f"{path}: {answer.status_code}")
-                    elif path == "/api/search":
-                        self.totals.add(answer.json()["total"])
 
 
 def test_readers_see_each_ingest_whole_and_without_an_error(tmp_path: Path) -> None:
@@ -64,7 +29,7 @@ def test_readers_see_each_ingest_whole_and_without_an_error(tmp_path: Path) -> N
     with served(library, WARTA_LOG_REQUESTS="0") as (url, process):
         totals = [_total(url)]
         article = httpx.get(f"{url}/api/search", trust_env=False).json()["results"][0]["id"]
-        readers = Readers(url, f"/articles/{article}")
+        readers = Readers(url, 2, (*PAGES, *of_article(article)))
         with readers.asking():
             for folder in folders[1:]:
                 done = run_process("ingest", folder, "--library", library)
@@ -74,9 +39,9 @@ def test_readers_see_each_ingest_whole_and_without_an_error(tmp_path: Path) -> N
             assert reindexed.returncode == 0, reindexed.stderr
         process.terminate()
         process.communicate(timeout=LONGEST_SECONDS)
-    assert readers.wrong == []
-    assert readers.totals <= set(totals)
-    assert readers.asked > len(PAGES)
+    assert readers.seen.wrong == []
+    assert readers.seen.totals <= set(totals)
+    assert readers.seen.statuses.total() > len(PAGES)
     assert len(set(totals)) == STEPS + 1
 
 

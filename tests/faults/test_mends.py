@@ -16,7 +16,7 @@ from app.index.opening import index_revision, open_writer
 from app.ingest.checking import problems
 from app.ingest.pipeline import repair
 from app.library.backup import back_up
-from app.library.opening import database_path, index_path
+from app.library.places import database_path, index_path
 from app.library.reading import LibraryReader
 from benchmarks.faults.archive import leftovers, state_of
 from tests.conftest import ARTICLES, ROOT, ingest_all

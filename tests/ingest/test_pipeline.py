@@ -12,7 +12,8 @@ from app.errors import LibraryBusy
 from app.ingest.checking import problems
 from app.ingest.pipeline import repair
 from app.ingest.report import InputReport, Outcome
-from app.library.opening import database_path, index_path, writing_alone
+from app.library.opening import writing_alone
+from app.library.places import database_path, index_path
 from app.library.reading import LibraryReader
 from app.library.records import Article
 from app.search.archive import Archive

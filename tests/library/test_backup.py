@@ -13,7 +13,7 @@ from app.errors import BackupFailed, LibraryBusy, LibraryMissing
 from app.library import backup
 from app.library.backup import back_up, restore
 from app.library.checking import record_problems
-from app.library.opening import database_path
+from app.library.places import database_path
 from app.library.reading import LibraryReader
 from tests.databases import change
 

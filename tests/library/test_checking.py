@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from app.library.checking import record_problems
-from app.library.opening import database_path
+from app.library.places import database_path
 from tests.databases import change
 
 

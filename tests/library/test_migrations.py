@@ -9,7 +9,8 @@ import pytest
 from app.errors import LibraryDamaged, LibraryOld, LibraryVersion
 from app.ingest.checking import problems
 from app.ingest.pipeline import repair
-from app.library.opening import database_path, open_for_reading, open_for_writing, writing_alone
+from app.library.opening import open_for_reading, open_for_writing, writing_alone
+from app.library.places import database_path
 from app.library.reading import LibraryReader
 from tests.conftest import ARTICLES, ingest_all
 from tests.databases import change

@@ -8,13 +8,8 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, text
 
 from app.errors import LibraryBusy, LibraryDamaged, LibraryMissing, LibraryVersion
-from app.library.opening import (
-    database_path,
-    is_being_written,
-    open_for_reading,
-    open_for_writing,
-    writing_alone,
-)
+from app.library.opening import is_being_written, open_for_reading, open_for_writing, writing_alone
+from app.library.places import database_path
 from app.library.reading import LibraryReader
 
 

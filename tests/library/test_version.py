@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.library.opening import database_path, writing_alone
+from app.library.opening import writing_alone
+from app.library.places import database_path
 from app.library.reading import LibraryReader
 from app.library.records import Article
 from app.library.version import VERSION_LETTERS

@@ -1,14 +1,12 @@
 """What was understood, written down and read again, is the same."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.search.parse import MAX_CHARACTERS, parse
-from app.search.query import All, Any, Narrowing, Node, Not, Unit
 from app.search.words import query_words
+from benchmarks.fuzzing.targets.searches import bare
 
 WORDS = [
     *("api", "air", "latihan", "covid-19", "4.000", "Jum'at", "rasio:tinggi", "foo:", "🙂", "中国"),
@@ -41,19 +39,6 @@ OPERATORS = sorted(query_words().operators)
 PIECES = st.sampled_from([*WORDS, *SIGNS, *OPERATORS, *(f"-{one}" for one in OPERATORS)])
 
 
-def bare(node: Node) -> Node:
-    """The tree without the places at which its words stood."""
-    match node:
-        case Unit():
-            return replace(node, start=0, end=0)
-        case Narrowing():
-            return node
-        case Not():
-            return Not(bare(node.part))
-        case All() | Any():
-            return replace(node, parts=tuple(map(bare, node.parts)))
-
-
 def reads_the_same(text: str) -> None:
     tree = parse(text).tree
     again = parse(tree.written)
@@ -78,6 +63,7 @@ def test_signs_in_any_order(text: str) -> None:
 @example([('"b"', ""), ("-title:x", "")])
 @example([("amerika", " "), ("AND", " "), ("serikat", "")])
 @example([("(", ""), ("api", "|"), ("amerika", ")"), ("serikat", "")])
+@example([("api", "~2~5")])
 @example([("bahasa", " AND "), ("inggris", "")])
 @example([("-(", "-"), ("OR", ")")])
 @example([("country:(", "korea utara"), (")", "")])

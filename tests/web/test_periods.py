@@ -12,6 +12,9 @@ from app.web.periods import named_period
     [
         ("2022", "2022", date(2022, 1, 1), date(2022, 12, 31)),
         ("2024-02", "2024-02", date(2024, 2, 1), date(2024, 2, 29)),
+        ("２０２２", "2022", date(2022, 1, 1), date(2022, 12, 31)),
+        ("januari 2022", "2022-01", date(2022, 1, 1), date(2022, 1, 31)),
+        ("2021..2022", "2021-01-01..2022-12-31", date(2021, 1, 1), date(2022, 12, 31)),
         (" 2022-1-5 ", "2022-01-05", date(2022, 1, 5), date(2022, 1, 5)),
     ],
 )
@@ -21,9 +24,7 @@ def test_a_period_has_its_days_and_a_name(typed: str, text: str, first: date, la
     assert (period.text, period.first, period.last) == (text, first, last)
 
 
-@pytest.mark.parametrize(
-    "typed", ["", "x", "2022-13", "2023-02-29", "0000", "22", "2022-", "２０２２"]
-)
+@pytest.mark.parametrize("typed", ["", "x", "2022-13", "2023-02-29", "0000", "22", "2022-"])
 def test_what_is_no_date_is_no_period(typed: str) -> None:
     assert named_period(typed) is None
 

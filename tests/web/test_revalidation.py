@@ -1,9 +1,12 @@
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import httpx
 
 from app.ingest.pipeline import repair
 from tests.conftest import ingest_all
+from tests.databases import change
 from tests.serving import serving
 from tests.web.conftest import write_articles
 
@@ -50,3 +53,29 @@ def test_what_is_searched_counts_even_where_the_records_are_the_same(tmp_path: P
         before = httpx.get(url).headers["ETag"]
         repair(tmp_path / "library")
         assert httpx.get(url, headers={"If-None-Match": before}).status_code == 200
+
+
+def test_whether_a_page_has_changed_is_told_while_a_writer_keeps_every_reader_out(
+    tmp_path: Path,
+) -> None:
+    write_articles(tmp_path / "a", 2)
+    ingest_all(tmp_path / "a", library=tmp_path / "library")
+    with serving(tmp_path / "library") as url:
+        etag = httpx.get(url).headers["ETag"]
+        with closing(sqlite3.connect(tmp_path / "library/articles.db")) as writer:
+            writer.execute("BEGIN EXCLUSIVE")
+            again = httpx.get(url, headers={"If-None-Match": etag}, timeout=5)
+            other = httpx.get(f"{url}/robots.txt", timeout=5)
+            writer.rollback()
+    assert (again.status_code, other.status_code) == (304, 200)
+
+
+def test_every_commit_of_records_makes_another_page(tmp_path: Path) -> None:
+    write_articles(tmp_path / "a", 2)
+    ingest_all(tmp_path / "a", library=tmp_path / "library")
+    tags = set()
+    with serving(tmp_path / "library") as url:
+        for _ in range(3):
+            change(tmp_path / "library", "UPDATE meta SET revision = revision + 1")
+            tags.add(httpx.get(f"{url}/robots.txt").headers["ETag"])
+    assert len(tags) == 3

@@ -8,7 +8,7 @@ import pytest
 
 from app.index.opening import open_writer
 from app.ingest.pipeline import repair
-from app.library.opening import index_path
+from app.library.places import index_path
 from app.library.reading import LibraryReader
 from tests.conftest import ingest_all
 from tests.serving import serving

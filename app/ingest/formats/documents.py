@@ -16,7 +16,7 @@ from app.ingest.formats.record import NO_WEB, Shape, Web
 from app.ingest.formats.values import without_entities
 from app.ingest.html.page import Page, read_page
 from app.ingest.mojibake import MOJIBAKE, mend
-from app.ingest.text.lines import UNSEEN
+from app.language.unseen import UNSEEN
 
 _ENTITIES = "entities"
 # Addresses reach 2,000 characters; a title or name as long is a text in the wrong place, and

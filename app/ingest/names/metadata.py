@@ -5,7 +5,7 @@ with the site's name glued on, addresses for names, and programs for authors.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, islice
@@ -51,13 +51,14 @@ class StatedWords:
 
 def stated_fields(metadata: Metadata) -> Metadata:
     """The stated values as the article has them; None where a value is no such thing."""
-    agencies = filter(None, map(agency_of, chain(*_credits(metadata))))
+    named = _credits(metadata.author or "")
+    agencies = filter(None, map(agency_of, chain(*named)))
     return Metadata(
         title=plain_title(metadata),
         published=metadata.published,
         source=_source(metadata),
         agency=agency_of(metadata.agency or "") or metadata.agency or next(agencies, None),
-        author=_author(metadata),
+        author=_author(named, metadata.source or ""),
         url=metadata.url,
         language=_language(metadata.language or ""),
     )
@@ -139,19 +140,19 @@ def _site_of(host: str) -> str:
     return ".".join(labels[-3:] if double else labels[-2:])
 
 
-def _author(metadata: Metadata) -> str | None:
-    """The names of people among the stated authors."""
-    site = set(words_of(metadata.source or ""))
+def _author(named: Iterable[Sequence[str]], source: str) -> str | None:
+    """The names of people among the stated authors, none of which is the site's."""
+    site = set(words_of(source))
     names: list[str] = []
-    for credit in _credits(metadata):
+    for credit in named:
         persons = (one for one in credit if _is_person(one) and not set(words_of(one)) <= site)
         names += islice(persons, 1)
     return ", ".join(dict.fromkeys(names)) or None
 
 
-def _credits(metadata: Metadata) -> list[list[str]]:
+def _credits(author: str) -> list[list[str]]:
     """Each stated author, with what stands beside the name: a desk, the site, an address."""
-    stated = _vocabulary().between.split(metadata.author or "")
+    stated = _vocabulary().between.split(author)
     return [[_bare_name(part) for part in _BESIDE.split(one)] for one in stated]
 
 

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.ingest.text.lines import BREAK, TAG, UNSEEN
+from app.ingest.text.lines import BREAK, TAG
+from app.language.unseen import UNSEEN
 
 # The shapes of a character reference in HTML 5, as `html.unescape` reads them.
 _REFERENCE = r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)"

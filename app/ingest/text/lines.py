@@ -5,6 +5,7 @@ import re
 
 from app.ingest.text.joining import join_broken
 from app.ingest.text.pieces import Piece, Pieces
+from app.language.unseen import UNSEEN
 
 NEWLINE = re.compile(r"\r\n?|\n")
 BREAK = re.compile(
@@ -16,11 +17,6 @@ TAG = re.compile(
     r"</?(?:a|abbr|article|b|blockquote|em|figcaption|figure|font|i|iframe|img|script|section|small|"
     r"span|strong|sub|sup|td|th|u)(?: [^<>]{0,500})?/?>",
     re.IGNORECASE,
-)
-# Marks without width and controls without meaning in a text.
-UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
-    "\ufe00-\ufe0f\ufeff\ufff9-\ufffb]"
 )
 
 

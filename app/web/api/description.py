@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from app.web.failures import PROBLEM_TYPE
+from app.web.plain_problem import PROBLEM_TYPE
 
 Document = dict[str, Any]
 

@@ -10,17 +10,17 @@ from app.web.citations.cited import one_line
 def coins(hit: Hit) -> str:
     """The title of the span: what is known of the article, but for its address (`rft_id`).
 
-    By the format for journals, which has newspapers' articles too (Z39.88-2004,
-    info:ofi/fmt:kev:mtx:journal).
+    By the format of Dublin Core (Z39.88-2004, info:ofi/fmt:kev:mtx:dc), which says what kind of
+    thing it is: Zotero takes what comes by the format for journals for an article of a journal.
     """
     told = [
         ("ctx_ver", "Z39.88-2004"),
-        ("rft_val_fmt", "info:ofi/fmt:kev:mtx:journal"),
-        ("rft.genre", "article"),
-        ("rft.atitle", one_line(hit.title.text)),
-        ("rft.jtitle", one_line(hit.source or "")),
+        ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
+        ("rft.type", "newspaperArticle"),
+        ("rft.title", one_line(hit.title.text)),
+        ("rft.source", one_line(hit.source or "")),
         ("rft.date", (hit.published or "")[:10]),
-        *(("rft.au", person.name) for person in people_of(one_line(hit.author or ""))),
+        *(("rft.creator", person.name) for person in people_of(one_line(hit.author or ""))),
         ("rft.language", hit.language or ""),
     ]
     return urlencode([(name, value) for name, value in told if value])

@@ -8,8 +8,8 @@ from app.web.citations.cited import Cited
 def embedded(one: Cited) -> tuple[tuple[str, str], ...]:
     """Names and contents of meta elements: Highwire's, which Google Scholar and Zotero read.
 
-    Zotero takes what has a `citation_journal_title` for an article of a journal, unless its own
-    `z:itemType` says what it is.
+    The source is told by PRISM's name: what has a `citation_journal_title` is an article of a
+    journal to Zotero, whatever its own `z:itemType` says.
     """
     return tuple((name, value) for name, value in _told(one) if value)
 
@@ -20,7 +20,7 @@ def _told(one: Cited) -> Iterator[tuple[str, str]]:
     yield from (("citation_author", person.inverted) for person in one.writers)
     if one.date and not one.date.inferred:
         yield "citation_publication_date", one.date.joined("/")
-    yield "citation_journal_title", one.container
+    yield "prism.publicationName", one.container
     yield "citation_language", one.language
     yield "citation_public_url", one.address
     yield "citation_keywords", "; ".join(one.keywords)

@@ -10,6 +10,7 @@ from app.search.labels import country_meant
 from app.search.pairs import PairProfile, about_query, ordered_pair
 from app.search.results import Sort
 from app.web.codes import country_code
+from app.web.export.told import told
 from app.web.parameters import PageParameters
 from app.web.site import Visit, visit_of
 from app.web.state import SearchState
@@ -81,6 +82,7 @@ def _overview(visit: Visit, codes: tuple[str, str]) -> Response:
         undated_url=both.with_(undated=True).url(),
         timeline=place_timeline(visit, place, newest, both),
         newest=place_list(newest, both),
+        searched=told(both.pairs(), newest.articles, newest.stories, newest.version, visit.origin),
         about=place_list(profile.about, about),
         either_url=both.with_(countries=(",".join(codes),)).url(),
         words=word_links(profile.words.words, both, visit.locale),

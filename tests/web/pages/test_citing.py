@@ -93,7 +93,8 @@ def test_the_head_of_an_article_tells_reference_managers_what_is_known(
         told = {name: content for name, content in pairs if name}
         assert told["z:itemType"] == "newspaperArticle"
         assert told["citation_title"] == article["title"]
-        assert told.get("citation_journal_title") == article["source"]
+        assert told.get("prism.publicationName") == article["source"]
+        assert "citation_journal_title" not in told
         dated = article["published"] and article["published_origin"] != "inferred"
         assert ("citation_publication_date" in told) == bool(dated)
         assert bool("citation_author" in told) == bool(article["author"] or article["agency"])
@@ -108,8 +109,9 @@ def test_each_hit_of_a_list_is_told_to_reference_managers(
     spans = [attrs for _, attrs in tags(page) if attrs.get("class") == "Z3988"]
     told = [parse_qs(str(attrs["title"])) for attrs in spans]
     assert [one["rft_id"] for one in told] == [[f"{site_url}/articles/{o['id']}"] for o in found]
-    assert [one["rft.atitle"] for one in told] == [[one["title"]] for one in found]
+    assert [one["rft.title"] for one in told] == [[one["title"]] for one in found]
     assert all(one["ctx_ver"] == ["Z39.88-2004"] for one in told)
+    assert all(one["rft.type"] == ["newspaperArticle"] for one in told)
 
 
 def test_a_hostile_article_ends_no_citation(hostile: httpx.Client) -> None:

@@ -248,3 +248,14 @@ def test_a_search_that_finds_nothing_says_so(many: httpx.Client) -> None:
     page = many.get("/countries/together?q=zzqqxx&lang=en").text
     assert "No article has this." in text_of(page)
     assert together(many, "q=zzqqxx")["pairs"] == []
+
+
+def test_it_says_how_to_repeat_the_search_and_in_which_archive(client: httpx.Client) -> None:
+    page = client.get(PAIR, params={"lang": "en"}).text
+    repeat = page[page.index("Repeat or cite") :]
+    assert client.get("/api/search").json()["archive_version"] in text_of(repeat)
+    (again,) = [link for link in links(repeat) if "/search?" in link.href][:1]
+    assert (
+        found(client, urlsplit(again.href)._replace(scheme="", netloc="").geturl())
+        == api(client)["articles"]
+    )

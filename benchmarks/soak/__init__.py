@@ -1,0 +1,1 @@
+"""`python -m benchmarks.soak`: hours of use in minutes, with an ingest beside it all the time."""
