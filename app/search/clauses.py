@@ -51,6 +51,7 @@ def _every(node: All, planner: Planner, weights: Weights, *, excluded: bool) -> 
 
 def _alternatives(planned: PlannedUnit, weights: Weights) -> Iterator[Alternative]:
     unit = planned.unit
+    spelling, spelling_form = weights.of_spellings(strange=planned.strange)
     if unit.prefix:
         for field, words in zip(unit.fields, planned.begun, strict=True):
             yield AnyTerm(field, words, weights.place(field) * weights.begun)
@@ -59,11 +60,11 @@ def _alternatives(planned: PlannedUnit, weights: Weights) -> Iterator[Alternativ
         weight = weights.place(field)
         yield said(field, unit.terms.surfaces, weight * weights.typed, unit.slop)
         for one in planned.spellings:
-            yield said(field, one.words, weight * weights.spelling * one.weight)
+            yield said(field, one.words, weight * spelling * one.weight)
     own = unit.terms.lemmas[0] if unit.is_word else ""
     for field in unit.fields:
         for lemma in planned.lemmas:
-            form = weights.form if lemma == own else weights.spelling_form
+            form = weights.form if lemma == own else spelling_form
             yield WeightedTerm(_LEMMAS[field], lemma, weights.place(field) * form)
     for synonym in planned.synonyms:
         yield from _synonym(synonym, unit, weights)

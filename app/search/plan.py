@@ -199,7 +199,7 @@ def _in_context(
     candidates = {at: meanings(unit, index, widening) for at, unit in units.items()}
 
     def planned(at: int, words: Sequence[Spelling]) -> PlannedPart:
-        one = respelt(units[at], words)
+        one = respelt(units[at], words, index)
         clause, loose = (clause_of(one.unit, lambda *_: one, each) for each in _WEIGHTS)
         return PlannedPart(one.unit, clause, loose, (one,))
 
