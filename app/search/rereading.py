@@ -79,12 +79,14 @@ def _readings(
     def together(clauses: Sequence[Clause], minimum: int | None = None) -> int:
         return index.count(replace(request, must=clauses, minimum=minimum, bonus=()))
 
-    if not together(headlines, len(parts) - 1):
+    # What headlines with all of it say needs no other word.
+    whole = together(headlines)
+    if together(headlines, len(parts) - 1) == whole:
         return
     often = max(SCARCE, _OFTEN * index.count(IndexRequest()))
     for number, part in enumerate(parts):
         others = [clause for other, clause in enumerate(headlines) if other != number]
-        if not _may_slip(part, index, often) or not together(others):
+        if not _may_slip(part, index, often) or together(others) == whole:
             continue
         for one in candidates(index, _word(part).surface):
             articles = together([*others, _titled(one)])
