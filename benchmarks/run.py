@@ -15,7 +15,7 @@ from pathlib import Path
 from app.library.reading import LibraryReader
 from benchmarks.articles import corpus_is_here, sample_articles, write_articles
 from benchmarks.measuring import kept_or_temporary, run_measured, size_on_disk
-from benchmarks.queries import choose_queries
+from benchmarks.queries import QUERIES_PER_KIND, choose_queries
 from benchmarks.report import Ingest, Report, Sizes, latencies, numbers_found
 from benchmarks.side import SIDES, SideFigures, figures_from_json, queries_to_json
 
@@ -29,28 +29,31 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=10_000, metavar="N")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="build here and keep it")
     parser.add_argument("--library", type=Path, metavar="DIR", help="measure what is there")
+    parser.add_argument(
+        "--queries", type=int, default=QUERIES_PER_KIND, metavar="N", help="of each kind"
+    )
     options = parser.parse_args()
     if options.library:
         with kept_or_temporary(options.keep) as directory:
-            print(measure_library(options.library, directory))
+            print(measure_library(options.library, directory, options.queries))
         return
     if options.articles < 1000:
         parser.error("--articles must be at least 1000: fewer have no words to choose among")
     with kept_or_temporary(options.keep) as directory:
-        print(measure(directory, options.articles).markdown())
+        print(measure(directory, options.articles, options.queries).markdown())
 
 
-def measure_library(library: Path, directory: Path) -> str:
+def measure_library(library: Path, directory: Path, each: int) -> str:
     """The tables of searches in `library`, beside a plain database of it made in `directory`."""
     database = directory / "plain.db"
     database.unlink(missing_ok=True)
     say("loading its articles into SQLite FTS5")
     run_measured(python("benchmarks.plain_database", library, database))
-    sides = ask_all(library, database)
+    sides = ask_all(library, database, each)
     return "\n\n".join((latencies(sides), numbers_found(sides)))
 
 
-def measure(directory: Path, count: int) -> Report:
+def measure(directory: Path, count: int, each: int) -> Report:
     """Builds everything in `directory`, then measures each side in a process of its own."""
     files, library, database = (directory / name for name in ("files", "library", "plain.db"))
     say(f"writing {count:,} files")
@@ -65,7 +68,7 @@ def measure(directory: Path, count: int) -> Report:
         sqlite=sqlite3.sqlite_version,
         ingest=ingest,
         sizes=sizes_of(written, library, database),
-        sides=ask_all(library, database),
+        sides=ask_all(library, database, each),
     )
 
 
@@ -82,11 +85,11 @@ def build(files: Path, library: Path, database: Path) -> Ingest:
     return Ingest(first, again, plain)
 
 
-def ask_all(library: Path, database: Path) -> dict[str, SideFigures]:
-    """The figures of every side for the same queries."""
+def ask_all(library: Path, database: Path, each: int) -> dict[str, SideFigures]:
+    """The figures of every side for the same queries, `each` of every kind."""
     queries = database.with_name("queries.json")
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-    queries.write_text(queries_to_json(choose_queries(connection)), encoding="utf-8")
+    queries.write_text(queries_to_json(choose_queries(connection, each=each)), encoding="utf-8")
     connection.close()
     sides = {}
     for name in SIDES:
