@@ -89,8 +89,10 @@ def _lemmas_of(planned: PlannedUnit) -> Iterator[str]:
 
 def _letters(text: str) -> str:
     """`text` as its words are compared, without what may stand within them."""
-    plain = _APOSTROPHES.sub("", text)
-    return plain.lower() if plain.isascii() else "".join(fold(plain).split())
+    if text.isascii():
+        # The two apostrophes among these characters: no pattern is as quick.
+        return text.lower().replace("'", "").replace("`", "")
+    return "".join(fold(_APOSTROPHES.sub("", text)).split())
 
 
 def _has_digit(word: str) -> bool:
