@@ -13,6 +13,7 @@ from app.cli.exits import DONE, SOME_FAILED, UserMistake
 from app.cli.progress import Shown, progress_bar
 from app.cli.reading import add_map, check_named, limits_of, mapped_columns
 from app.cli.rebuilding import rebuild
+from app.ingest.cluster.address import DaskAddress, dask_address
 from app.ingest.discover import STANDARD_INPUT, discover
 from app.ingest.formats.wording import counted
 from app.ingest.pipeline import IngestJob, ingest
@@ -25,12 +26,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="a file, a folder, an archive, or -"
     )
-    parser.add_argument(
+    readers = parser.add_mutually_exclusive_group()
+    readers.add_argument(
         "--workers",
         type=int,
         default=os.cpu_count() or 1,
         metavar="N",
         help="processes that read at the same time (default: %(default)s)",
+    )
+    readers.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        help="have the machines of a Dask cluster read, by its scheduler such as tls://host:8786",
     )
     parser.add_argument(
         "--report", type=Path, metavar="FILE", help="write one JSON object per input to FILE"
@@ -74,6 +81,7 @@ def _ingest(arguments: argparse.Namespace, settings: Settings) -> int:
         but,
         mapped,
         arguments.prune,
+        _cluster(arguments.cluster, settings),
     )
     with _report_file(arguments.report) as report, progress_bar(partial(_bytes, job)) as shown:
         teller = _Teller(report, shown)
@@ -91,6 +99,12 @@ def _ingest(arguments: argparse.Namespace, settings: Settings) -> int:
         check_named(mapped, summary.named)
     failed = summary.outcomes[Outcome.FAILED]
     return SOME_FAILED if arguments.strict and failed else DONE
+
+
+def _cluster(typed: str | None, settings: Settings) -> DaskAddress | None:
+    if typed is None:
+        return None
+    return dask_address(typed, settings.cluster_ca, settings.cluster_cert, settings.cluster_key)
 
 
 def _check(arguments: argparse.Namespace) -> None:
