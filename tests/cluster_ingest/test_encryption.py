@@ -36,7 +36,7 @@ def test_certificates_of_one_authority_read_together_and_of_another_not(
         ingest(job(folder, tmp_path / "library", trusted), lambda _: None)
         assert state_of(tmp_path / "library") == undisturbed
 
-        monkeypatch.setattr(connecting, "SECONDS", 3)
+        monkeypatch.setattr(connecting, "CONNECT_SECONDS", 3)
         clear = DaskAddress(cluster.url.replace("tls://", "tcp://"))
         for stranger in (DaskAddress(cluster.url, others.vouched("reader")), clear):
             with pytest.raises(DaskUnavailable, match="cannot be reached"):

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from app.cli.exits import SOME_FAILED
+from app.cli.program import main
 from app.errors import DaskUnavailable
 from app.ingest.pipeline import IngestJob, ingest
 from app.ingest.report import InputReport, Outcome
@@ -103,3 +105,21 @@ def test_an_input_that_kills_each_worker_is_given_up_and_the_rest_is_read(
     assert failed.file == str(deadly)
     assert "given up" in (failed.reason or "")
     assert state_of(tmp_path / "library") == undisturbed
+
+
+def test_sums_report_and_exit_code_are_those_of_this_machine(
+    cluster: Dask, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "empty.txt").touch()
+    cluster.work()
+    told: list[tuple[int, str, str]] = []
+    for name, how in (("here", ("--workers", "1")), ("there", ("--cluster", cluster.url))):
+        report = tmp_path / f"{name}.jsonl"
+        paths = [str(tmp_path / "in"), str(folder)]
+        options = ["--strict", "--report", str(report), "--library", str(tmp_path / name), *how]
+        code = main(["ingest", *paths, *options])
+        out = capsys.readouterr().out.replace(str(tmp_path / name), "")
+        told.append((code, out, report.read_text("utf-8")))
+    assert told[0] == told[1]
+    assert told[0][0] == SOME_FAILED

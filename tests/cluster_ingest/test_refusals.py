@@ -31,7 +31,7 @@ def test_a_scheduler_that_is_away(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(connecting, "SECONDS", 1)
+    monkeypatch.setattr(connecting, "CONNECT_SECONDS", 1)
     with dask(tmp_path) as cluster:
         assert "cannot be reached" in refused(cluster, folder, capsys)
 

@@ -4,7 +4,7 @@ import logging
 import warnings
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from time import monotonic, sleep
 from typing import Any
 
@@ -16,14 +16,17 @@ from app.errors import DaskUnavailable
 from app.ingest.cluster.address import Credentials, DaskAddress
 from app.ingest.cluster.release import differences, release
 
-# A scheduler that is there answers at once; one that is busy with much else may take this long.
-SECONDS = 20
+# For how long it is tried to come to a scheduler.
+CONNECT_SECONDS = 20
+# One that is there answers at once, but on a machine with much else to do.
+ANSWER_SECONDS = 60
 # A cluster that is being started, or whose machines restart, is waited for.
 WORKER_SECONDS = 30
 _PAUSE_SECONDS = 0.5
 _CLOSE_SECONDS = 5
 # What fails is told by our own errors; Dask would print it too, with tracebacks.
-logging.getLogger("distributed").setLevel(logging.CRITICAL)
+for _name in ("distributed", "distributed.client", "tornado.application", "asyncio"):
+    logging.getLogger(_name).setLevel(logging.CRITICAL)
 # A chunk travels with what is asked for, so that it can be asked again of another machine.
 _CONFIG = {"distributed.admin.large-graph-warning-threshold": "1GiB"}
 
@@ -45,7 +48,9 @@ def connected(address: DaskAddress) -> Iterator[Client]:
                 _check_scheduler(client, address)
             yield client
         finally:
-            client.close(timeout=_CLOSE_SECONDS)
+            # A scheduler that does not answer is not waited for: it forgets us by itself.
+            with suppress(TimeoutError):
+                client.close(timeout=_CLOSE_SECONDS)
 
 
 @contextmanager
@@ -62,7 +67,7 @@ def answering(address: DaskAddress) -> Iterator[None]:
 
 def threads_of(client: Client) -> int:
     """How many chunks the machines can read at once."""
-    found: dict[str, int] = client.nthreads(callback_timeout=SECONDS)
+    found: dict[str, int] = client.nthreads(callback_timeout=ANSWER_SECONDS)
     return sum(found.values())
 
 
@@ -92,7 +97,7 @@ def _client(address: DaskAddress) -> Client:
         warnings.simplefilter("ignore", VersionMismatchWarning)
         return Client(
             address.url,
-            timeout=SECONDS,
+            timeout=CONNECT_SECONDS,
             security=_security(address.credentials),
             set_as_default=False,
             # Results come by the scheduler: this machine may not reach the workers.
@@ -137,7 +142,7 @@ def _check_workers(client: Client) -> None:
 def _check_scheduler(client: Client, address: DaskAddress) -> None:
     """Sees that the scheduler hands out work, which it must know to do so."""
     try:
-        fault = client.submit(release, pure=False).exception(timeout=SECONDS)
+        fault = client.submit(release, pure=False).exception(timeout=CONNECT_SECONDS)
     except TimeoutError:
         # The machines are busy with something else.
         return

@@ -122,7 +122,8 @@ class Machines:
 
     def _fault(self, future: _Chunk) -> BaseException | None:
         """What went wrong with a chunk, once that is known; None where nothing did."""
-        return self._patiently(partial(future.exception, _LOOK_SECONDS))
+        fault: BaseException | None = self._patiently(partial(future.exception, _LOOK_SECONDS))
+        return fault
 
     def _patiently(self, ask: Callable[[], Answer]) -> Answer:
         """Asks until there is an answer, as long as there are machines."""
