@@ -22,7 +22,7 @@ DEADLY = b"Kata yang mematikan"
 PRELOAD = f"""
 import os, signal
 from app.ingest import pool
-prepare = pool.prepare
+from app.ingest.prepare import prepare
 def deadly(one, *rest):
     if {DEADLY!r} in one.data:
         os.kill(os.getpid(), signal.SIGKILL)

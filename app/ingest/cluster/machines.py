@@ -40,9 +40,13 @@ _KILLS = (
     "give the workers more, or lower WARTA_MAX_FILE_BYTES."
 )
 
-# What a chunk becomes: the results, packed, or the release of a machine with another Warta.
-_Chunk = Future[bytes | tuple[str, ...]]
+# What a chunk becomes, as `read_chunk` gives it.
+_Chunk = Future[bytes | tuple[str, ...] | str]
 Answer = TypeVar("Answer")
+
+
+class ChunkLost(Exception):
+    """A chunk of which nothing came back; the text says why, in a sentence."""
 
 
 @contextmanager
@@ -80,25 +84,26 @@ class Machines:
     def received(self, future: _Chunk) -> list[Result]:
         """What became of the inputs of a chunk; waits for it as long as there are machines.
 
-        Raises DaskUnavailable, and KilledWorker where the chunk was on machines that were lost
-        again and again.
+        Raises DaskUnavailable, and ChunkLost where there are results of none of them.
         """
         fault = self._fault(future)
         self._under_way.discard(future)
         if isinstance(fault, KilledWorker):
-            raise fault
+            raise ChunkLost(_KILLS)
         if fault is not None:
             raise DaskUnavailable(
                 f"The Dask workers cannot read ({fault!r:.200}): install the same Warta on all "
                 "machines, the scheduler's too, then run the same command again."
             )
         told = self._patiently(partial(future.result, _SEND_SECONDS))
-        if not isinstance(told, bytes):
+        if isinstance(told, tuple):
             raise other_release("that read", told)
+        if isinstance(told, str):
+            raise ChunkLost(f"Warta failed on it, please report this: {told}.")
         return unpacked(told)
 
     def one_by_one(self, inputs: Sequence[Input]) -> list[Result]:
-        """Reads each input while nothing else is read, so that one that kills is known.
+        """Reads each input while nothing else is read, so that the one at fault is known.
 
         Dask blames all that a lost machine had before it for its end.
         """
@@ -109,8 +114,8 @@ class Machines:
     def _alone(self, one: Input) -> Result:
         try:
             (result,) = self.received(self._submitted([one]))
-        except KilledWorker:
-            return Result(reason=_KILLS)
+        except ChunkLost as lost:
+            return Result(reason=str(lost))
         return result
 
     def _submitted(self, inputs: Sequence[Input]) -> _Chunk:
@@ -150,5 +155,5 @@ class _There:
     def results(self) -> list[Result]:
         try:
             return self.machines.received(self.future)
-        except KilledWorker:
+        except ChunkLost:
             return self.machines.one_by_one(self.inputs)

@@ -25,16 +25,20 @@ def unpacked(results: bytes) -> list[Result]:
     return read
 
 
-def read_chunk(chunk: bytes, ours: tuple[str, ...]) -> bytes | tuple[str, ...]:
+def read_chunk(chunk: bytes, ours: tuple[str, ...]) -> bytes | tuple[str, ...] | str:
     """Reads a packed chunk for a machine that has the release `ours`.
 
-    Gives the results, packed; or else the release of this machine, where it is another.
+    Gives the results, packed; the release of this machine, where it is another; or what went
+    wrong, in words: Dask waits for ever for a task that ends by an error it cannot send.
     """
     if release() != ours:
         return release()
     _begin()
-    inputs, manner = pickle.loads(chunk)  # noqa: S301
-    return pickle.dumps(read_all(inputs, manner), pickle.HIGHEST_PROTOCOL)
+    try:
+        inputs, manner = pickle.loads(chunk)  # noqa: S301
+        return pickle.dumps(read_all(inputs, manner), pickle.HIGHEST_PROTOCOL)
+    except Exception as error:  # noqa: BLE001
+        return f"{error!r:.200}"
 
 
 @cache
