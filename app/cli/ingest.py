@@ -20,6 +20,8 @@ from app.ingest.pipeline import IngestJob, ingest
 from app.ingest.report import InputReport, Outcome
 from app.settings import Settings
 
+_PROCESSORS = os.cpu_count() or 1
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
@@ -30,9 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     readers.add_argument(
         "--workers",
         type=int,
-        default=os.cpu_count() or 1,
         metavar="N",
-        help="processes that read at the same time (default: %(default)s)",
+        help=f"processes that read at the same time (default: {_PROCESSORS})",
     )
     readers.add_argument(
         "--cluster",
@@ -77,7 +78,7 @@ def _ingest(arguments: argparse.Namespace, settings: Settings) -> int:
         paths,
         arguments.library,
         limits_of(settings),
-        arguments.workers,
+        arguments.workers or _PROCESSORS,
         but,
         mapped,
         arguments.prune,
@@ -108,7 +109,7 @@ def _cluster(typed: str | None, settings: Settings) -> DaskAddress | None:
 
 
 def _check(arguments: argparse.Namespace) -> None:
-    if arguments.workers < 1:
+    if arguments.workers is not None and arguments.workers < 1:
         raise UserMistake("--workers must be 1 or more.")
     if not (arguments.paths or arguments.reindex):
         raise UserMistake("Name the files or folders to read, or --reindex.")
