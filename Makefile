@@ -46,7 +46,7 @@ test: lint tools
 
 # Fetches OpenSearch, and fails where its nodes do not come up.
 test-opensearch: $(VENV)/test.stamp
-	$(RUN) -m benchmarks.cluster --nodes 3 -- $(RUN) -m pytest tests/index
+	$(RUN) -m benchmarks.cluster --nodes 3 -- $(RUN) -m pytest tests/index tests/cluster_ingest
 
 lint: $(VENV)/test.stamp
 	$(RUN) -m ruff check .
@@ -108,8 +108,8 @@ LOCK = $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 \
 lock: $(VENV)/made.stamp
 	$(RUN) -m pip install --quiet --disable-pip-version-check "uv>=0.7"
 	$(LOCK) pyproject.toml --output-file requirements.lock
-	$(LOCK) pyproject.toml --extra dev --extra opensearch --constraint requirements.lock \
-		--output-file requirements-dev.lock
+	$(LOCK) pyproject.toml --extra dev --extra opensearch --extra cluster \
+		--constraint requirements.lock --output-file requirements-dev.lock
 	$(LOCK) --group fuzz --output-file requirements-fuzz.lock
 	npm run --prefix scripts/page-tools lock
 

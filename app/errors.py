@@ -55,6 +55,14 @@ class WorkerLost(WartaError):
     """A process that reads files for an ingest ended by itself."""
 
 
+class DaskMissing(WartaError):
+    """Other machines should read, and what asks them is not installed."""
+
+
+class DaskUnavailable(WartaError):
+    """The machines that should read for an ingest do not, or not as this one would."""
+
+
 class IndexUnavailable(WartaError):
     """The index is missing, damaged or of another version; it can be rebuilt."""
 

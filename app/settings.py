@@ -26,7 +26,8 @@ class Settings:
     of its own design. `index` is the engine; where it is OpenSearch, `opensearch_url` are its
     addresses with commas between them, `opensearch_ca` is a file of certificates to trust instead
     of the system's, and `opensearch_name` begins the names of the indexes. The numbers after them
-    bound what is read; `ingest.limits` says what each is for.
+    bound what is read; `ingest.limits` says what each is for. The last of these are files by which
+    this machine and those of a Dask cluster trust each other (docs/deployment.md).
 
     The rest is about serving (docs/deployment.md): `hosts` are the names that the site answers to,
     with commas between them, any where there are none; the last numbers bound what readers may ask
@@ -54,6 +55,9 @@ class Settings:
     max_members: int = 1_000_000
     max_nesting: int = 5
     max_cells: int = 50_000_000
+    cluster_ca: str = ""
+    cluster_cert: str = ""
+    cluster_key: str = ""
     hosts: str = ""
     log_requests: bool = True
     log_addresses: bool = False

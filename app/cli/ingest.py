@@ -13,11 +13,14 @@ from app.cli.exits import DONE, SOME_FAILED, UserMistake
 from app.cli.progress import Shown, progress_bar
 from app.cli.reading import add_map, check_named, limits_of, mapped_columns
 from app.cli.rebuilding import rebuild
+from app.ingest.cluster.address import DaskAddress, dask_address
 from app.ingest.discover import STANDARD_INPUT, discover
 from app.ingest.formats.wording import counted
 from app.ingest.pipeline import IngestJob, ingest
 from app.ingest.report import InputReport, Outcome
 from app.settings import Settings
+
+_PROCESSORS = os.cpu_count() or 1
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,12 +28,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="a file, a folder, an archive, or -"
     )
-    parser.add_argument(
+    readers = parser.add_mutually_exclusive_group()
+    readers.add_argument(
         "--workers",
         type=int,
-        default=os.cpu_count() or 1,
         metavar="N",
-        help="processes that read at the same time (default: %(default)s)",
+        help=f"processes that read at the same time (default: {_PROCESSORS})",
+    )
+    readers.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        help="have the machines of a Dask cluster read, by its scheduler such as tls://host:8786",
     )
     parser.add_argument(
         "--report", type=Path, metavar="FILE", help="write one JSON object per input to FILE"
@@ -70,10 +78,11 @@ def _ingest(arguments: argparse.Namespace, settings: Settings) -> int:
         paths,
         arguments.library,
         limits_of(settings),
-        arguments.workers,
+        arguments.workers or _PROCESSORS,
         but,
         mapped,
         arguments.prune,
+        _cluster(arguments.cluster, settings),
     )
     with _report_file(arguments.report) as report, progress_bar(partial(_bytes, job)) as shown:
         teller = _Teller(report, shown)
@@ -93,8 +102,14 @@ def _ingest(arguments: argparse.Namespace, settings: Settings) -> int:
     return SOME_FAILED if arguments.strict and failed else DONE
 
 
+def _cluster(typed: str | None, settings: Settings) -> DaskAddress | None:
+    if typed is None:
+        return None
+    return dask_address(typed, settings.cluster_ca, settings.cluster_cert, settings.cluster_key)
+
+
 def _check(arguments: argparse.Namespace) -> None:
-    if arguments.workers < 1:
+    if arguments.workers is not None and arguments.workers < 1:
         raise UserMistake("--workers must be 1 or more.")
     if not (arguments.paths or arguments.reindex):
         raise UserMistake("Name the files or folders to read, or --reindex.")

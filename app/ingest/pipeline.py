@@ -8,17 +8,19 @@ from pathlib import Path
 
 from app.index.opening import finish_swap
 from app.ingest.batches import Bound, weighed_batches
+from app.ingest.cluster.address import DaskAddress
 from app.ingest.collecting import collecting_seldom
 from app.ingest.copies.settling import StoryKeeper
 from app.ingest.discover import discover
 from app.ingest.formats.columns import Mapping_
 from app.ingest.index_upkeep import IndexKeeper, Upkeep, upkeep_needed
 from app.ingest.limits import Limits
+from app.ingest.pool import CHUNK, Manner
 from app.ingest.pruning import refuse_empty, vanished
 from app.ingest.report import InputReport, Summary
 from app.ingest.run import Run
 from app.ingest.sifting import Sifter
-from app.ingest.workers import CHUNK, Manner, preparing, weight_of
+from app.ingest.workers import Preparer, reading, weight_of
 from app.library.opening import writing_alone
 from app.library.places import index_path
 from app.library.writing import LibraryWriter
@@ -36,7 +38,7 @@ class IngestJob:
 
     `but` are files under `paths` that are no input, such as the report being written;
     `mapped` are columns that the user named. With `prune`, articles whose files have gone from
-    the folders go too.
+    the folders go too. With `cluster` its machines read, and no processes of this one.
     """
 
     paths: tuple[str, ...]
@@ -46,6 +48,7 @@ class IngestJob:
     but: tuple[Path, ...] = ()
     mapped: Mapping_ = ()
     prune: bool = False
+    cluster: DaskAddress | None = None
 
 
 def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Summary:
@@ -54,11 +57,12 @@ def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Sum
     `advance` is told how many bytes of the files have been dealt with since it last was.
     Raises LibraryBusy, LibraryDamaged, LibraryVersion, LibraryUnwritten or IndexUnavailable where
     the library can't be written, FolderEmpty where a folder that is pruned has no files at all,
-    and WorkerLost.
+    and WorkerLost, DaskMissing or DaskUnavailable where nobody reads.
     """
     began = datetime.now(UTC)
     manner = Manner(job.limits, job.mapped)
-    with _alone(job.directory):
+    # Whoever should read is asked before anything is written.
+    with reading(manner, job.workers, job.cluster) as pool, _alone(job.directory):
         writer = LibraryWriter(job.directory)
         if job.prune:
             refuse_empty(writer, job.paths)
@@ -68,13 +72,12 @@ def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Sum
         with closing(IndexKeeper(job.directory, upkeep)) as keeper:
             sifter = Sifter(writer, manner)
             run = Run(writer, keeper, sifter.earlier, tell)
-            with preparing(manner, job.workers) as preparer:
-                files = discover(job.paths, (job.directory, *job.but))
-                done = preparer.prepared(sifter.steps(files))
-                for batch in weighed_batches(done, _BATCH, weight_of):
-                    run.write(batch)
-                    stories.keep_up()
-                    advance(sum(one.advance for one in batch))
+            files = discover(job.paths, (job.directory, *job.but))
+            done = Preparer(pool).prepared(sifter.steps(files))
+            for batch in weighed_batches(done, _BATCH, weight_of):
+                run.write(batch)
+                stories.keep_up()
+                advance(sum(one.advance for one in batch))
             if job.prune:
                 for gone in vanished(writer, job.paths):
                     run.remove(gone)

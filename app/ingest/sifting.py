@@ -9,8 +9,9 @@ from app.ingest.formats.columns import known_columns
 from app.ingest.formats.record import Fault
 from app.ingest.inputs import Opened, opened, to_input
 from app.ingest.limits import Limits
+from app.ingest.pool import CHUNK, Manner
 from app.ingest.steps import ContainerEnd, Input, Known, Passed, Place, Step
-from app.ingest.workers import CHUNK, Manner, weight_of
+from app.ingest.workers import weight_of
 from app.library.containers import ContainerState, KnownContainer, Reading
 from app.library.inputs import KnownInput
 from app.library.writing import LibraryWriter

@@ -139,11 +139,12 @@ def test_drafts_of_killed_backups_go_and_those_under_way_stay(
 def test_processes_that_read_end_with_the_one_that_was_killed(tmp_path: Path) -> None:
     code = (
         "import os, signal, sys, time\n"
-        "from app.ingest.workers import Manner, preparing\n"
+        "from app.ingest.pool import Manner\n"
+        "from app.ingest.processes import reading_here\n"
         "from tests.conftest import limits\n"
         "if __name__ == '__main__':\n"
-        "    with preparing(Manner(limits()), 2) as preparer:\n"
-        "        ids = {preparer._pool.submit(os.getpid).result() for _ in range(9)}\n"
+        "    with reading_here(Manner(limits()), 2) as pool:\n"
+        "        ids = {pool._processes.submit(os.getpid).result() for _ in range(9)}\n"
         "        print(*ids, flush=True); os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     (tmp_path / "parent.py").write_text(code)

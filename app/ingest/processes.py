@@ -1,0 +1,126 @@
+"""Reading on this machine, on several processes where that pays."""
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
+from threading import Thread
+
+from app.errors import WorkerLost
+from app.ingest.batches import Bound
+from app.ingest.collecting import collect_seldom
+from app.ingest.pool import AHEAD, CHUNK, Manner, Pending, Pool, read_all
+from app.ingest.steps import Input, Result
+
+
+@contextmanager
+def reading_here(manner: Manner, workers: int) -> Iterator[Pool]:
+    """A pool of `workers` processes; with one, the work is done in this process.
+
+    Raises WorkerLost where one of the processes ends by itself.
+    """
+    if workers <= 1:
+        yield Here(manner)
+        return
+    # A forked copy of a process with threads of its own (Tantivy's) may hang: start afresh.
+    context = get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_begin) as processes:
+        try:
+            yield Processes(manner, processes, workers)
+        except BrokenProcessPool as error:
+            raise WorkerLost(
+                "A process that reads files was ended, perhaps for want of memory: what was "
+                "written before is kept; ingest again, with fewer --workers."
+            ) from error
+
+
+class Here:
+    """This process, which reads a chunk as soon as it is given it."""
+
+    def __init__(self, manner: Manner) -> None:
+        """Reads in `manner`."""
+        self._manner = manner
+
+    @property
+    def room(self) -> Bound:
+        """A few chunks."""
+        return _room(1)
+
+    def begin(self, inputs: Sequence[Input]) -> Pending:
+        """Reads a chunk."""
+        return _Read(read_all(inputs, self._manner))
+
+    begin_few = begin
+
+
+class Processes:
+    """Processes of this machine, which start with the first chunk that is worth it."""
+
+    def __init__(self, manner: Manner, processes: ProcessPoolExecutor, workers: int) -> None:
+        """Reads in `manner` by `workers` processes."""
+        self._manner = manner
+        self._processes = processes
+        self._workers = workers
+
+    @property
+    def room(self) -> Bound:
+        """A few chunks for each process."""
+        return _room(self._workers)
+
+    def begin(self, inputs: Sequence[Input]) -> Pending:
+        """Has a chunk read by one of the processes."""
+        return _BeingRead(self._processes.submit(read_all, inputs, self._manner))
+
+    def begin_few(self, inputs: Sequence[Input]) -> Pending:
+        """Reads a chunk that is not worth the start of a process."""
+        return Here(self._manner).begin(inputs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A chunk that was read."""
+
+    read: list[Result]
+
+    def results(self) -> list[Result]:
+        return self.read
+
+
+@dataclass(frozen=True, slots=True)
+class _BeingRead:
+    """A chunk that a process reads."""
+
+    future: Future[list[Result]]
+
+    def results(self) -> list[Result]:
+        return self.future.result()
+
+
+def _room(workers: int) -> Bound:
+    chunks = workers * AHEAD
+    return Bound(chunks, chunks * CHUNK.weight)
+
+
+def _begin() -> None:
+    """What each process does before it reads."""
+    collect_seldom()
+    _end_with_parent()
+
+
+def _end_with_parent() -> None:
+    """Has this process end when the one that started it is gone, however that was ended.
+
+    It would wait for work for ever: it holds the other end of its own queue too.
+    """
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(process: BaseProcess) -> None:
+    process.join()
+    os._exit(1)
