@@ -48,6 +48,8 @@ def engine_of(settings: Settings) -> "OpenSearchEngine":
 class OpenSearchEngine:
     """The `Engine` of one archive at one cluster, whatever the directory of the library is."""
 
+    is_remote = True
+
     def __init__(self, address: ClusterAddress) -> None:
         """Asks nothing yet; ClusterUnavailable where the address is none."""
         self._cluster = Cluster(address)
@@ -55,12 +57,10 @@ class OpenSearchEngine:
 
     def open(self, directory: Path) -> SearchIndex:  # noqa: ARG002
         """The index as it is now; IndexUnavailable where it can't be used."""
-        self._cluster.check_version()
         return OpenSearchIndex(self._cluster)
 
     def writer(self, directory: Path, *, anew: bool) -> IndexWriter:  # noqa: ARG002
         """A writer that continues the index, or begins it `anew`."""
-        self._cluster.check_version()
         return OpenSearchWriter(self._cluster, anew=anew)
 
     def revision(self, directory: Path) -> int | None:  # noqa: ARG002
