@@ -1,6 +1,7 @@
 """OpenSearch, the engine of who outgrows one machine: its indexes are wherever the cluster is."""
 
 import re
+import ssl
 from pathlib import Path
 
 from app.errors import ClusterUnavailable, IndexUnavailable
@@ -28,10 +29,10 @@ def engine_of(settings: Settings) -> "OpenSearchEngine":
         raise ClusterUnavailable(
             "WARTA_OPENSEARCH_NAME must be small letters, digits, - and _, 100 at most."
         )
-    if settings.opensearch_ca and not Path(settings.opensearch_ca).is_file():
+    if settings.opensearch_ca and not _has_certificates(settings.opensearch_ca):
         raise ClusterUnavailable(
-            f"WARTA_OPENSEARCH_CA is {settings.opensearch_ca}, and there is no such file: name "
-            "one with the certificates to trust."
+            f"WARTA_OPENSEARCH_CA is {settings.opensearch_ca}, which is no file of certificates: "
+            "name one with those to trust."
         )
     address = ClusterAddress(
         urls=urls,
@@ -43,6 +44,15 @@ def engine_of(settings: Settings) -> "OpenSearchEngine":
         replicas=settings.opensearch_replicas,
     )
     return OpenSearchEngine(address)
+
+
+def _has_certificates(path: str) -> bool:
+    try:
+        ssl.create_default_context(cafile=path)
+    except OSError:
+        # What is wrong with a certificate is such an error too.
+        return False
+    return True
 
 
 class OpenSearchEngine:

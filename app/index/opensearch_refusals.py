@@ -91,20 +91,27 @@ def told(error: TransportError, name: str) -> ClusterUnavailable:
             return too_slow(name)
         case Unreached():
             return Passing(f"{name} cannot be reached: see that it runs.")
-    said = f"{error.error} {error.info}"
-    if error.status_code in _UNKNOWN_USER and "_exception" not in said:
+    if error.info is None:
+        return _answered_by_another(error, name)
+    return refused(f"{error.error} {error.info}", name)
+
+
+def _answered_by_another(error: TransportError, name: str) -> ClusterUnavailable:
+    """The error for an answer that is none of OpenSearch's own, which are JSON."""
+    if error.status_code in _UNKNOWN_USER:
         return ClusterUnavailable(
             f"{name} refuses the user: mend WARTA_OPENSEARCH_USER and WARTA_OPENSEARCH_PASSWORD."
         )
-    if "_exception" not in said:
-        if error.status_code == TOO_BUSY:
-            return _TOO_MUCH.error(name)
-        if error.status_code in _PROXIES:
-            return Passing(
-                f"{name} is not reached by the proxy before it ({error.status_code}): see that it "
-                "runs."
-            )
-    return refused(said, name)
+    if error.status_code == TOO_BUSY:
+        return _TOO_MUCH.error(name)
+    if error.status_code in _PROXIES:
+        return Passing(
+            f"{name} is not reached by the proxy before it ({error.status_code}): see that it runs."
+        )
+    return ClusterUnavailable(
+        f"{name} is another program, or speaks otherwise ({error.status_code}): mend "
+        "WARTA_OPENSEARCH_URL, which may have to begin with https."
+    )
 
 
 def refused(reason: object, name: str = "OpenSearch") -> ClusterUnavailable:

@@ -16,6 +16,8 @@ _PAUSES = (1, 2, 4, 8, 16)
 _AT_ONCE = 500
 _BULK_BYTES = 8 * 1024 * 1024
 _UNKNOWN = 404
+# What is to be deleted has no error then.
+_NOT_THERE = (None, "document_missing_exception")
 _BUSY_OR_AWAY = (429, 503)
 
 Given = TypeVar("Given")
@@ -72,8 +74,9 @@ class _Chunk:
 
 
 def _is_taken(result: Json) -> bool:
-    # What is to be deleted and is not there is as it should be.
-    return result["status"] < 300 or ("error" not in result and result["status"] == _UNKNOWN)
+    """Whether what was to become of a document has; of one that is not there nothing is left."""
+    kind = result.get("error", {}).get("type")
+    return result["status"] < 300 or (result["status"] == _UNKNOWN and kind in _NOT_THERE)
 
 
 def _chunks(changes: Iterable[Change]) -> Iterator[list[str]]:

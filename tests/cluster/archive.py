@@ -5,27 +5,39 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Thread
-from typing import Any
+from typing import IO, Any
 
 import httpx
 
-from app.cli.serve import web_app
+from app.web.starting import STARTING
 from benchmarks.cluster.node import Node
 from benchmarks.cluster.nodes import Cluster
 from tests.cli.conftest import Outcome
+from tests.cli.test_serve_command import free_port
 from tests.conftest import ROOT
-from tests.serving import serving_app
 
 # Of which every step of a test must come to its end, on a machine that does much else.
 LONGEST_SECONDS = 120
 # What readers wait for at most: 20 s for the cluster, and a busy machine.
 LONGEST_ANSWER_SECONDS = 60
 SHARDS, REPLICAS = 3, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site in a process of its own, and one who reads it."""
+
+    reader: httpx.Client
+    process: int
+
+    def get(self, path: str) -> httpx.Response:
+        """What a reader gets."""
+        return self.reader.get(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,30 +67,43 @@ class Archive:
 
     def warta(self, *arguments: str | Path, **environment: str) -> Outcome:
         """Runs a command to its end."""
-        process = self.begin(*arguments, **environment)
+        process = self.begin(*arguments, environment=environment)
         said, told = process.communicate(timeout=2 * LONGEST_SECONDS)
         return Outcome(process.returncode, said, told)
 
-    def begin(self, *arguments: str | Path, **environment: str) -> "subprocess.Popen[str]":
+    def begin(
+        self,
+        *arguments: str | Path,
+        environment: Mapping[str, str] | None = None,
+        output: int | IO[str] = subprocess.PIPE,
+    ) -> "subprocess.Popen[str]":
         """Begins a command."""
         return subprocess.Popen(
             [sys.executable, "-m", "app", *map(str, arguments)],
-            env={**os.environ, **self.environment, **environment},
+            env={**os.environ, **self.environment, **(environment or {})},
             cwd=ROOT,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stdout=output,
+            stderr=output,
             text=True,
         )
 
+    @property
+    def log(self) -> Path:
+        """What its site says."""
+        return self.folder / "log"
+
     @contextmanager
-    def served(self) -> Iterator[httpx.Client]:
-        """A reader of its site."""
-        with (
-            serving_app(web_app()) as url,
-            httpx.Client(base_url=url, trust_env=False, timeout=LONGEST_ANSWER_SECONDS) as reader,
-        ):
-            eventually(lambda: reader.get("/readyz").status_code == 200)
-            yield reader
+    def served(self, **environment: str) -> Iterator[Site]:
+        """Its site, once it is no longer starting."""
+        port = free_port()
+        with self.log.open("w") as log, closing(_reader_at(port)) as reader:
+            process = self.begin("serve", "--port", str(port), environment=environment, output=log)
+            try:
+                eventually(lambda: _has_started(reader))
+                yield Site(reader, process.pid)
+            finally:
+                process.terminate()
+                process.wait(LONGEST_SECONDS)
 
 
 @dataclass(slots=True)
@@ -90,13 +115,13 @@ class Seen:
 
 
 @contextmanager
-def reading(reader: httpx.Client) -> Iterator[Seen]:
+def reading(site: Site) -> Iterator[Seen]:
     """Asks for the total of all articles without a pause, as long as the context lasts."""
     seen, enough = Seen(), Event()
 
     def ask() -> None:
         while not enough.wait(0.05):
-            answer = reader.get("/api/search")
+            answer = site.get("/api/search")
             seen.statuses[answer.status_code] += 1
             if answer.status_code == 200:
                 seen.totals.add(answer.json()["total"])
@@ -108,6 +133,18 @@ def reading(reader: httpx.Client) -> Iterator[Seen]:
     finally:
         enough.set()
         thread.join()
+
+
+def _reader_at(port: int) -> httpx.Client:
+    url = f"http://127.0.0.1:{port}"
+    return httpx.Client(base_url=url, trust_env=False, timeout=LONGEST_ANSWER_SECONDS)
+
+
+def _has_started(reader: httpx.Client) -> bool:
+    try:
+        return STARTING not in reader.get("/readyz").text
+    except httpx.TransportError:
+        return False
 
 
 def eventually(holds: Callable[[], bool]) -> None:
@@ -149,11 +186,15 @@ def kept_by(cluster: Cluster, index: str) -> set[str]:
 
 
 @contextmanager
-def set_for_a_while(cluster: Cluster, **settings: str) -> Iterator[None]:
-    """Settings of the whole cluster, with `__` for dots; as they were when the context ends."""
-    wanted = {name.replace("__", "."): value for name, value in settings.items()}
-    asked(cluster, "/_cluster/settings", {"transient": wanted})
+def set_for_a_while(cluster: Cluster, settings: dict[str, str]) -> Iterator[None]:
+    """Settings of the whole cluster, which are as they were when the context ends."""
+    change(cluster, settings)
     try:
         yield
     finally:
-        asked(cluster, "/_cluster/settings", {"transient": dict.fromkeys(wanted)})
+        change(cluster, dict.fromkeys(settings))
+
+
+def change(cluster: Cluster, settings: Mapping[str, str | None]) -> None:
+    """Sets settings of the whole cluster; those of None are as if they had never been set."""
+    asked(cluster, "/_cluster/settings", {"transient": settings})

@@ -4,7 +4,8 @@ Only `make test-opensearch` has one: without it these tests are not there, rathe
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -26,13 +27,24 @@ def cluster() -> Cluster:
 
 
 @pytest.fixture
-def archive(cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Archive]:
-    """An archive of some articles, each part of whose index two nodes have."""
+def make_archive(cluster: Cluster, tmp_path: Path) -> Iterator[Callable[[str], Archive]]:
+    """Makes archives of some articles; each part of their indexes two nodes have."""
+    with ExitStack() as ends:
+        yield lambda name: ends.enter_context(_made(cluster, tmp_path / name))
+
+
+@pytest.fixture
+def archive(make_archive: Callable[[str], Archive]) -> Archive:
+    """One of them."""
+    return make_archive("archive")
+
+
+@contextmanager
+def _made(cluster: Cluster, folder: Path) -> Iterator[Archive]:
     with using_opensearch() as settings:
-        one = Archive(cluster, settings.opensearch_name, tmp_path)
-        for name, value in one.environment.items():
-            monkeypatch.setenv(name, value)
+        one = Archive(cluster, settings.opensearch_name, folder)
         write_stories(one.articles, stories(ARTICLES))
-        assert one.warta("ingest", one.articles).returncode == 0
+        done = one.warta("ingest", one.articles)
+        assert done.returncode == 0, done.stderr
         cluster.wait_until_green()
         yield one

@@ -7,8 +7,11 @@ import itertools
 import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event, Thread
+from time import sleep
 
 import httpx
 import pytest
@@ -24,12 +27,13 @@ from app.index.opensearch_cluster import Cluster, ClusterAddress
 from app.index.opensearch_engine import OpenSearchEngine
 from app.index.patience import patience
 from app.settings import Settings
+from app.web.starting import STARTING
 from tests.conftest import ingest_all
 from tests.serving import serving_app
 from tests.web.conftest import write_articles
 
 NOWHERE = Path("a library has no index of its own")
-READERS = 30
+READERS = 9
 PAGES = ("/search?q=hujan", "/api/search?q=hujan", "/countries")
 
 
@@ -58,6 +62,39 @@ def silent(monkeypatch: pytest.MonkeyPatch) -> Iterator[socket.socket]:
 
 def url_of(server: socket.socket) -> str:
     return f"http://127.0.0.1:{server.getsockname()[1]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """One that hangs up on everybody, but `holds` them as long as it is told to."""
+
+    socket: socket.socket
+    holds: Event = field(default_factory=Event)
+    held: Event = field(default_factory=Event)
+    enough: Event = field(default_factory=Event)
+
+    def serve(self) -> None:
+        while not self.enough.is_set():
+            with suppress(TimeoutError), self.socket.accept()[0]:
+                if self.holds.is_set():
+                    self.held.set()
+                while self.holds.is_set():
+                    sleep(0.05)
+
+
+@contextmanager
+def hanging_up() -> Iterator[Hanging]:
+    with socket.create_server(("127.0.0.1", 0), backlog=100) as listening:
+        listening.settimeout(0.2)
+        server = Hanging(listening)
+        thread = Thread(target=server.serve)
+        thread.start()
+        try:
+            yield server
+        finally:
+            server.holds.clear()
+            server.enough.set()
+            thread.join()
 
 
 def connections(server: socket.socket) -> int:
@@ -100,13 +137,41 @@ def test_all_readers_are_told_at_once_and_probes_go_on(
     ):
         answers = list(readers.map(client.get, PAGES * (READERS // len(PAGES))))
         assert client.get("/healthz").status_code == 200
-        ready = client.get("/readyz")
+        while STARTING in (ready := client.get("/readyz")).text:
+            sleep(0.05)
     assert {answer.status_code for answer in (*answers, ready)} == {503}
     assert {answer.headers["Retry-After"] for answer in answers} == {"5"}
     page, problem = answers[0].text, answers[1].json()
     assert "The archive cannot be searched at the moment" in page
     assert problem["detail"] == ready.json()["detail"] == ClusterUnavailable.public
     assert connections(silent) == 2
+
+
+def test_while_a_page_waits_for_the_cluster_others_go_on(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opensearch_breaker, "PAUSE_SECONDS", 0)
+    for module in (opensearch_cluster, opensearch_generations):
+        monkeypatch.setattr(module, "SECONDS_TO_TELL", 60)
+    monkeypatch.setenv("WARTA_INDEX", "opensearch")
+    monkeypatch.setenv("WARTA_LIBRARY", str(library))
+    with hanging_up() as server:
+        monkeypatch.setenv("WARTA_OPENSEARCH_URL", url_of(server.socket))
+        with (
+            serving_app(web_app()) as url,
+            httpx.Client(base_url=url, trust_env=False, timeout=60) as client,
+            ThreadPoolExecutor(1) as reader,
+        ):
+            while STARTING in client.get("/readyz").text:
+                sleep(0.05)
+            server.holds.set()
+            waiting = reader.submit(client.get, "/search?q=hujan")
+            assert server.held.wait(60)
+            assert client.get("/healthz", timeout=30).status_code == 200
+            assert not waiting.done()
+            server.holds.clear()
+            assert waiting.result().status_code == 503
+    use_chosen(Settings())
 
 
 def test_a_command_ends_with_a_sentence(
@@ -131,14 +196,17 @@ def test_an_address_that_is_none_is_a_sentence_without_what_is_secret(
 
 
 def test_a_certificate_file_that_is_none_is_a_sentence(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    library: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     (tmp_path / "ca.pem").write_text("no certificate", "ascii")
     monkeypatch.setenv("WARTA_INDEX", "opensearch")
     monkeypatch.setenv("WARTA_OPENSEARCH_URL", "https://127.0.0.1:9")
     monkeypatch.setenv("WARTA_OPENSEARCH_CA", str(tmp_path / "ca.pem"))
     try:
-        assert main(["search", "hujan", "--library", str(tmp_path)]) == 2
+        assert main(["search", "hujan", "--library", str(library)]) == 2
     finally:
         use_chosen(Settings())
     assert "WARTA_OPENSEARCH_CA" in capsys.readouterr().err
