@@ -38,6 +38,10 @@ from app.index.tantivy_rows import (
     copies_counted,
     copies_listed,
     counts_of,
+    found_in_one_pass,
+    hits_of,
+    id_of,
+    is_found_in_one_pass,
     rows_of,
     story_facet,
     too_many_stories,
@@ -87,6 +91,8 @@ class TantivyIndex:
     def search(self, request: IndexRequest) -> IndexResult:
         """The result of `request`."""
         query = to_query(self._schema, request)
+        if is_found_in_one_pass(request):
+            return found_in_one_pass(self._articles, query, request)
         total = self._total(request, query)
         hits = self._hits(query, request, total) if request.offset < total else ()
         if not request.facets:
@@ -106,7 +112,10 @@ class TantivyIndex:
             )
             for rows in windows:
                 for at in range(0, len(rows), _IDS_AT_ONCE):
-                    yield [self._id(address) for _, address in rows[at : at + _IDS_AT_ONCE]]
+                    yield [
+                        id_of(self._articles, address)
+                        for _, address in rows[at : at + _IDS_AT_ONCE]
+                    ]
 
     @readable()
     def count(self, request: IndexRequest) -> int:
@@ -186,7 +195,7 @@ class TantivyIndex:
         found = self._articles.search(
             everything, limit=max(1, self._articles.num_docs), count=False
         )
-        return {self._id(address) for _, address in found.hits}
+        return {id_of(self._articles, address) for _, address in found.hits}
 
     def _vocabulary(self, query: tantivy.Query, limit: int) -> list[VocabularyTerm]:
         """The most frequent of the words that `query` finds in the small index, equal ones by name.
@@ -212,10 +221,7 @@ class TantivyIndex:
             found = rows_of(self._articles, ranking, request.offset, request.limit, total)
         else:
             found = ranking(request.offset, request.limit)
-        return tuple(
-            IndexHit(self._id(address), score if request.sort is Sort.RELEVANCE else 0.0)
-            for score, address in found
-        )
+        return hits_of(self._articles, found, request.sort)
 
     def _ranking(self, query: tantivy.Query, sort: Sort) -> Ranking:
         def ranking(offset: int, limit: int) -> Ranked:
@@ -229,10 +235,6 @@ class TantivyIndex:
             ).hits
 
         return ranking
-
-    def _id(self, address: tantivy.DocAddress) -> str:
-        name: str = self._articles.doc(address)["id"][0]
-        return name
 
     def _counted(
         self, query: tantivy.Query, request: IndexRequest, total: int, hits: tuple[IndexHit, ...]

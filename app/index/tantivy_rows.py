@@ -10,7 +10,7 @@ from typing import Any
 
 import tantivy
 
-from app.index.protocol import FacetCount
+from app.index.protocol import FacetCount, IndexHit, IndexRequest, IndexResult, Sort
 from app.index.tantivy_schema import STORY
 
 Ranked = list[tuple[float, tantivy.DocAddress]]
@@ -85,6 +85,41 @@ def copies_listed(searcher: tantivy.Searcher, copied: tantivy.Query, most: int) 
 def too_many_stories(most: int) -> bool:
     """Whether `most` articles may be of more stories than the engine counts."""
     return most > _MOST_STORIES
+
+
+def is_found_in_one_pass(request: IndexRequest) -> bool:
+    """Whether `found_in_one_pass` answers it, and sooner than by counting and ranking apart.
+
+    Where some of the clauses will do, the engine goes through all that has so many of them for the
+    best hits alone, too. Of other queries it skips what cannot be among those, and counts without
+    weighing.
+    """
+    is_plain = request.sort is Sort.RELEVANCE and not (request.facets or request.one_per_story)
+    return is_plain and request.minimum is not None
+
+
+def found_in_one_pass(
+    searcher: tantivy.Searcher, query: tantivy.Query, request: IndexRequest
+) -> IndexResult:
+    """The total and the page of hits together."""
+    answer = searcher.search(query, limit=request.limit, offset=request.offset, count=True)
+    total = int(answer.count)  # type: ignore[attr-defined]  # missing from the stubs
+    hits = hits_of(searcher, answer.hits, request.sort)
+    return IndexResult(total=total, stories=0, hits=hits, facets={})
+
+
+def hits_of(searcher: tantivy.Searcher, ranked: Ranked, sort: Sort) -> tuple[IndexHit, ...]:
+    """The hits by their ids; only where they are ranked by relevance do they have a score."""
+    return tuple(
+        IndexHit(id_of(searcher, address), score if sort is Sort.RELEVANCE else 0.0)
+        for score, address in ranked
+    )
+
+
+def id_of(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> str:
+    """The id of the article at that address."""
+    name: str = searcher.doc(address)["id"][0]
+    return name
 
 
 def _first_of_each(

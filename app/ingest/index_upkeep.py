@@ -1,7 +1,8 @@
 """Keeping the index in step with the records while an ingest writes."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
@@ -12,7 +13,6 @@ from app.ingest.batches import batches
 from app.ingest.indexing import to_index
 from app.library.places import index_path
 from app.library.reading import LibraryReader
-from app.library.records import Article
 
 _BATCH = 1_000
 
@@ -34,6 +34,18 @@ def upkeep_needed(directory: Path, revision: int) -> Upkeep:
     return Upkeep.REBUILD
 
 
+@dataclass(frozen=True, slots=True)
+class IndexChange:
+    """What a batch of the records changed: articles that differ, new ones, ids that are gone."""
+
+    changed: Sequence[IndexDocument]
+    added: Sequence[IndexDocument]
+    gone: Sequence[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.changed or self.added or self.gone)
+
+
 class IndexKeeper:
     """The index of one library during a run; not even opened as long as nothing changes."""
 
@@ -43,19 +55,22 @@ class IndexKeeper:
         self._upkeep = upkeep
         self._writer: IndexWriter | None = None
 
-    def apply(self, documents: Iterable[IndexDocument], gone: Iterable[str]) -> None:
-        """Puts and removes what a batch of the records changed."""
+    def apply(self, change: IndexChange) -> None:
+        """Writes what a batch of the records changed."""
         if self._upkeep is not Upkeep.REBUILD:
             with self._or_anew():
                 writer = self._opened()
-                writer.remove(gone)
-                writer.put(documents)
+                writer.remove(change.gone)
+                writer.put(change.changed)
+                writer.add(change.added)
 
     def renew(self, ids: Collection[str]) -> None:
         """Puts articles anew, as they are recorded now; ids that are gone are passed over."""
         if ids and self._upkeep is not Upkeep.REBUILD:
             with self._or_anew():
-                self._put(LibraryReader(self._directory).articles(ids))
+                articles = LibraryReader(self._directory).articles(ids)
+                for batch in batches(articles, _BATCH):
+                    self._opened().put(map(to_index, batch))
 
     def finish(self, revision: int, advance: Callable[[int], None] = lambda _: None) -> None:
         """Makes the index mirror `revision` of the records.
@@ -67,7 +82,9 @@ class IndexKeeper:
             with self._or_anew():
                 self._opened().commit(revision)
         if self._upkeep is Upkeep.REBUILD:
-            self._put(LibraryReader(self._directory).every_article(), advance)
+            for batch in batches(LibraryReader(self._directory).every_article(), _BATCH):
+                self._opened().add(map(to_index, batch))
+                advance(len(batch))
             self._opened().commit(revision)
 
     @contextmanager
@@ -81,13 +98,6 @@ class IndexKeeper:
         except IndexUnavailable:
             self.close()
             self._upkeep = Upkeep.REBUILD
-
-    def _put(
-        self, articles: Iterable[Article], advance: Callable[[int], None] = lambda _: None
-    ) -> None:
-        for batch in batches(articles, _BATCH):
-            self._opened().put(to_index(article) for article in batch)
-            advance(len(batch))
 
     def close(self) -> None:
         """Ends writing; what `finish` has not made visible is given up."""

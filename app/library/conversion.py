@@ -1,11 +1,11 @@
 """Rows to records and back; rows stop here."""
 
 from collections.abc import Callable, Sequence
-from json import JSONEncoder
+from json import JSONEncoder, loads
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import JSON, Text, type_coerce
+from sqlalchemy import JSON, ColumnElement, Text, type_coerce
 from sqlalchemy.orm import Mapped
 from sqlmodel import col
 
@@ -28,7 +28,7 @@ from app.library.statements import table_of
 from app.library.tables import ArticleRow
 
 _TEXTS = TypeAdapter(tuple[str, ...]).validate_json
-_MENTIONS = TypeAdapter(tuple[Mention, ...])
+_MENTIONS = TypeAdapter(tuple[Mention, ...]).validate_json
 # How each field is read of what is kept of it; what is not named here stays as it is.
 _READ: dict[str, Callable[[Any], Any]] = {
     "title_origin": TitleOrigin,
@@ -44,7 +44,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "lines": TypeAdapter(Lines).validate_json,
     "gaps": TypeAdapter(tuple[Gap, ...]).validate_json,
     "repairs": _TEXTS,
-    "mentions": _MENTIONS.validate_json,
+    "mentions": _MENTIONS,
 }
 _COLUMNS = table_of(ArticleRow).columns
 _NULLABLE = {column.name for column in _COLUMNS if column.nullable}
@@ -78,10 +78,15 @@ def to_values(article: Article) -> tuple[str | None, ...]:
     )
 
 
+def _as_kept(column: Any) -> ColumnElement[Any]:
+    """The column as the text that is kept."""
+    return type_coerce(column, Text)
+
+
 # What `to_article` takes, in its order: lists as the text that is kept of them, which pydantic
 # reads three times as fast as SQLAlchemy does. Mentions are last: not everybody needs them.
 _NAMES = tuple(sorted(ArticleRow.model_fields, key=lambda name: name == "mentions"))
-RECORD = tuple(type_coerce(getattr(ArticleRow, name), Text) for name in _NAMES)
+RECORD = tuple(_as_kept(getattr(ArticleRow, name)) for name in _NAMES)
 WITHOUT_MENTIONS = RECORD[:-1]
 
 
@@ -106,7 +111,7 @@ def _text(name: str, value: object) -> Any:
 
 
 # What `to_found` takes, in its order; the mentions only where they are asked for.
-FOUND: tuple[Mapped[Any], ...] = (
+FOUND: tuple[Mapped[Any] | ColumnElement[Any], ...] = (
     col(ArticleRow.id),
     col(ArticleRow.title),
     col(ArticleRow.title_origin),
@@ -117,10 +122,11 @@ FOUND: tuple[Mapped[Any], ...] = (
     col(ArticleRow.language),
     col(ArticleRow.dateline),
     col(ArticleRow.author),
-    col(ArticleRow.paragraphs),
-    col(ArticleRow.captions),
-    col(ArticleRow.countries),
+    _as_kept(ArticleRow.paragraphs),
+    _as_kept(ArticleRow.captions),
+    _as_kept(ArticleRow.countries),
 )
+MENTIONS = _as_kept(ArticleRow.mentions)
 
 
 def to_found(values: Sequence[Any], copies: tuple[StoryMember, ...]) -> FoundArticle:
@@ -146,9 +152,9 @@ def _found(values: Sequence[Any], copies: tuple[StoryMember, ...]) -> FoundArtic
         language=language,
         dateline=dateline,
         author=author,
-        paragraphs=tuple(paragraphs),
-        captions=tuple(captions),
-        countries=tuple(share["code"] for share in countries),
-        mentions=_MENTIONS.validate_python(mentions[0]) if mentions else (),
+        paragraphs=_TEXTS(paragraphs),
+        captions=_TEXTS(captions),
+        countries=tuple(share["code"] for share in loads(countries)),
+        mentions=_MENTIONS(mentions[0]) if mentions else (),
         copies=copies,
     )

@@ -45,21 +45,22 @@ def telling(directory: Path) -> Iterator[None]:
         raise _unwritten(directory, error.strerror) from error
 
 
-def named(directory: Path, error: DatabaseError) -> WartaError:
-    """The named error for what SQLite says of the library in `directory`."""
-    code = getattr(error.orig, "sqlite_errorcode", None) or sqlite3.SQLITE_ERROR
+def named(directory: Path, error: DatabaseError | sqlite3.Error) -> WartaError:
+    """The named error for what SQLite says, itself or by SQLAlchemy, of the library there."""
+    said = error.orig if isinstance(error, DatabaseError) else error
+    code = getattr(said, "sqlite_errorcode", None) or sqlite3.SQLITE_ERROR
     if code == sqlite3.SQLITE_READONLY_ROLLBACK:
         return LibraryBrokenOff(
             f"An ingest into {directory} was broken off: `warta check --library {directory}` as a "
             "user who may write there puts it in order, and so does the next ingest."
         )
     if code & _KIND in _UNWRITTEN:
-        return _unwritten(directory, error.orig)
+        return _unwritten(directory, said)
     if code & _KIND in _BUSY:
         return LibraryBusy(
             f"The library in {directory} is being written by another process: try again soon."
         )
-    return damaged(directory, error.orig)
+    return damaged(directory, said)
 
 
 def damaged(directory: Path, why: object) -> LibraryDamaged:

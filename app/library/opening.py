@@ -14,8 +14,9 @@ from sqlmodel import Session, SQLModel, select
 
 from app.errors import LibraryBusy, LibraryDamaged, LibraryOld, LibraryVersion
 from app.library.failing import damaged, json_of, named, telling
+from app.library.kept import Connections
 from app.library.migrations import EARLIEST, copies_of, migrate
-from app.library.places import DATABASE, INDEX, database_path, existing_database
+from app.library.places import DATABASE, INDEX, database_path, existing_database, journal_path
 from app.library.tables import SCHEMA_VERSION, MetaRow
 
 _LOCK = "writer.lock"
@@ -37,6 +38,12 @@ def open_for_reading(directory: Path) -> Engine:
     engine = _engine(directory, lambda: _readable(path))
     _check_version(engine, directory)
     return engine
+
+
+def kept_for_reading(directory: Path) -> Connections:
+    """Connections that cannot write, for what is asked often, to a library that can be read."""
+    path = database_path(directory)
+    return Connections(path, lambda: _readable(path))
 
 
 def open_for_writing(directory: Path) -> Engine:
@@ -138,14 +145,16 @@ def _is_locked(error: sqlite3.OperationalError) -> bool:
 
 
 def _readable(path: Path) -> sqlite3.Connection:
-    """A connection that cannot write.
+    """A connection that cannot write, for any thread.
 
     A change that was broken off must be taken back before anything can be read. SQLite has any
     connection do so that may write; this one lets one do it that does nothing else.
     """
     uri = f"file:{quoted(path)}?mode="
-    connection = sqlite3.connect(f"{uri}ro", uri=True, timeout=_WAIT_SECONDS)
-    if path.with_name(f"{path.name}-journal").exists() and _is_broken_off(connection):
+    connection = sqlite3.connect(
+        f"{uri}ro", uri=True, timeout=_WAIT_SECONDS, check_same_thread=False
+    )
+    if journal_path(path).exists() and _is_broken_off(connection):
         if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
             return connection
         with closing(sqlite3.connect(f"{uri}rw", uri=True, timeout=_WAIT_SECONDS)) as other:

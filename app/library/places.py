@@ -21,6 +21,11 @@ def index_path(directory: Path) -> Path:
     return directory / INDEX
 
 
+def journal_path(database: Path) -> Path:
+    """Where SQLite notes what to take back while `database` is being changed."""
+    return database.with_name(f"{database.name}-journal")
+
+
 def existing_database(directory: Path) -> Path:
     """Where there are records to read; raises LibraryMissing or LibraryDamaged where none are."""
     path = database_path(directory)

@@ -1,13 +1,14 @@
 """Reading the library: records by id, originals, counts."""
 
+import sqlite3
 import zlib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Select, bindparam, case
+from sqlalchemy import bindparam, case, literal_column
 from sqlalchemy import select as sql_select
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, col, func, select
@@ -20,6 +21,7 @@ from app.errors import LibraryVersion as LibraryVersion
 from app.errors import WartaError as WartaError
 from app.library.conversion import (
     FOUND,
+    MENTIONS,
     RECORD,
     WITHOUT_MENTIONS,
     UnreadableRow,
@@ -27,7 +29,8 @@ from app.library.conversion import (
     to_found,
 )
 from app.library.failing import damaged, named
-from app.library.opening import open_for_reading
+from app.library.opening import kept_for_reading, open_for_reading
+from app.library.prepared import Prepared, among_given, given
 from app.library.records import Article, FoundArticle, StoryMember
 from app.library.relations import stories_with, with_relations
 from app.library.statements import parts
@@ -35,20 +38,27 @@ from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow, Unset
 from app.library.version import kept_content, whole_content
 
 _BATCH = 500
-_IDS = col(ArticleRow.id).in_(bindparam("ids", expanding=True))
-# Made once: putting a statement together takes longer than answering it.
-_TITLES = sql_select(col(ArticleRow.id), col(ArticleRow.title)).where(_IDS)
-_MODIFIED = (
+_IDS = among_given(col(ArticleRow.id))
+# What pages ask for, each time or article by article.
+_TITLES = Prepared(sql_select(col(ArticleRow.id), col(ArticleRow.title)).where(_IDS))
+_MODIFIED = Prepared(
     sql_select(col(InputRow.article_id), func.min(col(InputRow.modified_ns)))
-    .where(col(InputRow.article_id).in_(bindparam("ids", expanding=True)))
+    .where(among_given(col(InputRow.article_id)))
     .group_by(col(InputRow.article_id))
 )
 _FOUND = {
-    False: sql_select(*FOUND).where(_IDS),
-    True: sql_select(*FOUND, col(ArticleRow.mentions)).where(_IDS),
+    False: Prepared(sql_select(*FOUND).where(_IDS)),
+    True: Prepared(sql_select(*FOUND, MENTIONS).where(_IDS)),
 }
-_WHOLE = sql_select(*RECORD).where(_IDS)
-_LISTED = sql_select(*WITHOUT_MENTIONS).where(_IDS)
+_WHOLE = Prepared(sql_select(*RECORD).where(_IDS).order_by(col(ArticleRow.id)))
+_LISTED = Prepared(sql_select(*WITHOUT_MENTIONS).where(_IDS))
+_AFTER = Prepared(
+    sql_select(*RECORD)
+    .where(col(ArticleRow.id) > bindparam("after"))
+    .order_by(col(ArticleRow.id))
+    .limit(literal_column(str(_BATCH)))
+    .offset(literal_column("0"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,22 +102,25 @@ class LibraryReader:
         """Opens it; raises LibraryMissing, LibraryDamaged or LibraryVersion."""
         self.directory = directory
         self._engine = open_for_reading(directory)
+        self._connections = kept_for_reading(directory)
 
     def article(self, article_id: str) -> Article | None:
         """The article of that id."""
-        return next(self.articles([article_id]), None)
+        # A list of ids ends each at a character that is none in a text (U+0000).
+        return next((one for one in self.articles([article_id]) if one.id == article_id), None)
 
     def articles(self, ids: Collection[str]) -> Iterator[Article]:
         """The articles of those ids that there are, by id, a batch in memory at a time."""
         for part in parts(sorted(ids)):
-            with self._session() as session:
-                found = _records(session, _WHOLE.order_by(col(ArticleRow.id)), part)
+            with self._asking() as connection:
+                found = _records(connection, _WHOLE.rows(connection, given(part)))
             yield from found
 
     def listed(self, ids: Sequence[str]) -> list[Article]:
         """The articles of those ids that there are, in that order, their mentions left out."""
-        with self._session() as session:
-            found = {one.id: one for part in parts(ids) for one in _records(session, _LISTED, part)}
+        with self._asking() as connection:
+            rows = _LISTED.rows(connection, given(ids))
+            found = {one.id: one for one in _records(connection, rows)}
         return [found[one] for one in ids if one in found]
 
     def found(
@@ -118,9 +131,9 @@ class LibraryReader:
         Reading all of the records would take most of a search's time, and looking for the `copies`
         of many articles half of the rest.
         """
-        with self._session() as session:
-            rows = session.execute(_FOUND[mentions], {"ids": list(ids)}).all()
-            stories = stories_with(session, ids) if copies else {}
+        with self._asking() as connection:
+            rows = _FOUND[mentions].rows(connection, given(ids))
+            stories = stories_with(connection, ids) if copies else {}
             return {
                 row[0]: to_found(
                     row, tuple(copy for copy in stories.get(row[0], ()) if copy.id != row[0])
@@ -130,23 +143,21 @@ class LibraryReader:
 
     def titles(self, ids: Sequence[str]) -> dict[str, str]:
         """The titles of the articles of those ids that there are, by id."""
-        with self._session() as session:
-            rows = session.execute(_TITLES, {"ids": list(ids)}).all()
-        return {row[0]: row[1] for row in rows}
+        with self._asking() as connection:
+            return dict(_TITLES.rows(connection, given(ids)))
 
     def modified(self, ids: Sequence[str]) -> dict[str, int]:
         """When the first file of each of the articles was last changed: nanoseconds since 1970."""
-        with self._session() as session:
-            rows = session.execute(_MODIFIED, {"ids": list(ids)}).all()
-        return {row[0]: row[1] for row in rows}
+        with self._asking() as connection:
+            return dict(_MODIFIED.rows(connection, given(ids)))
 
     def story(self, article_id: str) -> tuple[StoryMember, ...]:
         """All copies of the story that the article is one of, the leader first, then by date.
 
         Nothing where it has no copies.
         """
-        with self._session() as session:
-            return stories_with(session, [article_id]).get(article_id, ())
+        with self._asking() as connection:
+            return stories_with(connection, [article_id]).get(article_id, ())
 
     def original(self, article_id: str) -> bytes | None:
         """The bytes of the article's file as it came."""
@@ -222,10 +233,8 @@ class LibraryReader:
             return session.exec(select(func.count(col(UnsettledRow.article_id)))).one()
 
     def _batch_after(self, article_id: str) -> list[Article]:
-        with self._session() as session:
-            after = sql_select(*RECORD).where(col(ArticleRow.id) > article_id)
-            rows = session.execute(after.order_by(col(ArticleRow.id)).limit(_BATCH))
-            return with_relations(session, [to_article(row) for row in rows])
+        with self._asking() as connection:
+            return _records(connection, _AFTER.rows(connection, article_id))
 
     @contextmanager
     def _session(self) -> Iterator[Session]:
@@ -234,13 +243,21 @@ class LibraryReader:
                 yield session
         except DatabaseError as error:
             raise named(self.directory, error) from error
-        except (UnreadableRow, zlib.error) as error:
+        except zlib.error as error:
+            raise damaged(self.directory, error) from error
+
+    @contextmanager
+    def _asking(self) -> Iterator[sqlite3.Connection]:
+        """A connection for what is `Prepared`."""
+        try:
+            with self._connections.one() as connection:
+                yield connection
+        except sqlite3.Error as error:
+            raise named(self.directory, error) from error
+        except UnreadableRow as error:
             raise damaged(self.directory, error) from error
 
 
-def _records(
-    session: Session, wanted: Select[*tuple[Any, ...]], ids: Sequence[str]
-) -> list[Article]:
-    """The articles that `wanted` finds among the ids, with their relations."""
-    rows = session.execute(wanted, {"ids": list(ids)})
-    return with_relations(session, [to_article(row) for row in rows])
+def _records(connection: sqlite3.Connection, rows: Iterable[Sequence[Any]]) -> list[Article]:
+    """The articles that the rows are, with their relations."""
+    return with_relations(connection, [to_article(row) for row in rows])

@@ -1,70 +1,91 @@
 """What an article has to do with others and with files: its story, and all that hold its text."""
 
+import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from sqlmodel import Session, col, select
+from sqlalchemy import select
+from sqlmodel import col
 
+from app.library.prepared import Prepared, among_given, given
 from app.library.records import Article, StoryMember, order_of
-from app.library.statements import parts
 from app.library.tables import ArticleRow, InputRow, StoryRow
 
+_LEADERS = Prepared(
+    select(col(StoryRow.article_id), col(StoryRow.leader_id)).where(
+        among_given(col(StoryRow.article_id))
+    )
+)
+_MEMBER_IDS = Prepared(
+    select(col(StoryRow.leader_id), col(ArticleRow.id), col(ArticleRow.published))
+    .join(ArticleRow, col(ArticleRow.id) == col(StoryRow.article_id))
+    .where(among_given(col(StoryRow.leader_id)))
+)
+_MEMBERS = Prepared(
+    select(
+        col(StoryRow.leader_id),
+        col(ArticleRow.id),
+        col(ArticleRow.title),
+        col(ArticleRow.source),
+        col(ArticleRow.published),
+        col(ArticleRow.language),
+    )
+    .join(ArticleRow, col(ArticleRow.id) == col(StoryRow.article_id))
+    .where(among_given(col(StoryRow.leader_id)))
+)
+_FILES = Prepared(
+    select(col(InputRow.article_id), col(InputRow.file))
+    .where(among_given(col(InputRow.article_id)))
+    .order_by(col(InputRow.file), col(InputRow.path))
+)
 
-def with_relations(session: Session, articles: Sequence[Article]) -> list[Article]:
+
+def with_relations(connection: sqlite3.Connection, articles: Sequence[Article]) -> list[Article]:
     """The articles with the names of all their files, their stories and the copies in them."""
     ids = [article.id for article in articles]
-    files, leaders = _files(session, ids), _leaders(session, ids)
-    members = _member_ids(session, sorted(set(leaders.values())))
-    return [_related(one, files.get(one.id, []), leaders.get(one.id), members) for one in articles]
+    files, leaders = _files(connection, ids), _leaders(connection, ids)
+    members = _member_ids(connection, leaders.values())
+    return [
+        _related(one, files.get(one.id, ()), leaders.get(one.id), members.get(leaders.get(one.id)))
+        for one in articles
+    ]
 
 
-def stories_with(session: Session, ids: Collection[str]) -> dict[str, tuple[StoryMember, ...]]:
+def stories_with(
+    connection: sqlite3.Connection, ids: Collection[str]
+) -> dict[str, tuple[StoryMember, ...]]:
     """For each of the articles that has copies all of its story, the leader first, then by date."""
-    leaders = _leaders(session, ids)
-    members = _members(session, sorted(set(leaders.values())))
+    leaders = _leaders(connection, ids)
+    members = _members(connection, leaders.values())
     return {name: members[leader] for name, leader in leaders.items() if leader in members}
 
 
-def _leaders(session: Session, ids: Collection[str]) -> dict[str, str]:
+def _leaders(connection: sqlite3.Connection, ids: Collection[str]) -> dict[str, str]:
     """The leader of the story of each of the articles that has copies."""
-    wanted = select(StoryRow.article_id, StoryRow.leader_id)
-    return {
-        name: leader
-        for part in parts(sorted(ids))
-        for name, leader in session.exec(wanted.where(col(StoryRow.article_id).in_(part)))
-    }
+    return dict(_LEADERS.rows(connection, given(ids))) if ids else {}
 
 
-def _member_ids(session: Session, leaders: Sequence[str]) -> dict[str, tuple[str, ...]]:
+def _member_ids(
+    connection: sqlite3.Connection, leaders: Collection[str]
+) -> dict[str | None, tuple[str, ...]]:
     """The articles of each leader's story that there are, the leader first, then by date."""
-    wanted = select(StoryRow.leader_id, ArticleRow.id, ArticleRow.published).join(
-        ArticleRow, col(ArticleRow.id) == col(StoryRow.article_id)
-    )
     found: dict[str, list[tuple[bool, str, str]]] = defaultdict(list)
-    for part in parts(leaders):
-        for leader, name, published in session.exec(
-            wanted.where(col(StoryRow.leader_id).in_(part))
-        ):
+    if leaders:
+        for leader, name, published in _MEMBER_IDS.rows(connection, given(set(leaders))):
             found[leader].append((name != leader, order_of(published), name))
     return {
         leader: tuple(name for _, _, name in sorted(members)) for leader, members in found.items()
     }
 
 
-def _members(session: Session, leaders: Sequence[str]) -> dict[str, tuple[StoryMember, ...]]:
+def _members(
+    connection: sqlite3.Connection, leaders: Collection[str]
+) -> dict[str, tuple[StoryMember, ...]]:
     """The articles of each leader's story that there are."""
-    wanted = select(
-        StoryRow.leader_id,
-        ArticleRow.id,
-        ArticleRow.title,
-        ArticleRow.source,
-        ArticleRow.published,
-        ArticleRow.language,
-    ).join(ArticleRow, col(ArticleRow.id) == col(StoryRow.article_id))  # type: ignore[call-overload]
     found: dict[str, list[StoryMember]] = defaultdict(list)
-    for part in parts(leaders):
-        for row in session.exec(wanted.where(col(StoryRow.leader_id).in_(part))):
+    if leaders:
+        for row in _MEMBERS.rows(connection, given(set(leaders))):
             leader, name, title, source, published, language = row
             leads = name == leader
             found[leader].append(StoryMember(name, title, source, published, language, leads))
@@ -75,27 +96,18 @@ def _place(member: StoryMember) -> tuple[bool, str, str]:
     return (not member.leads, order_of(member.published), member.id)
 
 
-def _files(session: Session, ids: Collection[str]) -> dict[str, list[str]]:
+def _files(connection: sqlite3.Connection, ids: Collection[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for part in parts(sorted(ids)):
-        rows = session.exec(
-            select(InputRow.article_id, InputRow.file)
-            .where(col(InputRow.article_id).in_(part))
-            .order_by(col(InputRow.file), col(InputRow.path))
-        )
-        for name, file in rows:
-            found[str(name)].append(file)
+    for name, file in _FILES.rows(connection, given(ids)):
+        found[name].append(file)
     return found
 
 
 def _related(
-    article: Article,
-    files: Sequence[str],
-    leader: str | None,
-    members: Mapping[str, Sequence[str]],
+    article: Article, files: Sequence[str], leader: str | None, members: Sequence[str] | None
 ) -> Article:
     """`article` with its files and its story, as far as there are records of it."""
-    story = members.get(leader, ()) if leader else ()
+    story = members or ()
     return replace(
         article,
         files=tuple(files),

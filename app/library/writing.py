@@ -1,7 +1,7 @@
 """Writing the library: batches of records in one transaction each."""
 
 import zlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -46,9 +46,10 @@ _COMPRESSION = 6
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a batch changed: articles that are new or different, and ids that are gone."""
+    """What a batch changed: articles that are different, those that are new, ids that are gone."""
 
     changed: tuple[Article, ...]
+    added: tuple[Article, ...]
     gone: tuple[str, ...]
 
 
@@ -132,13 +133,21 @@ class LibraryWriter:
                 keep_tally(session, self.revision, tallied, tally_of(session, touched))
             session.commit()
         self._content = content
-        return Changes(tuple(changed), tuple(sorted(gone)))
+        return _changes(changed, kept.keys(), gone)
 
     def _raise_revision(self, session: Session) -> None:
         if not self._raised:
             self._raised = True
             self.revision += 1
             session.execute(update(MetaRow).values(revision=self.revision))
+
+
+def _changes(written: Sequence[Article], earlier: Set[str], gone: set[str]) -> Changes:
+    return Changes(
+        changed=tuple(article for article in written if article.id in earlier),
+        added=tuple(article for article in written if article.id not in earlier),
+        gone=tuple(sorted(gone)),
+    )
 
 
 def _keep_originals(session: Session, inputs: Sequence[ReadInput]) -> None:

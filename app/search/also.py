@@ -6,6 +6,7 @@ from app.index.protocol import SearchIndex
 from app.language.lemmas import is_other_spelling
 from app.language.synonyms import Synonym
 from app.search.corrections import mended
+from app.search.forms import forms_of
 from app.search.plan import Plan
 from app.search.query import Query
 from app.search.results import Variant, Variants
@@ -48,7 +49,7 @@ def _forms(planned: PlannedUnit, index: SearchIndex) -> Iterator[Variant]:
         return
     typed = planned.unit.surface
     for lemma in planned.lemmas:
-        for one in index.forms_of(lemma, _TOLD + 1):
+        for one in forms_of(index, lemma)[: _TOLD + 1]:
             if one.text != typed:
                 other = is_other_spelling(one.text) is not is_other_spelling(typed)
                 yield Variant(one.text, "spelling" if other else "form", one.articles)

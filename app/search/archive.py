@@ -43,6 +43,7 @@ from app.search.results import (
     Suggestion,
     WordCount,
 )
+from app.search.sieve import sieves_of
 from app.search.similar import similar
 from app.search.sources import Sources, near_sources, sources_of
 from app.search.suggest import Suggester
@@ -99,7 +100,7 @@ class Archive(Workbench):
             total=result.total if request.all_copies else result.stories,
             articles=result.total,
             stories=result.stories,
-            hits=self._hits(result.hits, found),
+            hits=self._hits(result.hits, found, opened.index),
             facets=facets,
             corrections=corrections_told(opened, found, request),
             expansions=() if request.exact else expansions_of(found.plan.query, request.locale),
@@ -201,7 +202,8 @@ class Archive(Workbench):
         if not query.strip():
             return unmarked(article)
         opened = self._current()
-        return Marker(article, Highlighters.of(meant_by(opened, query, exact=exact))).article()
+        meant = meant_by(opened, query, exact=exact)
+        return Marker(article, Highlighters.of(meant, sieves_of(meant, opened.index))).article()
 
     def around(self, article: Article, request: SearchRequest, place: int) -> Around | None:
         """What stands around `article`, or a copy of it, at the row `place` of a result.
@@ -211,8 +213,10 @@ class Archive(Workbench):
         opened, request = self._asked(request)
         return around(opened, request, place, {article.id, *article.duplicates})
 
-    def _hits(self, hits: tuple[IndexHit, ...], found: Found) -> tuple[Hit, ...]:
-        highlighters = Highlighters.of(found.plan)
+    def _hits(
+        self, hits: tuple[IndexHit, ...], found: Found, index: SearchIndex
+    ) -> tuple[Hit, ...]:
+        highlighters = Highlighters.of(found.plan, sieves_of(found.plan, index))
         ids = [hit.id for hit in hits]
         articles = self.library.found(ids, mentions=bool(highlighters.title.countries))
         # While an ingest is writing, the index may still know an article that has gone.

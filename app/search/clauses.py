@@ -10,7 +10,8 @@ from app.search.query import All, Any, Narrowing, Node, Not, Unit, filters_in
 from app.search.variants import PlannedUnit
 from app.search.weights import ALL_WORDS, NEAR, Weights
 
-_LEMMAS = {
+# Where the lemmas of a field's words stand.
+LEMMAS = {
     TermField.TITLE: TermField.TITLE_LEMMA,
     TermField.LEDE_TITLE: TermField.LEDE_TITLE_LEMMA,
     TermField.BODY: TermField.BODY_LEMMA,
@@ -51,6 +52,7 @@ def _every(node: All, planner: Planner, weights: Weights, *, excluded: bool) -> 
 
 def _alternatives(planned: PlannedUnit, weights: Weights) -> Iterator[Alternative]:
     unit = planned.unit
+    spelling, spelling_form = weights.of_spellings(strange=planned.strange)
     if unit.prefix:
         for field, words in zip(unit.fields, planned.begun, strict=True):
             yield AnyTerm(field, words, weights.place(field) * weights.begun)
@@ -59,12 +61,12 @@ def _alternatives(planned: PlannedUnit, weights: Weights) -> Iterator[Alternativ
         weight = weights.place(field)
         yield said(field, unit.terms.surfaces, weight * weights.typed, unit.slop)
         for one in planned.spellings:
-            yield said(field, one.words, weight * weights.spelling * one.weight)
+            yield said(field, one.words, weight * spelling * one.weight)
     own = unit.terms.lemmas[0] if unit.is_word else ""
     for field in unit.fields:
         for lemma in planned.lemmas:
-            form = weights.form if lemma == own else weights.spelling_form
-            yield WeightedTerm(_LEMMAS[field], lemma, weights.place(field) * form)
+            form = weights.form if lemma == own else spelling_form
+            yield WeightedTerm(LEMMAS[field], lemma, weights.place(field) * form)
     for synonym in planned.synonyms:
         yield from _synonym(synonym, unit, weights)
     if planned.country:
@@ -77,7 +79,7 @@ def _synonym(synonym: Synonym, unit: Unit, weights: Weights) -> Iterator[Alterna
     for field in unit.fields:
         boost = weights.place(field) * weights.synonym
         if synonym.has_forms:
-            yield WeightedTerm(_LEMMAS[field], synonym.surfaces[0], boost)
+            yield WeightedTerm(LEMMAS[field], synonym.surfaces[0], boost)
         else:
             yield said(field, synonym.surfaces, boost)
 

@@ -10,6 +10,7 @@ from app.search.opened import Opened
 from app.search.plan import Plan, plan
 from app.search.query import Query
 from app.search.relaxing import relaxed
+from app.search.rereading import SCARCE, reread
 from app.search.results import SearchNotice, SearchRequest
 from app.search.variants import Widening
 
@@ -28,13 +29,24 @@ class Found:
 
 
 def find(opened: Opened, query: Query, asked: SearchRequest) -> Found:
-    """What all words find; else with rare words respelt; else what some of the words find."""
+    """What all words find; else with rare words respelt; else what some of the words find.
+
+    Where hardly any article has all words, near ones count that headlines have with the others.
+    """
     whole = find_whole(opened, query, asked, opened.index.search)
-    if whole.result.total or asked.exact or len(whole.plan.parts) < 2:
+    if whole.result.total > SCARCE or asked.exact or len(whole.plan.parts) < 2:
         return whole
-    some = relaxed(opened.index, whole.plan, asked)
-    loose = opened.index.search(some)
-    return Found(whole.plan, some, loose, relaxed=True) if loose.total else whole
+    meant = reread(opened.index, whole.plan, asked, loosely=not whole.result.total)
+    if whole.result.total:
+        return whole if meant is whole.plan else _found(opened, meant, meant.request(asked))
+    some = _found(opened, meant, relaxed(opened.index, meant, asked), is_relaxed=True)
+    return some if some.result.total else whole
+
+
+def _found(
+    opened: Opened, meant: Plan, request: IndexRequest, *, is_relaxed: bool = False
+) -> Found:
+    return Found(meant, request, opened.index.search(request), is_relaxed)
 
 
 def find_whole(opened: Opened, query: Query, asked: SearchRequest, answer: Answer) -> Found:
@@ -56,8 +68,15 @@ def meant_by(opened: Opened, text: str, *, exact: bool) -> Plan:
     """What a search for `text` in the whole archive would mark."""
     plans = _plans(opened, opened.query(text), exact=exact)
     meant = next(plans)
-    every = chain([meant], plans)
-    return next((one for one in every if opened.index.count(one.request(SearchRequest()))), meant)
+    anywhere = SearchRequest()
+    for one in chain([meant], plans):
+        total = opened.index.count(one.request(anywhere))
+        if total:
+            meant = one
+            break
+    if exact or total > SCARCE:
+        return meant
+    return reread(opened.index, meant, anywhere, loosely=not total)
 
 
 def undated_last(found: Found, undated: int) -> Iterator[SearchNotice]:

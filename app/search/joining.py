@@ -41,7 +41,7 @@ def joined(query: Query, index: SearchIndex, may_join: Callable[[Unit, Unit], bo
 
 def _whole(query: Query, left: Unit, right: Unit) -> Unit | None:
     """The word that two units make together; None where they can't be halves of one."""
-    if not (left.is_respelt and right.is_respelt and left.in_title is right.in_title):
+    if not (_may_be_half(left) and _may_be_half(right) and left.in_title is right.in_title):
         return None
     if not query.text[left.end : right.start].isspace():
         return None
@@ -50,3 +50,8 @@ def _whole(query: Query, left: Unit, right: Unit) -> Unit | None:
     if len(made.surfaces) != 1:
         return None
     return Unit(text, left.start, right.end, made, in_title=left.in_title)
+
+
+def _may_be_half(unit: Unit) -> bool:
+    """Whether a blank may have made a word of it; a name that the archive has too, by chance."""
+    return replace(unit, is_kept=False).is_respelt

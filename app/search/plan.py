@@ -58,7 +58,8 @@ class Sought:
 class Plan:
     """What will be searched: `parts` and `conditions` that must match, `excluded` that must not.
 
-    `notices` tell what of the query was bounded.
+    Articles with what is `above` stand above all others where every part must match. `notices` tell
+    what of the query was bounded.
     """
 
     query: Query
@@ -67,6 +68,7 @@ class Plan:
     excluded: tuple[PlannedPart, ...]
     corrections: tuple[Correction, ...]
     notices: tuple[SearchNotice, ...]
+    above: tuple[Clause, ...] = ()
 
     @property
     def telling(self) -> tuple[PlannedPart, ...]:
@@ -85,7 +87,7 @@ class Plan:
             must=[part.clause for part in self.parts],
             must_not=[part.clause for part in self.excluded],
             conditions=[part.clause for part in self.conditions],
-            bonus=list(near_clauses(_neighbours(self.parts), ALL_WORDS)),
+            bonus=[*near_clauses(_neighbours(self.parts), ALL_WORDS), *self.above],
             filters=filters,
             sort=asked.sort,
             offset=(asked.page - 1) * asked.size,
@@ -199,7 +201,7 @@ def _in_context(
     candidates = {at: meanings(unit, index, widening) for at, unit in units.items()}
 
     def planned(at: int, words: Sequence[Spelling]) -> PlannedPart:
-        one = respelt(units[at], words)
+        one = respelt(units[at], words, index)
         clause, loose = (clause_of(one.unit, lambda *_: one, each) for each in _WEIGHTS)
         return PlannedPart(one.unit, clause, loose, (one,))
 

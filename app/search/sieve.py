@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from app.index.protocol import SearchIndex
 from app.language.analyzer import fold
+from app.search.forms import MOST_FORMS, forms_of
 from app.search.plan import Plan
 from app.search.variants import PlannedUnit
 
 # Looking for more words one after the other takes as long as reading the text.
-MOST_WORDS = 60
+MOST_WORDS = MOST_FORMS - 1
 # What the analyzer leaves out within a word.
 _APOSTROPHES = re.compile("['’ʼ‘`´]")
 
@@ -61,8 +62,7 @@ def sieves_of(plan: Plan, index: SearchIndex) -> Sieves:
     for planned in (planned for one in plan.sought for planned in one.units):
         phrases += _as_they_stand(planned)
         for lemma in _lemmas_of(planned):
-            # One more than are looked for, so that none is left out unnoticed.
-            found = index.forms_of(lemma, MOST_WORDS + 1)
+            found = forms_of(index, lemma)
             if len(found) > MOST_WORDS:
                 return NO_SIEVES
             forms += [one.text for one in found]
@@ -89,8 +89,10 @@ def _lemmas_of(planned: PlannedUnit) -> Iterator[str]:
 
 def _letters(text: str) -> str:
     """`text` as its words are compared, without what may stand within them."""
-    plain = _APOSTROPHES.sub("", text)
-    return plain.lower() if plain.isascii() else "".join(fold(plain).split())
+    if text.isascii():
+        # The two apostrophes among these characters: no pattern is as quick.
+        return text.lower().replace("'", "").replace("`", "")
+    return "".join(fold(_APOSTROPHES.sub("", text)).split())
 
 
 def _has_digit(word: str) -> bool:

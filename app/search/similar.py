@@ -1,7 +1,7 @@
 """Articles about the same as one, found by the words that tell it from the others."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import log
 
@@ -12,6 +12,7 @@ from app.language.function_words import all_function_words
 from app.language.naming import NAMING
 from app.library.reading import LibraryReader
 from app.library.records import Article, FoundArticle
+from app.search.remembering import Remembered
 from app.search.results import SimilarArticle
 
 # An article is sought by so many of its words, and needs so many of them at least.
@@ -30,6 +31,8 @@ _ALIKE = 0.3
 # So many are looked at, copies of the article among them; of the others so many are read.
 _LOOKED_AT = 40
 _READ = 12
+# Words that are common among articles; those of one article alone are most of the others.
+_FREQUENCIES: Remembered[tuple[TermField, str], int] = Remembered(30_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,32 +94,41 @@ def alike(article: Article, index: SearchIndex) -> list[Alike]:
 def _telling(article: Article, index: SearchIndex) -> Iterator[Clause]:
     """The words, in any form, and the countries that tell the article from others the most."""
     articles = index.count(IndexRequest())
+    most = max(_FEW, _COMMON * articles)
     weighed = []
     for (field, text), count in _terms(article).items():
-        having = index.frequency(field, text)
-        if 1 < having <= max(_FEW, _COMMON * articles):
+        having = _having(index, field, text)
+        if 1 < having <= most:
             weighed.append((log(1 + count) * log(articles / having), field, text))
     weighed.sort(reverse=True)
     for _, field, text in weighed[:_TERMS]:
         yield Clause([WeightedTerm(field, text, 1.0)])
 
 
+def _having(index: SearchIndex, field: TermField, text: str) -> int:
+    """How many articles have the term: a page asks for that of a hundred, mostly the same ones."""
+    return _FREQUENCIES.once(index, (field, text), lambda: index.frequency(field, text))
+
+
 def _terms(article: Article) -> Counter[tuple[TermField, str]]:
-    found: Counter[tuple[TermField, str]] = Counter()
-    for lemma in _words(terms(article.title).lemmas):
-        found[TermField.BODY_LEMMA, lemma] += _TITLE
+    lemmas: Counter[str] = Counter()
+    for lemma in terms(article.title).lemmas:
+        lemmas[lemma] += _TITLE
     for passage in article.passages:
-        found.update((TermField.BODY_LEMMA, lemma) for lemma in _words(terms(passage).lemmas))
+        lemmas.update(terms(passage).lemmas)
+    found = Counter(
+        {
+            (TermField.BODY_LEMMA, lemma): count
+            for lemma, count in lemmas.items()
+            if _is_telling(lemma)
+        }
+    )
     named = (one.code for one in article.mentions if one.kind in NAMING)
     found.update((TermField.BODY_NAMED, code) for code in named)
     return found
 
 
-def _words(lemmas: Iterable[str]) -> Iterator[str]:
+def _is_telling(lemma: str) -> bool:
     return (
-        lemma
-        for lemma in lemmas
-        if len(lemma) >= _LEAST_LETTERS
-        and not is_number(lemma)
-        and lemma not in all_function_words()
+        len(lemma) >= _LEAST_LETTERS and lemma not in all_function_words() and not is_number(lemma)
     )

@@ -39,6 +39,7 @@ class PlannedUnit:
     """A unit and the variants that count for it: forms of its lemma, other spellings, synonyms,
     all names of a `country`, and the words that are `begun` by a prefix, in each of its fields.
 
+    A `strange` word is none that the archive or a dictionary has: only its spellings are words.
     `is_bounded` where more words begin as typed than are sought.
     """
 
@@ -49,6 +50,7 @@ class PlannedUnit:
     begun: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     is_bounded: bool = False
     synonyms: tuple[Synonym, ...] = ()
+    strange: bool = False
 
 
 def with_variants(unit: Unit, index: SearchIndex, widening: Widening) -> PlannedUnit:
@@ -58,17 +60,23 @@ def with_variants(unit: Unit, index: SearchIndex, widening: Widening) -> Planned
     if widening is Widening.NONE:
         return PlannedUnit(unit)
     if unit.has_forms or unit.is_repeated:
-        return respelt(unit, _spellings(unit, index, widening))
+        return respelt(unit, _spellings(unit, index, widening), index)
     synonyms = () if unit.quoted or unit.slop else synonyms_of_phrase(tuple(unit.terms.surfaces))
     return PlannedUnit(unit, country=unit.country, synonyms=synonyms)
 
 
-def respelt(unit: Unit, words: Sequence[Spelling]) -> PlannedUnit:
+def respelt(unit: Unit, words: Sequence[Spelling], index: SearchIndex) -> PlannedUnit:
     """`unit`, a word, with its forms, and `words` that it may have meant with theirs."""
     mended = (lemma_of(word.text) for word in words if len(word.words) == 1)
     lemmas = dict.fromkeys((unit.terms.lemmas[0], *mended))
-    synonyms = _synonyms(unit)
-    return PlannedUnit(unit, tuple(lemmas), tuple(words), unit.country, synonyms=synonyms)
+    return PlannedUnit(
+        unit,
+        tuple(lemmas),
+        tuple(words),
+        unit.country,
+        synonyms=_synonyms(unit),
+        strange=bool(words) and not is_known(unit, index),
+    )
 
 
 def meanings(unit: Unit, index: SearchIndex, widening: Widening) -> Sequence[Spelling]:

@@ -29,6 +29,16 @@ class Weights:
         """What a word counts in `field`."""
         return self.headline if field is TermField.TITLE else 1.0
 
+    def of_spellings(self, *, strange: bool) -> tuple[float, float]:
+        """What the spellings of a word count, and their forms.
+
+        Nothing stands as typed where no archive and no dictionary has the word: what it may mean
+        counts as the word itself then, so that it says as much as the others of the search.
+        """
+        if strange:
+            return self.typed, self.form
+        return self.spelling, self.spelling_form
+
 
 # Where every word is found, what an article is about stands in its headline. Another form of a
 # word ranks below the form that was typed, and what a misspelt word may have meant below that:

@@ -1,7 +1,7 @@
 """Marked text as HTML: everything is escaped, and only marks, anchors and signs are markup."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -53,18 +53,18 @@ def marked_html(
     their anchor; ranges that cross its edge are marked inside and outside of it. With `hits`
     each range has its number, and an address. Where a word may be broken stands a soft hyphen.
     """
-    pieces: list[Markup] = []
+    pieces: list[str] = []
     done = 0
     for one in anchored:
         before = [gap for gap in gaps if done <= gap <= one.start]
         inside = [gap for gap in gaps if one.start < gap < one.end]
-        pieces.append(_stretch(marked, Range(done, one.start), before, sign, hits))
+        pieces += _stretch(marked, Range(done, one.start), before, sign, hits)
         held = _stretch(marked, Range(one.start, one.end), inside, sign, hits)
-        pieces.append(_element(one, held))
+        pieces += (_opening(one), *held, _closing(one))
         done = one.end
     rest = [gap for gap in gaps if done <= gap]
-    pieces.append(_stretch(marked, Range(done, len(marked.text)), rest, sign, hits))
-    return Markup("").join(pieces)
+    pieces += _stretch(marked, Range(done, len(marked.text)), rest, sign, hits)
+    return _joined(pieces)
 
 
 def named_html(marked: Marked) -> Markup:
@@ -73,32 +73,34 @@ def named_html(marked: Marked) -> Markup:
     return marked_html(marked).replace("<mark>", Markup('<mark class="named">'))
 
 
-def _element(one: Anchored, held: Markup) -> Markup:
+def _opening(one: Anchored) -> str:
+    anchor = escape(one.anchor)
     if not one.codes:
-        return Markup('<span id="{}">{}</span>').format(one.anchor, held)
-    codes = " ".join(one.codes)
-    start = Markup('<mark class="named" id="{}" data-codes="{}">').format(one.anchor, codes)
-    return start + held + Markup("</mark>")
+        return f'<span id="{anchor}">'
+    codes = escape(" ".join(one.codes))
+    return f'<mark class="named" id="{anchor}" data-codes="{codes}">'
+
+
+def _closing(one: Anchored) -> str:
+    return "</mark>" if one.codes else "</span>"
 
 
 def _stretch(
     marked: Marked, stretch: Range, gaps: Sequence[int], sign: Markup, hits: Hits | None
-) -> Markup:
-    """The stretch of the text with its ranges marked."""
-    pieces: list[Markup] = []
+) -> Iterator[str]:
+    """The stretch of the text with its ranges marked, in pieces of markup."""
     done = stretch.start
     for number, span in _within(marked.ranges, stretch):
         outside = [gap for gap in gaps if done <= gap <= span.start]
         inside = [gap for gap in gaps if span.start < gap < span.end]
-        pieces.append(_signed(marked, Range(done, span.start), outside, sign))
-        held = _signed(marked, span, inside, sign)
+        yield from _signed(marked, done, span.start, outside, sign)
         begins = span.start == marked.ranges[number].start
-        tag = hits.tag(number, begins=begins) if hits else Markup("<mark>")
-        pieces.append(tag + held + Markup("</mark>"))
+        yield hits.tag(number, begins=begins) if hits else "<mark>"
+        yield from _signed(marked, span.start, span.end, inside, sign)
+        yield "</mark>"
         done = span.end
-    rest = [gap for gap in gaps if done <= gap]
-    pieces.append(_signed(marked, Range(done, stretch.end), rest, sign))
-    return Markup("").join(pieces)
+    rest = [gap for gap in gaps if done <= gap] if gaps else gaps
+    yield from _signed(marked, done, stretch.end, rest, sign)
 
 
 def _within(ranges: Sequence[Range], stretch: Range) -> list[tuple[int, Range]]:
@@ -111,20 +113,27 @@ def _within(ranges: Sequence[Range], stretch: Range) -> list[tuple[int, Range]]:
     ]
 
 
-def _signed(marked: Marked, stretch: Range, gaps: Sequence[int], sign: Markup) -> Markup:
-    """The escaped stretch of the text, with the sign at its gaps."""
-    pieces: list[Markup] = []
-    done = stretch.start
+def _signed(
+    marked: Marked, start: int, end: int, gaps: Sequence[int], sign: Markup
+) -> Iterator[str]:
+    """The escaped characters of the text, with the sign at its gaps."""
+    done = start
     for gap in gaps:
         before, after = blanks_around(marked.text, gap)
-        pieces += [_escaped(marked, done, gap) + escape(before), sign, escape(after)]
+        yield from (_escaped(marked, done, gap), escape(before), sign, escape(after))
         done = gap
-    pieces.append(_escaped(marked, done, stretch.end))
-    return Markup("").join(pieces)
+    yield _escaped(marked, done, end)
 
 
-def _escaped(marked: Marked, start: int, end: int) -> Markup:
+def _escaped(marked: Marked, start: int, end: int) -> str:
     """The escaped characters, with a soft hyphen at each break that is within them."""
+    if not marked.breaks:
+        return escape(marked.text[start:end])
     first, last = bisect_right(marked.breaks, start), bisect_left(marked.breaks, end)
     edges = (start, *marked.breaks[first:last], end)
     return escape(SOFT_HYPHEN.join(marked.text[one:other] for one, other in pairwise(edges)))
+
+
+def _joined(pieces: Iterable[str]) -> Markup:
+    """The pieces as one; all of them are markup, by their type or as they are written here."""
+    return Markup("".join(pieces))  # noqa: S704

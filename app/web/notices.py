@@ -38,6 +38,7 @@ MESSAGES = {
         "These are too many lines to be sorted by their words, so the newest come first: up to "
         "10,000 lines of 4,000 articles are sorted. Narrow the search, by a year or a source."
     ),
+    "near-shown": N_("Articles with %(value)s, spelt much like what was typed, are shown as well."),
     "near-words-limited": N_(
         "Of words that are to stand near each other only the first %(value)s were used."
     ),

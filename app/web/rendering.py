@@ -1,20 +1,10 @@
-"""The templates, one environment for each language, that share the code made of them."""
+"""The templates, one environment for each language."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
-from types import CodeType
 
-from jinja2 import (
-    BytecodeCache,
-    Environment,
-    FileSystemLoader,
-    StrictUndefined,
-    pass_context,
-    select_autoescape,
-)
-from jinja2.bccache import Bucket
-from jinja2.runtime import Context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
 from app.search.labels import country_label, language_label
@@ -25,11 +15,14 @@ from app.web.dates import format_day, format_moment, format_published
 from app.web.locales import CATALOGS, LOCALES, load_translations
 from app.web.markup import marked_html, named_html
 from app.web.notices import notice_message, notice_value
+from app.web.plain_texts import PlainTexts
 from app.web.shares import format_share
 from app.web.text import printable
 
 # The catalog has some two thousand.
 _MOST_TEXTS = 5_000
+# Of each kind: the days of five years, the countries and languages, the numbers of many pages.
+_MOST_VALUES = 2_000
 
 
 class Renderer:
@@ -39,9 +32,8 @@ class Renderer:
     """
 
     def __init__(self, directory: Path, assets: Assets, catalogs: Path = CATALOGS) -> None:
-        codes = _Codes()
         self._environments = {
-            locale: _environment(directory, assets, locale, catalogs, codes) for locale in LOCALES
+            locale: _environment(directory, assets, locale, catalogs) for locale in LOCALES
         }
 
     def compile(self) -> None:
@@ -59,34 +51,15 @@ class Renderer:
         return self._environments[locale].get_template(template).generate(context)
 
 
-class _Codes(BytecodeCache):
-    """The code of each template, compiled once for all languages."""
-
-    def __init__(self) -> None:
-        self._codes: dict[str, CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Gives the code, where another language has compiled it."""
-        bucket.code = self._codes.get(bucket.key)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keeps the code for the other languages."""
-        if bucket.code is not None:
-            self._codes[bucket.key] = bucket.code
-
-
-def _environment(
-    directory: Path, assets: Assets, locale: str, catalogs: Path, codes: BytecodeCache
-) -> Environment:
+def _environment(directory: Path, assets: Assets, locale: str, catalogs: Path) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(directory),
         autoescape=select_autoescape(("html", "xml"), default=True),
         undefined=StrictUndefined,
-        extensions=["jinja2.ext.i18n"],
+        extensions=["jinja2.ext.i18n", PlainTexts],
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=codes,
     )
     translations = load_translations(locale, catalogs)
     environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
@@ -139,18 +112,8 @@ def _translated(translate: Callable[[str], str]) -> Callable[..., Markup]:
 
 
 def _told(tell: Callable[..., str], locale: str) -> Callable[..., str]:
-    """`tell` as a filter of the templates in `locale`.
-
-    What asks for the context is never worked out as a template is compiled, which would put a
-    constant as one language tells it into the code of both.
-    """
-
-    @pass_context
-    def told(context: Context, value: object, *others: object, **named: object) -> str:
-        del context
-        return tell(value, *others, **named, locale=locale)
-
-    return told
+    """`tell` as a filter of the templates in `locale`; what it said last is known."""
+    return lru_cache(_MOST_VALUES)(partial(tell, locale=locale))
 
 
 def _counted(translate: Callable[[str, str, int], str], locale: str) -> Callable[..., Markup]:

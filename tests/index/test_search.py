@@ -38,6 +38,20 @@ def test_some_words_are_enough_where_a_minimum_is_named(make_index: MakeIndex) -
     assert ids(found) == ["a", "b"]
 
 
+def test_what_some_words_find_is_ranked_and_counted_with_facets_and_without(
+    make_index: MakeIndex,
+) -> None:
+    texts = ("api air", "api", "air api api", "tanah", "air tanah")
+    index = make_index([article(f"a{at}", "", text) for at, text in enumerate(texts)])
+    whole = IndexRequest(must=[word("api"), word("air"), word("tanah")], minimum=2)
+    counted, plain = index.search(whole), index.search(replace(whole, facets=False))
+    assert (plain.total, plain.hits) == (counted.total, counted.hits)
+    assert plain.total == index.count(whole) == 3
+    second = replace(whole, facets=False, offset=1, limit=1)
+    assert index.search(second).hits == plain.hits[1:2]
+    assert index.search(replace(second, offset=3)).hits == ()
+
+
 def test_exclusions_take_out(make_index: MakeIndex) -> None:
     index = make_index([article("a", "", "api air"), article("b", "", "api")])
     found = index.search(IndexRequest(must=[word("api")], must_not=[word("air")]))

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -5,7 +6,7 @@ import pytest
 from app.index.protocol import SearchIndex
 from app.search.joining import joined
 from app.search.parse import parse
-from app.search.query import Unit
+from app.search.query import All, Unit, with_sought
 from tests.index.conftest import article
 from tests.search.conftest import index_of
 
@@ -53,6 +54,17 @@ def test_words_that_make_none_together_stay_apart(index: SearchIndex) -> None:
 )
 def test_only_plain_words_beside_each_other_are_joined(index: SearchIndex, text: str) -> None:
     assert joined(parse(text), index, always).units == ()
+
+
+def test_a_name_of_the_archive_may_be_half_of_a_word_all_the_same(index: SearchIndex) -> None:
+    query = parse("sam urai")
+    kept = All(tuple(with_sought(node, _kept) for node in query.tree.parts))
+    whole = joined(replace(query, tree=kept), index, always)
+    assert [part.written for part in whole.query.parts] == ["samurai"]
+
+
+def _kept(unit: Unit) -> Unit:
+    return replace(unit, is_kept=True)
 
 
 def test_nothing_is_joined_that_may_not_be(index: SearchIndex) -> None:

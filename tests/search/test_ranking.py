@@ -56,6 +56,28 @@ def test_an_article_about_a_thing_ranks_above_one_that_mentions_it(archive: Arch
     assert named(archive, "jembatan") == ["About.", "Mention."]
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("jembatam kabar", "jembatan kabar"), ("kabar grubernur", "kabar gubernur")],
+)
+def test_what_a_strange_word_means_says_as_much_as_the_other_words(
+    archive: Archive, typed: str, meant: str
+) -> None:
+    assert named(archive, typed) == named(archive, meant)
+    scores = [
+        [hit.score for hit in archive.search(SearchRequest(query=one)).hits]
+        for one in (typed, meant)
+    ]
+    assert scores[0] == pytest.approx(scores[1])
+
+
+def test_what_a_known_word_may_mean_counts_less_than_the_word() -> None:
+    for weights in (ALL_WORDS, SOME_WORDS):
+        assert weights.of_spellings(strange=True) == (weights.typed, weights.form)
+        known = (weights.spelling, weights.spelling_form)
+        assert weights.of_spellings(strange=False) == known
+
+
 def test_a_title_that_is_only_the_lede_does_not_count_twice(make_archive: MakeArchive) -> None:
     archive = make_archive(
         {

@@ -5,6 +5,7 @@ import pytest
 
 from app.search.crossing import NOTICE
 from app.search.grammar import SetAside
+from app.search.rereading import NEAR_SHOWN
 from app.search.results import SearchNotice
 from app.search.words import Field
 from app.web.notices import FALLBACK, MESSAGES, notice_message, notice_value
@@ -18,6 +19,7 @@ COMPOSED = {
     *(f"unknown-{field}" for field in Field if field is not Field.TITLE),
     *(key for name, key in vars(SetAside).items() if name.isupper()),
     NOTICE,
+    NEAR_SHOWN,
     "bad-from",
     "bad-to",
 }

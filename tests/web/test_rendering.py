@@ -22,7 +22,7 @@ def test_a_number_in_a_text_is_grouped_as_the_reader_groups_numbers(
     assert renderer.render("hits.html", locale, {}) == told
 
 
-def test_a_constant_is_told_in_the_language_of_each_reader_though_they_share_the_code(
+def test_a_constant_is_told_in_the_language_of_each_reader(
     tmp_path: Path,
 ) -> None:
     text = "{{ 1050|number }}, {{ '2024-05-01'|day }}, {{ 'DE'|country }}"

@@ -6,6 +6,14 @@ from app.search.people import people_of
 from app.search.results import Hit
 from app.web.citations.cited import one_line
 
+_OF_ALL = urlencode(
+    {
+        "ctx_ver": "Z39.88-2004",
+        "rft_val_fmt": "info:ofi/fmt:kev:mtx:dc",
+        "rft.type": "newspaperArticle",
+    }
+)
+
 
 def coins(hit: Hit) -> str:
     """The title of the span: what is known of the article, but for its address (`rft_id`).
@@ -14,13 +22,11 @@ def coins(hit: Hit) -> str:
     thing it is: Zotero takes what comes by the format for journals for an article of a journal.
     """
     told = [
-        ("ctx_ver", "Z39.88-2004"),
-        ("rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"),
-        ("rft.type", "newspaperArticle"),
         ("rft.title", one_line(hit.title.text)),
         ("rft.source", one_line(hit.source or "")),
         ("rft.date", (hit.published or "")[:10]),
         *(("rft.creator", person.name) for person in people_of(one_line(hit.author or ""))),
         ("rft.language", hit.language or ""),
     ]
-    return urlencode([(name, value) for name, value in told if value])
+    known = urlencode([(name, value) for name, value in told if value])
+    return f"{_OF_ALL}&{known}" if known else _OF_ALL

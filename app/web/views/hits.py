@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from app.search.results import FoundWord, Hit
+from app.web.article_links import ArticleLinks
 from app.web.citations.coins import coins
 from app.web.markup import marked_html
 from app.web.state import SearchState
@@ -55,10 +56,11 @@ class HitView:
 def hit_views(hits: Iterable[Hit], state: SearchState) -> tuple[HitView, ...]:
     """The hits, each with a link that remembers the search that found it, and its row there."""
     before = (state.page - 1) * state.size
+    links = ArticleLinks(state)
     return tuple(
         HitView(
             id=hit.id,
-            url=state.article_url(hit.id, place),
+            url=links.at(hit.id, place),
             title=marked_html(hit.title),
             snippets=tuple(map(marked_html, hit.snippets)),
             why=hit.why[:MOST_WHY],
@@ -69,17 +71,17 @@ def hit_views(hits: Iterable[Hit], state: SearchState) -> tuple[HitView, ...]:
             source=hit.source,
             language=hit.language,
             countries=hit.countries,
-            copies=_copies(hit, state),
+            copies=_copies(hit, links),
             coins=coins(hit),
         )
         for place, hit in enumerate(hits, before + 1)
     )
 
 
-def _copies(hit: Hit, state: SearchState) -> tuple[CopyView, ...]:
+def _copies(hit: Hit, links: ArticleLinks) -> tuple[CopyView, ...]:
     return tuple(
         CopyView(
-            url=state.article_url(copy.id),
+            url=links.anywhere(copy.id),
             title=copy.title,
             published=copy.published,
             source=copy.source,

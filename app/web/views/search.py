@@ -7,6 +7,7 @@ from itertools import groupby
 
 from app.search.crossing import NOTICE as GAP
 from app.search.parse import parse
+from app.search.rereading import NEAR_SHOWN
 from app.search.results import Correction, SearchNotice, SearchResult, Sort, WordCount
 from app.search.together import Measure
 from app.web.charts.worldmap import WorldMap
@@ -111,7 +112,8 @@ class SearchView:
     @property
     def widened(self) -> bool:
         """Whether other words than those typed were taken, so that a way back is due."""
-        return self.result.relaxed or any(one.applied for one in self.corrections)
+        near = any(one.key == NEAR_SHOWN for one in self.result.notices)
+        return self.result.relaxed or near or any(one.applied for one in self.corrections)
 
     @property
     def tells(self) -> bool:

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -212,3 +213,28 @@ def test_a_date_that_was_not_written_where_dates_stand_says_so(tmp_path: Path) -
     assert {one["published_origin"] for one in found} == {"byline", "url"}
     assert "11 January 2022 date from the address" in page
     assert "10 January 2022 date" not in page
+
+
+def test_words_that_count_beside_what_was_typed_are_told_and_left_out_by_a_click(
+    slipped: httpx.Client,
+) -> None:
+    page = slipped.get("/search", params={"q": "antam minyak"}).text
+    assert "Articles with hantam, spelt much like what was typed, are shown" in text_of(page)
+    assert link_to(page, "hantam minyak").href == "/search?q=hantam+minyak"
+    exact = slipped.get(link_to(page, "Search for exactly").href).text
+    assert "1 article" in text_of(exact)
+    assert "hantam" not in text_of(exact)
+
+
+@pytest.fixture(scope="module")
+def slipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """Asks the server of an archive with a word that is near another one of a headline."""
+    folder = tmp_path_factory.mktemp("slipped") / "articles"
+    folder.mkdir()
+    for name, title, text in (
+        ("typed", "Kabar dari kota", "Ada antam dan minyak di pasar kota itu."),
+        ("meant", "Hantam minyak mentah", "Krisis itu menaikkan harga di banyak negara."),
+    ):
+        (folder / f"{name}.txt").write_text(f"{title}\n\n{text}\n", "utf-8")
+    with site_of(folder, {"Accept-Language": "en"}) as client:
+        yield client
