@@ -41,8 +41,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def web_app() -> Starting:
     """The web application of the library that the environment names, for worker processes."""
     settings = Settings.from_environment(os.environ)
-    bounds = serving_of(settings).bounds
-    return Starting(lambda: _load(settings), _end_worker, bounds)
+
+    def load() -> Loaded:
+        _use_engine(settings)
+        return _load(settings)
+
+    return Starting(load, _end_worker, serving_of(settings).bounds)
 
 
 def serving_of(settings: Settings) -> Serving:
@@ -72,7 +76,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     os.environ["WARTA_LIBRARY"] = str(arguments.library)
     existing_database(arguments.library)
     several = arguments.workers > 1
-    opening = _Opening(arguments)
+    opening = _Opening(arguments, settings)
     with _shared_counts(needed=several and settings.metrics):
         (_serve_by_several if several else _serve_by_one)(arguments, settings, opening)
     if opening.failure is not None:
@@ -83,13 +87,16 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
 class _Opening:
     """Opens the library and says so; what is wrong with it is kept, to be said instead."""
 
-    def __init__(self, arguments: argparse.Namespace) -> None:
+    def __init__(self, arguments: argparse.Namespace, settings: Settings) -> None:
         self._library: Path = arguments.library
+        self._settings = settings
         self._address = f"http://{_shown(arguments.host)}:{arguments.port}/"
         self.failure: Exception | None = None
 
     def tell(self) -> None:
-        """Prints how many articles are served, and where; raises what is wrong."""
+        """Chooses the engine and prints how many articles are served, and where; raises what is
+        wrong."""
+        _use_engine(self._settings)
         print(f"Warta serves {_articles(self._library):,} articles at {self._address}", flush=True)
 
     def failed(self, failure: Exception, stop: Callable[[], None]) -> None:
@@ -154,13 +161,17 @@ def _config(
     )
 
 
+def _use_engine(settings: Settings) -> None:
+    from app.index.opening import use_chosen
+
+    use_chosen(settings)
+
+
 def _load(settings: Settings) -> Loaded:
     # Loaded where it is needed, so that a server listens before that takes its second.
-    from app.index.opening import use_chosen
     from app.web.application import create_app
     from app.web.site import warm_up
 
-    use_chosen(settings)
     app = create_app(
         settings.library, development=settings.development, serving=serving_of(settings)
     )

@@ -7,25 +7,21 @@ from dataclasses import replace
 from tempfile import SpooledTemporaryFile
 from time import time_ns
 
-from opensearchpy.helpers import bulk
-
 from app.errors import IndexUnavailable
-from app.index.opensearch_cluster import SECONDS_TO_CHANGE, Cluster, refused
+from app.index.opensearch_cluster import SECONDS_TO_CHANGE, Cluster
 from app.index.opensearch_generations import Generation, GenerationNote, Generations
+from app.index.opensearch_refusals import Passing, refused
 from app.index.opensearch_schema import Json, to_source
+from app.index.opensearch_sending import Change, patiently, send
 from app.index.opensearch_words import WordCounts, word_id
 from app.index.terms import TermField
 from app.index.writing import IndexDocument
 
 _AT_ONCE = 500
-_BULK_BYTES = 8 * 1024 * 1024
 _WORDS_AT_ONCE = 1_000
 # What waits for a commit is kept in memory up to this size, and on disk beyond.
 _WAITING_BYTES = 64 * 1024 * 1024
 _TERMS = [field.value for field in TermField]
-
-# What becomes of an article: its document, or None where it is taken out.
-Change = tuple[str, Json | None]
 
 
 class OpenSearchWriter:
@@ -56,7 +52,7 @@ class OpenSearchWriter:
         self._change((document.id, to_source(document)) for document in documents)
 
     def add(self, documents: Iterable[IndexDocument]) -> None:
-        """Adds documents of which the index has none with the same id."""
+        """As `put`: it asks in any case what it has earlier ones of."""
         self.put(documents)
 
     def remove(self, ids: Iterable[str]) -> None:
@@ -71,11 +67,7 @@ class OpenSearchWriter:
             for batch in _batches(self._waited()):
                 self._send(batch)
         self._write_words()
-        with self._cluster.answering():
-            both = f"{self._generation.articles},{self._generation.words}"
-            self._cluster.client.indices.refresh(
-                index=both, params={"request_timeout": SECONDS_TO_CHANGE}
-            )
+        patiently(self._show)
         note = GenerationNote(revision=revision, committed=time_ns())
         self._generations.note(self._generation, note)
         if self._is_new:
@@ -90,6 +82,15 @@ class OpenSearchWriter:
             with suppress(IndexUnavailable):
                 self._generations.drop(self._generation)
         self._ended = True
+
+    def _show(self) -> None:
+        """Makes everything that was sent visible, in all parts of the index."""
+        both = f"{self._generation.articles},{self._generation.words}"
+        params = {"request_timeout": SECONDS_TO_CHANGE}
+        with self._cluster.answering():
+            answer = self._cluster.client.indices.refresh(index=both, params=params)
+        if answer["_shards"]["failed"]:
+            raise Passing(f"{self._cluster.name} does not show all that was written: try again.")
 
     def _sound(self) -> Generation:
         """The current generation, if no writer was broken off while it changed it."""
@@ -121,7 +122,7 @@ class OpenSearchWriter:
         for source in filter(None, batch.values()):
             self._counts.add(source)
         self._known.update(batch)
-        self._bulk(self._generation.articles, batch.items())
+        send(self._cluster, self._generation.articles, batch.items())
 
     def _earlier(self, ids: Iterable[str]) -> list[Json]:
         """The terms of the articles that are there already."""
@@ -137,43 +138,21 @@ class OpenSearchWriter:
             documents = (
                 (name, self._counts.document(word, known.get(name))) for name, word in some.items()
             )
-            self._bulk(index, documents)
+            send(self._cluster, index, documents)
 
     def _sources(self, index: str, ids: list[str], fields: list[str]) -> dict[str, Json]:
         """Some fields of the documents that there are, by their id, written just now or before."""
-        if not ids:
-            return {}
-        asked = {"ids": ids}
         params = {"_source_includes": ",".join(fields), "request_timeout": SECONDS_TO_CHANGE}
-        with self._cluster.answering():
-            told = self._cluster.client.mget(body=asked, index=index, params=params)
-        for one in told["docs"]:
-            if "error" in one:
-                raise refused(one["error"])
-        return {one["_id"]: one["_source"] for one in told["docs"] if one["found"]}
 
-    def _bulk(self, index: str, changes: Iterable[Change]) -> None:
-        """Sends changes; what the cluster has no time for is sent again, a few times, later."""
-        with self._cluster.answering():
-            _, failed = bulk(
-                self._cluster.client,
-                (_action(index, *change) for change in changes),
-                chunk_size=_AT_ONCE,
-                max_chunk_bytes=_BULK_BYTES,
-                max_retries=5,
-                initial_backoff=1,
-                max_backoff=8,
-                raise_on_error=False,
-                request_timeout=SECONDS_TO_CHANGE,
-            )
-        for one in failed if isinstance(failed, list) else ():
-            if one.get("delete", {}).get("status") != 404:
-                raise refused(one)
+        def ask() -> dict[str, Json]:
+            with self._cluster.answering():
+                told = self._cluster.client.mget(body={"ids": ids}, index=index, params=params)
+            for one in told["docs"]:
+                if "error" in one:
+                    raise refused(one["error"], self._cluster.name)
+            return {one["_id"]: one["_source"] for one in told["docs"] if one["found"]}
 
-
-def _action(index: str, name: str, source: Json | None) -> Json:
-    action: Json = {"_index": index, "_id": name}
-    return {**action, "_op_type": "delete"} if source is None else {**action, "_source": source}
+        return patiently(ask) if ids else {}
 
 
 def _batches(changes: Iterable[Change]) -> Iterator[dict[str, Json | None]]:
