@@ -27,9 +27,12 @@ from app.library.conversion import (
 )
 from app.library.failing import damaged, named
 from app.library.opening import open_for_reading
+from app.library.places import records_state
+from app.library.protocol import IdAndDate, LibraryCounts
 from app.library.records import Article, FoundArticle, StoryMember
 from app.library.relations import stories_with, with_relations
 from app.library.statements import parts
+from app.library.survey import Surveyor
 from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow, UnsettledRow
 from app.library.version import kept_content, whole_content
 
@@ -51,32 +54,6 @@ _LISTED = sql_select(*WITHOUT_MENTIONS).where(_IDS)
 
 
 @dataclass(frozen=True, slots=True)
-class IdAndDate:
-    """What a sitemap needs of an article."""
-
-    id: str
-    published: str | None
-
-    @property
-    def day(self) -> str | None:
-        """The day of publication; None where it is not known to the day."""
-        return self.published[:10] if self.published and len(self.published) >= 10 else None
-
-
-@dataclass(frozen=True, slots=True)
-class LibraryCounts:
-    """How much is in the library; `first` and `last` are the dates at its ends."""
-
-    articles: int
-    sources: int
-    undated: int
-    inputs: int
-    failed: int
-    first: str | None
-    last: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class FailedInput:
     """A file that could not be read, and why."""
 
@@ -91,6 +68,15 @@ class LibraryReader:
         """Opens it; raises LibraryMissing, LibraryDamaged or LibraryVersion."""
         self.directory = directory
         self._engine = open_for_reading(directory)
+
+    @property
+    def survey(self) -> Surveyor:
+        """What the records say of themselves."""
+        return Surveyor(self.directory)
+
+    def moment(self) -> object:
+        """Something that is another whenever something was written; asking waits for nobody."""
+        return records_state(self.directory)
 
     def article(self, article_id: str) -> Article | None:
         """The article of that id."""

@@ -10,7 +10,7 @@ from app.index.terms import TermField, WeightedTerm
 from app.language.analyzer import is_number, terms
 from app.language.function_words import all_function_words
 from app.language.naming import NAMING
-from app.library.reading import LibraryReader
+from app.library.protocol import Records
 from app.library.records import Article, FoundArticle
 from app.search.results import SimilarArticle
 
@@ -41,7 +41,7 @@ class Alike:
 
 
 def similar(
-    article: Article, index: SearchIndex, library: LibraryReader, limit: int
+    article: Article, index: SearchIndex, library: Records, limit: int
 ) -> tuple[SimilarArticle, ...]:
     """At most `limit` articles about the same, the most alike first; none that is a copy of it.
 
