@@ -1,7 +1,8 @@
 """Which indexes of a cluster are Warta's: versioned ones, of which an alias names the current.
 
-Each generation is two indexes: `warta-articles-000003` and `warta-words-000003`. What a reader has
-to know of it stands in its mapping, which every node has at hand.
+Each generation is three indexes: `warta-articles-000003`, `warta-words-000003` and
+`warta-facts-000003`. What a reader has to know of it stands in the mapping of the first, which
+every node has at hand.
 """
 
 import re
@@ -13,11 +14,18 @@ from opensearchpy.exceptions import NotFoundError
 
 from app.errors import IndexUnavailable
 from app.index.opensearch_cluster import SECONDS_TO_CHANGE, SECONDS_TO_TELL, Cluster, ClusterAddress
-from app.index.opensearch_schema import INDEX_VERSION, Json, articles_index, words_index
+from app.index.opensearch_schema import (
+    INDEX_VERSION,
+    Json,
+    articles_index,
+    facts_index,
+    words_index,
+)
 
 _ARTICLES = "articles"
 _WORDS = "words"
-_KINDS = (_ARTICLES, _WORDS)
+_FACTS = "facts"
+_KINDS = (_ARTICLES, _WORDS, _FACTS)
 _PATIENT = {"request_timeout": SECONDS_TO_CHANGE}
 
 
@@ -53,6 +61,16 @@ class Generation:
         """The name of its index of words."""
         return _index(self.address, _WORDS, self.number)
 
+    @property
+    def facts(self) -> str:
+        """The name of its index of what is known of the whole archive."""
+        return _index(self.address, _FACTS, self.number)
+
+    @property
+    def indexes(self) -> tuple[str, ...]:
+        """The names of all of them; that of the articles last, as it tells of the others."""
+        return self.facts, self.words, self.articles
+
 
 @dataclass(frozen=True, slots=True)
 class Generations:
@@ -60,9 +78,24 @@ class Generations:
 
     cluster: Cluster
 
+    @property
+    def articles(self) -> str:
+        """What the index of articles is called, whichever is current."""
+        return _alias(self.cluster.address, _ARTICLES)
+
+    @property
+    def facts(self) -> str:
+        """What the index of facts is called, whichever is current."""
+        return _alias(self.cluster.address, _FACTS)
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """What all indexes are called, whichever are current."""
+        return tuple(_alias(self.cluster.address, kind) for kind in _KINDS)
+
     def current(self) -> Generation:
         """The one that is searched; IndexUnavailable where there is none of this make."""
-        found = self._noted(_alias(self.cluster.address, _ARTICLES))
+        found = self._noted(self.articles)
         if not found:
             raise IndexUnavailable(
                 f"There is no index at {self.cluster.name} yet: "
@@ -86,6 +119,7 @@ class Generations:
         articles["mappings"]["_meta"] = asdict(new.note)
         self._create(new.articles, articles)
         self._create(new.words, words_index(self.cluster.address))
+        self._create(new.facts, facts_index(self.cluster.address))
         return new
 
     def note(self, generation: Generation, note: GenerationNote) -> None:
@@ -100,7 +134,7 @@ class Generations:
 
         The one before it stays for who reads it still; those before that go.
         """
-        earlier = self._noted(_alias(self.cluster.address, _ARTICLES))
+        earlier = self._noted(self.articles)
         actions = [*_out(earlier), *_in(generation)]
         with self.cluster.answering():
             self._indices.update_aliases(body={"actions": actions}, params=_PATIENT)
@@ -112,7 +146,7 @@ class Generations:
     def drop(self, generation: Generation) -> None:
         """Deletes a generation, as much as there is of it."""
         with self.cluster.answering():
-            for name in (generation.words, generation.articles):
+            for name in generation.indexes:
                 # The articles last: by their name what is left is found the next time.
                 params = {"ignore_unavailable": "true", **_PATIENT}
                 self._indices.delete(index=name, params=params)

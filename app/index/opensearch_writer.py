@@ -3,16 +3,17 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from tempfile import SpooledTemporaryFile
 from time import time_ns
 
 from opensearchpy.helpers import bulk
 
 from app.errors import IndexUnavailable
+from app.index.kept import Facts, KeptRecord
 from app.index.opensearch_cluster import SECONDS_TO_CHANGE, Cluster, refused
 from app.index.opensearch_generations import Generation, GenerationNote, Generations
-from app.index.opensearch_schema import Json, to_source
+from app.index.opensearch_schema import FACT, Json, record_source, to_source
 from app.index.opensearch_words import WordCounts, word_id
 from app.index.terms import TermField
 from app.index.writing import IndexDocument
@@ -23,9 +24,28 @@ _WORDS_AT_ONCE = 1_000
 # What waits for a commit is kept in memory up to this size, and on disk beyond.
 _WAITING_BYTES = 64 * 1024 * 1024
 _TERMS = [field.value for field in TermField]
+# What is done to documents that are there, and to no others.
+_OF_WHAT_IS_THERE = {"delete", "update"}
 
-# What becomes of an article: its document, or None where it is taken out.
-Change = tuple[str, Json | None]
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What becomes of a document: its `source`, or None where it is taken out.
+
+    Of one that `is_partial` the rest stays as it is.
+    """
+
+    id: str
+    source: Json | None
+    is_partial: bool = False
+
+    def after(self, earlier: "Change | None") -> "Change":
+        """This change where `earlier` was made just before."""
+        if not self.is_partial or earlier is None:
+            return self
+        if earlier.source is None or self.source is None:
+            return earlier
+        return replace(earlier, source=earlier.source | self.source)
 
 
 class OpenSearchWriter:
@@ -47,17 +67,26 @@ class OpenSearchWriter:
         self._generation = self._generations.begin() if anew else self._sound()
         self._counts = WordCounts()
         self._known: set[str] = set()
+        self._facts: Facts = {}
         # Closed by `close`.
         self._waiting = SpooledTemporaryFile(_WAITING_BYTES, "w+", encoding="utf-8")  # noqa: SIM115
         self._ended = False
 
     def put(self, documents: Iterable[IndexDocument]) -> None:
         """Adds the documents, each in place of one with the same id."""
-        self._change((document.id, to_source(document)) for document in documents)
+        self._change(Change(document.id, to_source(document)) for document in documents)
 
     def remove(self, ids: Iterable[str]) -> None:
         """Takes articles out; unknown ids are passed over."""
-        self._change((name, None) for name in ids)
+        self._change(Change(name, None) for name in ids)
+
+    def keep(self, records: Iterable[KeptRecord]) -> None:
+        """Keeps other records of articles whose terms stay; those that are not there have none."""
+        self._change(Change(one.id, record_source(one), is_partial=True) for one in records)
+
+    def describe(self, facts: Facts) -> None:
+        """Keeps what is known of the whole archive, with the next commit."""
+        self._facts = facts
 
     def commit(self, revision: int) -> None:
         """Makes everything visible and notes which revision of the records it mirrors."""
@@ -67,10 +96,12 @@ class OpenSearchWriter:
             for batch in _batches(self._waited()):
                 self._send(batch)
         self._write_words()
+        facts = (Change(name, {FACT: text}) for name, text in self._facts.items())
+        self._bulk(self._generation.facts, facts)
         with self._cluster.answering():
-            both = f"{self._generation.articles},{self._generation.words}"
             self._cluster.client.indices.refresh(
-                index=both, params={"request_timeout": SECONDS_TO_CHANGE}
+                index=",".join(self._generation.indexes),
+                params={"request_timeout": SECONDS_TO_CHANGE},
             )
         note = GenerationNote(revision=revision, committed=time_ns())
         self._generations.note(self._generation, note)
@@ -99,7 +130,7 @@ class OpenSearchWriter:
 
     def _change(self, changes: Iterable[Change]) -> None:
         if not self._is_new:
-            self._waiting.writelines(json.dumps(change) + "\n" for change in changes)
+            self._waiting.writelines(_written(change) for change in changes)
             return
         for batch in _batches(changes):
             self._send(batch)
@@ -107,17 +138,18 @@ class OpenSearchWriter:
     def _waited(self) -> Iterator[Change]:
         self._waiting.seek(0)
         for line in self._waiting:
-            name, source = json.loads(line)
-            yield name, source
+            yield Change(**json.loads(line))
 
-    def _send(self, batch: Mapping[str, Json | None]) -> None:
+    def _send(self, batch: Mapping[str, Change]) -> None:
         """Makes changes, and counts the words that came and went with them."""
-        for source in self._earlier(batch):
+        whole = {name: change for name, change in batch.items() if not change.is_partial}
+        for source in self._earlier(whole):
             self._counts.take(source)
-        for source in filter(None, batch.values()):
-            self._counts.add(source)
-        self._known.update(batch)
-        self._bulk(self._generation.articles, batch.items())
+        for change in whole.values():
+            if change.source is not None:
+                self._counts.add(change.source)
+        self._known.update(whole)
+        self._bulk(self._generation.articles, batch.values())
 
     def _earlier(self, ids: Iterable[str]) -> list[Json]:
         """The terms of the articles that are there already."""
@@ -131,7 +163,8 @@ class OpenSearchWriter:
             index = self._generation.words
             known = {} if self._is_new else self._sources(index, list(some), ["lemma", "in"])
             documents = (
-                (name, self._counts.document(word, known.get(name))) for name, word in some.items()
+                Change(name, self._counts.document(word, known.get(name)))
+                for name, word in some.items()
             )
             self._bulk(index, documents)
 
@@ -153,7 +186,7 @@ class OpenSearchWriter:
         with self._cluster.answering():
             _, failed = bulk(
                 self._cluster.client,
-                (_action(index, *change) for change in changes),
+                (_action(index, change) for change in changes),
                 chunk_size=_AT_ONCE,
                 max_chunk_bytes=_BULK_BYTES,
                 max_retries=5,
@@ -163,20 +196,30 @@ class OpenSearchWriter:
                 request_timeout=SECONDS_TO_CHANGE,
             )
         for one in failed if isinstance(failed, list) else ():
-            if one.get("delete", {}).get("status") != 404:
+            (done,) = one.values()
+            if not (done.get("status") == 404 and one.keys() & _OF_WHAT_IS_THERE):
                 raise refused(one)
 
 
-def _action(index: str, name: str, source: Json | None) -> Json:
-    action: Json = {"_index": index, "_id": name}
-    return {**action, "_op_type": "delete"} if source is None else {**action, "_source": source}
+def _written(change: Change) -> str:
+    told = {"id": change.id, "source": change.source, "is_partial": change.is_partial}
+    return json.dumps(told) + "\n"
 
 
-def _batches(changes: Iterable[Change]) -> Iterator[dict[str, Json | None]]:
+def _action(index: str, change: Change) -> Json:
+    action: Json = {"_index": index, "_id": change.id}
+    if change.source is None:
+        return {**action, "_op_type": "delete"}
+    if change.is_partial:
+        return {**action, "_op_type": "update", "doc": change.source}
+    return {**action, "_source": change.source}
+
+
+def _batches(changes: Iterable[Change]) -> Iterator[dict[str, Change]]:
     """The changes some at a time, in order; of several of one article in a batch the last."""
-    batch: dict[str, Json | None] = {}
-    for name, source in changes:
-        batch[name] = source
+    batch: dict[str, Change] = {}
+    for change in changes:
+        batch[change.id] = change.after(batch.get(change.id))
         if len(batch) == _AT_ONCE:
             yield batch
             batch = {}

@@ -78,8 +78,9 @@ class Run:
         found = (item.result.terms for item in read)
         terms = {one.id: one for one in found if one}
         new = [terms[article.id] for article in changes.changed if article.id in terms]
-        if new or changes.gone:
-            self.keeper.apply(new, changes.gone)
+        # These have the same terms and are held by other files.
+        moved = [article.id for article in changes.changed if article.id not in terms]
+        self.keeper.apply(new, changes.gone, [*moved, *changes.moved])
 
     def _end(self, reading: Reading) -> None:
         """Forgets what is no longer in a file that was read to its end."""

@@ -27,6 +27,7 @@ from app.library.records import (
 from app.library.statements import table_of
 from app.library.tables import ArticleRow
 
+MENTIONS = "mentions"
 _TEXTS = TypeAdapter(tuple[str, ...]).validate_json
 _MENTIONS = TypeAdapter(tuple[Mention, ...])
 # How each field is read of what is kept of it; what is not named here stays as it is.
@@ -44,7 +45,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "lines": TypeAdapter(Lines).validate_json,
     "gaps": TypeAdapter(tuple[Gap, ...]).validate_json,
     "repairs": _TEXTS,
-    "mentions": _MENTIONS.validate_json,
+    MENTIONS: _MENTIONS.validate_json,
 }
 _COLUMNS = table_of(ArticleRow).columns
 _NULLABLE = {column.name for column in _COLUMNS if column.nullable}
@@ -80,8 +81,8 @@ def to_values(article: Article) -> tuple[str | None, ...]:
 
 # What `to_article` takes, in its order: lists as the text that is kept of them, which pydantic
 # reads three times as fast as SQLAlchemy does. Mentions are last: not everybody needs them.
-_NAMES = tuple(sorted(ArticleRow.model_fields, key=lambda name: name == "mentions"))
-RECORD = tuple(type_coerce(getattr(ArticleRow, name), Text) for name in _NAMES)
+NAMES = tuple(sorted(ArticleRow.model_fields, key=lambda name: name == MENTIONS))
+RECORD = tuple(type_coerce(getattr(ArticleRow, name), Text) for name in NAMES)
 WITHOUT_MENTIONS = RECORD[:-1]
 
 
@@ -91,7 +92,7 @@ def to_article(values: Sequence[str | None]) -> Article:
         return Article(
             **{
                 name: value if name not in _READ or value is None else _READ[name](value)
-                for name, value in zip(_NAMES, map(_text, _NAMES, values), strict=False)
+                for name, value in zip(NAMES, map(_text, NAMES, values), strict=False)
             }
         )
     except _UNREADABLE as error:
@@ -106,20 +107,13 @@ def _text(name: str, value: object) -> Any:
 
 
 # What `to_found` takes, in its order; the mentions only where they are asked for.
-FOUND: tuple[Mapped[Any], ...] = (
-    col(ArticleRow.id),
-    col(ArticleRow.title),
-    col(ArticleRow.title_origin),
-    col(ArticleRow.published),
-    col(ArticleRow.published_origin),
-    col(ArticleRow.source),
-    col(ArticleRow.published_in),
-    col(ArticleRow.language),
-    col(ArticleRow.dateline),
-    col(ArticleRow.author),
-    col(ArticleRow.paragraphs),
-    col(ArticleRow.captions),
-    col(ArticleRow.countries),
+FOUND_TEXTS = (
+    "id", "title", "title_origin", "published", "published_origin", "source", "published_in",
+    "language", "dateline", "author",
+)  # fmt: skip
+FOUND_LISTS = ("paragraphs", "captions", "countries")
+FOUND: tuple[Mapped[Any], ...] = tuple(
+    col(getattr(ArticleRow, name)) for name in (*FOUND_TEXTS, *FOUND_LISTS)
 )
 
 
@@ -132,7 +126,8 @@ def to_found(values: Sequence[Any], copies: tuple[StoryMember, ...]) -> FoundArt
 
 
 def _found(values: Sequence[Any], copies: tuple[StoryMember, ...]) -> FoundArticle:
-    plain, (paragraphs, captions, countries, *mentions) = values[:10], values[10:]
+    texts = len(FOUND_TEXTS)
+    plain, (paragraphs, captions, countries, *mentions) = values[:texts], values[texts:]
     article_id, title, origin, published, known_by, *others = plain
     source, published_in, language, dateline, author = others
     return FoundArticle(

@@ -29,6 +29,7 @@ from app.library.failing import damaged, named
 from app.library.opening import open_for_reading
 from app.library.places import records_state
 from app.library.protocol import IdAndDate, LibraryCounts
+from app.library.raw import RawRecord, modified_of, raw_records
 from app.library.records import Article, FoundArticle, StoryMember
 from app.library.relations import stories_with, with_relations
 from app.library.statements import parts
@@ -40,11 +41,6 @@ _BATCH = 500
 _IDS = col(ArticleRow.id).in_(bindparam("ids", expanding=True))
 # Made once: putting a statement together takes longer than answering it.
 _TITLES = sql_select(col(ArticleRow.id), col(ArticleRow.title)).where(_IDS)
-_MODIFIED = (
-    sql_select(col(InputRow.article_id), func.min(col(InputRow.modified_ns)))
-    .where(col(InputRow.article_id).in_(bindparam("ids", expanding=True)))
-    .group_by(col(InputRow.article_id))
-)
 _FOUND = {
     False: sql_select(*FOUND).where(_IDS),
     True: sql_select(*FOUND, col(ArticleRow.mentions)).where(_IDS),
@@ -122,8 +118,7 @@ class LibraryReader:
     def modified(self, ids: Sequence[str]) -> dict[str, int]:
         """When the first file of each of the articles was last changed: nanoseconds since 1970."""
         with self._session() as session:
-            rows = session.execute(_MODIFIED, {"ids": list(ids)}).all()
-        return {row[0]: row[1] for row in rows}
+            return modified_of(session, ids)
 
     def story(self, article_id: str) -> tuple[StoryMember, ...]:
         """All copies of the story that the article is one of, the leader first, then by date.
@@ -142,6 +137,13 @@ class LibraryReader:
                 .where(ArticleRow.id == article_id)
             ).one_or_none()
             return None if data is None else zlib.decompress(data)
+
+    def raw(self, ids: Sequence[str]) -> Iterator[RawRecord]:
+        """The records of those of the articles that there are, as their rows have them."""
+        for part in parts(ids):
+            with self._session() as session:
+                found = raw_records(session, part)
+            yield from found
 
     def all_ids(self) -> list[IdAndDate]:
         """Every article's id and date, by id."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sqlmodel import Session, col, select
 
-from app.library.records import Article, StoryMember, order_of
+from app.library.records import Article, StoryMember, in_story, order_of
 from app.library.statements import parts
 from app.library.tables import ArticleRow, InputRow, StoryRow
 
@@ -14,7 +14,7 @@ from app.library.tables import ArticleRow, InputRow, StoryRow
 def with_relations(session: Session, articles: Sequence[Article]) -> list[Article]:
     """The articles with the names of all their files, their stories and the copies in them."""
     ids = [article.id for article in articles]
-    files, leaders = _files(session, ids), _leaders(session, ids)
+    files, leaders = files_of(session, ids), _leaders(session, ids)
     members = _member_ids(session, sorted(set(leaders.values())))
     return [_related(one, files.get(one.id, []), leaders.get(one.id), members) for one in articles]
 
@@ -68,14 +68,11 @@ def _members(session: Session, leaders: Sequence[str]) -> dict[str, tuple[StoryM
             leader, name, title, source, published, language = row
             leads = name == leader
             found[leader].append(StoryMember(name, title, source, published, language, leads))
-    return {leader: tuple(sorted(members, key=_place)) for leader, members in found.items()}
+    return {leader: tuple(sorted(members, key=in_story)) for leader, members in found.items()}
 
 
-def _place(member: StoryMember) -> tuple[bool, str, str]:
-    return (not member.leads, order_of(member.published), member.id)
-
-
-def _files(session: Session, ids: Collection[str]) -> dict[str, list[str]]:
+def files_of(session: Session, ids: Collection[str]) -> dict[str, list[str]]:
+    """The names of all files that hold each of the articles, in order."""
     found: dict[str, list[str]] = defaultdict(list)
     for part in parts(sorted(ids)):
         rows = session.exec(

@@ -33,6 +33,7 @@ from app.library.inputs import (
 )
 from app.library.opening import open_for_writing
 from app.library.records import Article
+from app.library.relations import files_of
 from app.library.runs import RunKeeper
 from app.library.statements import parts, table_of
 from app.library.stories import StoryWriter, note_unsettled
@@ -46,10 +47,14 @@ _COMPRESSION = 6
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a batch changed: articles that are new or different, and ids that are gone."""
+    """What a batch changed: articles that are new or different, and ids that are gone.
+
+    `moved` are articles that are as they were, but that other files hold.
+    """
 
     changed: tuple[Article, ...]
     gone: tuple[str, ...]
+    moved: tuple[str, ...] = ()
 
 
 class LibraryWriter:
@@ -108,6 +113,7 @@ class LibraryWriter:
         """
         articles = {item.article.id: item.article for item in inputs if item.article}
         with Session(self._engine) as session:
+            held = files_of(session, articles)
             given_up = forget(session, left)
             set_aside(session, inputs)
             given_up |= articles_left(session, inputs)
@@ -130,9 +136,14 @@ class LibraryWriter:
                 content = content - before + content_of(session, touched)
                 keep_content(session, self.revision, content)
                 keep_tally(session, self.revision, tallied, tally_of(session, touched))
+            files = files_of(session, touched)
             session.commit()
         self._content = content
-        return Changes(tuple(changed), tuple(sorted(gone)))
+        # Of what was given up it is not known any more which files held it.
+        as_before = {article.id for article in changed}
+        as_before |= {name for name in articles if held.get(name) == files[name]}
+        moved = sorted(set(touched) - gone - as_before)
+        return Changes(tuple(changed), tuple(sorted(gone)), tuple(moved))
 
     def _raise_revision(self, session: Session) -> None:
         if not self._raised:
