@@ -5,6 +5,7 @@ import logging
 import os
 import signal
 import socket
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,6 +16,7 @@ import uvicorn
 from uvicorn.supervisors import Multiprocess
 
 from app.cli.exits import DONE, UserMistake
+from app.errors import ClusterUnavailable, IndexUnavailable
 from app.library.places import existing_database, index_path
 from app.settings import DEFAULT_HOST, DEFAULT_PORT, Settings
 from app.web.connection import BoundedConnection
@@ -70,7 +72,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     _check_address(arguments.host, arguments.port)
     # Several worker processes make the application themselves, from the environment.
     os.environ["WARTA_LIBRARY"] = str(arguments.library)
-    existing_database(arguments.library)
+    _check_records(arguments.library)
     several = arguments.workers > 1
     opening = _Opening(arguments)
     with _shared_counts(needed=several and settings.metrics):
@@ -89,8 +91,16 @@ class _Opening:
         self.failure: Exception | None = None
 
     def tell(self) -> None:
-        """Prints how many articles are served, and where; raises what is wrong."""
-        print(f"Warta serves {_articles(self._library):,} articles at {self._address}", flush=True)
+        """Prints how many articles are served, and where; raises what is wrong.
+
+        A cluster that does not answer may do so later: until then pages say so.
+        """
+        try:
+            served = f"{_articles(self._library):,} articles"
+        except ClusterUnavailable as error:
+            print(f"warta: {error}", file=sys.stderr)
+            served = "what cannot be counted yet"
+        print(f"Warta serves {served} at {self._address}", flush=True)
 
     def failed(self, failure: Exception, stop: Callable[[], None]) -> None:
         """Keeps what is wrong, and ends the server by `stop`."""
@@ -184,18 +194,27 @@ def _shared_counts(*, needed: bool) -> Iterator[None]:
         yield
 
 
+def _check_records(library: Path) -> None:
+    """Raises what is wrong with the library, unless the records are kept with the index."""
+    from app.index.opening import kept_records
+
+    if kept_records() is None:
+        existing_database(library)
+
+
 def _articles(library: Path) -> int:
     """How many there are; by the index where it can be read, since counting records takes long."""
-    from app.errors import IndexUnavailable
     from app.index.opening import open_index
     from app.index.protocol import IndexRequest
-    from app.library.reading import LibraryReader
+    from app.records.opening import open_records
 
-    reader = LibraryReader(library)
+    records = open_records(library)
     try:
         return open_index(index_path(library)).count(IndexRequest())
+    except ClusterUnavailable:
+        raise
     except IndexUnavailable:
-        return reader.counts().articles
+        return records.counts().articles
 
 
 def _check_address(host: str, port: int) -> None:
