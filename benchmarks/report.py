@@ -3,7 +3,7 @@
 import os
 import platform
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 
@@ -54,7 +54,13 @@ class Report:
 
     def markdown(self) -> str:
         """The report: a sentence on the run, then a table each for ingest, sizes and search."""
-        parts = (self._heading(), self._ingest(), self._sizes(), self._latency(), self._found())
+        parts = (
+            self._heading(),
+            self._ingest(),
+            self._sizes(),
+            latencies(self.sides),
+            numbers_found(self.sides),
+        )
         return "\n\n".join(parts)
 
     def _heading(self) -> str:
@@ -94,23 +100,26 @@ class Report:
         ]
         return table(("", "MB", "kB an article"), rows)
 
-    def _latency(self) -> str:
-        head = ("milliseconds, p50 / p99", *(COLUMNS[name] for name in self.sides))
-        rows = [
-            (kind.value, *(_latency(side.kinds.get(kind)) for side in self.sides.values()))
-            for kind in Kind
-        ]
-        peaks = (f"{side.peak_bytes / MEGABYTE:,.0f}" for side in self.sides.values())
-        return table(head, [*rows, ("peak memory, MB", *peaks)])
 
-    def _found(self) -> str:
-        head = ("articles found, median", *(COLUMNS[name] for name in self.sides))
-        rows = [
-            (kind.value, *(_found(side.kinds.get(kind)) for side in self.sides.values()))
-            for kind in Kind
-            if kind is not Kind.PREFIX
-        ]
-        return table(head, rows)
+def latencies(sides: Mapping[str, SideFigures]) -> str:
+    """The milliseconds of every kind of query, and each side's memory."""
+    head = ("milliseconds, p50 / p99", *(COLUMNS[name] for name in sides))
+    rows = [
+        (kind.value, *(_latency(side.kinds.get(kind)) for side in sides.values())) for kind in Kind
+    ]
+    peaks = (f"{side.peak_bytes / MEGABYTE:,.0f}" for side in sides.values())
+    return table(head, [*rows, ("peak memory, MB", *peaks)])
+
+
+def numbers_found(sides: Mapping[str, SideFigures]) -> str:
+    """How many articles every kind of query found."""
+    head = ("articles found, median", *(COLUMNS[name] for name in sides))
+    rows = [
+        (kind.value, *(_found(side.kinds.get(kind)) for side in sides.values()))
+        for kind in Kind
+        if kind is not Kind.PREFIX
+    ]
+    return table(head, rows)
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

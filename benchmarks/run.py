@@ -2,21 +2,21 @@
 
 `python -m benchmarks.run --articles 10000` prints Markdown; progress goes to standard error.
 Everything is built in a temporary directory and removed at the end, unless `--keep` names one.
+`--library DIR` measures a library that is there instead, and builds only the plain database.
 """
 
 import argparse
 import shutil
 import sqlite3
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from app.library.reading import LibraryReader
 from benchmarks.articles import corpus_is_here, sample_articles, write_articles
-from benchmarks.measuring import run_measured, size_on_disk
-from benchmarks.queries import choose_queries
-from benchmarks.report import Ingest, Report, Sizes
+from benchmarks.measuring import kept_or_temporary, run_measured, size_on_disk
+from benchmarks.queries import QUERIES_PER_KIND, choose_queries
+from benchmarks.report import Ingest, Report, Sizes, latencies, numbers_found
 from benchmarks.side import SIDES, SideFigures, figures_from_json, queries_to_json
 
 FROM_CORPUS = "Indonesian news articles of the corpus, repeated with variations beyond 24,163."
@@ -28,18 +28,32 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--articles", type=int, default=10_000, metavar="N")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="build here and keep it")
+    parser.add_argument("--library", type=Path, metavar="DIR", help="measure what is there")
+    parser.add_argument(
+        "--queries", type=int, default=QUERIES_PER_KIND, metavar="N", help="of each kind"
+    )
     options = parser.parse_args()
+    if options.library:
+        with kept_or_temporary(options.keep) as directory:
+            print(measure_library(options.library, directory, options.queries))
+        return
     if options.articles < 1000:
         parser.error("--articles must be at least 1000: fewer have no words to choose among")
-    if options.keep:
-        options.keep.mkdir(parents=True, exist_ok=True)
-        print(measure(options.keep.resolve(), options.articles).markdown())
-        return
-    with tempfile.TemporaryDirectory(prefix="warta-bench-") as directory:
-        print(measure(Path(directory), options.articles).markdown())
+    with kept_or_temporary(options.keep) as directory:
+        print(measure(directory, options.articles, options.queries).markdown())
 
 
-def measure(directory: Path, count: int) -> Report:
+def measure_library(library: Path, directory: Path, each: int) -> str:
+    """The tables of searches in `library`, beside a plain database of it made in `directory`."""
+    database = directory / "plain.db"
+    database.unlink(missing_ok=True)
+    say("loading its articles into SQLite FTS5")
+    run_measured(python("benchmarks.plain_database", library, database))
+    sides = ask_all(library, database, each)
+    return "\n\n".join((latencies(sides), numbers_found(sides)))
+
+
+def measure(directory: Path, count: int, each: int) -> Report:
     """Builds everything in `directory`, then measures each side in a process of its own."""
     files, library, database = (directory / name for name in ("files", "library", "plain.db"))
     say(f"writing {count:,} files")
@@ -54,7 +68,7 @@ def measure(directory: Path, count: int) -> Report:
         sqlite=sqlite3.sqlite_version,
         ingest=ingest,
         sizes=sizes_of(written, library, database),
-        sides=ask_all(library, database),
+        sides=ask_all(library, database, each),
     )
 
 
@@ -71,11 +85,11 @@ def build(files: Path, library: Path, database: Path) -> Ingest:
     return Ingest(first, again, plain)
 
 
-def ask_all(library: Path, database: Path) -> dict[str, SideFigures]:
-    """The figures of every side for the same queries."""
+def ask_all(library: Path, database: Path, each: int) -> dict[str, SideFigures]:
+    """The figures of every side for the same queries, `each` of every kind."""
     queries = database.with_name("queries.json")
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-    queries.write_text(queries_to_json(choose_queries(connection)), encoding="utf-8")
+    queries.write_text(queries_to_json(choose_queries(connection, each=each)), encoding="utf-8")
     connection.close()
     sides = {}
     for name in SIDES:

@@ -15,7 +15,12 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
-LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-fuzz.lock")
+LOCKS = (
+    "requirements.lock",
+    "requirements-dev.lock",
+    "requirements-fuzz.lock",
+    "requirements-java.lock",
+)
 BUNDLED = ("templates", "static", "data/articles")
 TEXT = (
     "Gempa kecil guncang lembah contoh\n\n"
@@ -63,10 +68,10 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
-def fuzzing() -> list[str]:
-    """What is needed beside the project and its tests to fuzz it."""
+def group(name: str) -> list[str]:
+    """What is needed beside the project and its tests, to fuzz it or to run a cluster."""
     groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
-    return list(groups["fuzz"])
+    return list(groups[name])
 
 
 def project() -> dict[str, Any]:
@@ -169,7 +174,8 @@ def test_the_locks_fit_the_bounds_of_the_project() -> None:
     for lock, requirements in (
         (run_lock, wanted),
         (dev_lock, wanted + extras()),
-        (locked_versions(read_lock("requirements-fuzz.lock")), fuzzing()),
+        (locked_versions(read_lock("requirements-fuzz.lock")), group("fuzz")),
+        (locked_versions(read_lock("requirements-java.lock")), group("java")),
     ):
         for requirement in map(Requirement, requirements):
             versions = lock[canonicalize_name(requirement.name)]
@@ -185,7 +191,7 @@ def test_the_tests_run_with_the_versions_that_are_served() -> None:
 def test_every_dependency_has_bounds_and_a_reason() -> None:
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     reasons = dict(re.findall(r'^ {4}"([^"]+)", +# (.+)$', text, re.MULTILINE))
-    for requirement in project()["dependencies"] + extras() + fuzzing():
+    for requirement in project()["dependencies"] + extras() + group("fuzz") + group("java"):
         assert len(reasons.get(requirement, "")) > 10, f"{requirement} has no reason"
         operators = {part.operator for part in Requirement(requirement).specifier}
         assert operators == {">=", "<"}, f"{requirement} needs a lower and an upper bound"

@@ -35,6 +35,8 @@ COMMANDS = {
     "gazetteer": "Show the words that stand for countries, and check them.",
 }
 _WITHOUT_LIBRARY = {"inspect", "gazetteer"}
+# A server chooses its engine once it listens.
+_WITHOUT_ENGINE = {*_WITHOUT_LIBRARY, "serve"}
 _INTERRUPTED = 130
 
 
@@ -46,7 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         typed = list(sys.argv[1:] if arguments is None else arguments)
         command = next((word for word in typed if word in COMMANDS), None)
         parsed = _parser(settings, command).parse_args(typed)
-        _choose_engine(settings)
+        if command not in _WITHOUT_ENGINE:
+            _choose_engine(settings)
         code = int(parsed.run(parsed, settings))
         sys.stdout.flush()
         return code

@@ -18,7 +18,7 @@ from uvicorn.supervisors import Multiprocess
 from app.cli.exits import DONE, UserMistake
 from app.errors import ClusterUnavailable, IndexUnavailable
 from app.library.places import existing_database, index_path
-from app.settings import DEFAULT_HOST, DEFAULT_PORT, Settings
+from app.settings import DEFAULT_HOST, DEFAULT_PORT, IndexEngine, Settings
 from app.web.connection import BoundedConnection
 from app.web.logs import CONFIG
 from app.web.serving import Bounds, Serving
@@ -43,8 +43,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def web_app() -> Starting:
     """The web application of the library that the environment names, for worker processes."""
     settings = Settings.from_environment(os.environ)
-    bounds = serving_of(settings).bounds
-    return Starting(lambda: _load(settings), _end_worker, bounds)
+
+    def load() -> Loaded:
+        _use_engine(settings)
+        return _load(settings)
+
+    return Starting(load, _end_worker, serving_of(settings).bounds)
 
 
 def serving_of(settings: Settings) -> Serving:
@@ -72,9 +76,10 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     _check_address(arguments.host, arguments.port)
     # Several worker processes make the application themselves, from the environment.
     os.environ["WARTA_LIBRARY"] = str(arguments.library)
-    _check_records(arguments.library)
+    if settings.index is IndexEngine.TANTIVY:
+        existing_database(arguments.library)
     several = arguments.workers > 1
-    opening = _Opening(arguments)
+    opening = _Opening(arguments, settings)
     with _shared_counts(needed=several and settings.metrics):
         (_serve_by_several if several else _serve_by_one)(arguments, settings, opening)
     if opening.failure is not None:
@@ -85,16 +90,18 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
 class _Opening:
     """Opens the library and says so; what is wrong with it is kept, to be said instead."""
 
-    def __init__(self, arguments: argparse.Namespace) -> None:
+    def __init__(self, arguments: argparse.Namespace, settings: Settings) -> None:
         self._library: Path = arguments.library
+        self._settings = settings
         self._address = f"http://{_shown(arguments.host)}:{arguments.port}/"
         self.failure: Exception | None = None
 
     def tell(self) -> None:
-        """Prints how many articles are served, and where; raises what is wrong.
+        """Chooses the engine, prints how many articles are served, and where; raises what is wrong.
 
         A cluster that does not answer may do so later: until then pages say so.
         """
+        _use_engine(self._settings)
         try:
             served = f"{_articles(self._library):,} articles"
         except ClusterUnavailable as error:
@@ -164,13 +171,17 @@ def _config(
     )
 
 
+def _use_engine(settings: Settings) -> None:
+    from app.index.opening import use_chosen
+
+    use_chosen(settings)
+
+
 def _load(settings: Settings) -> Loaded:
     # Loaded where it is needed, so that a server listens before that takes its second.
-    from app.index.opening import use_chosen
     from app.web.application import create_app
     from app.web.site import warm_up
 
-    use_chosen(settings)
     app = create_app(
         settings.library, development=settings.development, serving=serving_of(settings)
     )
@@ -192,14 +203,6 @@ def _shared_counts(*, needed: bool) -> Iterator[None]:
     with TemporaryDirectory(prefix="warta-metrics-") as directory:
         os.environ[_COUNTS] = directory
         yield
-
-
-def _check_records(library: Path) -> None:
-    """Raises what is wrong with the library, unless the records are kept with the index."""
-    from app.index.opening import kept_records
-
-    if kept_records() is None:
-        existing_database(library)
 
 
 def _articles(library: Path) -> int:

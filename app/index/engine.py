@@ -9,7 +9,12 @@ from app.index.writing import IndexWriter
 
 
 class Engine(Protocol):
-    """An engine; `directory` is where a library has its index, if it is one of files."""
+    """An engine; `directory` is where a library has its index, if it is one of files.
+
+    One that `is_remote` is another program, and asking it anything may take a while.
+    """
+
+    is_remote: bool
 
     def open(self, directory: Path) -> SearchIndex:
         """The index as it is now; IndexUnavailable where it can't be used."""

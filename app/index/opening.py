@@ -8,12 +8,11 @@ from app.errors import IndexUnavailable as IndexUnavailable
 from app.index.engine import Engine
 from app.index.kept import RecordStore
 from app.index.protocol import SearchIndex
-from app.index.tantivy_engine import TantivyEngine
 from app.index.tantivy_files import unreadable as unreadable
 from app.index.writing import IndexWriter
 from app.settings import IndexEngine, Settings
 
-_engine: Engine = TantivyEngine()
+_engine: Engine | None = None
 
 
 def use(engine: Engine) -> None:
@@ -28,17 +27,22 @@ def use_chosen(settings: Settings) -> None:
     Nothing is asked of it yet. Raises EngineMissing where what it needs is not installed, and
     IndexUnavailable where the address of the cluster is none.
     """
-    use(TantivyEngine() if settings.index is IndexEngine.TANTIVY else _opensearch(settings))
+    use(_tantivy() if settings.index is IndexEngine.TANTIVY else _opensearch(settings))
+
+
+def is_remote() -> bool:
+    """Whether the engine is another program, so that asking it anything may take a while."""
+    return _chosen().is_remote
 
 
 def open_index(directory: Path) -> SearchIndex:
     """The index of `directory` as it is now; IndexUnavailable where it can't be used."""
-    return _engine.open(directory)
+    return _chosen().open(directory)
 
 
 def open_writer(directory: Path, *, anew: bool) -> IndexWriter:
     """A writer that continues the index of `directory`, or begins it `anew`."""
-    return _engine.writer(directory, anew=anew)
+    return _chosen().writer(directory, anew=anew)
 
 
 def index_revision(directory: Path) -> int | None:
@@ -46,27 +50,40 @@ def index_revision(directory: Path) -> int | None:
 
     Raises ClusterUnavailable where it is another program's and that does not answer.
     """
-    return _engine.revision(directory)
+    return _chosen().revision(directory)
 
 
 def kept_records() -> RecordStore | None:
     """The records that the engine keeps with its index; None where the library alone has them."""
-    return _engine.records()
+    return _chosen().records()
 
 
 def is_damaged(directory: Path) -> bool:
     """Whether the index has other content than was written; may read all of it."""
-    return _engine.is_damaged(directory)
+    return _chosen().is_damaged(directory)
 
 
 def finish_swap(directory: Path) -> None:
     """Ends what a writer that was broken off had begun, for the only writer there is now."""
-    _engine.finish_swap(directory)
+    _chosen().finish_swap(directory)
 
 
 def index_stamp(directory: Path) -> tuple[int, int] | None:
     """Something that changes with every commit, cheap to ask for; None where nothing is."""
-    return _engine.stamp(directory)
+    return _chosen().stamp(directory)
+
+
+def _chosen() -> Engine:
+    global _engine
+    if _engine is None:
+        _engine = _tantivy()
+    return _engine
+
+
+def _tantivy() -> Engine:
+    # Engines are loaded where they are needed: a command helps, and a server listens, before that.
+    engine: Engine = import_module("app.index.tantivy_engine").TantivyEngine()
+    return engine
 
 
 def _opensearch(settings: Settings) -> Engine:

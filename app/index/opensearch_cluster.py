@@ -1,24 +1,21 @@
-"""A cluster of OpenSearch: where it is, and what its refusals mean in a sentence."""
+"""A cluster of OpenSearch: where it is, and how it is asked."""
 
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from time import monotonic
+from typing import Any
 from urllib.parse import urlsplit
 
 from opensearchpy import OpenSearch
 from opensearchpy.exceptions import ConnectionError as Unreached
-from opensearchpy.exceptions import (
-    ConnectionTimeout,
-    ImproperlyConfigured,
-    OpenSearchException,
-    SSLError,
-    TransportError,
-)
+from opensearchpy.exceptions import ImproperlyConfigured, OpenSearchException, TransportError
 
-from app.errors import ClusterUnavailable, IndexUnavailable
+from app.errors import ClusterUnavailable
+from app.index.opensearch_breaker import Breaker
+from app.index.opensearch_refusals import told, too_slow
+from app.index.patience import seconds_left
 
 # Readers have long gone when a search takes longer; writing has a longer one of its own.
 SECONDS = 10
@@ -27,9 +24,11 @@ SECONDS_TO_TELL = 5
 # What changes indexes may take long on a busy cluster, and is not to be asked for twice.
 SECONDS_TO_CHANGE = 60
 _CONNECTIONS = 32
-_UNKNOWN_USER = (401, 403)
-_BUSY = 429
-_PAUSE_SECONDS = 2
+# Another node is asked where one is away or stands still, once: then it takes twice as long.
+_RETRIES = 1
+_TRIES = _RETRIES + 1
+# Less than this is not worth asking for.
+_SHORTEST_SECONDS = 0.05
 _PROGRAM, _OLDEST = "opensearch", 3
 # What fails is told by our own errors; the client would print a traceback of each as well.
 logging.getLogger("opensearch").setLevel(logging.CRITICAL)
@@ -67,7 +66,8 @@ class Cluster:
         """Asks nothing yet; ClusterUnavailable where the address is none."""
         self.address = address
         self.client = _client(address)
-        self._away: _Away | None = None
+        self._breaker = Breaker(_TRIES * SECONDS)
+        self._is_known = False
 
     @property
     def name(self) -> str:
@@ -78,82 +78,64 @@ class Cluster:
     def answering(self) -> Iterator[None]:
         """Turns what the cluster or the way to it refuses into what to do about it.
 
-        What was not answered in time a moment ago is not asked again at once: a page asks many
-        things, and readers who wait behind each other would each wait for all of them.
+        What did not answer a moment ago is not asked, but said to be away at once.
         """
-        if self._away is not None and monotonic() < self._away.until:
-            raise ClusterUnavailable(self._away.sentence)
+        self._breaker.check()
         try:
             yield
         except TransportError as error:
-            told = _told(error, self.name)
+            refusal = told(error, self.name)
             if isinstance(error, Unreached):
-                self._away = _Away(str(told), monotonic() + _PAUSE_SECONDS)
-            raise told from error
+                self._breaker.failed(refusal)
+            else:
+                self._breaker.answered()
+            raise refusal from error
         except OpenSearchException as error:
-            raise ClusterUnavailable(f"{self.name} failed: {error}") from error
+            raise ClusterUnavailable(
+                f"At {self.address.shown} is another program than OpenSearch: mend "
+                "WARTA_OPENSEARCH_URL."
+            ) from error
+        self._breaker.answered()
+
+    def seconds(self, most: float) -> float:
+        """How long each try of a question may take, at `most`, for who asks it.
+
+        Raises ClusterUnavailable where it is too late to ask anything.
+        """
+        left = min(most, seconds_left(_TRIES * most) / _TRIES)
+        if left < _SHORTEST_SECONDS:
+            raise too_slow(self.name)
+        return left
 
     def check_version(self) -> None:
-        """Raises ClusterUnavailable where it is away, or nothing that Warta was tried with."""
+        """Raises ClusterUnavailable where it is away, or nothing that Warta was tried with.
+
+        Once it was found to be what it should, it is not asked again.
+        """
+        if self._is_known:
+            return
         with self.answering():
-            told = self.client.info(params={"request_timeout": SECONDS_TO_TELL})["version"]
-        kind, number = str(told.get("distribution", "another program")), str(told["number"])
-        if kind != _PROGRAM or int(number.partition(".")[0]) < _OLDEST:
+            answer = self.client.info(params={"request_timeout": self.seconds(SECONDS_TO_TELL)})
+        if problem := unfit(answer):
             raise ClusterUnavailable(
-                f"At {self.address.shown} is {kind} {number}: "
-                f"Warta needs OpenSearch {_OLDEST} or newer."
+                f"At {self.address.shown} is {problem}: Warta needs OpenSearch {_OLDEST} or newer."
             )
+        self._is_known = True
 
     def close(self) -> None:
         """Ends all connections."""
         self.client.close()
 
 
-@dataclass(frozen=True, slots=True)
-class _Away:
-    """What is said of a cluster that did not answer, until it is asked again."""
-
-    sentence: str
-    until: float
-
-
-def refused(reason: object, name: str = "OpenSearch") -> IndexUnavailable:
-    """The error for what a cluster that is there does not do."""
-    said = str(reason)
-    if "cluster_block_exception" in said:
-        return ClusterUnavailable(
-            f"{name} takes no changes, most likely for want of room on its disks: make room "
-            "there, then run the command again."
-        )
-    if "too_many" in said or "maxClauseCount" in said:
-        return ClusterUnavailable(
-            f"{name} does not search for so much at once: ask for less, or raise its "
-            "indices.query.bool.max_clause_count."
-        )
-    return ClusterUnavailable(f"{name} refused: {said[:300]}")
-
-
-def _told(error: TransportError, name: str) -> IndexUnavailable:
-    """The error with its sentence; the kinds without a status come first, as subclasses do."""
-    match error:
-        case SSLError():
-            return ClusterUnavailable(
-                f"{name} shows a certificate that is of another name or not trusted: write the "
-                "name as the certificate has it, or give its authority's file with "
-                "WARTA_OPENSEARCH_CA."
-            )
-        case ConnectionTimeout():
-            return ClusterUnavailable(f"{name} does not answer in time: try again later.")
-        case Unreached():
-            return ClusterUnavailable(f"{name} cannot be reached: see that it runs.")
-    blocked = "cluster_block_exception" in str(error)
-    if error.status_code in _UNKNOWN_USER and not blocked:
-        return ClusterUnavailable(
-            f"{name} refuses the user: mend WARTA_OPENSEARCH_USER and WARTA_OPENSEARCH_PASSWORD."
-        )
-    if error.status_code == _BUSY:
-        return ClusterUnavailable(f"{name} has too much to do: try again later.")
-    return refused(f"{error.error} {error.info}", name)
+def unfit(answer: Any) -> str | None:
+    """What it is that told `answer` of itself; None where it is an OpenSearch that will do."""
+    version = answer.get("version") if isinstance(answer, dict) else None
+    if not isinstance(version, dict) or "number" not in version:
+        return "another program"
+    kind, number = str(version.get("distribution", "another program")), str(version["number"])
+    main = number.partition(".")[0]
+    will_do = kind == _PROGRAM and main.isdecimal() and int(main) >= _OLDEST
+    return None if will_do else f"{kind} {number}"
 
 
 def _client(address: ClusterAddress) -> OpenSearch:
@@ -163,14 +145,14 @@ def _client(address: ClusterAddress) -> OpenSearch:
             http_auth=(address.user, address.password) if address.user else None,
             ca_certs=str(address.ca) if address.ca else None,
             timeout=SECONDS,
-            # Another node is asked where one is away or stands still, once: then it waits at most
-            # twice as long. One that failed is left out for a minute.
-            max_retries=1,
+            # A node that failed is left out for a minute.
+            max_retries=_RETRIES,
             retry_on_timeout=True,
             pool_maxsize=_CONNECTIONS,
         )
-    except (ImproperlyConfigured, OSError, ValueError) as error:
+    except (ImproperlyConfigured, OSError, ValueError):
+        # What is wrong with an address may have a password in it.
         raise ClusterUnavailable(
-            f"OpenSearch at {address.shown} cannot be asked ({error}): "
-            "mend WARTA_OPENSEARCH_URL or WARTA_OPENSEARCH_CA."
-        ) from error
+            "OpenSearch cannot be asked: mend WARTA_OPENSEARCH_URL, or the certificates that "
+            "WARTA_OPENSEARCH_CA names."
+        ) from None

@@ -1,6 +1,7 @@
 """OpenSearch, the engine of who outgrows one machine: its indexes are wherever the cluster is."""
 
 import re
+import ssl
 from pathlib import Path
 
 from app.errors import ClusterUnavailable, IndexUnavailable
@@ -30,10 +31,10 @@ def engine_of(settings: Settings) -> "OpenSearchEngine":
         raise ClusterUnavailable(
             "WARTA_OPENSEARCH_NAME must be small letters, digits, - and _, 100 at most."
         )
-    if settings.opensearch_ca and not Path(settings.opensearch_ca).is_file():
+    if settings.opensearch_ca and not _has_certificates(settings.opensearch_ca):
         raise ClusterUnavailable(
-            f"WARTA_OPENSEARCH_CA is {settings.opensearch_ca}, and there is no such file: name "
-            "one with the certificates to trust."
+            f"WARTA_OPENSEARCH_CA is {settings.opensearch_ca}, which is no file of certificates: "
+            "name one with those to trust."
         )
     address = ClusterAddress(
         urls=urls,
@@ -47,8 +48,19 @@ def engine_of(settings: Settings) -> "OpenSearchEngine":
     return OpenSearchEngine(address)
 
 
+def _has_certificates(path: str) -> bool:
+    try:
+        ssl.create_default_context(cafile=path)
+    except OSError:
+        # What is wrong with a certificate is such an error too.
+        return False
+    return True
+
+
 class OpenSearchEngine:
     """The `Engine` of one archive at one cluster, whatever the directory of the library is."""
+
+    is_remote = True
 
     def __init__(self, address: ClusterAddress) -> None:
         """Asks nothing yet; ClusterUnavailable where the address is none."""
@@ -57,12 +69,10 @@ class OpenSearchEngine:
 
     def open(self, directory: Path) -> SearchIndex:  # noqa: ARG002
         """The index as it is now; IndexUnavailable where it can't be used."""
-        self._cluster.check_version()
         return OpenSearchIndex(self._cluster)
 
     def writer(self, directory: Path, *, anew: bool) -> IndexWriter:  # noqa: ARG002
         """A writer that continues the index, or begins it `anew`."""
-        self._cluster.check_version()
         return OpenSearchWriter(self._cluster, anew=anew)
 
     def revision(self, directory: Path) -> int | None:  # noqa: ARG002

@@ -7,12 +7,13 @@ every node has at hand.
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 
 from opensearchpy.client.indices import IndicesClient
-from opensearchpy.exceptions import NotFoundError
+from opensearchpy.exceptions import NotFoundError, RequestError
 
-from app.errors import IndexUnavailable
+from app.errors import ClusterUnavailable, IndexUnavailable
 from app.index.opensearch_cluster import SECONDS_TO_CHANGE, SECONDS_TO_TELL, Cluster, ClusterAddress
 from app.index.opensearch_schema import (
     INDEX_VERSION,
@@ -21,12 +22,15 @@ from app.index.opensearch_schema import (
     facts_index,
     words_index,
 )
+from app.index.opensearch_sending import patiently
 
 _ARTICLES = "articles"
 _WORDS = "words"
 _FACTS = "facts"
 _KINDS = (_ARTICLES, _WORDS, _FACTS)
 _PATIENT = {"request_timeout": SECONDS_TO_CHANGE}
+_EXISTS = "resource_already_exists_exception"
+_TRIES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,23 +115,24 @@ class Generations:
 
     def begin(self) -> Generation:
         """A new, empty one that nobody searches yet."""
-        numbers = [one.number for one in self._all()]
-        new = Generation(
-            self.cluster.address, max(numbers, default=0) + 1, GenerationNote(changing=True)
-        )
-        articles = articles_index(self.cluster.address)
-        articles["mappings"]["_meta"] = asdict(new.note)
-        self._create(new.articles, articles)
-        self._create(new.words, words_index(self.cluster.address))
-        self._create(new.facts, facts_index(self.cluster.address))
-        return new
+        last = max((one.number for one in self._all()), default=0)
+        for number in range(last + 1, last + 1 + _TRIES):
+            new = Generation(self.cluster.address, number, GenerationNote(changing=True))
+            # One that is there already may be ours, where the answer was lost, or another
+            # writer's: the next number is nobody's.
+            if all(self._created(name, body) for name, body in self._bodies(new)):
+                return new
+        raise ClusterUnavailable(f"{self.cluster.name} is written by others: try again later.")
 
     def note(self, generation: Generation, note: GenerationNote) -> None:
         """Notes of a generation what is known of it now."""
-        with self.cluster.answering():
-            self._indices.put_mapping(
-                index=generation.articles, body={"_meta": asdict(note)}, params=_PATIENT
-            )
+        body = {"_meta": asdict(note)}
+
+        def put() -> None:
+            with self.cluster.answering():
+                self._indices.put_mapping(index=generation.articles, body=body, params=_PATIENT)
+
+        patiently(put)
 
     def take_place(self, generation: Generation) -> None:
         """Has a generation searched from now on, in one step.
@@ -135,13 +140,19 @@ class Generations:
         The one before it stays for who reads it still; those before that go.
         """
         earlier = self._noted(self.articles)
-        actions = [*_out(earlier), *_in(generation)]
-        with self.cluster.answering():
-            self._indices.update_aliases(body={"actions": actions}, params=_PATIENT)
+        body = {"actions": [*_out(earlier), *_in(generation)]}
+
+        def put() -> None:
+            with self.cluster.answering():
+                self._indices.update_aliases(body=body, params=_PATIENT)
+
+        patiently(put)
         kept = {generation.number, *(one.number for one in earlier)}
-        for one in self._all():
-            if one.number not in kept:
-                self.drop(one)
+        # What cannot be deleted now is by the next one that takes its place.
+        with suppress(IndexUnavailable):
+            for one in self._all():
+                if one.number not in kept:
+                    self.drop(one)
 
     def drop(self, generation: Generation) -> None:
         """Deletes a generation, as much as there is of it."""
@@ -166,18 +177,35 @@ class Generations:
     def _indices(self) -> IndicesClient:
         return self.cluster.client.indices
 
-    def _create(self, name: str, body: Json) -> None:
+    def _created(self, name: str, body: Json) -> bool:
+        """Makes an index; False where there is one of that name."""
         with self.cluster.answering():
-            self._indices.create(index=name, body=body, params=_PATIENT)
+            try:
+                self._indices.create(index=name, body=body, params=_PATIENT)
+            except RequestError as error:
+                if error.error != _EXISTS:
+                    raise
+                return False
+        return True
+
+    def _bodies(self, new: Generation) -> Iterator[tuple[str, Json]]:
+        """The names of the indexes of a new generation, and what each is made of."""
+        articles = articles_index(self.cluster.address)
+        articles["mappings"]["_meta"] = asdict(new.note)
+        yield new.articles, articles
+        yield new.words, words_index(self.cluster.address)
+        yield new.facts, facts_index(self.cluster.address)
 
     def _all(self) -> list[Generation]:
         return self._noted(_index(self.cluster.address, _ARTICLES, None))
 
     def _noted(self, name: str) -> list[Generation]:
         """The generations of all indexes of articles that `name` stands for."""
+        self.cluster.check_version()
         with self.cluster.answering():
             try:
-                asked = {"filter_path": "*.mappings._meta", "request_timeout": SECONDS_TO_TELL}
+                seconds = self.cluster.seconds(SECONDS_TO_TELL)
+                asked = {"filter_path": "*.mappings._meta", "request_timeout": seconds}
                 told: Json = self._indices.get_mapping(index=name, params=asked)
             except NotFoundError:
                 return []

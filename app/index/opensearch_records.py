@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from opensearchpy.exceptions import NotFoundError
-
 from app.index.kept import Dated, ReadRecord
 from app.index.opensearch_asking import Questioner
-from app.index.opensearch_cluster import Cluster, refused
+from app.index.opensearch_cluster import SECONDS, Cluster
 from app.index.opensearch_generations import Generations
 from app.index.opensearch_schema import (
     FACT,
@@ -42,12 +40,12 @@ class OpenSearchRecords:
 
     def read(self, ids: Sequence[str], names: Sequence[str]) -> dict[str, ReadRecord]:
         """The values of those names of the articles that there are, by id."""
-        found = self._documents(ids, _fields(names))
+        found = self._asked().documents(ids, _fields(names))
         return {name: _read(name, source) for name, source in found.items()}
 
     def original(self, article_id: str) -> bytes | None:
         """The packed file of the article."""
-        source = self._documents([article_id], [ORIGINAL]).get(article_id)
+        source = self._asked().documents([article_id], [ORIGINAL]).get(article_id)
         return None if source is None else unpacked(source[ORIGINAL])
 
     def of_stories(self, stories: Sequence[str], names: Sequence[str]) -> list[ReadRecord]:
@@ -81,40 +79,20 @@ class OpenSearchRecords:
 
     def fact(self, name: str) -> str | None:
         """The fact of that name."""
-        index = Generations(self.cluster).facts
-        params = {"realtime": "false"}
-        with self.cluster.answering():
-            try:
-                told: Json = self.cluster.client.get(index=index, id=name, params=params)
-            except NotFoundError:
-                return None
-        return str(told["_source"][FACT])
+        facts = Questioner(self.cluster, Generations(self.cluster).facts)
+        found = facts.documents([name], [FACT]).get(name)
+        return None if found is None else str(found[FACT])
 
     def size(self) -> int:
         """How many bytes index and records take together, copies of shards left aside."""
         names = ",".join(Generations(self.cluster).aliases)
-        params = {"filter_path": "_all.primaries.store.size_in_bytes"}
+        params = {
+            "filter_path": "_all.primaries.store.size_in_bytes",
+            "request_timeout": self.cluster.seconds(SECONDS),
+        }
         with self.cluster.answering():
             told = self.cluster.client.indices.stats(index=names, metric="store", params=params)
         return int(told["_all"]["primaries"]["store"]["size_in_bytes"])
-
-    @property
-    def _articles(self) -> str:
-        return Generations(self.cluster).articles
-
-    def _documents(self, ids: Sequence[str], fields: Sequence[str]) -> dict[str, Json]:
-        """Some fields of the documents that there are, by their id."""
-        if not ids:
-            return {}
-        params = {"realtime": "false", "_source_includes": ",".join(fields)}
-        with self.cluster.answering():
-            told = self.cluster.client.mget(
-                body={"ids": list(ids)}, index=self._articles, params=params
-            )
-        for one in told["docs"]:
-            if "error" in one:
-                raise refused(one["error"])
-        return {one["_id"]: one["_source"] for one in told["docs"] if one["found"]}
 
     def _earliest(self, query: Json, names: Sequence[str], most: int) -> list[ReadRecord]:
         body = {"query": query, "size": most, "sort": _BY_DATE, "_source": _fields(names)}
@@ -142,7 +120,7 @@ class OpenSearchRecords:
             body["search_after"] = hits[-1]["sort"]
 
     def _asked(self) -> Questioner:
-        return Questioner(self.cluster, self._articles)
+        return Questioner(self.cluster, Generations(self.cluster).articles)
 
 
 def _fields(names: Sequence[str]) -> list[str]:

@@ -3,49 +3,26 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from tempfile import SpooledTemporaryFile
 from time import time_ns
 
-from opensearchpy.helpers import bulk
-
 from app.errors import IndexUnavailable
 from app.index.kept import Facts, KeptRecord
-from app.index.opensearch_cluster import SECONDS_TO_CHANGE, Cluster, refused
+from app.index.opensearch_cluster import SECONDS_TO_CHANGE, Cluster
 from app.index.opensearch_generations import Generation, GenerationNote, Generations
+from app.index.opensearch_refusals import Passing, refused
 from app.index.opensearch_schema import FACT, Json, record_source, to_source
+from app.index.opensearch_sending import Change, patiently, send
 from app.index.opensearch_words import WordCounts, word_id
 from app.index.terms import TermField
 from app.index.writing import IndexDocument
 
 _AT_ONCE = 500
-_BULK_BYTES = 8 * 1024 * 1024
 _WORDS_AT_ONCE = 1_000
 # What waits for a commit is kept in memory up to this size, and on disk beyond.
 _WAITING_BYTES = 64 * 1024 * 1024
 _TERMS = [field.value for field in TermField]
-# What is done to documents that are there, and to no others.
-_OF_WHAT_IS_THERE = {"delete", "update"}
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What becomes of a document: its `source`, or None where it is taken out.
-
-    Of one that `is_partial` the rest stays as it is.
-    """
-
-    id: str
-    source: Json | None
-    is_partial: bool = False
-
-    def after(self, earlier: "Change | None") -> "Change":
-        """This change where `earlier` was made just before."""
-        if not self.is_partial or earlier is None:
-            return self
-        if earlier.source is None or self.source is None:
-            return earlier
-        return replace(earlier, source=earlier.source | self.source)
 
 
 class OpenSearchWriter:
@@ -97,12 +74,8 @@ class OpenSearchWriter:
                 self._send(batch)
         self._write_words()
         facts = (Change(name, {FACT: text}) for name, text in self._facts.items())
-        self._bulk(self._generation.facts, facts)
-        with self._cluster.answering():
-            self._cluster.client.indices.refresh(
-                index=",".join(self._generation.indexes),
-                params={"request_timeout": SECONDS_TO_CHANGE},
-            )
+        send(self._cluster, self._generation.facts, facts)
+        patiently(self._show)
         note = GenerationNote(revision=revision, committed=time_ns())
         self._generations.note(self._generation, note)
         if self._is_new:
@@ -117,6 +90,15 @@ class OpenSearchWriter:
             with suppress(IndexUnavailable):
                 self._generations.drop(self._generation)
         self._ended = True
+
+    def _show(self) -> None:
+        """Makes everything that was sent visible, in all parts of the index."""
+        every = ",".join(self._generation.indexes)
+        params = {"request_timeout": SECONDS_TO_CHANGE}
+        with self._cluster.answering():
+            answer = self._cluster.client.indices.refresh(index=every, params=params)
+        if answer["_shards"]["failed"]:
+            raise Passing(f"{self._cluster.name} does not show all that was written: try again.")
 
     def _sound(self) -> Generation:
         """The current generation, if no writer was broken off while it changed it."""
@@ -149,7 +131,7 @@ class OpenSearchWriter:
             if change.source is not None:
                 self._counts.add(change.source)
         self._known.update(whole)
-        self._bulk(self._generation.articles, batch.values())
+        send(self._cluster, self._generation.articles, batch.values())
 
     def _earlier(self, ids: Iterable[str]) -> list[Json]:
         """The terms of the articles that are there already."""
@@ -166,53 +148,26 @@ class OpenSearchWriter:
                 Change(name, self._counts.document(word, known.get(name)))
                 for name, word in some.items()
             )
-            self._bulk(index, documents)
+            send(self._cluster, index, documents)
 
     def _sources(self, index: str, ids: list[str], fields: list[str]) -> dict[str, Json]:
         """Some fields of the documents that there are, by their id, written just now or before."""
-        if not ids:
-            return {}
-        asked = {"ids": ids}
         params = {"_source_includes": ",".join(fields), "request_timeout": SECONDS_TO_CHANGE}
-        with self._cluster.answering():
-            told = self._cluster.client.mget(body=asked, index=index, params=params)
-        for one in told["docs"]:
-            if "error" in one:
-                raise refused(one["error"])
-        return {one["_id"]: one["_source"] for one in told["docs"] if one["found"]}
 
-    def _bulk(self, index: str, changes: Iterable[Change]) -> None:
-        """Sends changes; what the cluster has no time for is sent again, a few times, later."""
-        with self._cluster.answering():
-            _, failed = bulk(
-                self._cluster.client,
-                (_action(index, change) for change in changes),
-                chunk_size=_AT_ONCE,
-                max_chunk_bytes=_BULK_BYTES,
-                max_retries=5,
-                initial_backoff=1,
-                max_backoff=8,
-                raise_on_error=False,
-                request_timeout=SECONDS_TO_CHANGE,
-            )
-        for one in failed if isinstance(failed, list) else ():
-            (done,) = one.values()
-            if not (done.get("status") == 404 and one.keys() & _OF_WHAT_IS_THERE):
-                raise refused(one)
+        def ask() -> dict[str, Json]:
+            with self._cluster.answering():
+                told = self._cluster.client.mget(body={"ids": ids}, index=index, params=params)
+            for one in told["docs"]:
+                if "error" in one:
+                    raise refused(one["error"], self._cluster.name)
+            return {one["_id"]: one["_source"] for one in told["docs"] if one["found"]}
+
+        return patiently(ask) if ids else {}
 
 
 def _written(change: Change) -> str:
     told = {"id": change.id, "source": change.source, "is_partial": change.is_partial}
     return json.dumps(told) + "\n"
-
-
-def _action(index: str, change: Change) -> Json:
-    action: Json = {"_index": index, "_id": change.id}
-    if change.source is None:
-        return {**action, "_op_type": "delete"}
-    if change.is_partial:
-        return {**action, "_op_type": "update", "doc": change.source}
-    return {**action, "_source": change.source}
 
 
 def _batches(changes: Iterable[Change]) -> Iterator[dict[str, Change]]:

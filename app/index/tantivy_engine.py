@@ -18,6 +18,8 @@ _LOOKS, _LOOK_SECONDS = 5, 0.01
 class TantivyEngine:
     """The `Engine` of directories."""
 
+    is_remote = False
+
     def open(self, directory: Path) -> SearchIndex:
         """The index in `directory` as it is now; IndexUnavailable where it can't be used.
 

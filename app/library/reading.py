@@ -12,6 +12,7 @@ from sqlalchemy import select as sql_select
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, col, func, select
 
+from app.errors import ClusterUnavailable as ClusterUnavailable
 from app.errors import IndexUnavailable as IndexUnavailable
 from app.errors import LibraryDamaged as LibraryDamaged
 from app.errors import LibraryMissing as LibraryMissing

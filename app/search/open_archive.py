@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
-from app.index.opening import IndexUnavailable, index_stamp, open_index
+from app.index.opening import IndexUnavailable, index_stamp, is_remote, open_index
+from app.index.patience import patience as patience
 from app.index.protocol import SearchIndex
 from app.library.places import index_path
 from app.records.opening import open_records
@@ -49,8 +50,14 @@ class OpenArchive:
     @property
     def state(self) -> str:
         """Something that changes with every change of what is found: an ingest commits its
-        records a batch at a time, and what is searched at its end. Asking waits for nobody."""
+        records a batch at a time, and what is searched at its end. Asking waits for nobody but
+        another program that `is_remote`."""
         return f"{self.library.moment()} {self._stamp()}"
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether another program is searched, so that asking anything may take a while."""
+        return is_remote()
 
     @property
     def version(self) -> str:

@@ -92,7 +92,9 @@ def _telling(article: Article, index: SearchIndex) -> Iterator[Clause]:
     """The words, in any form, and the countries that tell the article from others the most."""
     articles = index.count(IndexRequest())
     weighed = []
-    for (field, text), count in _terms(article).items():
+    found = _terms(article)
+    index.expect(text for _, text in found)
+    for (field, text), count in found.items():
         having = index.frequency(field, text)
         if 1 < having <= max(_FEW, _COMMON * articles):
             weighed.append((log(1 + count) * log(articles / having), field, text))

@@ -49,6 +49,7 @@ from app.web.revalidation import Revalidation
 from app.web.serving import Serving
 from app.web.site import make_site
 from app.web.slices import Slices
+from app.web.waiting import Waiting
 from app.web.watching import Observe, Watch
 
 # Of the contract that the API keeps: it grows, and nothing of it is renamed or removed.
@@ -169,6 +170,7 @@ def _add_guards(app: FastAPI, serving: Serving, observers: tuple[Observe, ...]) 
     app.add_middleware(Slices)
     app.add_middleware(Compression)
     app.add_middleware(FailureGuard)
+    app.add_middleware(Waiting)
     app.add_middleware(ReadOnlyMethods)
     app.add_middleware(Heads, most_bytes=serving.bounds.head_bytes, hosts=serving.hosts)
     app.add_middleware(Crowd, most=serving.bounds.requests)

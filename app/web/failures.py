@@ -42,12 +42,22 @@ class Problem(BaseModel):
 
 
 def failure_response(
-    request: Request, status: int, detail: str = "", headers: Mapping[str, str] | None = None
+    request: Request,
+    status: int,
+    detail: str = "",
+    headers: Mapping[str, str] | None = None,
+    *,
+    engine_away: bool = False,
 ) -> Response:
-    """The answer that something failed: a problem document under /api/, a page elsewhere."""
+    """The answer that something failed: a problem document under /api/, a page elsewhere.
+
+    The page says so where it is the search engine that is away.
+    """
     if request.url.path.startswith(API_PREFIX):
         return problem_response(request, status, detail, headers=headers)
-    response = visit_of(request).page("pages/error.html", status, status=status)
+    response = visit_of(request).page(
+        "pages/error.html", status, status=status, engine_away=engine_away
+    )
     response.headers["Cache-Control"] = "no-store"
     response.headers.update(headers or {})
     return response

@@ -2,11 +2,16 @@
 
 import logging
 
+from anyio import to_thread
 from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.library.reading import WartaError
+from app.library.reading import ClusterUnavailable, WartaError
 from app.web.failures import failure_response
+
+# A cluster that lost a node is whole again within seconds.
+RETRY = {"Retry-After": "5"}
 
 logger = logging.getLogger(__name__)
 
@@ -32,9 +37,18 @@ class FailureGuard:
             if started:
                 raise
             logger.warning("The library cannot be read: %s", error)
-            await failure_response(Request(scope), 503)(scope, receive, send)
+            # A page tells the archive's version, for which another program may be asked.
+            answer = await to_thread.run_sync(_unreadable, Request(scope), error)
+            await answer(scope, receive, send)
         except Exception:
             if started:
                 raise
             logger.exception("%s failed", scope["path"])
-            await failure_response(Request(scope), 500)(scope, receive, send)
+            answer = await to_thread.run_sync(failure_response, Request(scope), 500)
+            await answer(scope, receive, send)
+
+
+def _unreadable(request: Request, error: WartaError) -> Response:
+    if isinstance(error, ClusterUnavailable):
+        return failure_response(request, 503, error.public, RETRY, engine_away=True)
+    return failure_response(request, 503)

@@ -2,13 +2,14 @@
 
 import hashlib
 
+from anyio import to_thread
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.web.dates import today
-from app.web.site import visit_of
+from app.web.site import site_of, visit_of
 
 # What answers may depend on beside their address: the reader's language, and how they are packed.
 VARY = "Accept-Language, Accept-Encoding"
@@ -31,7 +32,7 @@ class Revalidation:
             await self.app(scope, receive, send)
             return
         request = Request(scope)
-        etag = _etag(request)
+        etag = await _etag_soon(request)
         if _has(request, etag):
             headers = {"ETag": etag, "Cache-Control": "no-cache", "Vary": VARY}
             await Response(status_code=304, headers=headers)(scope, receive, send)
@@ -48,6 +49,13 @@ def _tagging(send: Send, etag: str) -> Send:
         await send(message)
 
     return send_tagged
+
+
+async def _etag_soon(request: Request) -> str:
+    """The tag; where another program has to be asked, other requests go on meanwhile."""
+    if site_of(request).archive.is_remote:
+        return await to_thread.run_sync(_etag, request)
+    return _etag(request)
 
 
 def _etag(request: Request) -> str:

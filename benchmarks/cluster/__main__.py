@@ -2,8 +2,9 @@
 
     python -m benchmarks.cluster --nodes 3 -- python -m pytest tests/index
 
-The command finds the cluster's addresses in WARTA_TEST_OPENSEARCH. Ends with what the command ended
-with, and with 1 where the nodes don't come up: then the command is not run.
+The command finds the cluster's addresses in WARTA_TEST_OPENSEARCH, and the folder by which
+`Cluster.at` takes its nodes in hand in WARTA_TEST_OPENSEARCH_NODES. Ends with what the command
+ended with, and with 1 where the nodes don't come up: then the command is not run.
 """
 
 import argparse
@@ -13,7 +14,7 @@ import subprocess
 import sys
 
 from benchmarks.cluster.distribution import Unobtainable
-from benchmarks.cluster.nodes import running
+from benchmarks.cluster.nodes import Cluster, running
 
 
 def main(typed: list[str]) -> int:
@@ -30,11 +31,17 @@ def main(typed: list[str]) -> int:
     try:
         with running(arguments.nodes) as cluster:
             print(f"OpenSearch is green at {cluster.urls}", file=sys.stderr, flush=True)
-            environment = {**os.environ, "WARTA_TEST_OPENSEARCH": cluster.urls}
-            return subprocess.run(command, env=environment).returncode
+            return subprocess.run(command, env={**os.environ, **_told(cluster)}).returncode
     except Unobtainable as error:
         print(error, file=sys.stderr)
         return 1
+
+
+def _told(cluster: Cluster) -> dict[str, str]:
+    return {
+        "WARTA_TEST_OPENSEARCH": cluster.urls,
+        "WARTA_TEST_OPENSEARCH_NODES": str(cluster.folder),
+    }
 
 
 if __name__ == "__main__":

@@ -1,11 +1,8 @@
 """The program of OpenSearch: fetched with Maven, held against its checksum, unpacked."""
 
 import hashlib
-import re
 import shutil
 import subprocess
-from collections.abc import Iterator
-from os import environ
 from pathlib import Path
 
 # What OpenSearch itself is tested with: everything but the plugins, and no Java.
@@ -15,8 +12,7 @@ _ARTIFACT = f"org.opensearch.distribution.integ-test-zip:opensearch:{VERSION}:zi
 # The parts that are needed: analysis by whitespace, HTTP and the transport between nodes.
 _MODULES = ("analysis-common", "transport-netty4")
 _OLDEST_JAVA = 21
-# Where systems keep several Javas beside each other.
-_JAVAS = ("usr/lib/jvm", "usr/java", "opt", "Library/Java/JavaVirtualMachines")
+_FIND_JAVA = Path(__file__).parents[2] / "scripts" / "find-java"
 _FETCH_SECONDS = 900
 
 
@@ -44,11 +40,11 @@ def unpacked(directory: Path) -> Path:
 
 def java_home() -> Path:
     """The newest Java of the machine; Unobtainable where none is new enough."""
-    found = {home: _version(home) for home in _candidates()}
-    newest = max(found, key=lambda home: found[home], default=None)
-    if newest is None or found[newest] < _OLDEST_JAVA:
-        raise Unobtainable(f"OpenSearch needs Java {_OLDEST_JAVA} or newer, and there is none.")
-    return newest
+    command = (str(_FIND_JAVA), str(_OLDEST_JAVA))
+    found = subprocess.run(command, capture_output=True, text=True)
+    if found.returncode:
+        raise Unobtainable(f"OpenSearch cannot be run: {found.stderr.strip()}")
+    return Path(found.stdout.strip())
 
 
 def _fetched(directory: Path) -> Path:
@@ -60,26 +56,3 @@ def _fetched(directory: Path) -> Path:
     if done.returncode:
         raise Unobtainable(f"Maven could not fetch {_ARTIFACT}:\n{done.stdout}{done.stderr}")
     return directory / f"opensearch-{VERSION}.zip"
-
-
-def _candidates() -> Iterator[Path]:
-    """The homes of all Javas that a developer's machine may have."""
-    if named := environ.get("JAVA_HOME"):
-        yield Path(named)
-    if program := shutil.which("java"):
-        yield Path(program).resolve().parent.parent
-    for place in _JAVAS:
-        for inner in (".", "Contents/Home"):
-            yield from (java / inner for java in Path("/", place).glob("*"))
-
-
-def _version(home: Path) -> int:
-    """The main number of the Java in `home`; 0 where there is none that runs programs."""
-    if not (home / "bin" / "java").is_file():
-        return 0
-    try:
-        told = (home / "release").read_text("utf-8")
-    except OSError:
-        return 0
-    number = re.search(r'^JAVA_VERSION="(\d+)', told, re.MULTILINE)
-    return int(number[1]) if number else 0

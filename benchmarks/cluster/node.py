@@ -5,10 +5,9 @@ import pwd
 import signal
 import subprocess
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-
-from benchmarks.cluster.distribution import java_home
+from time import monotonic, sleep
 
 HOST = "127.0.0.1"
 _UNPRIVILEGED = "nobody"
@@ -18,13 +17,17 @@ _STOP_SECONDS = 30
 
 @dataclass(slots=True)
 class Node:
-    """One node: its name, the ports for programs and for other nodes, its folder, its process."""
+    """One node: its name, the ports for programs and for other nodes, its folder, its Java.
+
+    Which process it is stands in its folder, so that who did not start it can end it too.
+    """
 
     name: str
     http: int
     transport: int
     folder: Path
-    process: "subprocess.Popen[bytes] | None" = None
+    java: Path
+    _process: "subprocess.Popen[bytes] | None" = field(default=None, repr=False)
 
     @property
     def url(self) -> str:
@@ -32,10 +35,10 @@ class Node:
         return f"http://{HOST}:{self.http}"
 
     def start(self, home: Path) -> None:
-        """Starts it, behind everything else that this machine does."""
+        """Starts the program in `home` as this node, behind everything else on this machine."""
         user = _user()
         with (self.folder / "output").open("ab") as output:
-            self.process = subprocess.Popen(
+            self._process = subprocess.Popen(
                 ("nice", "-n", "10", str(home / "bin" / "opensearch")),
                 cwd=self.folder,
                 env=self._environment,
@@ -47,17 +50,35 @@ class Node:
                 group=user.gid if user else None,
                 extra_groups=() if user else None,
             )
+        self._noted.write_text(str(self._process.pid), "ascii")
 
     def stop(self) -> None:
         """Ends it and whatever it started, kindly at first."""
-        if self.process is None:
-            return
         for sign in (signal.SIGTERM, signal.SIGKILL):
-            with suppress(ProcessLookupError):
-                os.killpg(self.process.pid, sign)
-            with suppress(subprocess.TimeoutExpired):
-                self.process.wait(_STOP_SECONDS)
-        self.process = None
+            if self.ended:
+                break
+            self.send(sign)
+            # One that stands still takes no other.
+            self.send(signal.SIGCONT)
+            self.wait_until_ended()
+
+    def send(self, sign: signal.Signals) -> None:
+        """Sends a signal to it and whatever it started."""
+        with suppress(ProcessLookupError):
+            os.killpg(self._pid, sign)
+
+    def wait_until_ended(self) -> None:
+        """Returns when it has ended, or when it was waited for long enough."""
+        until = monotonic() + _STOP_SECONDS
+        while not self.ended and monotonic() < until:
+            sleep(0.05)
+
+    @property
+    def ended(self) -> bool:
+        """Whether it has ended, or was never started."""
+        if self._process is not None and self._process.poll() is not None:
+            return True
+        return not (self._noted.exists() and _runs(self._pid))
 
     def own(self) -> None:
         """Makes the user who runs it the owner of its folder."""
@@ -65,25 +86,31 @@ class Node:
             for path in (self.folder, *self.folder.rglob("*")):
                 os.chown(path, user.uid, user.gid)
 
+    def last_lines(self, count: int = 40) -> str:
+        """What it said last."""
+        try:
+            said = (self.folder / "output").read_text("utf-8", "replace")
+        except OSError:
+            return "It said nothing."
+        return "\n".join(said.splitlines()[-count:])
+
+    @property
+    def _noted(self) -> Path:
+        return self.folder / "process"
+
+    @property
+    def _pid(self) -> int:
+        return int(self._noted.read_text("ascii"))
+
     @property
     def _environment(self) -> dict[str, str]:
         return {
             "PATH": os.environ["PATH"],
-            "OPENSEARCH_JAVA_HOME": str(java_home()),
+            "OPENSEARCH_JAVA_HOME": str(self.java),
             "OPENSEARCH_JAVA_OPTS": _HEAP,
             "OPENSEARCH_PATH_CONF": str(self.folder / "config"),
             "OPENSEARCH_TMPDIR": str(self.folder / "tmp"),
         }
-
-    @property
-    def ended(self) -> bool:
-        """Whether it ended by itself."""
-        return self.process is not None and self.process.poll() is not None
-
-    def last_lines(self, count: int = 20) -> str:
-        """What it said last."""
-        said = (self.folder / "output").read_text("utf-8", "replace")
-        return "\n".join(said.splitlines()[-count:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,3 +125,19 @@ def _user() -> _User | None:
         return None
     account = pwd.getpwnam(_UNPRIVILEGED)
     return _User(account.pw_uid, account.pw_gid)
+
+
+def _runs(pid: int) -> bool:
+    """Whether the process is there, and not only waits for whoever started it to ask for it."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    try:
+        told = Path(f"/proc/{pid}/stat").read_text("utf-8")
+    except OSError:
+        # No Linux, or gone since.
+        return not Path("/proc/self").exists()
+    return told.rpartition(")")[2].split()[0] != "Z"

@@ -4,18 +4,23 @@ import json
 import re
 import shutil
 import socket
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from time import monotonic, sleep
 
-from benchmarks.cluster.distribution import Unobtainable, unpacked
+from benchmarks.cluster.distribution import Unobtainable, java_home, unpacked
 from benchmarks.cluster.node import HOST, Node
 
-_START_SECONDS = 240
+# Of three nodes on two processors that have other work; on idle ones it is half a minute.
+_START_SECONDS = 300
+_TOLD = "nodes.json"
+# What makes comparing vectors quick; a Java without it does not start where it is asked for.
+_VECTORS = "jdk.incubator.vector"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,21 @@ class Cluster:
     home: Path
     nodes: tuple[Node, ...]
 
+    @classmethod
+    def at(cls, folder: Path) -> "Cluster":
+        """The cluster that another process keeps running in `folder`."""
+        told = json.loads((folder / _TOLD).read_text("utf-8"))
+        nodes = tuple(
+            Node(name, http, transport, folder / name, Path(told["java"]))
+            for name, http, transport in told["nodes"]
+        )
+        return cls(Path(told["home"]), nodes)
+
+    @property
+    def folder(self) -> Path:
+        """Where everything of it lies."""
+        return self.home.parent
+
     @property
     def urls(self) -> str:
         """Where programs reach it, with commas between."""
@@ -33,23 +53,18 @@ class Cluster:
     def wait_until_green(self) -> None:
         """Returns when all nodes and all copies are there; Unobtainable where they never are."""
         until = monotonic() + _START_SECONDS
-        while monotonic() < until:
-            if any(node.ended for node in self.nodes):
-                break
-            if self._is_green():
+        while monotonic() < until and not any(node.ended for node in self.nodes):
+            if any(_is_green(node, len(self.nodes)) for node in self.nodes):
                 return
             sleep(0.5)
         told = "\n".join(f"{one.name}:\n{one.last_lines()}" for one in self.nodes)
         raise Unobtainable(f"The nodes of OpenSearch did not come up.\n{told}")
 
-    def _is_green(self) -> bool:
-        """Whether the first node says so, soon."""
-        asked = f"wait_for_nodes={len(self.nodes)}&wait_for_status=green&timeout=5s"
-        connection = HTTPConnection(HOST, self.nodes[0].http, timeout=10)
-        with closing(connection), suppress(OSError):
-            connection.request("GET", f"/_cluster/health?{asked}")
-            return not json.load(connection.getresponse())["timed_out"]
-        return False
+    def tell(self) -> None:
+        """Writes down what `at` reads."""
+        nodes = [(one.name, one.http, one.transport) for one in self.nodes]
+        told = {"home": str(self.home), "java": str(self.nodes[0].java), "nodes": nodes}
+        (self.folder / _TOLD).write_text(json.dumps(told), "utf-8")
 
 
 @contextmanager
@@ -61,9 +76,11 @@ def running(nodes: int, settings: Sequence[str] = ()) -> Iterator[Cluster]:
     with ExitStack() as ends:
         folder = Path(ends.enter_context(tempfile.TemporaryDirectory(prefix="warta-opensearch-")))
         folder.chmod(0o755)
+        java = _usable(java_home(), folder)
         home = unpacked(folder)
-        cluster = Cluster(home, _laid_out(folder, nodes))
+        cluster = Cluster(home, _laid_out(folder, nodes, java))
         _configure(cluster, settings)
+        cluster.tell()
         for node in cluster.nodes:
             ends.callback(node.stop)
             node.start(home)
@@ -71,10 +88,27 @@ def running(nodes: int, settings: Sequence[str] = ()) -> Iterator[Cluster]:
         yield cluster
 
 
-def _laid_out(folder: Path, count: int) -> tuple[Node, ...]:
+def _usable(java: Path, folder: Path) -> Path:
+    """The Java where every user can run it: one of our own environment may lie out of reach."""
+    if not java.is_relative_to(Path(sys.prefix).resolve()):
+        return java
+    return Path(shutil.copytree(java, folder / "java"))
+
+
+def _is_green(node: Node, nodes: int) -> bool:
+    """Whether the node knows so many and says that all is well, soon."""
+    asked = f"wait_for_nodes={nodes}&wait_for_status=green&timeout=5s"
+    connection = HTTPConnection(HOST, node.http, timeout=10)
+    with closing(connection), suppress(OSError, HTTPException, ValueError):
+        connection.request("GET", f"/_cluster/health?{asked}")
+        return json.load(connection.getresponse()).get("timed_out") is False
+    return False
+
+
+def _laid_out(folder: Path, count: int, java: Path) -> tuple[Node, ...]:
     ports = iter(_free_ports(2 * count))
     return tuple(
-        Node(f"node-{number}", next(ports), next(ports), folder / f"node-{number}")
+        Node(f"node-{number}", next(ports), next(ports), folder / f"node-{number}", java)
         for number in range(1, count + 1)
     )
 
@@ -88,11 +122,25 @@ def _configure(cluster: Cluster, settings: Sequence[str]) -> None:
             (node.folder / name).mkdir()
         lines = (*_lines(cluster, node), *settings)
         (config / "opensearch.yml").write_text("\n".join(lines) + "\n", "utf-8")
-        # Java's own log would be among the files of the program, which the user may not write.
         java = (config / "jvm.options").read_text("utf-8")
-        own = re.sub(r"(?<=[=:])logs/", f"{node.folder}/logs/", java)
-        (config / "jvm.options").write_text(own, "utf-8")
+        (config / "jvm.options").write_text(_java_options(java, node), "utf-8")
         node.own()
+
+
+def _java_options(text: str, node: Node) -> str:
+    """OpenSearch's options for Java, as they fit this node."""
+    # Java's own log would be among the files of the program, which the user may not write.
+    own = re.sub(r"(?<=[=:])logs/", f"{node.folder}/logs/", text)
+    if _VECTORS in _modules(node.java):
+        return own
+    return re.sub(rf"(?m)^.*{re.escape(_VECTORS)}.*\n", "", own)
+
+
+def _modules(java: Path) -> str:
+    """The names of all that this Java is made of, as far as it tells."""
+    with suppress(OSError):
+        return (java / "release").read_text("utf-8")
+    return ""
 
 
 def _lines(cluster: Cluster, node: Node) -> tuple[str, ...]:

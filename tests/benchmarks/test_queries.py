@@ -35,6 +35,11 @@ def test_there_are_as_many_queries_of_each_kind(database: sqlite3.Connection) ->
     assert {kind: kinds.count(kind) for kind in Kind} == dict.fromkeys(Kind, QUERIES_PER_KIND)
 
 
+def test_fewer_may_be_asked_for(database: sqlite3.Connection) -> None:
+    kinds = [query.kind for query in choose_queries(database, each=2)]
+    assert {kind: kinds.count(kind) for kind in Kind} == dict.fromkeys(Kind, 2)
+
+
 def test_words_are_as_frequent_as_their_kind_says(database: sqlite3.Connection) -> None:
     words = {query.kind: query.words[0] for query in choose_queries(database) if query.words}
     assert words[Kind.FREQUENT] in {"semua", "berita", "tentang", "kata", "umum", "judul"}

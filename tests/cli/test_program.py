@@ -16,6 +16,16 @@ def test_every_command_has_help(warta: Run, command: str) -> None:
     assert result.stdout.startswith("usage: warta")
 
 
+def test_no_engine_is_loaded_before_one_is_needed() -> None:
+    """A server listens, and help is given, before that."""
+    code = (
+        "import sys; import app.cli.program, app.cli.serve, app.index.opening; "
+        "print([name for name in sys.modules if name.startswith(('tantivy', 'opensearchpy'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
+    assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
 def test_a_setting_that_is_no_number_is_one_sentence(warta: Run) -> None:
     result = warta("stats", WARTA_MAX_FILE_BYTES="viel")
     assert "WARTA_MAX_FILE_BYTES" in mistake(result)

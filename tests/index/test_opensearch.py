@@ -3,8 +3,6 @@
 Asked of a real cluster, which `make test-opensearch` starts.
 """
 
-import itertools
-import socket
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -13,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import ClusterUnavailable, IndexUnavailable
-from app.index import opensearch_generations, opensearch_reader
+from app.index import opensearch_reader
 from app.index.opening import (
     finish_swap,
     index_revision,
@@ -54,17 +52,6 @@ def names(generations: Generations) -> set[str]:
     """The indexes of the archive, whatever they are."""
     found = generations.cluster.client.indices.get(index=f"{generations.cluster.address.name}-*")
     return {name.removeprefix(f"{generations.cluster.address.name}-") for name in found}
-
-
-def waiting(server: socket.socket) -> int:
-    """How many connections were made to `server`, which took none."""
-    server.setblocking(False)
-    for count in itertools.count():
-        try:
-            server.accept()[0].close()
-        except BlockingIOError:
-            return count
-    raise AssertionError("connections have no end")
 
 
 def test_of_all_that_was_built_the_last_and_the_one_before_are_kept(
@@ -193,19 +180,6 @@ def test_a_cluster_that_is_away_is_told_without_what_is_secret() -> None:
             with pytest.raises(ClusterUnavailable, match="reached") as told:
                 ask(NOWHERE)
             assert "secret" not in str(told.value) + repr(away)
-
-
-def test_a_cluster_that_stands_still_is_asked_once_more_and_then_left_alone_for_a_moment(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(opensearch_generations, "SECONDS_TO_TELL", 0.2)
-    with socket.create_server(("127.0.0.1", 0)) as silent:
-        url = f"http://127.0.0.1:{silent.getsockname()[1]}"
-        with closing(OpenSearchEngine(ClusterAddress((url,), "warta"))) as away:
-            for _ in range(5):
-                with pytest.raises(ClusterUnavailable, match="in time"):
-                    away.revision(NOWHERE)
-        assert waiting(silent) == 2
 
 
 def test_words_of_authors_are_no_surface_forms(make_index: MakeIndex) -> None:

@@ -50,7 +50,11 @@ PROBLEMS: Responses = {
     405: {"model": Problem, "description": DETAILS[405]},
     422: {"model": Problem, "description": "A parameter makes no sense."},
     500: {"model": Problem, "description": DETAILS[500]},
-    503: {"model": Problem, "description": DETAILS[503]},
+    503: {
+        "model": Problem,
+        "description": f"{DETAILS[503]} So it is where a search engine of several machines has "
+        "only a part of the archive at hand: no total is ever of a part.",
+    },
 }
 
 router = APIRouter(prefix="/api", tags=["archive"], responses=PROBLEMS)

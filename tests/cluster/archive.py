@@ -1,0 +1,200 @@
+"""An archive at a cluster, as operators and readers meet it: by commands and over HTTP."""
+
+import os
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Event, Thread
+from typing import IO, Any
+
+import httpx
+
+from app.web.starting import STARTING
+from benchmarks.cluster.node import Node
+from benchmarks.cluster.nodes import Cluster
+from tests.cli.conftest import Outcome
+from tests.cli.test_serve_command import free_port
+from tests.conftest import ROOT
+
+# Of which every step of a test must come to its end, on a machine that does much else.
+LONGEST_SECONDS = 120
+# What readers wait for at most: 20 s for the cluster, and a busy machine.
+LONGEST_ANSWER_SECONDS = 60
+SHARDS, REPLICAS = 3, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site in a process of its own, and one who reads it."""
+
+    reader: httpx.Client
+    process: int
+
+    def get(self, path: str) -> httpx.Response:
+        """What a reader gets."""
+        return self.reader.get(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """An archive by the name `name` at `cluster`, its records in a folder."""
+
+    cluster: Cluster
+    name: str
+    folder: Path
+
+    @property
+    def articles(self) -> Path:
+        """Where its articles come from."""
+        return self.folder / "articles"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The settings by which commands and servers have it."""
+        return {
+            "WARTA_INDEX": "opensearch",
+            "WARTA_OPENSEARCH_URL": self.cluster.urls,
+            "WARTA_OPENSEARCH_NAME": self.name,
+            "WARTA_OPENSEARCH_SHARDS": str(SHARDS),
+            "WARTA_OPENSEARCH_REPLICAS": str(REPLICAS),
+            "WARTA_LIBRARY": str(self.folder / "library"),
+        }
+
+    def warta(self, *arguments: str | Path, **environment: str) -> Outcome:
+        """Runs a command to its end."""
+        process = self.begin(*arguments, environment=environment)
+        said, told = process.communicate(timeout=2 * LONGEST_SECONDS)
+        return Outcome(process.returncode, said, told)
+
+    def begin(
+        self,
+        *arguments: str | Path,
+        environment: Mapping[str, str] | None = None,
+        output: int | IO[str] = subprocess.PIPE,
+    ) -> "subprocess.Popen[str]":
+        """Begins a command."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "app", *map(str, arguments)],
+            env={**os.environ, **self.environment, **(environment or {})},
+            cwd=ROOT,
+            stdout=output,
+            stderr=output,
+            text=True,
+        )
+
+    @property
+    def log(self) -> Path:
+        """What its site says."""
+        return self.folder / "log"
+
+    @contextmanager
+    def served(self, **environment: str) -> Iterator[Site]:
+        """Its site, once it is no longer starting."""
+        port = free_port()
+        with self.log.open("w") as log, closing(_reader_at(port)) as reader:
+            process = self.begin("serve", "--port", str(port), environment=environment, output=log)
+            try:
+                eventually(lambda: _has_started(reader))
+                yield Site(reader, process.pid)
+            finally:
+                process.terminate()
+                process.wait(LONGEST_SECONDS)
+
+
+@dataclass(slots=True)
+class Seen:
+    """What a reader has seen: answers by status, and the totals that were told."""
+
+    statuses: Counter[int] = field(default_factory=Counter)
+    totals: set[int] = field(default_factory=set)
+
+
+@contextmanager
+def reading(site: Site) -> Iterator[Seen]:
+    """Asks for the total of all articles without a pause, as long as the context lasts."""
+    seen, enough = Seen(), Event()
+
+    def ask() -> None:
+        while not enough.wait(0.05):
+            answer = site.get("/api/search")
+            seen.statuses[answer.status_code] += 1
+            if answer.status_code == 200:
+                seen.totals.add(answer.json()["total"])
+
+    thread = Thread(target=ask)
+    thread.start()
+    try:
+        yield seen
+    finally:
+        enough.set()
+        thread.join()
+
+
+def _reader_at(port: int) -> httpx.Client:
+    url = f"http://127.0.0.1:{port}"
+    return httpx.Client(base_url=url, trust_env=False, timeout=LONGEST_ANSWER_SECONDS)
+
+
+def _has_started(reader: httpx.Client) -> bool:
+    try:
+        return STARTING not in reader.get("/readyz").text
+    except httpx.TransportError:
+        return False
+
+
+def eventually(holds: Callable[[], bool]) -> None:
+    """Returns once `holds` does; fails where it takes too long."""
+    until = time.monotonic() + LONGEST_SECONDS
+    while not holds():
+        assert time.monotonic() < until, "it took too long"
+        time.sleep(0.2)
+
+
+def asked(cluster: Cluster, path: str, change: dict[str, Any] | None = None) -> Any:
+    """What the cluster answers to an operator, by the first of its nodes that does."""
+    method = "GET" if change is None else "PUT"
+    for node in cluster.nodes:
+        try:
+            answer = httpx.request(
+                method, f"{node.url}{path}", json=change, trust_env=False, timeout=30
+            )
+        except httpx.TransportError:
+            continue
+        return answer.raise_for_status().json()
+    raise AssertionError("no node answers")
+
+
+def manager(cluster: Cluster) -> Node:
+    """The node that manages the others."""
+    (told,) = asked(cluster, "/_cat/cluster_manager?format=json")
+    return named(cluster, told["node"])
+
+
+def named(cluster: Cluster, name: str) -> Node:
+    """The node of that name."""
+    return next(node for node in cluster.nodes if node.name == name)
+
+
+def kept_by(cluster: Cluster, index: str) -> set[str]:
+    """The names of the nodes that have parts of an index."""
+    return {one["node"] for one in asked(cluster, f"/_cat/shards/{index}?format=json")}
+
+
+@contextmanager
+def set_for_a_while(cluster: Cluster, settings: dict[str, str]) -> Iterator[None]:
+    """Settings of the whole cluster, which are as they were when the context ends."""
+    change(cluster, settings)
+    try:
+        yield
+    finally:
+        change(cluster, dict.fromkeys(settings))
+
+
+def change(cluster: Cluster, settings: Mapping[str, str | None]) -> None:
+    """Sets settings of the whole cluster; those of None are as if they had never been set."""
+    asked(cluster, "/_cluster/settings", {"transient": settings})
