@@ -53,6 +53,10 @@ class OpenSearchWriter:
         """Adds the documents, each in place of one with the same id."""
         self._change(Change(document.id, to_source(document)) for document in documents)
 
+    def add(self, documents: Iterable[IndexDocument]) -> None:
+        """As `put`: it asks in any case what it has earlier ones of."""
+        self.put(documents)
+
     def remove(self, ids: Iterable[str]) -> None:
         """Takes articles out; unknown ids are passed over."""
         self._change(Change(name, None) for name in ids)

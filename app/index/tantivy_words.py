@@ -1,6 +1,6 @@
 """The small index of words: what is near a misspelt one, and the forms of a lemma."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,10 +18,10 @@ class Word(NamedTuple):
 
 
 class WordChange(NamedTuple):
-    """The words that are in no article any more, and those that are to be written."""
+    """The words that are to be taken out, and those that are to be written, one after another."""
 
     gone: tuple[str, ...]
-    written: Mapping[str, Word]
+    written: Iterator[tuple[str, Word]]
 
 
 def vocabulary_schema() -> tantivy.Schema:

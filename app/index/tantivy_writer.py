@@ -1,6 +1,6 @@
 """Writing the Tantivy index."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from shutil import rmtree
@@ -61,8 +61,18 @@ class TantivyWriter:
     @writable()
     def put(self, documents: Iterable[IndexDocument]) -> None:
         """Adds the documents, each in place of one with the same id."""
+        kept = list(documents)
+        self.remove(document.id for document in kept)
+        self.add(kept)
+
+    @writable()
+    def add(self, documents: Iterable[IndexDocument]) -> None:
+        """Adds documents of which the index has none with the same id.
+
+        The engine keeps every removal in memory until it commits, 1.2 KB each, and seeks it in
+        each segment that it writes: that of a million would be more than all the rest.
+        """
         for document in documents:
-            self._writer.delete_documents_by_term("id", document.id)
             self._writer.add_document(to_document(document))
             self._lemmas.update(zip(document.title, document.title_lemmas, strict=True))
             for surfaces, lemmas in zip(document.body, document.body_lemmas, strict=True):
@@ -127,16 +137,18 @@ class TantivyWriter:
         return tantivy.Index.open(str(place))
 
     def _write_vocabulary(self) -> None:
-        """Writes those words that are other ones now: of a large index few are."""
+        """Writes those words that are other ones now: of a large index few are.
+
+        One after another: a million articles have more than a million words.
+        """
         place = self._directory / VOCABULARY
         place.mkdir(exist_ok=True)
         change = self._changed_words(place)
         words = tantivy.Index(vocabulary_schema(), path=str(place))
         writer = words.writer(_VOCABULARY_HEAP_BYTES, _THREADS)
-        if self._is_continued:
-            for text in (*change.gone, *change.written):
-                writer.delete_documents_by_term("word", text)
-        for text, word in change.written.items():
+        for text in change.gone:
+            writer.delete_documents_by_term("word", text)
+        for text, word in change.written:
             writer.add_document(word_document(text, word))
         writer.commit()
         writer.wait_merging_threads()
@@ -148,24 +160,30 @@ class TantivyWriter:
         articles that were put can stand in another number of articles than before.
         """
         if self._is_continued and self._segments <= segments_in(self._directory / ARTICLES):
-            return WordChange((), self._words_put())
+            return WordChange(tuple(self._lemmas), self._words_put())
         earlier = earlier_words(place) if self._is_continued else {}
-        now = {
-            text: Word(self._lemmas.get(text) or lemma_in(earlier, text), articles)
-            for text, articles in self._frequencies().items()
-        }
-        written = {text: word for text, word in now.items() if earlier.get(text) != word}
-        return WordChange(tuple(earlier.keys() - now.keys()), written)
+        now = self._frequencies()
+        words = ((text, self._word(text, articles, earlier)) for text, articles in now.items())
+        return WordChange(
+            gone=tuple(
+                text
+                for text, word in earlier.items()
+                if text not in now or self._word(text, now[text], earlier) != word
+            ),
+            written=((text, word) for text, word in words if word != earlier.get(text)),
+        )
 
-    def _words_put(self) -> dict[str, Word]:
+    def _word(self, text: str, articles: int, earlier: Mapping[str, Word]) -> Word:
+        return Word(self._lemmas.get(text) or lemma_in(earlier, text), articles)
+
+    def _words_put(self) -> Iterator[tuple[str, Word]]:
         count = self._index.searcher().doc_freq
         fields = (TermField.BODY.value, TermField.TITLE.value)
-        counted = (
-            (text, lemma, max(count(field, text) for field in fields))
-            for text, lemma in self._lemmas.items()
-            if len(text) <= _LONGEST_WORD
-        )
-        return {text: Word(lemma, articles) for text, lemma, articles in counted if articles}
+        for text, lemma in self._lemmas.items():
+            if len(text) <= _LONGEST_WORD:
+                articles = max(count(field, text) for field in fields)
+                if articles:
+                    yield text, Word(lemma, articles)
 
     def _frequencies(self) -> dict[str, int]:
         searcher = self._index.searcher()

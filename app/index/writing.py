@@ -52,6 +52,10 @@ class IndexWriter(Protocol):
         """Adds the documents, each in place of one with the same id."""
         ...
 
+    def add(self, documents: Iterable[IndexDocument]) -> None:
+        """Adds documents of which the index has none with the same id."""
+        ...
+
     def remove(self, ids: Iterable[str]) -> None:
         """Takes articles out; unknown ids are passed over."""
         ...

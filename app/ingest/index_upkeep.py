@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 
@@ -38,6 +38,24 @@ def upkeep_needed(directory: Path, revision: int) -> Upkeep:
     return Upkeep.REBUILD
 
 
+@dataclass(frozen=True, slots=True)
+class IndexChange:
+    """What a batch of the records changed: articles that differ, new ones, ids that are gone.
+
+    `moved` are articles of which other files, and nothing else, are to be told.
+    """
+
+    changed: Sequence[IndexDocument]
+    added: Sequence[IndexDocument]
+    gone: Sequence[str]
+    moved: Sequence[str] = ()
+
+    @property
+    def terms(self) -> bool:
+        """Whether any terms are others than before."""
+        return bool(self.changed or self.added or self.gone)
+
+
 class IndexKeeper:
     """The index of one library during a run; not even opened as long as nothing changes."""
 
@@ -48,26 +66,24 @@ class IndexKeeper:
         self._writer: IndexWriter | None = None
         self._keeps_records = kept_records() is not None
 
-    def apply(
-        self, documents: Sequence[IndexDocument], gone: Collection[str], moved: Sequence[str] = ()
-    ) -> None:
-        """Puts and removes what a batch of the records changed.
-
-        `moved` are articles of which other files, and nothing else, are to be told.
-        """
-        moved = moved if self._keeps_records else ()
-        if self._upkeep is not Upkeep.REBUILD and (documents or gone or moved):
+    def apply(self, change: IndexChange) -> None:
+        """Writes what a batch of the records changed."""
+        moved = change.moved if self._keeps_records else ()
+        if self._upkeep is not Upkeep.REBUILD and (change.terms or moved):
             with self._or_anew():
                 writer = self._opened()
-                writer.remove(gone)
-                writer.put(self._with_records(documents))
+                writer.remove(change.gone)
+                writer.put(self._with_records(change.changed))
+                writer.add(self._with_records(change.added))
                 writer.keep(records_of(LibraryReader(self._directory), moved))
 
     def renew(self, ids: Collection[str]) -> None:
         """Puts articles anew, as they are recorded now; ids that are gone are passed over."""
         if ids and self._upkeep is not Upkeep.REBUILD:
             with self._or_anew():
-                self._put(LibraryReader(self._directory).articles(ids))
+                articles = LibraryReader(self._directory).articles(ids)
+                for documents in self._documents(articles):
+                    self._opened().put(documents)
 
     def finish(
         self,
@@ -86,7 +102,9 @@ class IndexKeeper:
             with self._or_anew():
                 self._commit(revision)
         if self._upkeep is Upkeep.REBUILD:
-            self._put(LibraryReader(self._directory).every_article(), advance)
+            for documents in self._documents(LibraryReader(self._directory).every_article()):
+                self._opened().add(documents)
+                advance(len(documents))
             self._commit(revision)
 
     def _commit(self, revision: int) -> None:
@@ -106,12 +124,10 @@ class IndexKeeper:
             self.close()
             self._upkeep = Upkeep.REBUILD
 
-    def _put(
-        self, articles: Iterable[Article], advance: Callable[[int], None] = lambda _: None
-    ) -> None:
+    def _documents(self, articles: Iterable[Article]) -> Iterator[Sequence[IndexDocument]]:
+        """The articles as the index takes them, some at a time."""
         for batch in batches(articles, _BATCH_OF_RECORDS if self._keeps_records else _BATCH):
-            self._opened().put(self._with_records([to_index(article) for article in batch]))
-            advance(len(batch))
+            yield self._with_records([to_index(article) for article in batch])
 
     def _with_records(self, documents: Sequence[IndexDocument]) -> Sequence[IndexDocument]:
         """The documents with the records of their articles, where the engine keeps these."""

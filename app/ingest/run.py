@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from app.ingest.formats.record import Shape
-from app.ingest.index_upkeep import IndexKeeper
+from app.ingest.index_upkeep import IndexChange, IndexKeeper
 from app.ingest.presence import has_vanished
 from app.ingest.report import InputReport, Outcome, Summary
 from app.ingest.steps import ContainerEnd, Done, Known, Prepared
@@ -77,10 +77,16 @@ class Run:
     def _apply(self, changes: Changes, read: Sequence[Prepared] = ()) -> None:
         found = (item.result.terms for item in read)
         terms = {one.id: one for one in found if one}
-        new = [terms[article.id] for article in changes.changed if article.id in terms]
-        # These have the same terms and are held by other files.
-        moved = [article.id for article in changes.changed if article.id not in terms]
-        self.keeper.apply(new, changes.gone, [*moved, *changes.moved])
+        # The rest has the same terms and is held by other files.
+        moved = [one.id for one in changes.changed if one.id not in terms]
+        self.keeper.apply(
+            IndexChange(
+                changed=[terms[one.id] for one in changes.changed if one.id in terms],
+                added=[terms[one.id] for one in changes.added if one.id in terms],
+                gone=changes.gone,
+                moved=[*moved, *changes.moved],
+            )
+        )
 
     def _end(self, reading: Reading) -> None:
         """Forgets what is no longer in a file that was read to its end."""

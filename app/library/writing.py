@@ -1,7 +1,7 @@
 """Writing the library: batches of records in one transaction each."""
 
 import zlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -47,12 +47,13 @@ _COMPRESSION = 6
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a batch changed: articles that are new or different, and ids that are gone.
+    """What a batch changed: articles that are different, those that are new, ids that are gone.
 
     `moved` are articles that are as they were, but that other files hold.
     """
 
     changed: tuple[Article, ...]
+    added: tuple[Article, ...]
     gone: tuple[str, ...]
     moved: tuple[str, ...] = ()
 
@@ -139,17 +140,25 @@ class LibraryWriter:
             files = files_of(session, touched)
             session.commit()
         self._content = content
+        changes = _changes(changed, kept.keys(), gone)
         # Of what was given up it is not known any more which files held it.
-        as_before = {article.id for article in changed}
-        as_before |= {name for name in articles if held.get(name) == files[name]}
-        moved = sorted(set(touched) - gone - as_before)
-        return Changes(tuple(changed), tuple(sorted(gone)), tuple(moved))
+        as_before = {name for name in articles if held.get(name) == files[name]}
+        moved = set(touched) - gone - as_before - {article.id for article in changed}
+        return replace(changes, moved=tuple(sorted(moved)))
 
     def _raise_revision(self, session: Session) -> None:
         if not self._raised:
             self._raised = True
             self.revision += 1
             session.execute(update(MetaRow).values(revision=self.revision))
+
+
+def _changes(written: Sequence[Article], earlier: Set[str], gone: set[str]) -> Changes:
+    return Changes(
+        changed=tuple(article for article in written if article.id in earlier),
+        added=tuple(article for article in written if article.id not in earlier),
+        gone=tuple(sorted(gone)),
+    )
 
 
 def _keep_originals(session: Session, inputs: Sequence[ReadInput]) -> None:

@@ -60,7 +60,8 @@ def _kept(result: object) -> str:
     """The articles that are in the records from now on, and those that are not any more."""
     if not isinstance(result, Changes):
         return ""
-    told = [f" +{one.id}" for one in result.changed] + [f" -{one}" for one in result.gone]
+    written = (*result.changed, *result.added)
+    told = [f" +{one.id}" for one in written] + [f" -{one}" for one in result.gone]
     return "".join(told)
 
 

@@ -18,6 +18,24 @@ def test_putting_again_takes_the_place_of_what_was_there(
     assert index.count(IndexRequest(must=[word("baru")])) == 1
 
 
+def test_what_was_added_can_be_put_again_or_taken_out_before_it_is_committed(
+    make_index: MakeIndex, tmp_path: Path
+) -> None:
+    make_index([article("a", "", "lama")])
+    writer = open_writer(tmp_path, anew=False)
+    writer.add([article("b", "", "lama"), article("c", "", "lama")])
+    writer.put([article("b", "", "baru")])
+    writer.remove(["a", "c"])
+    writer.add([article("a", "", "kembali")])
+    writer.commit(2)
+    writer.close()
+    index = open_index(tmp_path)
+    assert index.count(IndexRequest(must=[word("lama")])) == 0
+    assert index.count(IndexRequest(must=[word("baru")])) == 1
+    assert index.count(IndexRequest(must=[word("kembali")])) == 1
+    assert index.ids() == {"a", "b"}
+
+
 def test_removed_articles_are_gone_and_unknown_ids_are_passed_over(
     make_index: MakeIndex, tmp_path: Path
 ) -> None:

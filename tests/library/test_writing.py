@@ -76,9 +76,12 @@ def test_the_original_comes_back_byte_for_byte(writer: LibraryWriter, tmp_path: 
 
 
 def test_copies_are_one_article_under_the_first_name(writer: LibraryWriter, tmp_path: Path) -> None:
-    writer.write([held("b.txt", FULL)])
-    writer.write([held("a.txt", FULL)])
+    added = writer.write([held("b.txt", FULL)])
+    changed = writer.write([held("a.txt", FULL)])
     writer.write([held("c.txt", FULL)])
+    # The second file's name comes first: the record is another one, and no new one.
+    assert ([one.id for one in added.added], added.changed) == ([FULL.id], ())
+    assert (changed.added, [one.id for one in changed.changed]) == ((), [FULL.id])
     kept = LibraryReader(tmp_path).article(FULL.id)
     assert kept is not None
     assert kept.file == "a.txt"
@@ -90,7 +93,8 @@ def test_a_changed_file_gives_up_its_old_article(writer: LibraryWriter, tmp_path
     writer.write([held("a.txt", FULL)])
     changes = writer.write([held("a.txt", other)])
     assert changes.gone == (FULL.id,)
-    assert [article.id for article in changes.changed] == [other.id]
+    assert [article.id for article in changes.added] == [other.id]
+    assert changes.changed == ()
     assert LibraryReader(tmp_path).article(FULL.id) is None
 
 
@@ -121,7 +125,8 @@ def test_writing_the_same_again_changes_nothing(writer: LibraryWriter, tmp_path:
     before = LibraryReader(tmp_path).revision()
     with writing_alone(tmp_path):
         again = LibraryWriter(tmp_path)
-        assert again.write([held("a.txt", FULL)]).changed == ()
+        changes = again.write([held("a.txt", FULL)])
+        assert (changes.changed, changes.added) == ((), ())
     assert LibraryReader(tmp_path).revision() == before
 
 
