@@ -131,7 +131,8 @@ class Questioner:
         """The answer where it is one to the whole question."""
         if "error" in answer:
             raise refused(answer["error"], self.cluster.name)
-        # `terminated_early` is told of whole answers too: of counts that a segment had at hand.
+        # `terminated_early` tells nothing: it stands beside whole counts too, which OpenSearch has
+        # read from its own lists, and no search is sent with a `terminate_after`.
         if answer["timed_out"] or answer["_shards"]["failed"]:
             raise too_slow(self.cluster.name)
         return answer

@@ -62,6 +62,12 @@ class Node:
             self.send(signal.SIGCONT)
             self.wait_until_ended()
 
+    def leave(self) -> None:
+        """Has it go on when this process ends, for another one to end it."""
+        if self._process is not None:
+            # Else it is warned of, as something that was forgotten.
+            self._process.returncode = 0
+
     def send(self, sign: signal.Signals) -> None:
         """Sends a signal to it and whatever it started."""
         with suppress(ProcessLookupError):

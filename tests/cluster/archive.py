@@ -6,7 +6,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Thread
@@ -26,18 +26,28 @@ LONGEST_SECONDS = 120
 # What readers wait for at most: 20 s for the cluster, and a busy machine.
 LONGEST_ANSWER_SECONDS = 60
 SHARDS, REPLICAS = 3, 1
+# Where the number of all articles is told, each copy of a story for itself.
+TOTAL = "/api/search?copies=all"
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
     """A site in a process of its own, and one who reads it."""
 
-    reader: httpx.Client
+    url: str
     process: int
 
     def get(self, path: str) -> httpx.Response:
-        """What a reader gets."""
-        return self.reader.get(path)
+        """What a reader gets who comes for the first time."""
+        return httpx.get(f"{self.url}{path}", trust_env=False, timeout=LONGEST_ANSWER_SECONDS)
+
+    @property
+    def has_started(self) -> bool:
+        """Whether it answers, whatever that is."""
+        try:
+            return STARTING not in self.get("/readyz").text
+        except httpx.TransportError:
+            return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +106,12 @@ class Archive:
     def served(self, **environment: str) -> Iterator[Site]:
         """Its site, once it is no longer starting."""
         port = free_port()
-        with self.log.open("w") as log, closing(_reader_at(port)) as reader:
+        with self.log.open("w") as log:
             process = self.begin("serve", "--port", str(port), environment=environment, output=log)
             try:
-                eventually(lambda: _has_started(reader))
-                yield Site(reader, process.pid)
+                site = Site(f"http://127.0.0.1:{port}", process.pid)
+                eventually(lambda: site.has_started)
+                yield site
             finally:
                 process.terminate()
                 process.wait(LONGEST_SECONDS)
@@ -121,7 +132,7 @@ def reading(site: Site) -> Iterator[Seen]:
 
     def ask() -> None:
         while not enough.wait(0.05):
-            answer = site.get("/api/search")
+            answer = site.get(TOTAL)
             seen.statuses[answer.status_code] += 1
             if answer.status_code == 200:
                 seen.totals.add(answer.json()["total"])
@@ -133,18 +144,6 @@ def reading(site: Site) -> Iterator[Seen]:
     finally:
         enough.set()
         thread.join()
-
-
-def _reader_at(port: int) -> httpx.Client:
-    url = f"http://127.0.0.1:{port}"
-    return httpx.Client(base_url=url, trust_env=False, timeout=LONGEST_ANSWER_SECONDS)
-
-
-def _has_started(reader: httpx.Client) -> bool:
-    try:
-        return STARTING not in reader.get("/readyz").text
-    except httpx.TransportError:
-        return False
 
 
 def eventually(holds: Callable[[], bool]) -> None:

@@ -21,9 +21,12 @@ ARTICLES = 60
 
 
 @pytest.fixture(scope="session")
-def cluster() -> Cluster:
+def cluster() -> Iterator[Cluster]:
     """The nodes; whoever ends one starts it again."""
-    return Cluster.at(Path(FOLDER))
+    one = Cluster.at(Path(FOLDER))
+    yield one
+    for node in one.nodes:
+        node.leave()
 
 
 @pytest.fixture

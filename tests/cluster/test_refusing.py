@@ -10,6 +10,7 @@ from benchmarks.cluster.node import Node
 from benchmarks.site.newsroom import stories, write_stories
 from tests.cluster.archive import (
     LONGEST_SECONDS,
+    TOTAL,
     Archive,
     asked,
     change,
@@ -66,11 +67,11 @@ def test_readers_of_a_cluster_with_a_node_that_stands_still_are_answered(archive
     victim = next(one for one in archive.cluster.nodes if one != manager(archive.cluster))
     with archive.served() as site, ThreadPoolExecutor(4) as readers:
         with standing_still(victim):
-            answers = list(readers.map(site.get, ["/api/search"] * 4))
+            answers = list(readers.map(site.get, [TOTAL] * 4))
             assert site.get("/healthz").status_code == 200
         assert {one.status_code for one in answers} <= {200, 503}
         assert {one.json()["total"] for one in answers if one.is_success} <= {ARTICLES}
-        eventually(lambda: site.get("/api/search").status_code == 200)
+        eventually(lambda: site.get(TOTAL).status_code == 200)
     archive.cluster.wait_until_green()
 
 

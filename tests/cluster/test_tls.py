@@ -1,6 +1,5 @@
 """A cluster that is reached by TLS and with a password: nginx before it does both, for real."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,8 +37,8 @@ def test_who_knows_the_password_and_the_authority_writes_and_searches(
     right = by(front.here, front.authority)
     done = archive.warta("ingest", "--reindex", **right)
     assert done.returncode == 0, done.stderr
-    found = archive.warta("search", "--json", "", **right)
-    assert json.loads(found.stdout)["total"] == ARTICLES
+    found = archive.warta("export", **right)
+    assert len(found.stdout.splitlines()) == ARTICLES
     assert PASSWORD not in done.stdout + done.stderr + found.stdout + found.stderr
 
 

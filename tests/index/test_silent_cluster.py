@@ -53,6 +53,7 @@ def silent(monkeypatch: pytest.MonkeyPatch) -> Iterator[socket.socket]:
     for module in (opensearch_cluster, opensearch_generations):
         monkeypatch.setattr(module, "SECONDS_TO_TELL", 0.2)
     monkeypatch.setattr(opensearch_breaker, "PAUSE_SECONDS", 3_600)
+    monkeypatch.setenv("WARTA_HEAD_SECONDS", "100")
     with socket.create_server(("127.0.0.1", 0), backlog=100) as server:
         monkeypatch.setenv("WARTA_INDEX", "opensearch")
         monkeypatch.setenv("WARTA_OPENSEARCH_URL", url_of(server))
@@ -97,6 +98,11 @@ def hanging_up() -> Iterator[Hanging]:
             thread.join()
 
 
+def got(url: str) -> httpx.Response:
+    """What a reader gets who comes for the first time, before half a minute is over."""
+    return httpx.get(url, trust_env=False, timeout=30)
+
+
 def connections(server: socket.socket) -> int:
     """How many were made to `server`, which took none."""
     server.setblocking(False)
@@ -130,14 +136,11 @@ def test_all_readers_are_told_at_once_and_probes_go_on(
     silent: socket.socket, library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("WARTA_LIBRARY", str(library))
-    with (
-        serving_app(web_app()) as url,
-        httpx.Client(base_url=url, trust_env=False, timeout=60) as client,
-        ThreadPoolExecutor(READERS) as readers,
-    ):
-        answers = list(readers.map(client.get, PAGES * (READERS // len(PAGES))))
-        assert client.get("/healthz").status_code == 200
-        while STARTING in (ready := client.get("/readyz")).text:
+    with serving_app(web_app()) as url, ThreadPoolExecutor(READERS) as readers:
+        asked = [f"{url}{page}" for page in PAGES * (READERS // len(PAGES))]
+        answers = list(readers.map(got, asked))
+        assert got(f"{url}/healthz").status_code == 200
+        while STARTING in (ready := got(f"{url}/readyz")).text:
             sleep(0.05)
     assert {answer.status_code for answer in (*answers, ready)} == {503}
     assert {answer.headers["Retry-After"] for answer in answers} == {"5"}
@@ -157,17 +160,13 @@ def test_while_a_page_waits_for_the_cluster_others_go_on(
     monkeypatch.setenv("WARTA_LIBRARY", str(library))
     with hanging_up() as server:
         monkeypatch.setenv("WARTA_OPENSEARCH_URL", url_of(server.socket))
-        with (
-            serving_app(web_app()) as url,
-            httpx.Client(base_url=url, trust_env=False, timeout=60) as client,
-            ThreadPoolExecutor(1) as reader,
-        ):
-            while STARTING in client.get("/readyz").text:
+        with serving_app(web_app()) as url, ThreadPoolExecutor(1) as reader:
+            while STARTING in got(f"{url}/readyz").text:
                 sleep(0.05)
             server.holds.set()
-            waiting = reader.submit(client.get, "/search?q=hujan")
+            waiting = reader.submit(got, f"{url}/search?q=hujan")
             assert server.held.wait(60)
-            assert client.get("/healthz", timeout=30).status_code == 200
+            assert got(f"{url}/healthz").status_code == 200
             assert not waiting.done()
             server.holds.clear()
             assert waiting.result().status_code == 503
