@@ -18,11 +18,22 @@ ROOMS: dict[str, frozenset[str]] = {
     "errors": frozenset(),
     "library": frozenset({"language", "settings", "errors", "values"}),
     "index": frozenset({"settings", "errors"}),
-    "ingest": frozenset({"errors", "library", "index", "language", "values"}),
-    "search": frozenset({"library", "index", "language"}),
+    "records": frozenset({"errors", "index", "library", "language"}),
+    "ingest": frozenset({"errors", "library", "index", "language", "records", "values"}),
+    "search": frozenset({"library", "index", "language", "records"}),
     "web": frozenset({"search", "library"}),
     "cli": frozenset(
-        {"language", "settings", "errors", "library", "index", "ingest", "search", "web"}
+        {
+            "language",
+            "settings",
+            "errors",
+            "library",
+            "index",
+            "ingest",
+            "records",
+            "search",
+            "web",
+        }
     ),
     "__main__": frozenset({"cli"}),
 }

@@ -5,6 +5,7 @@ import logging
 import os
 import signal
 import socket
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -15,8 +16,9 @@ import uvicorn
 from uvicorn.supervisors import Multiprocess
 
 from app.cli.exits import DONE, UserMistake
+from app.errors import ClusterUnavailable, IndexUnavailable
 from app.library.places import existing_database, index_path
-from app.settings import DEFAULT_HOST, DEFAULT_PORT, Settings
+from app.settings import DEFAULT_HOST, DEFAULT_PORT, IndexEngine, Settings
 from app.web.connection import BoundedConnection
 from app.web.logs import CONFIG
 from app.web.serving import Bounds, Serving
@@ -74,7 +76,8 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     _check_address(arguments.host, arguments.port)
     # Several worker processes make the application themselves, from the environment.
     os.environ["WARTA_LIBRARY"] = str(arguments.library)
-    existing_database(arguments.library)
+    if settings.index is IndexEngine.TANTIVY:
+        existing_database(arguments.library)
     several = arguments.workers > 1
     opening = _Opening(arguments, settings)
     with _shared_counts(needed=several and settings.metrics):
@@ -94,10 +97,17 @@ class _Opening:
         self.failure: Exception | None = None
 
     def tell(self) -> None:
-        """Chooses the engine and prints how many articles are served, and where; raises what is
-        wrong."""
+        """Chooses the engine, prints how many articles are served, and where; raises what is wrong.
+
+        A cluster that does not answer may do so later: until then pages say so.
+        """
         _use_engine(self._settings)
-        print(f"Warta serves {_articles(self._library):,} articles at {self._address}", flush=True)
+        try:
+            served = f"{_articles(self._library):,} articles"
+        except ClusterUnavailable as error:
+            print(f"warta: {error}", file=sys.stderr)
+            served = "what cannot be counted yet"
+        print(f"Warta serves {served} at {self._address}", flush=True)
 
     def failed(self, failure: Exception, stop: Callable[[], None]) -> None:
         """Keeps what is wrong, and ends the server by `stop`."""
@@ -197,16 +207,17 @@ def _shared_counts(*, needed: bool) -> Iterator[None]:
 
 def _articles(library: Path) -> int:
     """How many there are; by the index where it can be read, since counting records takes long."""
-    from app.errors import IndexUnavailable
     from app.index.opening import open_index
     from app.index.protocol import IndexRequest
-    from app.library.reading import LibraryReader
+    from app.records.opening import open_records
 
-    reader = LibraryReader(library)
+    records = open_records(library)
     try:
         return open_index(index_path(library)).count(IndexRequest())
+    except ClusterUnavailable:
+        raise
     except IndexUnavailable:
-        return reader.counts().articles
+        return records.counts().articles
 
 
 def _check_address(host: str, port: int) -> None:

@@ -5,7 +5,6 @@ import json
 from pathlib import Path
 
 from app.cli.exits import DONE
-from app.library.places import database_path, index_path
 from app.search.archive import Archive
 from app.search.results import SearchRequest
 from app.settings import Settings
@@ -32,6 +31,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
 def _counts(directory: Path) -> dict[str, int | str | None]:
     archive = Archive.open(directory)
     counts = archive.library.counts()
+    sizes = archive.library.survey.sizes()
     facets = archive.search(SearchRequest(size=1)).facets
     return {
         "articles": counts.articles,
@@ -45,10 +45,6 @@ def _counts(directory: Path) -> dict[str, int | str | None]:
         "failed": counts.failed,
         "version": archive.version,
         "terms": archive.index.term_count(),
-        "database_bytes": database_path(directory).stat().st_size,
-        "index_bytes": _bytes_under(index_path(directory)),
+        "database_bytes": sizes.database,
+        "index_bytes": sizes.index,
     }
-
-
-def _bytes_under(directory: Path) -> int:
-    return sum(file.stat().st_size for file in directory.rglob("*") if file.is_file())

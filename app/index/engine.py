@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
+from app.index.kept import RecordStore
 from app.index.protocol import SearchIndex
 from app.index.writing import IndexWriter
 
@@ -25,6 +26,10 @@ class Engine(Protocol):
 
     def revision(self, directory: Path) -> int | None:
         """The revision of the records that the index mirrors; None where it must be rebuilt."""
+        ...
+
+    def records(self) -> RecordStore | None:
+        """The records that are kept with the index; None where they are in the library alone."""
         ...
 
     def is_damaged(self, directory: Path) -> bool:

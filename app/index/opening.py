@@ -6,6 +6,7 @@ from pathlib import Path
 from app.errors import EngineMissing
 from app.errors import IndexUnavailable as IndexUnavailable
 from app.index.engine import Engine
+from app.index.kept import RecordStore
 from app.index.protocol import SearchIndex
 from app.index.tantivy_files import unreadable as unreadable
 from app.index.writing import IndexWriter
@@ -50,6 +51,11 @@ def index_revision(directory: Path) -> int | None:
     Raises ClusterUnavailable where it is another program's and that does not answer.
     """
     return _chosen().revision(directory)
+
+
+def kept_records() -> RecordStore | None:
+    """The records that the engine keeps with its index; None where the library alone has them."""
+    return _chosen().records()
 
 
 def is_damaged(directory: Path) -> bool:

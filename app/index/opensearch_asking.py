@@ -17,6 +17,7 @@ DEEPEST = 10_000
 # So many in one request keep both its size and the time that it takes small.
 _QUESTIONS = 100
 _WINDOW = 5_000
+_DOCUMENTS = 1_000
 # How long a view of an index is kept for who reads on; each batch renews it.
 _KEPT = "5m"
 # What is only counted and thrown away need not travel.
@@ -48,6 +49,13 @@ class Questioner:
         found: list[Json] = []
         for at in range(0, len(bodies), _QUESTIONS):
             found += self._some(bodies[at : at + _QUESTIONS], alike=alike)
+        return found
+
+    def documents(self, ids: Sequence[str], fields: Sequence[str]) -> dict[str, Json]:
+        """Some fields of the documents of those ids that there are, as they were last committed."""
+        found: dict[str, Json] = {}
+        for at in range(0, len(ids), _DOCUMENTS):
+            found |= self._some_documents(ids[at : at + _DOCUMENTS], fields)
         return found
 
     def walk(self, request: IndexRequest) -> Iterator[list[RankedHit]]:
@@ -92,6 +100,22 @@ class Questioner:
         if answer["_shards"]["failed"]:
             raise refused(answer, self.cluster.name)
         return str(answer["pit_id"])
+
+    def _some_documents(self, ids: Sequence[str], fields: Sequence[str]) -> dict[str, Json]:
+        params = {
+            # Only what searches find too.
+            "realtime": "false",
+            "_source_includes": ",".join(fields),
+            "request_timeout": self.cluster.seconds(SECONDS),
+        }
+        with self.cluster.answering():
+            told = self.cluster.client.mget(
+                body={"ids": list(ids)}, index=self.index, params=params
+            )
+        for one in told["docs"]:
+            if "error" in one:
+                raise refused(one["error"], self.cluster.name)
+        return {one["_id"]: one["_source"] for one in told["docs"] if one["found"]}
 
     def _some(self, bodies: Sequence[Json], *, alike: bool) -> list[Json]:
         head = {"index": self.index, "allow_partial_search_results": False, **_search_type(alike)}

@@ -5,9 +5,11 @@ import ssl
 from pathlib import Path
 
 from app.errors import ClusterUnavailable, IndexUnavailable
+from app.index.kept import RecordStore
 from app.index.opensearch_cluster import Cluster, ClusterAddress
 from app.index.opensearch_generations import Generations
 from app.index.opensearch_reader import OpenSearchIndex
+from app.index.opensearch_records import OpenSearchRecords
 from app.index.opensearch_writer import OpenSearchWriter
 from app.index.protocol import SearchIndex
 from app.index.writing import IndexWriter
@@ -86,6 +88,10 @@ class OpenSearchEngine:
         except IndexUnavailable:
             return None
         return None if current.note.changing else current.note.revision
+
+    def records(self) -> RecordStore:
+        """The records in the documents of the index."""
+        return OpenSearchRecords(self._cluster)
 
     def is_damaged(self, directory: Path) -> bool:  # noqa: ARG002
         """Whether a writer was broken off while it changed the index.

@@ -1,7 +1,8 @@
 """Which indexes of a cluster are Warta's: versioned ones, of which an alias names the current.
 
-Each generation is two indexes: `warta-articles-000003` and `warta-words-000003`. What a reader has
-to know of it stands in its mapping, which every node has at hand.
+Each generation is three indexes: `warta-articles-000003`, `warta-words-000003` and
+`warta-facts-000003`. What a reader has to know of it stands in the mapping of the first, which
+every node has at hand.
 """
 
 import re
@@ -14,12 +15,19 @@ from opensearchpy.exceptions import NotFoundError, RequestError
 
 from app.errors import ClusterUnavailable, IndexUnavailable
 from app.index.opensearch_cluster import SECONDS_TO_CHANGE, SECONDS_TO_TELL, Cluster, ClusterAddress
-from app.index.opensearch_schema import INDEX_VERSION, Json, articles_index, words_index
+from app.index.opensearch_schema import (
+    INDEX_VERSION,
+    Json,
+    articles_index,
+    facts_index,
+    words_index,
+)
 from app.index.opensearch_sending import patiently
 
 _ARTICLES = "articles"
 _WORDS = "words"
-_KINDS = (_ARTICLES, _WORDS)
+_FACTS = "facts"
+_KINDS = (_ARTICLES, _WORDS, _FACTS)
 _PATIENT = {"request_timeout": SECONDS_TO_CHANGE}
 _EXISTS = "resource_already_exists_exception"
 _TRIES = 5
@@ -57,6 +65,16 @@ class Generation:
         """The name of its index of words."""
         return _index(self.address, _WORDS, self.number)
 
+    @property
+    def facts(self) -> str:
+        """The name of its index of what is known of the whole archive."""
+        return _index(self.address, _FACTS, self.number)
+
+    @property
+    def indexes(self) -> tuple[str, ...]:
+        """The names of all of them; that of the articles last, as it tells of the others."""
+        return self.facts, self.words, self.articles
+
 
 @dataclass(frozen=True, slots=True)
 class Generations:
@@ -64,9 +82,24 @@ class Generations:
 
     cluster: Cluster
 
+    @property
+    def articles(self) -> str:
+        """What the index of articles is called, whichever is current."""
+        return _alias(self.cluster.address, _ARTICLES)
+
+    @property
+    def facts(self) -> str:
+        """What the index of facts is called, whichever is current."""
+        return _alias(self.cluster.address, _FACTS)
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """What all indexes are called, whichever are current."""
+        return tuple(_alias(self.cluster.address, kind) for kind in _KINDS)
+
     def current(self) -> Generation:
         """The one that is searched; IndexUnavailable where there is none of this make."""
-        found = self._noted(_alias(self.cluster.address, _ARTICLES))
+        found = self._noted(self.articles)
         if not found:
             raise IndexUnavailable(
                 f"There is no index at {self.cluster.name} yet: "
@@ -85,13 +118,9 @@ class Generations:
         last = max((one.number for one in self._all()), default=0)
         for number in range(last + 1, last + 1 + _TRIES):
             new = Generation(self.cluster.address, number, GenerationNote(changing=True))
-            articles = articles_index(self.cluster.address)
-            articles["mappings"]["_meta"] = asdict(new.note)
             # One that is there already may be ours, where the answer was lost, or another
             # writer's: the next number is nobody's.
-            if self._created(new.articles, articles) and self._created(
-                new.words, words_index(self.cluster.address)
-            ):
+            if all(self._created(name, body) for name, body in self._bodies(new)):
                 return new
         raise ClusterUnavailable(f"{self.cluster.name} is written by others: try again later.")
 
@@ -110,7 +139,7 @@ class Generations:
 
         The one before it stays for who reads it still; those before that go.
         """
-        earlier = self._noted(_alias(self.cluster.address, _ARTICLES))
+        earlier = self._noted(self.articles)
         body = {"actions": [*_out(earlier), *_in(generation)]}
 
         def put() -> None:
@@ -128,7 +157,7 @@ class Generations:
     def drop(self, generation: Generation) -> None:
         """Deletes a generation, as much as there is of it."""
         with self.cluster.answering():
-            for name in (generation.words, generation.articles):
+            for name in generation.indexes:
                 # The articles last: by their name what is left is found the next time.
                 params = {"ignore_unavailable": "true", **_PATIENT}
                 self._indices.delete(index=name, params=params)
@@ -158,6 +187,14 @@ class Generations:
                     raise
                 return False
         return True
+
+    def _bodies(self, new: Generation) -> Iterator[tuple[str, Json]]:
+        """The names of the indexes of a new generation, and what each is made of."""
+        articles = articles_index(self.cluster.address)
+        articles["mappings"]["_meta"] = asdict(new.note)
+        yield new.articles, articles
+        yield new.words, words_index(self.cluster.address)
+        yield new.facts, facts_index(self.cluster.address)
 
     def _all(self) -> list[Generation]:
         return self._noted(_index(self.cluster.address, _ARTICLES, None))

@@ -1,8 +1,7 @@
 """Searching an index of OpenSearch."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import islice
 
 from app.index.opensearch_asking import DEEPEST, Questioner
@@ -16,6 +15,7 @@ from app.index.opensearch_counts import (
     profiles_asked,
     profiles_of,
 )
+from app.index.opensearch_frequencies import Frequencies
 from app.index.opensearch_generations import Generations
 from app.index.opensearch_query import order_by, scores, to_query, with_clause
 from app.index.opensearch_schema import ROW, Json
@@ -39,9 +39,6 @@ from app.index.terms import TermField
 _NEAR_TERMS = 500
 # A batch of a walk: as many as are read from the records at a time.
 _IDS_AT_ONCE = 500
-# A search asks for the frequencies of some dozens of terms, one after another, and the next one
-# for many of the same.
-_FREQUENCIES = 50_000
 
 
 class OpenSearchIndex:
@@ -60,7 +57,7 @@ class OpenSearchIndex:
         self.revision = opened.note.revision
         self._articles = Questioner(cluster, opened.articles)
         self._words = Questioner(cluster, opened.words)
-        self._frequency = lru_cache(_FREQUENCIES)(_frequency_in(self._articles))
+        self._frequencies = Frequencies(self._words)
 
     def search(self, request: IndexRequest) -> IndexResult:
         """The result of `request`."""
@@ -121,7 +118,11 @@ class OpenSearchIndex:
 
     def frequency(self, field: TermField, text: str) -> int:
         """The number of articles with the term `text` in `field`."""
-        return self._frequency(field, text)
+        return self._frequencies.of(field, text)
+
+    def expect(self, texts: Iterable[str]) -> None:
+        """Readies the frequencies of terms that are going to be asked for, in one question."""
+        self._frequencies.expect(texts)
 
     def near_terms(self, text: str, edits: int, *, begun: bool = False) -> list[VocabularyTerm]:
         """The most frequent surface forms within `edits` (1 or 2) edits of `text`.
@@ -175,11 +176,6 @@ _EVERYTHING = IndexRequest(sort=Sort.NEWEST)
 def _total(asked: Questioner, query: Json) -> int:
     (answer,) = asked.answers([counted(query, ())])
     return int(answer["hits"]["total"]["value"])
-
-
-def _frequency_in(articles: Questioner) -> Callable[[TermField, str], int]:
-    """Counts the articles with a term; whoever remembers the answers need not keep the index."""
-    return lambda field, text: _total(articles, {"term": {field.value: text}})
 
 
 def _page(request: IndexRequest) -> Json:

@@ -70,6 +70,11 @@ _REFUSALS = (
         passes=True,
     ),
     _Refusal(
+        ("index_not_found_exception",),
+        "{name} has no index of this archive: `warta check --repair`, where the archive is "
+        "ingested, builds it from the records.",
+    ),
+    _Refusal(
         ("security_exception",),
         "{name} does not let the user do this: give the user of WARTA_OPENSEARCH_USER the right "
         "to search, write and make the indexes of Warta.",

@@ -1,15 +1,17 @@
 """The fields of the OpenSearch indexes, and how an article becomes one of their documents."""
 
+from base64 import b64decode, b64encode
 from typing import Any
 
 from app.index.derived import day_number, flags_of, number_of, order_of, passages, values_of
+from app.index.kept import KeptRecord
 from app.index.opensearch_cluster import ClusterAddress
 from app.index.protocol import FacetField
 from app.index.terms import TermField
 from app.index.writing import IndexDocument
 
 # Raised whenever fields or terms change, so that an index of older make is rebuilt.
-INDEX_VERSION = "1"
+INDEX_VERSION = "2"
 FIRST_DAY = "first_day"
 LAST_DAY = "last_day"
 FLAG = "flag"
@@ -20,6 +22,15 @@ TIE = "tie"
 # The story of an article that has copies; and of every article the row that it stands in.
 STORY = "story"
 ROW = "row"
+# The record of an article, which nobody searches: its values by name, and its file as it came.
+RECORD = "record"
+ORIGINAL = "original"
+# What records are put in order by, and found by.
+ID = "id"
+PUBLISHED = "published"
+MISDATED = "misdated"
+# The text of a fact.
+FACT = "text"
 # The longest beginning of a word by which it is looked for.
 LONGEST_BEGINNING = 24
 
@@ -57,6 +68,30 @@ def words_index(address: ClusterAddress) -> Json:
     return {"settings": _settings(address, 1), "mappings": _strict(fields)}
 
 
+def facts_index(address: ClusterAddress) -> Json:
+    """Settings and mappings of the index of what is known of the whole archive."""
+    fields = {FACT: {"type": "keyword", "index": False, "doc_values": False}}
+    return {"settings": _settings(address, 1), "mappings": _strict(fields)}
+
+
+def record_source(record: KeptRecord) -> Json:
+    """`record` as it stands in its article's document."""
+    source: Json = {
+        ID: record.id,
+        MISDATED: record.misdated,
+        RECORD: dict(record.values),
+        ORIGINAL: b64encode(record.original).decode("ascii"),
+    }
+    if record.published is not None:
+        source[PUBLISHED] = record.published
+    return source
+
+
+def unpacked(original: str) -> bytes:
+    """The bytes of a file as `record_source` wrote them."""
+    return b64decode(original)
+
+
 def to_source(article: IndexDocument) -> Json:
     """`article` as OpenSearch takes it; what it has nothing of is left out."""
     title = TermField.LEDE_TITLE if article.title_is_lede else TermField.TITLE
@@ -81,7 +116,7 @@ def to_source(article: IndexDocument) -> Json:
         source[LAST_DAY] = day_number(article.last_day)
     if article.instant is not None:
         source[ORDER] = order_of(article.id, article.instant)
-    return source
+    return source | record_source(article.record) if article.record else source
 
 
 def _settings(address: ClusterAddress, shards: int) -> Json:
@@ -116,4 +151,14 @@ def _article_fields() -> Json:
     values |= {name: {"type": "keyword", "doc_values": False} for name in (FLAG, ABOUT)}
     numbers: Json = {name: {"type": "integer"} for name in (FIRST_DAY, LAST_DAY)}
     numbers |= {name: {"type": "long", "index": False} for name in (ORDER, TIE)}
-    return {**terms, **values, **numbers}
+    return {**terms, **values, **numbers, **_record_fields()}
+
+
+def _record_fields() -> Json:
+    return {
+        RECORD: {"type": "object", "enabled": False},
+        ORIGINAL: {"type": "binary"},
+        ID: {"type": "keyword", "index": False},
+        PUBLISHED: {"type": "keyword"},
+        MISDATED: {"type": "boolean", "doc_values": False},
+    }

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from time import sleep
 from typing import TypeVar
 
@@ -9,8 +10,6 @@ from app.index.opensearch_cluster import SECONDS_TO_CHANGE, Cluster
 from app.index.opensearch_refusals import Passing, refused
 from app.index.opensearch_schema import Json
 
-# What becomes of an article: its document, or None where it is taken out.
-Change = tuple[str, Json | None]
 # Half a minute: so long a cluster takes to choose another manager, or another copy of a part.
 _PAUSES = (1, 2, 4, 8, 16)
 _AT_ONCE = 500
@@ -21,6 +20,39 @@ _NOT_THERE = (None, "document_missing_exception")
 _BUSY_OR_AWAY = (429, 503)
 
 Given = TypeVar("Given")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What becomes of a document: its `source`, or None where it is taken out.
+
+    Of one that `is_partial` the rest stays as it is, if it is there at all.
+    """
+
+    id: str
+    source: Json | None
+    is_partial: bool = False
+
+    def after(self, earlier: "Change | None") -> "Change":
+        """What becomes of it where `earlier` was to be made just before."""
+        if not self.is_partial or earlier is None:
+            return self
+        if earlier.source is None or self.source is None:
+            return earlier
+        return replace(earlier, source=earlier.source | self.source)
+
+    @property
+    def line(self) -> str:
+        """The change as it is sent.
+
+        In ASCII, so that letters are bytes, and half of a character is sent as it is.
+        """
+        action = "delete" if self.source is None else "update" if self.is_partial else "index"
+        head = json.dumps({action: {"_id": self.id}})
+        if self.source is None:
+            return f"{head}\n"
+        body = {"doc": self.source} if self.is_partial else self.source
+        return f"{head}\n{json.dumps(body)}\n"
 
 
 def patiently(ask: Callable[[], Given]) -> Given:
@@ -84,7 +116,7 @@ def _chunks(changes: Iterable[Change]) -> Iterator[list[str]]:
     lines: list[str] = []
     size = 0
     for change in changes:
-        line = _line(*change)
+        line = change.line
         if lines and (len(lines) == _AT_ONCE or size + len(line) > _BULK_BYTES):
             yield lines
             lines, size = [], 0
@@ -92,10 +124,3 @@ def _chunks(changes: Iterable[Change]) -> Iterator[list[str]]:
         size += len(line)
     if lines:
         yield lines
-
-
-def _line(name: str, source: Json | None) -> str:
-    # In ASCII, so that letters are bytes, and half of a character is sent as it is.
-    action = "delete" if source is None else "index"
-    head = json.dumps({action: {"_id": name}})
-    return f"{head}\n" if source is None else f"{head}\n{json.dumps(source)}\n"

@@ -13,7 +13,8 @@ from app.index.terms import TermField
 _LONGEST_WORD = 40
 _LEMMAS = {TermField.TITLE: TermField.TITLE_LEMMA, TermField.BODY: TermField.BODY_LEMMA,
            TermField.LEDE_TITLE: TermField.LEDE_TITLE_LEMMA}  # fmt: skip
-_COUNTS = "in"
+# Where a word has the number of articles with it in each field.
+COUNTS = "in"
 
 Found = tuple[str, TermField]
 
@@ -42,7 +43,7 @@ class WordCounts:
 
     def document(self, word: str, earlier: Json | None) -> Json | None:
         """The document of `word`, which was `earlier` before; None where no article has it."""
-        before: Mapping[str, int] = earlier[_COUNTS] if earlier else {}
+        before: Mapping[str, int] = earlier[COUNTS] if earlier else {}
         changed = {
             field.value: before.get(field.value, 0) + self._changes[word, field]
             for field in TermField
@@ -84,7 +85,7 @@ def among_terms(prefix: str, field: TermField) -> Json:
 
 def counted_in(field: TermField) -> str:
     """Where a word's document has the number of articles with it in `field`."""
-    return f"{_COUNTS}.{field.value}"
+    return f"{COUNTS}.{field.value}"
 
 
 def terms_of(hits: Iterable[Json]) -> list[VocabularyTerm]:
@@ -94,7 +95,7 @@ def terms_of(hits: Iterable[Json]) -> list[VocabularyTerm]:
 
 def _document(word: str, lemma: str, counts: Mapping[str, int]) -> Json:
     articles = max(counts.get(TermField.BODY, 0), counts.get(TermField.TITLE, 0))
-    document: Json = {"word": word, _COUNTS: counts}
+    document: Json = {"word": word, COUNTS: counts}
     if articles and len(word) <= _LONGEST_WORD:
         sizes = range(1, min(len(word), LONGEST_BEGINNING) + 1)
         document |= {

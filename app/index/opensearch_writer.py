@@ -8,10 +8,11 @@ from tempfile import SpooledTemporaryFile
 from time import time_ns
 
 from app.errors import IndexUnavailable
+from app.index.kept import Facts, KeptRecord
 from app.index.opensearch_cluster import SECONDS_TO_CHANGE, Cluster
 from app.index.opensearch_generations import Generation, GenerationNote, Generations
 from app.index.opensearch_refusals import Passing, refused
-from app.index.opensearch_schema import Json, to_source
+from app.index.opensearch_schema import FACT, Json, record_source, to_source
 from app.index.opensearch_sending import Change, patiently, send
 from app.index.opensearch_words import WordCounts, word_id
 from app.index.terms import TermField
@@ -43,13 +44,14 @@ class OpenSearchWriter:
         self._generation = self._generations.begin() if anew else self._sound()
         self._counts = WordCounts()
         self._known: set[str] = set()
+        self._facts: Facts = {}
         # Closed by `close`.
         self._waiting = SpooledTemporaryFile(_WAITING_BYTES, "w+", encoding="utf-8")  # noqa: SIM115
         self._ended = False
 
     def put(self, documents: Iterable[IndexDocument]) -> None:
         """Adds the documents, each in place of one with the same id."""
-        self._change((document.id, to_source(document)) for document in documents)
+        self._change(Change(document.id, to_source(document)) for document in documents)
 
     def add(self, documents: Iterable[IndexDocument]) -> None:
         """As `put`: it asks in any case what it has earlier ones of."""
@@ -57,7 +59,15 @@ class OpenSearchWriter:
 
     def remove(self, ids: Iterable[str]) -> None:
         """Takes articles out; unknown ids are passed over."""
-        self._change((name, None) for name in ids)
+        self._change(Change(name, None) for name in ids)
+
+    def keep(self, records: Iterable[KeptRecord]) -> None:
+        """Keeps other records of articles whose terms stay; those that are not there have none."""
+        self._change(Change(one.id, record_source(one), is_partial=True) for one in records)
+
+    def describe(self, facts: Facts) -> None:
+        """Keeps what is known of the whole archive, with the next commit."""
+        self._facts = facts
 
     def commit(self, revision: int) -> None:
         """Makes everything visible and notes which revision of the records it mirrors."""
@@ -67,6 +77,8 @@ class OpenSearchWriter:
             for batch in _batches(self._waited()):
                 self._send(batch)
         self._write_words()
+        facts = (Change(name, {FACT: text}) for name, text in self._facts.items())
+        send(self._cluster, self._generation.facts, facts)
         patiently(self._show)
         note = GenerationNote(revision=revision, committed=time_ns())
         self._generations.note(self._generation, note)
@@ -85,10 +97,10 @@ class OpenSearchWriter:
 
     def _show(self) -> None:
         """Makes everything that was sent visible, in all parts of the index."""
-        both = f"{self._generation.articles},{self._generation.words}"
+        every = ",".join(self._generation.indexes)
         params = {"request_timeout": SECONDS_TO_CHANGE}
         with self._cluster.answering():
-            answer = self._cluster.client.indices.refresh(index=both, params=params)
+            answer = self._cluster.client.indices.refresh(index=every, params=params)
         if answer["_shards"]["failed"]:
             raise Passing(f"{self._cluster.name} does not show all that was written: try again.")
 
@@ -104,7 +116,7 @@ class OpenSearchWriter:
 
     def _change(self, changes: Iterable[Change]) -> None:
         if not self._is_new:
-            self._waiting.writelines(json.dumps(change) + "\n" for change in changes)
+            self._waiting.writelines(_written(change) for change in changes)
             return
         for batch in _batches(changes):
             self._send(batch)
@@ -112,17 +124,18 @@ class OpenSearchWriter:
     def _waited(self) -> Iterator[Change]:
         self._waiting.seek(0)
         for line in self._waiting:
-            name, source = json.loads(line)
-            yield name, source
+            yield Change(**json.loads(line))
 
-    def _send(self, batch: Mapping[str, Json | None]) -> None:
+    def _send(self, batch: Mapping[str, Change]) -> None:
         """Makes changes, and counts the words that came and went with them."""
-        for source in self._earlier(batch):
+        whole = {name: change for name, change in batch.items() if not change.is_partial}
+        for source in self._earlier(whole):
             self._counts.take(source)
-        for source in filter(None, batch.values()):
-            self._counts.add(source)
-        self._known.update(batch)
-        send(self._cluster, self._generation.articles, batch.items())
+        for change in whole.values():
+            if change.source is not None:
+                self._counts.add(change.source)
+        self._known.update(whole)
+        send(self._cluster, self._generation.articles, batch.values())
 
     def _earlier(self, ids: Iterable[str]) -> list[Json]:
         """The terms of the articles that are there already."""
@@ -136,7 +149,8 @@ class OpenSearchWriter:
             index = self._generation.words
             known = {} if self._is_new else self._sources(index, list(some), ["lemma", "in"])
             documents = (
-                (name, self._counts.document(word, known.get(name))) for name, word in some.items()
+                Change(name, self._counts.document(word, known.get(name)))
+                for name, word in some.items()
             )
             send(self._cluster, index, documents)
 
@@ -155,11 +169,16 @@ class OpenSearchWriter:
         return patiently(ask) if ids else {}
 
 
-def _batches(changes: Iterable[Change]) -> Iterator[dict[str, Json | None]]:
+def _written(change: Change) -> str:
+    told = {"id": change.id, "source": change.source, "is_partial": change.is_partial}
+    return json.dumps(told) + "\n"
+
+
+def _batches(changes: Iterable[Change]) -> Iterator[dict[str, Change]]:
     """The changes some at a time, in order; of several of one article in a batch the last."""
-    batch: dict[str, Json | None] = {}
-    for name, source in changes:
-        batch[name] = source
+    batch: dict[str, Change] = {}
+    for change in changes:
+        batch[change.id] = change.after(batch.get(change.id))
         if len(batch) == _AT_ONCE:
             yield batch
             batch = {}

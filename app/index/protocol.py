@@ -1,6 +1,6 @@
 """What an index can be asked and what it answers, free of any engine's types."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -254,6 +254,13 @@ class SearchIndex(Protocol):
 
     def frequency(self, field: TermField, text: str) -> int:
         """The number of articles with the term `text` in `field`."""
+        ...
+
+    def expect(self, texts: Iterable[str]) -> None:
+        """Readies the frequencies of terms that are going to be asked for one by one.
+
+        (For engines to which each question is a way over a network; others do nothing.)
+        """
         ...
 
     def near_terms(self, text: str, edits: int, *, begun: bool = False) -> list[VocabularyTerm]:

@@ -49,6 +49,9 @@ class TantivyEngine:
         except IndexUnavailable:
             return None
 
+    def records(self) -> None:
+        """None: they are in the library alone."""
+
     def is_damaged(self, directory: Path) -> bool:
         """Whether any file of the index has other bytes than were written; reads all of them."""
         return not is_intact(directory, read_note(directory))

@@ -154,6 +154,9 @@ class TantivyIndex:
         """The number of articles with the term `text` in `field`."""
         return self._articles.doc_freq(field.value, text)
 
+    def expect(self, texts: Iterable[str]) -> None:
+        """Nothing: asking for one is a matter of microseconds."""
+
     @readable()
     def near_terms(self, text: str, edits: int, *, begun: bool = False) -> list[VocabularyTerm]:
         """The most frequent surface forms within `edits` (1 or 2) edits of `text`.

@@ -9,6 +9,7 @@ import tantivy
 
 from app.errors import IndexUnavailable
 from app.index.derived import BREAK
+from app.index.kept import Facts, KeptRecord
 from app.index.note import IndexNote, files_of, is_intact, read_note, write_note
 from app.index.tantivy_files import segments_in, share_files, unreadable, writable
 from app.index.tantivy_reader import ARTICLES, ENGINE, VOCABULARY
@@ -82,6 +83,12 @@ class TantivyWriter:
         """Takes articles out; unknown ids are passed over."""
         for article_id in ids:
             self._writer.delete_documents_by_term("id", article_id)
+
+    def keep(self, records: Iterable[KeptRecord]) -> None:
+        """Nothing: the library has the records."""
+
+    def describe(self, facts: Facts) -> None:
+        """Nothing: the library has them."""
 
     @writable()
     def commit(self, revision: int) -> None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from app.index.kept import Facts, KeptRecord
+
 
 @dataclass(frozen=True, slots=True)
 class IndexDocument:
@@ -18,7 +20,7 @@ class IndexDocument:
     `instant` is the first moment in seconds since 1970 and only orders articles; None where
     undated. `agency` and `author` are the words of their names. `title_is_lede` where the title
     repeats the first words of the body, for want of a headline. `story` names the story of an
-    article that has copies, the same for all of them.
+    article that has copies, the same for all of them. `record` is there for engines that keep it.
     """
 
     id: str
@@ -40,6 +42,7 @@ class IndexDocument:
     instant: int | None = None
     story: str | None = None
     title_is_lede: bool = False
+    record: KeptRecord | None = None
 
 
 class IndexWriter(Protocol):
@@ -55,6 +58,14 @@ class IndexWriter(Protocol):
 
     def remove(self, ids: Iterable[str]) -> None:
         """Takes articles out; unknown ids are passed over."""
+        ...
+
+    def keep(self, records: Iterable[KeptRecord]) -> None:
+        """Keeps other records of articles whose terms stay as they are, if it keeps any at all."""
+        ...
+
+    def describe(self, facts: Facts) -> None:
+        """Keeps what is known of the whole archive beside the records, if it keeps any at all."""
         ...
 
     def commit(self, revision: int) -> None:

@@ -85,9 +85,10 @@ def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Sum
             stories.finish()
             keeper.renew(stories.touched)
             run.summary.full_bands = stories.full_bands
-            keeper.finish(writer.revision)
-        if run.read_any or writer.revision != revision:
-            writer.runs.note(began, run.summary.outcomes)
+            if run.read_any or writer.revision != revision:
+                # Before the index is finished, which may tell of it.
+                writer.runs.note(began, run.summary.outcomes)
+            keeper.finish(writer.revision, read_any=run.read_any)
     return run.summary
 
 

@@ -77,13 +77,16 @@ class Run:
     def _apply(self, changes: Changes, read: Sequence[Prepared] = ()) -> None:
         found = (item.result.terms for item in read)
         terms = {one.id: one for one in found if one}
-        change = IndexChange(
-            changed=[terms[one.id] for one in changes.changed if one.id in terms],
-            added=[terms[one.id] for one in changes.added if one.id in terms],
-            gone=changes.gone,
+        # The rest has the same terms and is held by other files.
+        moved = [one.id for one in changes.changed if one.id not in terms]
+        self.keeper.apply(
+            IndexChange(
+                changed=[terms[one.id] for one in changes.changed if one.id in terms],
+                added=[terms[one.id] for one in changes.added if one.id in terms],
+                gone=changes.gone,
+                moved=[*moved, *changes.moved],
+            )
         )
-        if change:
-            self.keeper.apply(change)
 
     def _end(self, reading: Reading) -> None:
         """Forgets what is no longer in a file that was read to its end."""

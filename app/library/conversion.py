@@ -27,6 +27,7 @@ from app.library.records import (
 from app.library.statements import table_of
 from app.library.tables import ArticleRow
 
+MENTIONS = "mentions"
 _TEXTS = TypeAdapter(tuple[str, ...]).validate_json
 _MENTIONS = TypeAdapter(tuple[Mention, ...]).validate_json
 # How each field is read of what is kept of it; what is not named here stays as it is.
@@ -44,7 +45,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "lines": TypeAdapter(Lines).validate_json,
     "gaps": TypeAdapter(tuple[Gap, ...]).validate_json,
     "repairs": _TEXTS,
-    "mentions": _MENTIONS,
+    MENTIONS: _MENTIONS,
 }
 _COLUMNS = table_of(ArticleRow).columns
 _NULLABLE = {column.name for column in _COLUMNS if column.nullable}
@@ -85,8 +86,8 @@ def _as_kept(column: Any) -> ColumnElement[Any]:
 
 # What `to_article` takes, in its order: lists as the text that is kept of them, which pydantic
 # reads three times as fast as SQLAlchemy does. Mentions are last: not everybody needs them.
-_NAMES = tuple(sorted(ArticleRow.model_fields, key=lambda name: name == "mentions"))
-RECORD = tuple(_as_kept(getattr(ArticleRow, name)) for name in _NAMES)
+NAMES = tuple(sorted(ArticleRow.model_fields, key=lambda name: name == MENTIONS))
+RECORD = tuple(_as_kept(getattr(ArticleRow, name)) for name in NAMES)
 WITHOUT_MENTIONS = RECORD[:-1]
 
 
@@ -96,7 +97,7 @@ def to_article(values: Sequence[str | None]) -> Article:
         return Article(
             **{
                 name: value if name not in _READ or value is None else _READ[name](value)
-                for name, value in zip(_NAMES, map(_text, _NAMES, values), strict=False)
+                for name, value in zip(NAMES, map(_text, NAMES, values), strict=False)
             }
         )
     except _UNREADABLE as error:
@@ -111,22 +112,16 @@ def _text(name: str, value: object) -> Any:
 
 
 # What `to_found` takes, in its order; the mentions only where they are asked for.
+FOUND_TEXTS = (
+    "id", "title", "title_origin", "published", "published_origin", "source", "published_in",
+    "language", "dateline", "author",
+)  # fmt: skip
+FOUND_LISTS = ("paragraphs", "captions", "countries")
 FOUND: tuple[Mapped[Any] | ColumnElement[Any], ...] = (
-    col(ArticleRow.id),
-    col(ArticleRow.title),
-    col(ArticleRow.title_origin),
-    col(ArticleRow.published),
-    col(ArticleRow.published_origin),
-    col(ArticleRow.source),
-    col(ArticleRow.published_in),
-    col(ArticleRow.language),
-    col(ArticleRow.dateline),
-    col(ArticleRow.author),
-    _as_kept(ArticleRow.paragraphs),
-    _as_kept(ArticleRow.captions),
-    _as_kept(ArticleRow.countries),
+    *(col(getattr(ArticleRow, name)) for name in FOUND_TEXTS),
+    *(_as_kept(getattr(ArticleRow, name)) for name in FOUND_LISTS),
 )
-MENTIONS = _as_kept(ArticleRow.mentions)
+FOUND_WITH_MENTIONS = (*FOUND, _as_kept(ArticleRow.mentions))
 
 
 def to_found(values: Sequence[Any], copies: tuple[StoryMember, ...]) -> FoundArticle:
@@ -138,7 +133,8 @@ def to_found(values: Sequence[Any], copies: tuple[StoryMember, ...]) -> FoundArt
 
 
 def _found(values: Sequence[Any], copies: tuple[StoryMember, ...]) -> FoundArticle:
-    plain, (paragraphs, captions, countries, *mentions) = values[:10], values[10:]
+    texts = len(FOUND_TEXTS)
+    plain, (paragraphs, captions, countries, *mentions) = values[:texts], values[texts:]
     article_id, title, origin, published, known_by, *others = plain
     source, published_in, language, dateline, author = others
     return FoundArticle(

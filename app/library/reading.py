@@ -21,7 +21,7 @@ from app.errors import LibraryVersion as LibraryVersion
 from app.errors import WartaError as WartaError
 from app.library.conversion import (
     FOUND,
-    MENTIONS,
+    FOUND_WITH_MENTIONS,
     RECORD,
     WITHOUT_MENTIONS,
     UnreadableRow,
@@ -30,10 +30,14 @@ from app.library.conversion import (
 )
 from app.library.failing import damaged, named
 from app.library.opening import kept_for_reading, open_for_reading
+from app.library.places import records_state
 from app.library.prepared import Prepared, among_given, given
+from app.library.protocol import IdAndDate, LibraryCounts
+from app.library.raw import RawRecord, modified_of, raw_records
 from app.library.records import Article, FoundArticle, StoryMember
 from app.library.relations import stories_with, with_relations
 from app.library.statements import parts
+from app.library.survey import Surveyor
 from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow, UnsettledRow
 from app.library.version import kept_content, whole_content
 
@@ -41,14 +45,9 @@ _BATCH = 500
 _IDS = among_given(col(ArticleRow.id))
 # What pages ask for, each time or article by article.
 _TITLES = Prepared(sql_select(col(ArticleRow.id), col(ArticleRow.title)).where(_IDS))
-_MODIFIED = Prepared(
-    sql_select(col(InputRow.article_id), func.min(col(InputRow.modified_ns)))
-    .where(among_given(col(InputRow.article_id)))
-    .group_by(col(InputRow.article_id))
-)
 _FOUND = {
     False: Prepared(sql_select(*FOUND).where(_IDS)),
-    True: Prepared(sql_select(*FOUND, MENTIONS).where(_IDS)),
+    True: Prepared(sql_select(*FOUND_WITH_MENTIONS).where(_IDS)),
 }
 _WHOLE = Prepared(sql_select(*RECORD).where(_IDS).order_by(col(ArticleRow.id)))
 _LISTED = Prepared(sql_select(*WITHOUT_MENTIONS).where(_IDS))
@@ -59,32 +58,6 @@ _AFTER = Prepared(
     .limit(literal_column(str(_BATCH)))
     .offset(literal_column("0"))
 )
-
-
-@dataclass(frozen=True, slots=True)
-class IdAndDate:
-    """What a sitemap needs of an article."""
-
-    id: str
-    published: str | None
-
-    @property
-    def day(self) -> str | None:
-        """The day of publication; None where it is not known to the day."""
-        return self.published[:10] if self.published and len(self.published) >= 10 else None
-
-
-@dataclass(frozen=True, slots=True)
-class LibraryCounts:
-    """How much is in the library; `first` and `last` are the dates at its ends."""
-
-    articles: int
-    sources: int
-    undated: int
-    inputs: int
-    failed: int
-    first: str | None
-    last: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +76,15 @@ class LibraryReader:
         self.directory = directory
         self._engine = open_for_reading(directory)
         self._connections = kept_for_reading(directory)
+
+    @property
+    def survey(self) -> Surveyor:
+        """What the records say of themselves."""
+        return Surveyor(self.directory)
+
+    def moment(self) -> object:
+        """Something that is another whenever something was written; asking waits for nobody."""
+        return records_state(self.directory)
 
     def article(self, article_id: str) -> Article | None:
         """The article of that id."""
@@ -149,7 +131,7 @@ class LibraryReader:
     def modified(self, ids: Sequence[str]) -> dict[str, int]:
         """When the first file of each of the articles was last changed: nanoseconds since 1970."""
         with self._asking() as connection:
-            return dict(_MODIFIED.rows(connection, given(ids)))
+            return modified_of(connection, ids)
 
     def story(self, article_id: str) -> tuple[StoryMember, ...]:
         """All copies of the story that the article is one of, the leader first, then by date.
@@ -168,6 +150,13 @@ class LibraryReader:
                 .where(ArticleRow.id == article_id)
             ).one_or_none()
             return None if data is None else zlib.decompress(data)
+
+    def raw(self, ids: Sequence[str]) -> Iterator[RawRecord]:
+        """The records of those of the articles that there are, as their rows have them."""
+        for part in parts(ids):
+            with self._asking() as connection:
+                found = raw_records(connection, part)
+            yield from found
 
     def all_ids(self) -> list[IdAndDate]:
         """Every article's id and date, by id."""

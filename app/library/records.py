@@ -256,3 +256,8 @@ def order_of(published: str | None) -> str:
     # A tilde comes after every letter and sign in an ISO 8601 date.
     minute = len("2022-01-11T05:20")
     return published[:minute] if len(published) >= minute else f"{published}~"
+
+
+def in_story(member: StoryMember) -> tuple[bool, str, str]:
+    """Orders the copies of a story: the leader first, then by date."""
+    return (not member.leads, order_of(member.published), member.id)

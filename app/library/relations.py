@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from app.library.prepared import Prepared, among_given, given
-from app.library.records import Article, StoryMember, order_of
+from app.library.records import Article, StoryMember, in_story, order_of
 from app.library.tables import ArticleRow, InputRow, StoryRow
 
 _LEADERS = Prepared(
@@ -44,7 +44,7 @@ _FILES = Prepared(
 def with_relations(connection: sqlite3.Connection, articles: Sequence[Article]) -> list[Article]:
     """The articles with the names of all their files, their stories and the copies in them."""
     ids = [article.id for article in articles]
-    files, leaders = _files(connection, ids), _leaders(connection, ids)
+    files, leaders = files_of(connection, ids), _leaders(connection, ids)
     members = _member_ids(connection, leaders.values())
     return [
         _related(one, files.get(one.id, ()), leaders.get(one.id), members.get(leaders.get(one.id)))
@@ -89,14 +89,11 @@ def _members(
             leader, name, title, source, published, language = row
             leads = name == leader
             found[leader].append(StoryMember(name, title, source, published, language, leads))
-    return {leader: tuple(sorted(members, key=_place)) for leader, members in found.items()}
+    return {leader: tuple(sorted(members, key=in_story)) for leader, members in found.items()}
 
 
-def _place(member: StoryMember) -> tuple[bool, str, str]:
-    return (not member.leads, order_of(member.published), member.id)
-
-
-def _files(connection: sqlite3.Connection, ids: Collection[str]) -> dict[str, list[str]]:
+def files_of(connection: sqlite3.Connection, ids: Collection[str]) -> dict[str, list[str]]:
+    """The names of all files that hold each of the articles, in order."""
     found: dict[str, list[str]] = defaultdict(list)
     for name, file in _FILES.rows(connection, given(ids)):
         found[name].append(file)

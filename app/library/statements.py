@@ -1,5 +1,6 @@
 """What several modules need to ask SQLite in parts."""
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -25,3 +26,11 @@ def is_there(session: Session, rows: type[SQLModel]) -> bool:
 def table_of(rows: type[SQLModel]) -> Table:
     """The table of these rows: asked for without them, as SQLAlchemy makes objects of each."""
     return SQLModel.metadata.tables[str(rows.__tablename__)]
+
+
+def driver_of(session: Session) -> sqlite3.Connection:
+    """The driver's own connection, in the transaction of `session`."""
+    connection = session.connection().connection.driver_connection
+    if not isinstance(connection, sqlite3.Connection):
+        raise TypeError(f"{connection!r} is no connection to SQLite")
+    return connection

@@ -1,9 +1,8 @@
 """What the library knows of itself: its fields, its files that could not be read, its ingests."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,14 @@ from sqlmodel import Session, col, func, select
 from app.library.failing import named
 from app.library.opening import open_for_reading
 from app.library.places import database_path, index_path, records_state
+from app.library.protocol import (
+    ArticleDate,
+    FieldCounts,
+    Sizes,
+    SourceYears,
+    StorySize,
+    UnreadInput,
+)
 from app.library.runs import Ingest, last_ingest
 from app.library.tables import (
     ArticleRow,
@@ -32,47 +39,6 @@ _UNREAD: tuple[ColumnElement[bool], ...] = (
     col(InputRow.reason).is_not(None),
     col(InputRow.skipped).is_(False),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleDate:
-    """What a list of articles by their dates shows of one."""
-
-    id: str
-    title: str
-    source: str | None
-    published: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class UnreadInput:
-    """An input that could not be read, and why."""
-
-    file: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class StorySize:
-    """A story: its leader's id and title, and how many articles it has."""
-
-    leader: str
-    title: str
-    articles: int
-
-
-@dataclass(frozen=True, slots=True)
-class Sizes:
-    """How many bytes the library takes on disk."""
-
-    database: int
-    index: int
-
-
-# For each thing that is counted, the articles by value (see `app.library.tally`).
-FieldCounts = dict[str, Counter[str]]
-# The articles of each year, by source.
-SourceYears = dict[str, dict[int, int]]
 
 
 class Surveyor:
@@ -124,7 +90,7 @@ class Surveyor:
         with self._session() as session:
             return _dated(session, col(ArticleRow.published) >= first, most)
 
-    def dates_of(self, ids: list[str]) -> list[ArticleDate]:
+    def dates_of(self, ids: Sequence[str]) -> list[ArticleDate]:
         """Those of the articles that there are, the earliest first."""
         with self._session() as session:
             return _dated(session, col(ArticleRow.id).in_(ids), len(ids))
@@ -149,10 +115,11 @@ class Surveyor:
                 yield UnreadInput(file, reason or "")
 
     def unread_with(self, reason: str, most: int) -> list[str]:
-        """Names of inputs that could not be read for that reason."""
+        """The first names of inputs that could not be read for that reason."""
         with self._session() as session:
             files = select(InputRow.file).where(*_UNREAD, InputRow.reason == reason)
-            return list(session.exec(files.limit(most)))
+            by_name = files.order_by(col(InputRow.file), col(InputRow.path))
+            return list(session.exec(by_name.limit(most)))
 
     def largest_stories(self, most: int) -> list[StorySize]:
         """The stories of most articles."""

@@ -126,7 +126,7 @@ def _add(tally: Tally, rows: Iterable[Row[Any]]) -> None:
         tally.values.update(_values(row).items())
         if row.source and row.published:
             tally.years[row.source, row.published[:4]] += 1
-        if _is_misdated(row.published, row.url):
+        if is_misdated(row.published, row.url):
             tally.misdated.add(row.id)
 
 
@@ -145,7 +145,8 @@ def _values(row: Row[Any]) -> dict[str, str]:
     }
 
 
-def _is_misdated(published: str | None, url: str | None) -> bool:
+def is_misdated(published: str | None, url: str | None) -> bool:
+    """Whether an article's date is another than that in its address."""
     told = date_in_address(url) if published and url else None
     return told is not None and contradicts(str(published), told)
 

@@ -33,8 +33,9 @@ from app.library.inputs import (
 )
 from app.library.opening import open_for_writing
 from app.library.records import Article
+from app.library.relations import files_of
 from app.library.runs import RunKeeper
-from app.library.statements import parts, table_of
+from app.library.statements import driver_of, parts, table_of
 from app.library.stories import StoryWriter, note_unsettled
 from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow
 from app.library.tally import keep_tally, prepare_tally, tally_of
@@ -46,11 +47,15 @@ _COMPRESSION = 6
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a batch changed: articles that are different, those that are new, ids that are gone."""
+    """What a batch changed: articles that are different, those that are new, ids that are gone.
+
+    `moved` are articles that are as they were, but that other files hold.
+    """
 
     changed: tuple[Article, ...]
     added: tuple[Article, ...]
     gone: tuple[str, ...]
+    moved: tuple[str, ...] = ()
 
 
 class LibraryWriter:
@@ -109,6 +114,7 @@ class LibraryWriter:
         """
         articles = {item.article.id: item.article for item in inputs if item.article}
         with Session(self._engine) as session:
+            held = files_of(driver_of(session), articles)
             given_up = forget(session, left)
             set_aside(session, inputs)
             given_up |= articles_left(session, inputs)
@@ -131,9 +137,14 @@ class LibraryWriter:
                 content = content - before + content_of(session, touched)
                 keep_content(session, self.revision, content)
                 keep_tally(session, self.revision, tallied, tally_of(session, touched))
+            files = files_of(driver_of(session), touched)
             session.commit()
         self._content = content
-        return _changes(changed, kept.keys(), gone)
+        changes = _changes(changed, kept.keys(), gone)
+        # Of what was given up it is not known any more which files held it.
+        as_before = {name for name in articles if held.get(name) == files[name]}
+        moved = set(touched) - gone - as_before - {article.id for article in changed}
+        return replace(changes, moved=tuple(sorted(moved)))
 
     def _raise_revision(self, session: Session) -> None:
         if not self._raised:

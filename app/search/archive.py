@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 from time import perf_counter
 
 from app.index.protocol import IndexHit, SearchIndex
-from app.library.reading import LibraryReader
 from app.library.records import Article
 from app.search.also import variants_of
 from app.search.around import Around, around
@@ -65,11 +65,11 @@ class _Explained:
 class Archive(Workbench):
     """Searches one library, completes what is typed, and says what is in it."""
 
-    def __init__(self, library: LibraryReader) -> None:
-        """Searches `library`; see `OpenArchive`."""
-        super().__init__(library)
+    def __init__(self, directory: Path) -> None:
+        """Searches the archive in `directory`; see `OpenArchive`."""
+        super().__init__(directory)
         self._examples: _Explained | None = None
-        self.inventory = Inventory(library.directory, self._current)
+        self.inventory = Inventory(self.library.survey, self._current)
 
     def warm_up(self, locales: Iterable[str]) -> None:
         """Loads dictionaries and names, which would cost the first readers half a second.

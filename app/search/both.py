@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 
 from app.index.protocol import Filters, IndexRequest, Sort
 from app.language.sentences import Sentences
-from app.library.reading import LibraryReader
+from app.library.protocol import Records
 from app.library.records import FoundArticle
 from app.search.mentions import LONGEST_SENTENCE, Mention, passage_of
 from app.search.opened import Opened
@@ -69,9 +69,7 @@ class BothPage:
         return pages_of(self.articles, ARTICLES_A_PAGE)
 
 
-def sentences_page(
-    opened: Opened, library: LibraryReader, codes: tuple[str, str], page: int
-) -> BothPage:
+def sentences_page(opened: Opened, library: Records, codes: tuple[str, str], page: int) -> BothPage:
     """The page (1-based; past the end, the last) of the sentences that name both countries."""
     asked = IndexRequest(
         filters=Filters(countries=tuple((code,) for code in codes)),

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from app.library.protocol import Sizes, StorySize, Survey
 from app.library.runs import Ingest
-from app.library.survey import Sizes, StorySize, Surveyor
 from app.library.tally import PRECISION, UNKNOWN, UNSTATED
 
 # The fields in the order in which they are told.
@@ -69,19 +69,19 @@ class Holdings:
     sizes: Sizes
 
 
-def holdings_of(surveyor: Surveyor) -> Holdings:
+def holdings_of(survey: Survey) -> Holdings:
     """What the library says of itself."""
-    fields = surveyor.fields()
-    reasons = surveyor.unread_reasons()
+    fields = survey.fields()
+    reasons = survey.unread_reasons()
     groups = grouped(reasons)
     return Holdings(
         fields=None if fields is None else tuple(_field(name, fields) for name in FIELDS),
         unread_inputs=reasons.total(),
-        unread=tuple(_group(surveyor, texts) for texts in groups[:REASONS]),
+        unread=tuple(_group(survey, texts) for texts in groups[:REASONS]),
         unread_reasons=len(groups),
-        stories=tuple(surveyor.largest_stories(STORIES)),
-        last_ingest=surveyor.last_ingest(),
-        sizes=surveyor.sizes(),
+        stories=tuple(survey.largest_stories(STORIES)),
+        last_ingest=survey.last_ingest(),
+        sizes=survey.sizes(),
     )
 
 
@@ -93,13 +93,13 @@ def grouped(reasons: Counter[str]) -> list[Counter[str]]:
     return sorted(groups.values(), key=lambda texts: (-texts.total(), min(texts)))
 
 
-def _group(surveyor: Surveyor, texts: Counter[str]) -> UnreadGroup:
+def _group(survey: Survey, texts: Counter[str]) -> UnreadGroup:
     """The group of reasons alike, told as its only reason or with what differs left out."""
     told = min(texts) if len(texts) == 1 else _PARTICULAR.sub("…", min(texts))
     examples: list[str] = []
     for text, _ in sorted(texts.items(), key=lambda one: (-one[1], one[0])):
         if len(examples) < EXAMPLES:
-            examples += surveyor.unread_with(text, EXAMPLES - len(examples))
+            examples += survey.unread_with(text, EXAMPLES - len(examples))
     return UnreadGroup(told, texts.total(), tuple(examples))
 
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Generic, TypeVar
 
 from app.index.protocol import NO_VALUE, FacetCount, FacetField, IndexRequest, SearchIndex
-from app.library.survey import Surveyor, UnreadInput
+from app.library.protocol import Survey, UnreadInput
 from app.search.coverage import (
     Columns,
     Row,
@@ -58,12 +57,12 @@ class _Kept(Generic[Value]):
 class Inventory:
     """Counts and lists of all of an archive; several threads may use it at once."""
 
-    def __init__(self, directory: Path, current: Callable[[], Opened]) -> None:
-        """Of the library in `directory`, whose index `current` gives as it is now."""
-        self._surveyor = Surveyor(directory)
+    def __init__(self, survey: Survey, current: Callable[[], Opened]) -> None:
+        """Of the records that `survey` is of, whose index `current` gives as it is now."""
+        self._survey = survey
         self._current = current
-        self._holdings = _Kept(lambda: holdings_of(self._surveyor), self._state)
-        self._odd = _Kept(lambda: odd_dates(self._surveyor, current().index), self._state)
+        self._holdings = _Kept(lambda: holdings_of(self._survey), self._state)
+        self._odd = _Kept(lambda: odd_dates(self._survey, current().index), self._state)
 
     @property
     def holdings(self) -> Holdings:
@@ -105,14 +104,14 @@ class Inventory:
 
     def unread(self, first: int, most: int) -> list[UnreadInput]:
         """So many inputs that could not be read, from the place `first` in their list by name."""
-        return self._surveyor.unread(first, most)
+        return self._survey.unread(first, most)
 
     def every_unread(self) -> Iterator[UnreadInput]:
         """All inputs that could not be read, by name."""
-        return self._surveyor.every_unread()
+        return self._survey.every_unread()
 
     def _state(self) -> object:
-        return self._surveyor.moment(), self._current().stamp
+        return self._survey.moment(), self._current().stamp
 
 
 def _counted(index: SearchIndex) -> Totals:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from app.library.reading import LibraryReader
+from app.library.protocol import Records
 from app.library.records import Article
 from app.search.finding import Found
 from app.search.highlight import Highlighters
@@ -25,7 +25,7 @@ class Listing:
     """A search that was answered once, and all of its articles in order, as often as asked."""
 
     def __init__(
-        self, request: SearchRequest, found: Found, opened: Opened, library: LibraryReader
+        self, request: SearchRequest, found: Found, opened: Opened, library: Records
     ) -> None:
         """Lists what was `found` for `request` in what was `opened`, its records in `library`."""
         self.request = request

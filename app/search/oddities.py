@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 from app.index.protocol import Filters, IndexRequest, SearchIndex
-from app.library.survey import ArticleDate, SourceYears, Surveyor
+from app.library.protocol import ArticleDate, SourceYears, Survey
 
 # The first newspaper, the Relation of Strasbourg, is of 1605.
 FIRST_NEWSPAPER = "1605"
@@ -37,11 +37,11 @@ class OddDate:
     reasons: tuple[Oddity, ...]
 
 
-def odd_dates(surveyor: Surveyor, index: SearchIndex) -> tuple[OddDate, ...]:
+def odd_dates(survey: Survey, index: SearchIndex) -> tuple[OddDate, ...]:
     """The articles with odd dates, the earliest first; at most `MOST` of each reason."""
     reasons: dict[str, tuple[Oddity, ...]] = {}
     articles: dict[str, ArticleDate] = {}
-    for oddity, found in _found(surveyor, index):
+    for oddity, found in _found(survey, index):
         for article in found:
             articles[article.id] = article
             reasons[article.id] = (*reasons.get(article.id, ()), oddity)
@@ -60,24 +60,22 @@ def alone(years: SourceYears) -> tuple[tuple[str, int], ...]:
     )
 
 
-def _found(
-    surveyor: Surveyor, index: SearchIndex
-) -> Iterator[tuple[Oddity, Iterable[ArticleDate]]]:
-    yield Oddity.BEFORE_NEWSPAPERS, surveyor.dated_before(FIRST_NEWSPAPER, MOST)
-    yield Oddity.FUTURE, surveyor.dated_from(_not_yet(surveyor), MOST)
-    yield Oddity.ADDRESS, surveyor.against_address(MOST)
-    yield Oddity.ALONE, surveyor.dates_of(_ids_alone(surveyor, index))
+def _found(survey: Survey, index: SearchIndex) -> Iterator[tuple[Oddity, Iterable[ArticleDate]]]:
+    yield Oddity.BEFORE_NEWSPAPERS, survey.dated_before(FIRST_NEWSPAPER, MOST)
+    yield Oddity.FUTURE, survey.dated_from(_not_yet(survey), MOST)
+    yield Oddity.ADDRESS, survey.against_address(MOST)
+    yield Oddity.ALONE, survey.dates_of(_ids_alone(survey, index))
 
 
-def _not_yet(surveyor: Surveyor) -> str:
+def _not_yet(survey: Survey) -> str:
     """The first day that had not come when the last ingest ended, anywhere on earth."""
-    ingest = surveyor.last_ingest()
+    ingest = survey.last_ingest()
     return ((ingest.ended if ingest else datetime.now(UTC)).date() + _AHEAD).isoformat()
 
 
-def _ids_alone(surveyor: Surveyor, index: SearchIndex) -> list[str]:
+def _ids_alone(survey: Survey, index: SearchIndex) -> list[str]:
     found: list[str] = []
-    for source, year in alone(surveyor.source_years())[:_MOST_ALONE]:
+    for source, year in alone(survey.source_years())[:_MOST_ALONE]:
         filters = Filters(sources=(source,), first=date(year, 1, 1), last=date(year, 12, 31))
         asked = IndexRequest(filters=filters, limit=1, facets=False)
         found += [hit.id for hit in index.search(asked).hits]

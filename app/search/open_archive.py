@@ -9,8 +9,8 @@ from typing import Self
 from app.index.opening import IndexUnavailable, index_stamp, is_remote, open_index
 from app.index.patience import patience as patience
 from app.index.protocol import SearchIndex
-from app.library.places import index_path, records_state
-from app.library.reading import LibraryReader
+from app.library.places import index_path
+from app.records.opening import open_records
 from app.search.names import names_of
 from app.search.opened import Opened
 from app.search.proper import ProperWords
@@ -26,12 +26,14 @@ class OpenArchive:
     shows what is new. Where there is none to open, what was open goes on being searched.
     """
 
-    def __init__(self, library: LibraryReader) -> None:
-        """Opens the index of `library` when it is first needed.
+    def __init__(self, directory: Path) -> None:
+        """Opens the records of the archive in `directory`, and its index when it is first needed.
 
-        Whatever needs it raises IndexUnavailable as long as there is none that can be opened.
+        Whatever needs that raises IndexUnavailable as long as there is none that can be opened.
+        Raises LibraryMissing, LibraryDamaged or LibraryVersion where there are no records.
         """
-        self.library = library
+        self.library = open_records(directory)
+        self._index = index_path(directory)
         self._opened: Opened | None = None
         self._outlived: Opened | None = None
 
@@ -41,7 +43,7 @@ class OpenArchive:
 
         Raises LibraryMissing, LibraryDamaged, LibraryVersion or IndexUnavailable.
         """
-        archive = cls(LibraryReader(directory))
+        archive = cls(directory)
         archive._current()
         return archive
 
@@ -50,7 +52,7 @@ class OpenArchive:
         """Something that changes with every change of what is found: an ingest commits its
         records a batch at a time, and what is searched at its end. Asking waits for nobody but
         another program that `is_remote`."""
-        return f"{records_state(self.library.directory)} {self._stamp()}"
+        return f"{self.library.moment()} {self._stamp()}"
 
     @property
     def is_remote(self) -> bool:
@@ -100,11 +102,11 @@ class OpenArchive:
         return self._opened
 
     def _stamp(self) -> tuple[int, int] | None:
-        return index_stamp(index_path(self.library.directory))
+        return index_stamp(self._index)
 
     def _open(self) -> Opened:
         stamp = self._stamp()
-        index = open_index(index_path(self.library.directory))
+        index = open_index(self._index)
         return Opened(
             index=index,
             stamp=stamp,

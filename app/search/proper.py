@@ -9,7 +9,7 @@ from app.index.protocol import Clause, IndexRequest, SearchIndex
 from app.index.terms import TermField, WeightedTerm
 from app.language.analyzer import term_of, written_words
 from app.language.lemmas import is_word
-from app.library.reading import LibraryReader
+from app.library.protocol import Records
 from app.search.query import All, Query, Unit, with_sought
 from app.search.spelling import better_spelling
 
@@ -31,7 +31,7 @@ class ProperWords:
     another without it, and 4 are with it; of 1,200 misspelt words one less is found.
     """
 
-    library: LibraryReader
+    library: Records
     index: SearchIndex
 
     def named(self, query: Query) -> Query:

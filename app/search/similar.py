@@ -10,7 +10,7 @@ from app.index.terms import TermField, WeightedTerm
 from app.language.analyzer import is_number, terms
 from app.language.function_words import all_function_words
 from app.language.naming import NAMING
-from app.library.reading import LibraryReader
+from app.library.protocol import Records
 from app.library.records import Article, FoundArticle
 from app.search.remembering import Remembered
 from app.search.results import SimilarArticle
@@ -44,7 +44,7 @@ class Alike:
 
 
 def similar(
-    article: Article, index: SearchIndex, library: LibraryReader, limit: int
+    article: Article, index: SearchIndex, library: Records, limit: int
 ) -> tuple[SimilarArticle, ...]:
     """At most `limit` articles about the same, the most alike first; none that is a copy of it.
 
@@ -96,7 +96,9 @@ def _telling(article: Article, index: SearchIndex) -> Iterator[Clause]:
     articles = index.count(IndexRequest())
     most = max(_FEW, _COMMON * articles)
     weighed = []
-    for (field, text), count in _terms(article).items():
+    found = _terms(article)
+    index.expect(text for _, text in found)
+    for (field, text), count in found.items():
         having = _having(index, field, text)
         if 1 < having <= most:
             weighed.append((log(1 + count) * log(articles / having), field, text))

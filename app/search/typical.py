@@ -11,7 +11,7 @@ from app.index.terms import TermField
 from app.language.analyzer import distinct_words, fold, is_number, term_of, terms
 from app.language.function_words import all_function_words
 from app.language.gazetteer import names_of
-from app.library.reading import LibraryReader
+from app.library.protocol import Records
 from app.library.records import FoundArticle
 from app.search.keyness import SURE, Contrast, typical
 from app.search.opened import Opened
@@ -70,7 +70,7 @@ _folded = lru_cache(100_000)(fold)
 _found = Remembered[tuple[str, str], TypicalWords](500)
 
 
-def typical_words(opened: Opened, library: LibraryReader, codes: tuple[str, str]) -> TypicalWords:
+def typical_words(opened: Opened, library: Records, codes: tuple[str, str]) -> TypicalWords:
     """The words typical of the articles that name both countries.
 
     Sought in at most `SAMPLE` of them, spread evenly from the newest to the oldest (of a pair with
@@ -81,7 +81,7 @@ def typical_words(opened: Opened, library: LibraryReader, codes: tuple[str, str]
     return _found.once(opened.index, codes, lambda: _sought(opened, library, codes))
 
 
-def _sought(opened: Opened, library: LibraryReader, codes: tuple[str, str]) -> TypicalWords:
+def _sought(opened: Opened, library: Records, codes: tuple[str, str]) -> TypicalWords:
     asked = IndexRequest(
         filters=Filters(countries=tuple((code,) for code in codes)), sort=Sort.NEWEST, facets=False
     )

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from app.library.reading import IndexUnavailable, LibraryReader, WartaError
+from app.library.reading import IndexUnavailable, WartaError
 from app.search.archive import Archive
 from app.web.addresses import source_address
 from app.web.assets import Assets
@@ -103,7 +103,7 @@ def make_site(directory: Path) -> Site:
     templates = resource_directory("templates")
     assets = Assets(resource_directory("static"))
     build = _fingerprint(templates, PACKAGE) + assets.version
-    archive = Archive(LibraryReader(directory))
+    archive = Archive(directory)
     try:
         # What is open goes on being searched, should it be lost.
         archive.index  # noqa: B018

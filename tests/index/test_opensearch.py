@@ -29,6 +29,7 @@ from app.index.terms import TermField
 from app.settings import Settings
 from tests.index.conftest import CLUSTER, MakeIndex, article, using_opensearch, word
 
+KINDS = ("articles", "words", "facts")
 NOWHERE = Path("a library has no index of its own")
 
 
@@ -58,7 +59,7 @@ def test_of_all_that_was_built_the_last_and_the_one_before_are_kept(
 ) -> None:
     for number in range(4):
         make_index([article(f"{number}", "", "api")])
-    kept = {f"{kind}-{number:06}" for kind in ("articles", "words") for number in (3, 4)}
+    kept = {f"{kind}-{number:06}" for kind in KINDS for number in (3, 4)}
     assert names(generations) == kept
     assert open_index(NOWHERE).ids() == {"3"}
 
@@ -70,7 +71,7 @@ def test_what_a_writer_that_was_broken_off_had_begun_goes(
     generations.begin()
     assert "articles-000002" in names(generations)
     finish_swap(NOWHERE)
-    assert names(generations) == {"articles-000001", "words-000001"}
+    assert names(generations) == {f"{kind}-000001" for kind in KINDS}
     assert open_index(NOWHERE).ids() == {"a"}
 
 
@@ -104,9 +105,9 @@ def test_an_archive_whose_name_goes_on_is_another(
     with closing(Cluster(replace(generations.cluster.address, name=longer))) as cluster:
         Generations(cluster).begin()
         finish_swap(NOWHERE)
-        assert len(names(generations)) == 4
+        assert len(names(generations)) == 6
         Generations(cluster).drop_all()
-        assert len(names(generations)) == 2
+        assert len(names(generations)) == 3
 
 
 def test_where_nothing_was_ever_indexed_it_says_how_to_begin() -> None:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.library.opening import writing_alone
+from app.library.protocol import FieldCounts, SourceYears
 from app.library.reading import LibraryReader
 from app.library.records import (
     Article,
@@ -17,7 +18,7 @@ from app.library.records import (
     FieldOrigin,
     TitleOrigin,
 )
-from app.library.survey import FieldCounts, SourceYears, Surveyor
+from app.library.survey import Surveyor
 from app.library.tally import UNKNOWN, UNSTATED
 from app.library.writing import LibraryWriter
 from tests.databases import change

@@ -130,6 +130,14 @@ def test_writing_the_same_again_changes_nothing(writer: LibraryWriter, tmp_path:
     assert LibraryReader(tmp_path).revision() == before
 
 
+def test_an_article_that_one_more_file_holds_has_moved(writer: LibraryWriter) -> None:
+    writer.write([held("a.txt", FULL)])
+    assert writer.write([held("b.txt", FULL)]).moved == (FULL.id,)
+    assert writer.write([held("b.txt", FULL)]).moved == ()
+    assert writer.write([], ["b.txt"]).moved == (FULL.id,)
+    assert writer.write([], ["a.txt"]).moved == ()
+
+
 def test_counts_tell_dates_sources_and_failures(writer: LibraryWriter, tmp_path: Path) -> None:
     undated = sample("Tanpa tanggal\nIsi.")
     writer.write([held("a", FULL), held("b", undated), held("c", None)])

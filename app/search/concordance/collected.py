@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from time import thread_time
 
 from app.language.analyzer import fold
-from app.library.reading import LibraryReader
+from app.library.protocol import Records
 from app.library.records import FoundArticle
 from app.search.concordance.asked import Order
 from app.search.concordance.lines import Line, SortKey, lines_of
@@ -34,7 +34,7 @@ class Collected:
     spots: tuple[Spot, ...] | None = None
 
 
-def collect(rows: Rows, library: LibraryReader, finder: Finder, order: Order) -> Collected:
+def collect(rows: Rows, library: Records, finder: Finder, order: Order) -> Collected:
     """Reads the articles of `rows`, which come by date, for where their lines stand."""
     if rows.total > MOST_ARTICLES:
         return Collected()
@@ -50,7 +50,7 @@ def collect(rows: Rows, library: LibraryReader, finder: Finder, order: Order) ->
     return Collected(tuple(spot for _, spot in sorted(found, key=lambda one: one[0])))
 
 
-def lines_at(spots: Sequence[Spot], library: LibraryReader, finder: Finder) -> Iterator[Line]:
+def lines_at(spots: Sequence[Spot], library: Records, finder: Finder) -> Iterator[Line]:
     """The lines at these places; those of articles that have gone meanwhile are left out."""
     articles = library.found([*{one.article for one in spots}], mentions=finder.with_mentions)
     read_lines = {one: tuple(lines_of(article, finder)) for one, article in articles.items()}
@@ -59,7 +59,7 @@ def lines_at(spots: Sequence[Spot], library: LibraryReader, finder: Finder) -> I
         yield from lines[spot.at : spot.at + 1]
 
 
-def read(library: LibraryReader, finder: Finder, ids: Sequence[str]) -> Iterator[FoundArticle]:
+def read(library: Records, finder: Finder, ids: Sequence[str]) -> Iterator[FoundArticle]:
     """The articles of those ids that there are, in that order."""
     found = library.found(ids, mentions=finder.with_mentions)
     return (found[one] for one in ids if one in found)

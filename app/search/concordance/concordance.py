@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.index.protocol import Filters
-from app.library.reading import LibraryReader
+from app.library.protocol import Records
 from app.search.also import variants_of
 from app.search.chosen import chosen_filters
 from app.search.concordance.asked import ConcordanceRequest, Order, Position
@@ -79,7 +79,7 @@ class ConcordanceResult:
 class Concordance:
     """A concordance of what was found: page by page, or all of its lines as often as asked."""
 
-    def __init__(self, request: ConcordanceRequest, opened: Opened, library: LibraryReader) -> None:
+    def __init__(self, request: ConcordanceRequest, opened: Opened, library: Records) -> None:
         """Finds the articles that `request` asks for in what was `opened`."""
         self.request, self._opened, self._library = request, opened, library
         search = replace(

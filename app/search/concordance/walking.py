@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from app.library.reading import LibraryReader
+from app.library.protocol import Records
 from app.search.concordance.asked import Position
 from app.search.concordance.collected import read
 from app.search.concordance.lines import Line, lines_of
@@ -47,7 +47,7 @@ class Walk:
     """Reads lines of the articles of `rows`."""
 
     rows: Rows
-    library: LibraryReader
+    library: Records
     finder: Finder
 
     def page(self, start: Position, size: int) -> LinePage:
