@@ -52,6 +52,8 @@ def _index_problems(library: LibraryReader) -> tuple[Problem, ...]:
         return _derived("The index has files with other bytes than were written.")
     try:
         indexed = index.ids()
+    except ClusterUnavailable:
+        raise
     except IndexUnavailable as error:
         return (Problem(str(error), derived=True),)
     recorded = {one.id for one in library.all_ids()}
