@@ -210,7 +210,7 @@ def test_what_is_for_the_machine_that_ingests_says_that_there_is_no_library(
 
 
 def test_a_reader_is_told_when_the_archive_has_changed(library: Path, empty: Path) -> None:
-    with serving_app(web_app()) as url, httpx.Client(base_url=url) as client:
+    with serving_app(web_app()) as url, httpx.Client(base_url=url, timeout=60) as client:
         tag = client.get("/archive").headers["etag"]
         seen = {"If-None-Match": tag}
         assert client.get("/archive", headers=seen).status_code == 304
