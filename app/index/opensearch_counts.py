@@ -1,26 +1,20 @@
 """Counting by OpenSearch: facets, stories, and what there is of each source."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from app.index.opensearch_asking import Questioner
 from app.index.opensearch_query import to_query
 from app.index.opensearch_schema import FIRST_DAY, FLAG, LAST_DAY, STORY, Json
+from app.index.profiles import COUNTRIES, LANGUAGES, counts_of, profiles_in, span_asked
 from app.index.protocol import FacetCount, FacetField, Flag, IndexRequest, SourceProfile
 
 # There are 250 countries and fewer languages; an archive has at most some thousands of sources.
 FACET_VALUES = 5_000
-# With the values of a source the buckets of 5,000 stay within what OpenSearch gives at once,
-# which is 65,535; with those of all facets, those of stories do.
-_LANGUAGES = 10
-_COUNTRIES = 1
+# With the buckets of all facets those of stories stay within what OpenSearch gives at once.
 _MOST_STORIES = 20_000
 _STORIES_AT_ONCE = 10_000
 _COPIED = "copied"
 _BESIDE = "beside"
-# Of all articles: the first and last of the days with which their dates may begin and end.
-_FIRST, _LAST = "first", "last"
-_FIRST_END, _LAST_END = "first_end", "last_end"
 
 
 def counted(query: Json, facets: Iterable[FacetField]) -> Json:
@@ -35,7 +29,7 @@ def facets_asked(facets: Iterable[FacetField]) -> Json:
 
 def facet_counts(answer: Json, facet: FacetField) -> tuple[FacetCount, ...]:
     """The values of a facet with their counts, most frequent first."""
-    return _counts(answer["aggregations"][facet.value]["buckets"])
+    return counts_of(answer["aggregations"][facet.value]["buckets"])
 
 
 def copies_asked() -> Json:
@@ -61,12 +55,9 @@ def copies_counted(asked: Questioner, request: IndexRequest, answer: Json) -> in
 def profiles_asked() -> Json:
     """The search of all articles that `profiles_of` reads."""
     inner = {
-        _FIRST: {"min": {"field": FIRST_DAY}},
-        _LAST: {"max": {"field": FIRST_DAY}},
-        _FIRST_END: {"min": {"field": LAST_DAY}},
-        _LAST_END: {"max": {"field": LAST_DAY}},
-        FacetField.LANGUAGE.value: _values(FacetField.LANGUAGE, _LANGUAGES),
-        FacetField.PUBLISHED_IN.value: _values(FacetField.PUBLISHED_IN, _COUNTRIES),
+        **span_asked(FIRST_DAY, LAST_DAY),
+        FacetField.LANGUAGE.value: _values(FacetField.LANGUAGE, LANGUAGES),
+        FacetField.PUBLISHED_IN.value: _values(FacetField.PUBLISHED_IN, COUNTRIES),
     }
     sources = {**_values(FacetField.SOURCE, FACET_VALUES), "aggs": inner}
     return {"size": 0, "aggs": {FacetField.SOURCE.value: sources}}
@@ -75,7 +66,7 @@ def profiles_asked() -> Json:
 def profiles_of(answer: Json) -> list[SourceProfile]:
     """The sources in the answer to `profiles_asked`, most articles first."""
     buckets = answer["aggregations"][FacetField.SOURCE.value]["buckets"]
-    return sorted(map(_profile, buckets), key=lambda one: (-one.articles, one.name))
+    return profiles_in(buckets)
 
 
 def _copies_listed(asked: Questioner, request: IndexRequest) -> int:
@@ -95,28 +86,3 @@ def _copies_listed(asked: Questioner, request: IndexRequest) -> int:
 def _values(field: str, most: int) -> Json:
     # Every shard gives as many as are asked for: up to there counts are exact.
     return {"terms": {"field": str(field), "size": most, "shard_size": most}}
-
-
-def _counts(buckets: Iterable[Json]) -> tuple[FacetCount, ...]:
-    found = (FacetCount(bucket["key"], bucket["doc_count"]) for bucket in buckets)
-    return tuple(sorted(found, key=lambda one: (-one.count, one.value)))
-
-
-def _profile(bucket: Json) -> SourceProfile:
-    first, last = (_day(bucket[name]["value"]) for name in (_FIRST, _LAST))
-    # No date ends before it begins: where the least of both are one day, an article is of that day.
-    first_end, last_end = (_day(bucket[name]["value"]) for name in (_FIRST_END, _LAST_END))
-    return SourceProfile(
-        name=bucket["key"],
-        articles=bucket["doc_count"],
-        first=first,
-        last=last,
-        first_exact=first is not None and first == first_end,
-        last_exact=last is not None and last == last_end,
-        languages=_counts(bucket[FacetField.LANGUAGE.value]["buckets"]),
-        published_in=_counts(bucket[FacetField.PUBLISHED_IN.value]["buckets"]),
-    )
-
-
-def _day(number: float | None) -> date | None:
-    return None if number is None else date.fromordinal(int(number))

@@ -13,6 +13,7 @@ import tantivy
 from app.errors import IndexUnavailable
 from app.index.derived import BREAK
 from app.index.note import has_its_files, read_note
+from app.index.profiles import counts_of
 from app.index.protocol import (
     PLAIN_FACETS,
     Clause,
@@ -37,7 +38,6 @@ from app.index.tantivy_rows import (
     Ranking,
     copies_counted,
     copies_listed,
-    counts_of,
     found_in_one_pass,
     hits_of,
     id_of,

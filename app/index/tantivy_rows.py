@@ -5,12 +5,12 @@ ranking is walked from its beginning in windows, and what belongs to a story met
 200,000 hits in 60 ms, no stored document read.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import tantivy
 
-from app.index.protocol import FacetCount, IndexHit, IndexRequest, IndexResult, Sort
+from app.index.protocol import IndexHit, IndexRequest, IndexResult, Sort
 from app.index.tantivy_schema import STORY
 
 Ranked = list[tuple[float, tantivy.DocAddress]]
@@ -62,12 +62,6 @@ def story_facet(most: int) -> dict[str, dict[str, object]]:
         return {}
     bounds = {"size": most, "segment_size": most, "min_doc_count": 2}
     return {STORY: {"terms": {"field": STORY, **bounds}}}
-
-
-def counts_of(buckets: Iterable[dict[str, Any]]) -> tuple[FacetCount, ...]:
-    """The values that the engine's `buckets` are of with their counts, most frequent first."""
-    found = (FacetCount(bucket["key"], bucket["doc_count"]) for bucket in buckets)
-    return tuple(sorted(found, key=lambda one: (-one.count, one.value)))
 
 
 def copies_counted(answer: Aggregated) -> int:

@@ -75,7 +75,8 @@ class IndexKeeper:
                 writer.remove(change.gone)
                 writer.put(self._with_records(change.changed))
                 writer.add(self._with_records(change.added))
-                writer.keep(records_of(LibraryReader(self._directory), moved))
+                if moved:
+                    writer.keep(records_of(LibraryReader(self._directory), moved))
 
     def renew(self, ids: Collection[str]) -> None:
         """Puts articles anew, as they are recorded now; ids that are gone are passed over."""
