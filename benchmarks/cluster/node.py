@@ -82,8 +82,10 @@ class Node:
     @property
     def ended(self) -> bool:
         """Whether it has ended, or was never started."""
-        if self._process is not None and self._process.poll() is not None:
-            return True
+        if self._process is not None:
+            # Else one that ended waits to be asked for. It may have been started again by others:
+            # only its folder tells which process it is now.
+            self._process.poll()
         return not (self._noted.exists() and _runs(self._pid))
 
     def own(self) -> None:
