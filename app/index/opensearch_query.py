@@ -7,6 +7,7 @@ from app.index.opensearch_schema import ABOUT, FIRST_DAY, FLAG, LAST_DAY, ORDER,
 from app.index.protocol import (
     Alternative,
     Clause,
+    Constant,
     Every,
     FacetField,
     Filters,
@@ -83,6 +84,8 @@ def _alternative(item: Alternative) -> Json:
             return _every([], _filtering(item), _excluded(item))
         case Every():
             return _every(list(map(_clause, item.must)), [], list(map(_clause, item.must_not)))
+        case Constant():
+            return {"constant_score": {"filter": _clause(item.clause), "boost": item.score}}
 
 
 def _filtering(filters: Filters) -> list[Json]:

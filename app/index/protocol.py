@@ -101,7 +101,15 @@ class Every:
     must_not: Sequence[Clause] = ()
 
 
-Alternative = WeightedTerm | PhraseTerms | AnyTerm | Filters | Every
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """What `clause` matches scores so much, however often and however rare it is."""
+
+    clause: Clause
+    score: float
+
+
+Alternative = WeightedTerm | PhraseTerms | AnyTerm | Filters | Every | Constant
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 import tantivy
 
 from app.index.derived import day_number
-from app.index.protocol import Alternative, Clause, Every, FacetField, Filters, Flag, IndexRequest
+from app.index.protocol import (
+    Alternative,
+    Clause,
+    Constant,
+    Every,
+    FacetField,
+    Filters,
+    Flag,
+    IndexRequest,
+)
 from app.index.tantivy_schema import ABOUT, AGENCY, AUTHOR, FIRST_DAY, FLAG, LAST_DAY
 from app.index.terms import AnyTerm, PhraseTerms, WeightedTerm
 
@@ -125,6 +134,8 @@ class _QueryWriter:
                     [self.clause(clause) for clause in item.must],
                     [self.clause(clause) for clause in item.must_not],
                 )
+            case Constant():
+                return tantivy.Query.const_score_query(self.clause(item.clause), item.score)
         return tantivy.Query.boost_query(query, item.boost)
 
     def _term(self, field: str, text: str) -> tantivy.Query:

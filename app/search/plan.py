@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex
-from app.language.function_words import all_function_words, asking_words
 from app.search.chosen import calendar_counted, chosen_filters, counted_apart
 from app.search.clauses import clause_of, near_clauses
 from app.search.corrections import corrections_of, put_together
@@ -14,6 +13,7 @@ from app.search.fitting import MOST_PARTS, fitted
 from app.search.query import All, Node, Query, Unit
 from app.search.results import Correction, SearchNotice, SearchRequest
 from app.search.spelling import Spelling
+from app.search.stop_words import is_stop_word
 from app.search.synonymous import with_phrases, with_synonyms
 from app.search.variants import PlannedUnit, Widening, meanings, respelt, with_variants
 from app.search.weights import ALL_WORDS, SOME_WORDS
@@ -35,15 +35,6 @@ class PlannedPart:
     clause: Clause
     loose: Clause
     units: tuple[PlannedUnit, ...] = ()
-
-    @property
-    def is_telling(self) -> bool:
-        """Whether it says what a text is about: "yang" and "who" stand in any."""
-        return any(
-            one.unit.quoted or not _says_nothing(surface)
-            for one in self.units
-            for surface in one.unit.terms.surfaces
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +64,7 @@ class Plan:
     @property
     def telling(self) -> tuple[PlannedPart, ...]:
         """The parts that say what is sought; all of them where none does."""
-        return tuple(part for part in self.parts if part.is_telling) or self.parts
+        return tuple(filter(self._tells, self.parts)) or self.parts
 
     @property
     def sought(self) -> tuple[Sought, ...]:
@@ -87,7 +78,7 @@ class Plan:
             must=[part.clause for part in self.parts],
             must_not=[part.clause for part in self.excluded],
             conditions=[part.clause for part in self.conditions],
-            bonus=[*near_clauses(_neighbours(self.parts), ALL_WORDS), *self.above],
+            bonus=[*near_clauses(self._neighbours, ALL_WORDS), *self.above],
             filters=filters,
             sort=asked.sort,
             offset=(asked.page - 1) * asked.size,
@@ -101,7 +92,7 @@ class Plan:
     def relaxed(self, asked: SearchRequest, minimum: int) -> IndexRequest:
         """The page that `asked` wants of articles with so many of the telling parts."""
         must = [part.loose for part in self.telling]
-        bonus = list(near_clauses(_neighbours(self.parts), SOME_WORDS))
+        bonus = list(near_clauses(self._neighbours, SOME_WORDS))
         return replace(self.request(asked), must=must, bonus=bonus, minimum=minimum)
 
     def filters(self, asked: SearchRequest) -> Filters:
@@ -113,6 +104,20 @@ class Plan:
         return replace(
             self.request(asked), must=[part.clause], must_not=[], conditions=[], bonus=[]
         )
+
+    def _tells(self, part: PlannedPart) -> bool:
+        """Whether it says what a text is about."""
+        return not all(is_stop_word(one.unit, self.query.text) for one in part.units)
+
+    @property
+    def _neighbours(self) -> list[PlannedUnit]:
+        """The first words and phrases that must be found."""
+        units = [
+            part.units[0]
+            for part in self.parts
+            if isinstance(part.part, Unit) and self._tells(part) and not part.part.prefix
+        ]
+        return units[:_MAX_NEAR]
 
 
 def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
@@ -175,20 +180,6 @@ def _sought(part: PlannedPart) -> Iterator[Sought]:
     for one in part.units:
         if id(one.unit) in alone:
             yield Sought(one.unit.written, (one, *together))
-
-
-def _neighbours(parts: Sequence[PlannedPart]) -> list[PlannedUnit]:
-    """The first words and phrases that must be found."""
-    units = [
-        part.units[0]
-        for part in parts
-        if isinstance(part.part, Unit) and part.is_telling and not part.part.prefix
-    ]
-    return units[:_MAX_NEAR]
-
-
-def _says_nothing(surface: str) -> bool:
-    return surface in all_function_words() or surface in asking_words()
 
 
 def _in_context(

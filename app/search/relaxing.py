@@ -1,8 +1,11 @@
 """What is shown where no article has all the words: those that have most of what tells."""
 
+from dataclasses import replace
+
 from app.index.protocol import IndexRequest, SearchIndex
 from app.search.plan import Plan
 from app.search.results import SearchRequest
+from app.search.shares import share_clauses
 
 # Where an article has as many of the words, one of them alone is chance. Measured on questions that
 # people wrote (docs/search.md): asking for more of them loses answers.
@@ -15,4 +18,6 @@ def relaxed(index: SearchIndex, meant: Plan, asked: SearchRequest) -> IndexReque
     # One count decides, which costs as much as a search.
     much = meant.relaxed(asked, _TELLING_MUCH)
     has_much = len(meant.telling) >= _TELLING_MUCH and index.count(much) > 0
-    return meant.relaxed(asked, 2 if has_much else 1)
+    some = meant.relaxed(asked, 2 if has_much else 1)
+    shares = share_clauses([part.loose for part in meant.telling], index)
+    return replace(some, bonus=[*some.bonus, *shares])

@@ -73,3 +73,8 @@ SOME_WORDS = Weights(
 # Two words of the query near each other, in its order: a part of what each counts by itself, so
 # that a pair never outweighs a third word.
 NEAR = 0.3
+# All that was asked, in one article, beside what the engine scores: where some of the words are
+# found, how much of what was asked that is counts besides how often they stand there. Each word
+# has a part of it, the larger the rarer it is. (An article with some words of a question scores
+# 10 to 40.)
+SHARES = 16.0

@@ -10,6 +10,7 @@ from app.index.opening import open_index, open_writer
 from app.index.protocol import (
     NO_VALUE,
     Clause,
+    Constant,
     CountedApart,
     Every,
     FacetField,
@@ -276,6 +277,21 @@ def test_any_of_many_terms_will_do_and_all_count_alike(make_index: MakeIndex) ->
     found = index.search(IndexRequest(must=[either]))
     assert {hit.id: hit.score for hit in found.hits} == {"a": 0.5, "b": 0.5}
     assert index.count(IndexRequest(must=[Clause([AnyTerm(TermField.BODY, [], 1.0)])])) == 0
+
+
+def test_what_scores_by_a_constant_does_so_however_often_and_however_rare(
+    make_index: MakeIndex,
+) -> None:
+    index = make_index(
+        [article("a", "", "api api api"), article("b", "", "api kata"), article("c", "", "kata")]
+    )
+    api = Clause([Constant(word("api"), 3.0)])
+    found = index.search(IndexRequest(must=[api]))
+    assert {hit.id: hit.score for hit in found.hits} == {"a": 3.0, "b": 3.0}
+    both = index.search(IndexRequest(must=[Clause([Constant(word("kata"), 2.0)])], bonus=[api]))
+    assert [(hit.id, hit.score) for hit in both.hits] == [("b", 5.0), ("c", 2.0)]
+    nothing = Clause([Constant(Clause([]), 3.0)])
+    assert index.count(IndexRequest(must=[nothing])) == 0
 
 
 def test_conditions_can_be_nested_in_alternatives(make_index: MakeIndex) -> None:

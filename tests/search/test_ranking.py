@@ -109,6 +109,20 @@ def test_one_of_many_telling_words_alone_is_chance(make_archive: MakeArchive) ->
     assert named(archive, "gubernur zamrud pelabuhan kencana") == ["Three.", "Two."]
 
 
+def test_more_of_what_was_asked_ranks_above_some_of_it_again_and_again(
+    make_archive: MakeArchive,
+) -> None:
+    often = "Zamrud dan gubernur, gubernur Zamrud. " * 4
+    archive = make_archive(
+        {
+            "often.txt": f"Kabar satu hari\n\nOften. {often}\n",
+            "more.txt": f"Kabar dua hari\n\nMore. Gubernur Zamrud ke pelabuhan. {FILLER * 5}\n",
+            "other.txt": f"Kabar tiga hari\n\nOther. Pelabuhan sepi. {FILLER}\n",
+        }
+    )
+    assert named(archive, "gubernur zamrud pelabuhan kencana") == ["More.", "Often."]
+
+
 def test_undated_articles_come_last_by_date_and_that_is_said(make_archive: MakeArchive) -> None:
     archive = make_archive(
         {
