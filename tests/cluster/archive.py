@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -86,11 +86,10 @@ class Archive:
         *arguments: str | Path,
         environment: Mapping[str, str] | None = None,
         output: int | IO[str] = subprocess.PIPE,
-        launcher: Sequence[str] = (),
     ) -> "subprocess.Popen[str]":
-        """Begins a command; `launcher` runs it elsewhere."""
+        """Begins a command."""
         return subprocess.Popen(
-            [*launcher, sys.executable, "-m", "app", *map(str, arguments)],
+            [sys.executable, "-m", "app", *map(str, arguments)],
             env={**os.environ, **self.environment, **(environment or {})},
             cwd=ROOT,
             stdout=output,
