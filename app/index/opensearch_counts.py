@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from app.index.opensearch_asking import Questioner
+from app.index.opensearch_articles import ViewedArticles
 from app.index.opensearch_query import to_query
 from app.index.opensearch_schema import FIRST_DAY, FLAG, LAST_DAY, STORY, Json
 from app.index.profiles import COUNTRIES, LANGUAGES, counts_of, profiles_in, span_asked
@@ -40,7 +40,7 @@ def copies_asked() -> Json:
     return {_COPIED: {"filter": {"term": {FLAG: Flag.COPIED.value}}, "aggs": inner}}
 
 
-def copies_counted(asked: Questioner, request: IndexRequest, answer: Json) -> int:
+def copies_counted(asked: ViewedArticles, request: IndexRequest, answer: Json) -> int:
     """The articles of a result that are in it beside another one of their story.
 
     Where there are more stories than OpenSearch gives at once, they are gone through in order.
@@ -69,7 +69,7 @@ def profiles_of(answer: Json) -> list[SourceProfile]:
     return profiles_in(buckets)
 
 
-def _copies_listed(asked: Questioner, request: IndexRequest) -> int:
+def _copies_listed(asked: ViewedArticles, request: IndexRequest) -> int:
     copied = {"bool": {"filter": [to_query(request), {"term": {FLAG: Flag.COPIED.value}}]}}
     pages: Json = {"size": _STORIES_AT_ONCE, "sources": [{STORY: {"terms": {"field": STORY}}}]}
     body = {"query": copied, "size": 0, "aggs": {STORY: {"composite": pages}}}

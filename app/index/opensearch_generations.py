@@ -38,13 +38,18 @@ class GenerationNote:
     """What is known of a generation: its make, the revision of the records that it mirrors.
 
     `committed` is when, in nanoseconds since 1970, and None before it ever was; while it is
-    `changing` a writer is at work on it, or was when it was broken off.
+    `changing` a writer is at work on it, or was when it was broken off. The commit of that number
+    left so many `articles` there, `latest` of them written by itself: by these a reader knows
+    whether it sees that commit, all of it and nothing else.
     """
 
     version: str = INDEX_VERSION
     revision: int = 0
     committed: int | None = None
     changing: bool = False
+    commit: int = 0
+    articles: int = 0
+    latest: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,12 @@ class Generations:
                 "Warta: `warta check --repair` rebuilds it from the records."
             )
         return newest
+
+    def again(self, generation: Generation) -> Generation:
+        """The same one with what is noted of it now; IndexUnavailable where it is gone."""
+        for found in self._noted(generation.articles):
+            return found
+        raise IndexUnavailable(f"The index at {self.cluster.name} was replaced: try again.")
 
     def begin(self) -> Generation:
         """A new, empty one that nobody searches yet."""

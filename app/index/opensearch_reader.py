@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from app.index.opensearch_asking import DEEPEST, Questioner
+from app.index.opensearch_articles import DEEPEST, ViewedArticles
+from app.index.opensearch_asking import Questioner
 from app.index.opensearch_cluster import Cluster
 from app.index.opensearch_counts import (
     copies_asked,
@@ -44,8 +45,8 @@ _IDS_AT_ONCE = 500
 class OpenSearchIndex:
     """A `SearchIndex` over the generation that was current when it was opened.
 
-    It goes on with that one while another is built and put in its place. What is written into it
-    meanwhile it sees when that is committed.
+    It goes on with that one while another is built and put in its place, and with what it saw of it
+    while that is changed. Only where that view is lost it sees what was committed since.
     """
 
     def __init__(self, cluster: Cluster) -> None:
@@ -55,7 +56,7 @@ class OpenSearchIndex:
         """
         opened = Generations(cluster).current()
         self.revision = opened.note.revision
-        self._articles = Questioner(cluster, opened.articles)
+        self._articles = ViewedArticles(cluster, opened)
         self._words = Questioner(cluster, opened.words)
         self._frequencies = Frequencies(self._words)
 
@@ -173,7 +174,7 @@ class OpenSearchIndex:
 _EVERYTHING = IndexRequest(sort=Sort.NEWEST)
 
 
-def _total(asked: Questioner, query: Json) -> int:
+def _total(asked: Questioner | ViewedArticles, query: Json) -> int:
     (answer,) = asked.answers([counted(query, ())])
     return int(answer["hits"]["total"]["value"])
 

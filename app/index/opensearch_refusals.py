@@ -20,27 +20,35 @@ class Passing(ClusterUnavailable):
     """A reason that may be over in some seconds: who can wait asks again."""
 
 
+class PartAway(Passing):
+    """A part of an index is not at hand, or not as a reader saw it: another view may have it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Refusal:
-    """What is said of a reason that has one of these words in it, and whether it may pass."""
+    """What is said of a reason that has one of these words in it, and which error that is."""
 
     words: Sequence[str]
     sentence: str
-    passes: bool = False
+    kind: type[ClusterUnavailable] = ClusterUnavailable
 
     def error(self, name: str) -> ClusterUnavailable:
-        kind = Passing if self.passes else ClusterUnavailable
-        return kind(self.sentence.format(name=name))
+        return self.kind(self.sentence.format(name=name))
 
 
 _TOO_MUCH = _Refusal(
     ("rejected_execution", "circuit_breaking_exception"),
     "{name} has too much to do: try again later.",
-    passes=True,
+    kind=Passing,
 )
 # The first that fits counts: a search that failed names the reasons of its parts too.
 _REFUSALS = (
     _TOO_MUCH,
+    _Refusal(
+        ("search_context_missing_exception",),
+        "{name} no longer keeps what was read: try again.",
+        kind=PartAway,
+    ),
     _Refusal(
         ("too_many_clauses", "too_many_nested_clauses", "too_many_buckets", "maxClauseCount"),
         "{name} does not search for so much at once: ask for less, or raise its "
@@ -50,7 +58,7 @@ _REFUSALS = (
         ("SERVICE_UNAVAILABLE", "manager_not_discovered", "master_not_discovered",
          "process_cluster_event_timeout", "not_cluster_manager", "not_master"),
         "{name} has no manager at the moment: try again soon, and see that most of its nodes run.",
-        passes=True,
+        kind=Passing,
     ),
     _Refusal(
         ("disk usage exceeded", "read-only-allow-delete", "create-index blocked"),
@@ -67,7 +75,7 @@ _REFUSALS = (
          "all shards failed", "Partial shards failure", "index_closed"),
         "{name} does not have all of the index at hand: see which of its nodes or indexes are "
         "missing, and try again when they are back.",
-        passes=True,
+        kind=PartAway,
     ),
     _Refusal(
         ("index_not_found_exception",),

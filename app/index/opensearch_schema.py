@@ -11,7 +11,7 @@ from app.index.terms import TermField
 from app.index.writing import IndexDocument
 
 # Raised whenever fields or terms change, so that an index of older make is rebuilt.
-INDEX_VERSION = "2"
+INDEX_VERSION = "3"
 FIRST_DAY = "first_day"
 LAST_DAY = "last_day"
 FLAG = "flag"
@@ -29,6 +29,8 @@ ORIGINAL = "original"
 ID = "id"
 PUBLISHED = "published"
 MISDATED = "misdated"
+# The number of the commit that an article was last written by.
+COMMIT = "commit"
 # The text of a fact.
 FACT = "text"
 # The longest beginning of a word by which it is looked for.
@@ -151,6 +153,7 @@ def _article_fields() -> Json:
     values |= {name: {"type": "keyword", "doc_values": False} for name in (FLAG, ABOUT)}
     numbers: Json = {name: {"type": "integer"} for name in (FIRST_DAY, LAST_DAY)}
     numbers |= {name: {"type": "long", "index": False} for name in (ORDER, TIE)}
+    numbers |= {COMMIT: {"type": "integer", "doc_values": False}}
     return {**terms, **values, **numbers, **_record_fields()}
 
 

@@ -41,6 +41,10 @@ class Change:
             return earlier
         return replace(earlier, source=earlier.source | self.source)
 
+    def with_value(self, name: str, value: int) -> "Change":
+        """The same with a further value, if anything is left of the document."""
+        return self if self.source is None else replace(self, source={**self.source, name: value})
+
     @property
     def line(self) -> str:
         """The change as it is sent.

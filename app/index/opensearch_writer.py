@@ -12,8 +12,9 @@ from app.index.kept import Facts, KeptRecord
 from app.index.opensearch_cluster import SECONDS_TO_CHANGE, Cluster
 from app.index.opensearch_generations import Generation, GenerationNote, Generations
 from app.index.opensearch_refusals import Passing, refused
-from app.index.opensearch_schema import FACT, Json, record_source, to_source
+from app.index.opensearch_schema import COMMIT, FACT, Json, record_source, to_source
 from app.index.opensearch_sending import Change, patiently, send
+from app.index.opensearch_view import shown
 from app.index.opensearch_words import WordCounts, word_id
 from app.index.terms import TermField
 from app.index.writing import IndexDocument
@@ -42,6 +43,7 @@ class OpenSearchWriter:
         self._generations = Generations(cluster)
         self._is_new = anew
         self._generation = self._generations.begin() if anew else self._sound()
+        self._commit = self._generation.note.commit + 1
         self._counts = WordCounts()
         self._known: set[str] = set()
         self._facts: Facts = {}
@@ -80,8 +82,7 @@ class OpenSearchWriter:
         facts = (Change(name, {FACT: text}) for name, text in self._facts.items())
         send(self._cluster, self._generation.facts, facts)
         patiently(self._show)
-        note = GenerationNote(revision=revision, committed=time_ns())
-        self._generations.note(self._generation, note)
+        self._generations.note(self._generation, self._told(revision))
         if self._is_new:
             self._generations.take_place(self._generation)
         self._ended = True
@@ -103,6 +104,18 @@ class OpenSearchWriter:
             answer = self._cluster.client.indices.refresh(index=every, params=params)
         if answer["_shards"]["failed"]:
             raise Passing(f"{self._cluster.name} does not show all that was written: try again.")
+
+    def _told(self, revision: int) -> GenerationNote:
+        """What is noted of the commit, now that all of it is shown."""
+        index = self._generation.articles
+        found = patiently(lambda: shown(self._cluster, self._commit, index=index))
+        return GenerationNote(
+            revision=revision,
+            committed=time_ns(),
+            commit=self._commit,
+            articles=found.articles,
+            latest=found.latest,
+        )
 
     def _sound(self) -> Generation:
         """The current generation, if no writer was broken off while it changed it."""
@@ -135,7 +148,8 @@ class OpenSearchWriter:
             if change.source is not None:
                 self._counts.add(change.source)
         self._known.update(whole)
-        send(self._cluster, self._generation.articles, batch.values())
+        numbered = (change.with_value(COMMIT, self._commit) for change in batch.values())
+        send(self._cluster, self._generation.articles, numbered)
 
     def _earlier(self, ids: Iterable[str]) -> list[Json]:
         """The terms of the articles that are there already."""

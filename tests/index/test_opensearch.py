@@ -3,7 +3,7 @@
 Asked of a real cluster, which `make test-opensearch` starts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +24,7 @@ from app.index.opening import (
 from app.index.opensearch_cluster import Cluster, ClusterAddress
 from app.index.opensearch_engine import OpenSearchEngine
 from app.index.opensearch_generations import GenerationNote, Generations
+from app.index.opensearch_schema import COMMIT, to_source
 from app.index.protocol import IndexRequest, Sort
 from app.index.terms import TermField
 from app.settings import Settings
@@ -85,6 +86,58 @@ def test_an_index_that_was_left_half_changed_is_built_anew_and_read_until_then(
     with pytest.raises(IndexUnavailable, match="--repair"):
         open_writer(NOWHERE, anew=False)
     assert open_index(NOWHERE).ids() == {"a"}
+
+
+def written_early(generations: Generations) -> str:
+    """An index where something is shown of a commit that is under way; gives what it is called."""
+    current = generations.current()
+    generations.note(current, replace(current.note, changing=True))
+    source = {**to_source(article("b", "", "api")), COMMIT: current.note.commit + 1}
+    client = generations.cluster.client
+    client.index(index=current.articles, id="b", body=source, params={"refresh": "true"})
+    return current.articles
+
+
+def taken_out_early(generations: Generations) -> str:
+    """The same of a commit that takes something out."""
+    current = generations.current()
+    generations.note(current, replace(current.note, changing=True))
+    generations.cluster.client.delete(index=current.articles, id="a", params={"refresh": "true"})
+    return current.articles
+
+
+@pytest.mark.parametrize("changed", [written_early, taken_out_early])
+def test_what_is_shown_of_a_commit_that_is_under_way_no_reader_is_told(
+    make_index: MakeIndex, generations: Generations, changed: Callable[[Generations], str]
+) -> None:
+    earlier = make_index([article("a", "", "api")])
+    assert earlier.count(IndexRequest()) == 1
+    changed(generations)
+    assert earlier.count(IndexRequest()) == 1
+    later = open_index(NOWHERE)
+    for asked in (lambda: later.count(IndexRequest()), later.ids, later.sources):
+        with pytest.raises(ClusterUnavailable, match="an ingest in part"):
+            asked()
+
+
+def test_a_reader_whose_view_the_cluster_gave_up_has_another_one(
+    make_index: MakeIndex, generations: Generations
+) -> None:
+    index = make_index([article("a", "", "api")])
+    assert index.count(IndexRequest()) == 1
+    generations.cluster.client.delete_all_pits()
+    assert index.count(IndexRequest()) == 1
+
+
+def test_a_commit_that_takes_out_or_changes_nothing_is_shown(
+    make_index: MakeIndex,
+) -> None:
+    make_index([article("a", "", "api"), article("b", "", "api")])
+    for revision, changed in ((2, "a"), (3, "nothing"), (4, "b")):
+        with closing(open_writer(NOWHERE, anew=False)) as writer:
+            writer.remove([changed])
+            writer.commit(revision)
+    assert open_index(NOWHERE).ids() == set()
 
 
 def test_an_index_of_another_make_is_not_read(

@@ -26,7 +26,7 @@ class Modules:
 
 MODULES = {
     "tantivy": Modules("app.index.tantivy_rows", "app.index.tantivy_rows"),
-    "opensearch": Modules("app.index.opensearch_counts", "app.index.opensearch_asking"),
+    "opensearch": Modules("app.index.opensearch_counts", "app.index.opensearch_articles"),
 }
 
 

@@ -1,0 +1,99 @@
+"""The same articles with the embedded engine and at a cluster: ingest, searches, bytes.
+
+    python -m benchmarks.cluster --nodes 3 -- python -m benchmarks.scaling --articles 50000
+
+Articles are recombined from those of the corpus (`--corpus`, or WARTA_CORPUS; invented ones where
+there is none). Prints Markdown; progress goes to standard error. With `--keep` what is built stays,
+and what is there already is measured without being built again.
+"""
+
+import argparse
+import os
+import sqlite3
+import sys
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from benchmarks.measuring import kept_or_temporary
+from benchmarks.million.shelves import write_shelves
+from benchmarks.plain_database import build_database
+from benchmarks.queries import Query, choose_queries
+from benchmarks.scaling import report
+from benchmarks.scaling.measured import Place, answers, ingested
+from benchmarks.scaling.nodes import Nodes
+
+ARTICLES = 50_000
+EACH = 20
+_NAME = "warta-scaling"
+
+
+def main(typed: Sequence[str] | None = None) -> int:
+    """Measures and prints."""
+    asked = _parser().parse_args(typed)
+    urls = os.environ["WARTA_TEST_OPENSEARCH"]
+    with kept_or_temporary(asked.keep) as directory:
+        embedded = Place("embedded engine", directory / "embedded", None)
+        cluster = Place("three nodes", directory / "cluster", Nodes(urls.split(",")[0]), {
+            "WARTA_INDEX": "opensearch",
+            "WARTA_OPENSEARCH_URL": urls,
+            "WARTA_OPENSEARCH_NAME": _NAME,
+            "WARTA_OPENSEARCH_SHARDS": str(asked.shards),
+            "WARTA_OPENSEARCH_REPLICAS": str(asked.replicas),
+        })  # fmt: skip
+        both = (embedded, cluster)
+        if not (directory / "articles-0").exists():
+            _say(f"writing {asked.articles:,} articles, and a thousand more")
+            write_shelves(directory, asked.corpus, (asked.articles, report.MORE))
+        folders = [directory / f"articles-{number}" for number in range(2)]
+        print(report.heading(asked.articles, asked.shards, asked.replicas), end="\n\n", flush=True)
+        runs = []
+        for place in both:
+            if place.library.exists():
+                continue
+            _say(f"ingesting: {place.name}")
+            runs.append((place.name, [ingested(place, folder) for folder in folders]))
+            print(report.ingests(runs[-1:]), end="\n\n", flush=True)
+        print(report.sizes(cluster, _NAME), end="\n\n", flush=True)
+        queries = _queries(embedded.library, directory / "plain.db", asked.each)
+        found = {}
+        for place in both:
+            _say(f"asking: {place.name}")
+            found[place.name] = answers(place, queries)
+        print(report.latencies(found), end="\n\n")
+        print(report.heap(cluster))
+    return 0
+
+
+def _queries(library: Path, plain: Path, each: int) -> list[Query]:
+    if not plain.exists():
+        _say("counting its words")
+        build_database(library, plain)
+    with closing(sqlite3.connect(f"file:{plain}?mode=ro", uri=True)) as connection:
+        return choose_queries(connection, each=each)
+
+
+def _parser() -> argparse.ArgumentParser:
+    corpus = os.environ.get("WARTA_CORPUS")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.scaling",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--articles", type=int, default=ARTICLES, metavar="N")
+    parser.add_argument(
+        "--corpus", type=Path, default=Path(corpus) if corpus else None, metavar="DIR"
+    )
+    parser.add_argument("--each", type=int, default=EACH, metavar="N", help="searches of a kind")
+    parser.add_argument("--shards", type=int, default=3, metavar="N")
+    parser.add_argument("--replicas", type=int, default=1, metavar="N")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="build here and keep it")
+    return parser
+
+
+def _say(what: str) -> None:
+    print(what, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
