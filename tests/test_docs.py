@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from app.search.weights import ALL_WORDS, NEAR, SOME_WORDS, Weights
+from app.search.weights import ALL_WORDS, AS_TYPED, NEAR, SOME_WORDS, Weights
 from tests.serving import serving
 
 ROOT = Path(__file__).parent.parent
@@ -108,3 +108,4 @@ def test_the_ranking_in_the_docs_is_that_of_the_code() -> None:
     for name, field in named.items():
         assert told[name] == (getattr(ALL_WORDS, field), getattr(SOME_WORDS, field)), name
     assert f"add\n{NEAR} of what the pair" in text
+    assert f"as they were typed, {AS_TYPED} of what they count" in text

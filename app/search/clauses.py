@@ -1,6 +1,6 @@
 """Query tree to what the index is asked: every word becomes alternatives with weights."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from app.index.protocol import Alternative, Clause, Every, Filters
@@ -8,7 +8,7 @@ from app.index.terms import AnyTerm, PhraseTerms, TermField, WeightedTerm
 from app.language.synonyms import Synonym
 from app.search.query import All, Any, Narrowing, Node, Not, Unit, filters_in
 from app.search.variants import PlannedUnit
-from app.search.weights import ALL_WORDS, NEAR, Weights
+from app.search.weights import ALL_WORDS, AS_TYPED, AS_TYPED_ALONE, NEAR, Weights
 
 # Where the lemmas of a field's words stand.
 LEMMAS = {
@@ -117,6 +117,32 @@ def near_clauses(units: Sequence[PlannedUnit], weights: Weights) -> Iterator[Cla
                     for field in left.unit.fields
                 ]
             )
+
+
+def typed_clauses(
+    units: Iterable[PlannedUnit], weights: Weights, *, alone: bool
+) -> Iterator[Clause]:
+    """What is worth more where each of `units` of which other forms count stands in an article
+    as it was typed, none of them only in another form; much more where one is sought `alone`.
+
+    A word that nothing has stands as what it likely meant, and a country by any of its names.
+    """
+    words = [one for one in units if one.lemmas]
+    if words:
+        part = AS_TYPED_ALONE if alone else AS_TYPED
+        yield Clause([Every([Clause(list(_as_typed(one, weights, part))) for one in words])])
+
+
+def _as_typed(planned: PlannedUnit, weights: Weights, part: float) -> Iterator[Alternative]:
+    unit = planned.unit
+    meant = planned.spellings if planned.strange else ()
+    for field in unit.fields:
+        weight = weights.place(field) * part
+        yield said(field, unit.terms.surfaces, weight * weights.typed)
+        for one in meant:
+            yield said(field, one.words, weight * weights.typed * one.weight)
+        if planned.country:
+            yield WeightedTerm(_NAMED[field], planned.country, weight * weights.other_name)
 
 
 def _best(planned: PlannedUnit) -> Sequence[str]:

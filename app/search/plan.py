@@ -6,7 +6,7 @@ from itertools import chain
 
 from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex
 from app.search.chosen import calendar_counted, chosen_filters, counted_apart
-from app.search.clauses import clause_of, near_clauses
+from app.search.clauses import clause_of, near_clauses, typed_clauses
 from app.search.corrections import corrections_of, put_together
 from app.search.filtering import narrowed
 from app.search.fitting import MOST_PARTS, fitted
@@ -72,13 +72,19 @@ class Plan:
         return tuple(chain.from_iterable(map(_sought, self.parts)))
 
     def request(self, asked: SearchRequest) -> IndexRequest:
-        """The page that `asked` wants of it; words near each other as in the query rank higher."""
-        filters = self.filters(asked)
+        """The page that `asked` wants of it; words near each other as in the query rank higher,
+        and so do articles that have all of them as they were typed."""
+        filters, telling = self.filters(asked), self.telling
+        bonus = (
+            *near_clauses(self._neighbours, ALL_WORDS),
+            *typed_clauses(_single(telling), ALL_WORDS, alone=len(telling) == 1),
+            *self.above,
+        )
         return IndexRequest(
             must=[part.clause for part in self.parts],
             must_not=[part.clause for part in self.excluded],
             conditions=[part.clause for part in self.conditions],
-            bonus=[*near_clauses(self._neighbours, ALL_WORDS), *self.above],
+            bonus=bonus,
             filters=filters,
             sort=asked.sort,
             offset=(asked.page - 1) * asked.size,
@@ -112,12 +118,8 @@ class Plan:
     @property
     def _neighbours(self) -> list[PlannedUnit]:
         """The first words and phrases that must be found."""
-        units = [
-            part.units[0]
-            for part in self.parts
-            if isinstance(part.part, Unit) and self._tells(part) and not part.part.prefix
-        ]
-        return units[:_MAX_NEAR]
+        telling = [part for part in self.parts if self._tells(part)]
+        return [one for one in _single(telling) if not one.unit.prefix][:_MAX_NEAR]
 
 
 def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
@@ -180,6 +182,11 @@ def _sought(part: PlannedPart) -> Iterator[Sought]:
     for one in part.units:
         if id(one.unit) in alone:
             yield Sought(one.unit.written, (one, *together))
+
+
+def _single(parts: Sequence[PlannedPart]) -> Iterator[PlannedUnit]:
+    """Those of the parts that are a word or phrase, and no choice of several."""
+    return (part.units[0] for part in parts if isinstance(part.part, Unit))
 
 
 def _in_context(

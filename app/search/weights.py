@@ -41,16 +41,18 @@ class Weights:
 
 
 # Where every word is found, what an article is about stands in its headline. Another form of a
-# word ranks below the form that was typed, and what a misspelt word may have meant below that:
-# each step is wide enough that the engine's own score (which at most grows sixfold between a long
-# text with the word once and a title full of it) stays within. Another name of a country is as far
-# from it as another form of a word. What begins as typed counts alike, whatever the word: as much
-# as a word that is neither rare nor frequent. Another word for the same is below the forms.
+# word counts less than the form that was typed; that it ranks below it, `AS_TYPED` sees to. What a
+# misspelt word may have meant is below that: the step is wide enough that the engine's own score
+# (which at most grows sixfold between a long text with the word once and a title full of it) stays
+# within. Another name of a country says as much as the one that was typed, and in a headline more
+# than that in a text; it is in more articles than each of its names, so that the engine scores it
+# half. What begins as typed counts alike, whatever the word: as much as a word that is neither rare
+# nor frequent. Another word for the same is below the forms.
 ALL_WORDS = Weights(
     headline=2.0,
     typed=1.0,
-    form=0.1,
-    other_name=0.1,
+    form=0.6,
+    other_name=2.0,
     spelling=0.1,
     spelling_form=0.02,
     begun=2.0,
@@ -73,6 +75,13 @@ SOME_WORDS = Weights(
 # Two words of the query near each other, in its order: a part of what each counts by itself, so
 # that a pair never outweighs a third word.
 NEAR = 0.3
+# All words of the query as they were typed: such a part of what they count by themselves is added.
+# Without it one word that stands often, or in the headline, carries an article that has another
+# word only in a form above one that has both.
+AS_TYPED = 0.7
+# The same of a word that is all of the query: no other speaks for an article that has but a form of
+# it. The engine's own score at most grows sixfold.
+AS_TYPED_ALONE = 6.0
 # All that was asked, in one article, beside what the engine scores: where some of the words are
 # found, how much of what was asked that is counts besides how often they stand there. Each word
 # has a part of it, the larger the rarer it is. (An article with some words of a question scores

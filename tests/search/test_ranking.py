@@ -44,6 +44,34 @@ def test_the_form_that_was_typed_ranks_above_another(archive: Archive) -> None:
     assert named(archive, "berlatih") == ["Form.", "Typed."]
 
 
+def test_all_words_as_typed_rank_above_one_of_them_in_a_headline_and_a_form_of_another(
+    make_archive: MakeArchive,
+) -> None:
+    archive = make_archive(
+        {
+            "typed.txt": f"Kabar satu hari\n\nTyped. Regu latihan di Zamrud. {FILLER}\n",
+            "form.txt": f"Zamrud menang lagi\n\nForm. Regu Zamrud berlatih. {FILLER}\n",
+            # Of a word that half of the articles have hardly anything depends.
+            **{f"{n}.txt": f"Kabar hari {n}\n\nOther. {n} orang. {FILLER}\n" for n in range(20)},
+        }
+    )
+    assert named(archive, "latihan zamrud") == ["Typed.", "Form."]
+    assert named(archive, "berlatih zamrud") == ["Form.", "Typed."]
+    assert named(archive, "lathan zamrud") == ["Typed.", "Form."]
+
+
+def test_another_name_of_a_country_counts_as_much_as_the_one_typed(
+    make_archive: MakeArchive,
+) -> None:
+    archive = make_archive(
+        {
+            "mention.txt": f"Kabar satu hari\n\nMention. {FILLER} Orang Perancis pulang.\n",
+            "about.txt": f"Prancis menang\n\nAbout. Tim Prancis menang di Prancis. {FILLER}\n",
+        }
+    )
+    assert named(archive, "perancis") == ["About.", "Mention."]
+
+
 def test_words_near_each_other_rank_above_the_same_words_apart(archive: Archive) -> None:
     assert named(archive, "kapal selam") == ["Near.", "Far."]
 
@@ -167,14 +195,17 @@ def test_of_many_words_only_the_first_are_looked_for_near_each_other(archive: Ar
     opened = archive._current()
     words = "kapal selam tiba gubernur meresmikan pasar jembatan runtuh regu latihan"
     meant = plan(opened.query(words), opened.index, Widening.UNKNOWN)
-    asked = SearchRequest()
-    assert len(meant.request(asked).bonus) == len(meant.relaxed(asked, 1).bonus) == 5
+    near = meant.relaxed(SearchRequest(), 1).bonus
+    assert len(near) == 5
+    # And one for all words as they were typed.
+    assert len(meant.request(SearchRequest()).bonus) == len(near) + 1
 
 
 def test_what_says_nothing_is_not_looked_for_near_what_tells(archive: Archive) -> None:
     opened = archive._current()
     meant = plan(opened.query("yang kapal dan"), opened.index, Widening.UNKNOWN)
-    assert meant.request(SearchRequest()).bonus == []
+    assert meant.relaxed(SearchRequest(), 1).bonus == []
+    assert len(meant.request(SearchRequest()).bonus) == 1
 
 
 @given(words=st.lists(st.sampled_from(FILLER.lower().split()), min_size=3, max_size=30))
