@@ -9,9 +9,9 @@ from string import ascii_lowercase
 from app.index.protocol import Alternative, SearchIndex, VocabularyTerm
 from app.index.terms import AnyTerm, TermField
 from app.language.analyzer import is_number
-from app.language.edits import allowed_edits
+from app.language.edits import allowed_edits, plain_edits
 from app.language.function_words import all_function_words
-from app.language.misspelling import misspelling_cost
+from app.language.misspelling import beginning_cost
 from app.search.remembering import Remembered
 from app.search.spelling import articles_with, spellings
 from app.search.surroundings import Surroundings, occurrences
@@ -26,8 +26,10 @@ _POSTINGS = 400_000
 _PLACES = 8
 # Words in no more articles than this may be slips themselves; what is near is offered as well.
 _SCARCE = 3
-# Near words that are compared letter by letter.
+# Near words that are offered, and, of those with the fewest edits, how many are compared letter by
+# letter before.
 _NEAR = 20
+_COMPARED = 60
 _FIELDS = {Field.TITLE: TermField.TITLE, Field.AUTHOR: TermField.AUTHOR}
 _FIELDS[Field.AGENCY] = TermField.AGENCY
 # Two letters begin thousands of words; the same ones are typed again and again.
@@ -148,16 +150,24 @@ def _near(index: SearchIndex, typed: str) -> list[VocabularyTerm]:
     found = {one.text: VocabularyTerm(one.text, one.articles) for one in whole}
     begun = index.near_terms(typed, edits, begun=True)
     alike = [one for one in begun if one.text[:1] == typed[:1] and not is_number(one.text)]
+    if len(alike) > _COMPARED:
+        alike.sort(key=lambda one: (_edits_begun(typed, one.text), -one.articles, one.text))
+    alike = alike[:_COMPARED]
     alike.sort(key=lambda one: (_beginning_cost(typed, one.text), -one.articles, one.text))
     for one in alike[:_NEAR]:
         found.setdefault(one.text, one)
     return list(found.values())
 
 
+def _edits_begun(typed: str, word: str) -> int:
+    """How many edits are between what was typed and the beginning of `word`."""
+    return min(plain_edits(typed, word[: len(typed) + more]) for more in (-1, 0, 1))
+
+
 def _beginning_cost(typed: str, word: str) -> float:
     """What it costs to take what was typed for the beginning of `word`."""
-    return min(_cost(typed, word[: len(typed) + more]) for more in (-1, 0, 1))
+    return _cost(typed, word[: len(typed) + 1])
 
 
 # Hundreds of words have the same few beginnings.
-_cost = lru_cache(maxsize=10_000)(misspelling_cost)
+_cost = lru_cache(maxsize=10_000)(beginning_cost)

@@ -105,10 +105,12 @@ class Suggester:
                 codes = self._codes(name, near=scarce)
                 yield from (self._page(code) for code in codes)
             elif len(name) >= _TELLING_LETTERS:
+                is_last = start == starts[-1]
+                codes = self._codes(name, near=scarce and is_last)
+                if not codes:
+                    continue
                 here = typed.from_word(start, self.names)
-                near = scarce and start == starts[-1]
-                codes = self._codes(name, near=near)
-                beside = around if start == starts[-1] else surroundings_of(here, self.index)
+                beside = around if is_last else surroundings_of(here, self.index)
                 codes = [code for code in codes if _occurs(code, here, beside)]
                 for code in codes:
                     label = country_label(code, self.locale)
