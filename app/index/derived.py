@@ -11,6 +11,9 @@ from app.index.writing import IndexDocument
 BREAK = "¶"
 # An instant is shifted by this many bits to make room for the part that orders equal ones.
 _TIE_BITS = 20
+# Every sample has about half of the articles of the one before; one of a thousand millions needs
+# no more.
+MOST_SAMPLES = 20
 
 
 def day_number(day: date) -> int:
@@ -26,6 +29,17 @@ def order_of(article_id: str, instant: int) -> int:
 def number_of(text: str, size: int = 8) -> int:
     """A number of so many bytes for a text, the same on every machine."""
     return int.from_bytes(blake2b(text.encode(), digest_size=size).digest())
+
+
+def samples_of(article_id: str) -> range:
+    """The samples, by number, that an article is in: of all articles the first has about half.
+
+    Each further one has about half of the one before; which ones is as good as drawn by lot, but
+    always the same.
+    """
+    drawn = number_of(article_id, 4)
+    halvings = (drawn & -drawn).bit_length() - 1 if drawn else MOST_SAMPLES
+    return range(1, min(halvings, MOST_SAMPLES) + 1)
 
 
 def flags_of(article: IndexDocument) -> list[Flag]:

@@ -107,6 +107,23 @@ class OpenSearchIndex:
         bodies = [counted(with_clause(request, clause), ()) for clause in clauses]
         return [int(one["hits"]["total"]["value"]) for one in self._articles.answers(bodies)]
 
+    def sampled(self, request: IndexRequest) -> int:  # noqa: ARG002
+        """Nothing: the other program counts for many clauses at once."""
+        return 0
+
+    def estimates(
+        self,
+        request: IndexRequest,
+        clauses: Sequence[Clause],
+        halved: Sequence[int],  # noqa: ARG002
+    ) -> list[int]:
+        """The totals of `request` with each one of the clauses as a further condition."""
+        return self.counts(request, clauses)
+
+    def best(self, request: IndexRequest) -> tuple[IndexHit, ...]:
+        """The page of hits of `request`."""
+        return self.search(replace(request, facets=False)).hits
+
     def sources(self) -> list[SourceProfile]:
         """What there is of every source, most articles first, as many as a facet has values."""
         (answer,) = self._articles.answers([profiles_asked()])

@@ -249,6 +249,28 @@ class SearchIndex(Protocol):
         """The totals of `request` with each one of the clauses as a further condition."""
         ...
 
+    def sampled(self, request: IndexRequest) -> int:
+        """Which articles of a fixed sample `request` finds: each is a bit of the number.
+
+        The sample has some thousands of articles that are as good as drawn by lot. 0 of an engine
+        that keeps none: it counts fast enough.
+        """
+        ...
+
+    def estimates(
+        self, request: IndexRequest, clauses: Sequence[Clause], halved: Sequence[int]
+    ) -> list[int]:
+        """About the totals of `request` with each one of the clauses as a further condition.
+
+        For each clause all articles may be `halved` so many times, as if by lot, and what the rest
+        has be taken for that part of the total. (An engine that keeps no sample: exactly.)
+        """
+        ...
+
+    def best(self, request: IndexRequest) -> tuple[IndexHit, ...]:
+        """The page of hits of `request`, without what else there is of its result."""
+        ...
+
     def sources(self) -> list[SourceProfile]:
         """What there is of every source, most articles first, as many as a facet has values.
 

@@ -15,7 +15,7 @@ from app.index.protocol import (
     Flag,
     IndexRequest,
 )
-from app.index.tantivy_schema import ABOUT, AGENCY, AUTHOR, FIRST_DAY, FLAG, LAST_DAY
+from app.index.tantivy_schema import ABOUT, AGENCY, AUTHOR, FIRST_DAY, FLAG, LAST_DAY, SAMPLE
 from app.index.terms import AnyTerm, PhraseTerms, WeightedTerm
 
 # The best alternative of a clause scores; a second one (the word in title and body both)
@@ -59,6 +59,14 @@ def with_flag(schema: tantivy.Schema, query: tantivy.Query, flag: Flag) -> tanti
     """What `query` finds of the articles of which `flag` is true; scores stay as they are."""
     flagged = tantivy.Query.term_query(schema, FLAG, flag.value)
     return _every([query, _unscored(flagged)], [])
+
+
+def among_sample(schema: tantivy.Schema, query: tantivy.Query, number: int) -> tantivy.Query:
+    """What `query` finds of the sample of that number, unscored; of all articles where it is 0."""
+    if not number:
+        return _unscored(query)
+    sample = tantivy.Query.term_query(schema, SAMPLE, str(number), "basic")
+    return _every([_unscored(query), _unscored(sample)], [])
 
 
 class _QueryWriter:

@@ -31,7 +31,7 @@ from app.index.protocol import (
 from app.index.tantivy_counts import count_of, totals_with
 from app.index.tantivy_files import links_to, readable, unreadable
 from app.index.tantivy_profiles import profiles_asked, profiles_of
-from app.index.tantivy_query import to_query, with_flag
+from app.index.tantivy_query import among_sample, to_queries, to_query, with_flag
 from app.index.tantivy_rows import (
     Aggregated,
     Ranked,
@@ -47,6 +47,7 @@ from app.index.tantivy_rows import (
     too_many_stories,
     walked,
 )
+from app.index.tantivy_sample import TantivySample
 from app.index.tantivy_schema import FLAG, INDEX_VERSION, ORDER
 from app.index.terms import TermField
 
@@ -133,8 +134,30 @@ class TantivyIndex:
     @readable()
     def counts(self, request: IndexRequest, clauses: Sequence[Clause]) -> list[int]:
         """The totals of `request` with each one of the clauses as a further condition."""
-        total = self.count(request)
+        # Of one the total with it is all that is asked for.
+        total = self.count(request) if len(clauses) > 1 else 0
         return totals_with(self._articles, self._schema, request, clauses, total)
+
+    @readable()
+    def sampled(self, request: IndexRequest) -> int:
+        """Which articles of a fixed sample `request` finds: each is a bit of the number."""
+        return self._sample.found(to_query(self._schema, request))
+
+    @readable()
+    def estimates(
+        self, request: IndexRequest, clauses: Sequence[Clause], halved: Sequence[int]
+    ) -> list[int]:
+        """About the totals of `request` with each one of the clauses as a further condition."""
+        queries = to_queries(self._schema, request, clauses)
+        return [
+            count_of(self._articles, among_sample(self._schema, query, number)) << number
+            for query, number in zip(queries, halved, strict=True)
+        ]
+
+    @readable()
+    def best(self, request: IndexRequest) -> tuple[IndexHit, ...]:
+        """The page of hits of `request`, without what else there is of its result."""
+        return self._hits(to_query(self._schema, request), request, self._articles.num_docs)
 
     @readable()
     def sources(self) -> list[SourceProfile]:
@@ -275,6 +298,10 @@ class TantivyIndex:
         if request.is_everything:
             return self._beside_all
         return self._beside(query, self._aggregated(query, [], story_facet(self._copied)))
+
+    @cached_property
+    def _sample(self) -> TantivySample:
+        return TantivySample(self._articles, self._schema)
 
     @cached_property
     def _beside_all(self) -> int:

@@ -31,14 +31,15 @@ _MOST_STORIES = 60_000
 def rows_of(
     searcher: tantivy.Searcher, ranking: Ranking, offset: int, limit: int, most: int
 ) -> Ranked:
-    """The hits of the rows from `offset` on, `limit` of them, of a ranking of `most` hits."""
+    """The hits of the rows from `offset` on, `limit` of them, of one of at most `most` hits."""
     seen: set[float] = set()
     rows: Ranked = []
     at, window = 0, offset + limit + _SPARE
     while at < most and len(rows) < offset + limit:
         hits = ranking(at, min(window, most - at))
         rows += _first_of_each(searcher, hits, seen)
-        at, window = at + window, window * 2
+        # It may have fewer hits than `most`, which may be all articles.
+        at, window = at + window if len(hits) == window else most, window * 2
     return rows[offset : offset + limit]
 
 

@@ -2,12 +2,20 @@
 
 import tantivy
 
-from app.index.derived import day_number, flags_of, number_of, order_of, passages, values_of
+from app.index.derived import (
+    day_number,
+    flags_of,
+    number_of,
+    order_of,
+    passages,
+    samples_of,
+    values_of,
+)
 from app.index.protocol import FacetField
 from app.index.writing import IndexDocument
 
 # Raised whenever fields or terms change, so that an index of older make is rebuilt.
-INDEX_VERSION = "9"
+INDEX_VERSION = "10"
 FIRST_DAY = "first_day"
 LAST_DAY = "last_day"
 ORDER = "order"
@@ -16,6 +24,7 @@ AUTHOR = "author"
 FLAG = "flag"
 ABOUT = "about"
 STORY = "story"
+SAMPLE = "sample"
 
 
 def article_schema() -> tantivy.Schema:
@@ -29,7 +38,7 @@ def article_schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
     for name in (AGENCY, AUTHOR):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
-    for name in (FLAG, ABOUT):
+    for name in (FLAG, ABOUT, SAMPLE):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for facet in FacetField:
         builder.add_text_field(facet.value, fast=True, tokenizer_name="raw", index_option="basic")
@@ -64,6 +73,8 @@ def to_document(article: IndexDocument) -> tantivy.Document:
         document.add_text(ABOUT, code)
     for flag in flags_of(article):
         document.add_text(FLAG, flag)
+    for number in samples_of(article.id):
+        document.add_text(SAMPLE, str(number))
     if article.instant is not None:
         document.add_integer(ORDER, order_of(article.id, article.instant))
     return document

@@ -14,23 +14,26 @@ more than the number of edits and one for a wrong first letter.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from math import inf
+from operator import eq
 
 from app.language.vocabulary import load
 
 # Words whose lengths differ by more are far apart, whatever their letters.
 _BAND = 3
+# What a letter that is in no pair of spellings may stand for.
+_NONE: Mapping[str, Sequence[tuple[str, str]]] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Costs:
     """The costs of the steps that are no plain edits.
 
-    `spellings` has what each side of a pair may stand for, by the last letters of both;
-    `neighbours` the pairs of keys side by side.
+    `spellings` has what each side of a pair may stand for, by the last letter of one and of the
+    other; `neighbours` the pairs of keys side by side, `beside` the keys beside each.
     """
 
     swap: float
@@ -40,8 +43,9 @@ class Costs:
     pair: float
     blank: float
     neighbours: frozenset[tuple[str, str]]
+    beside: Mapping[str, Set[str]]
     pairs: tuple[tuple[str, str], ...]
-    spellings: Mapping[tuple[str, str], Sequence[tuple[str, str]]]
+    spellings: Mapping[str, Mapping[str, Sequence[tuple[str, str]]]]
 
 
 @cache
@@ -50,25 +54,35 @@ def costs() -> Costs:
     data = load("misspellings")
     pairs = [(one, other) for one, other in data["spellings"]["pairs"]]
     both = tuple(dict.fromkeys([*pairs, *((other, one) for one, other in pairs)]))
-    spellings: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    spellings: dict[str, dict[str, list[tuple[str, str]]]] = defaultdict(dict)
     for one, other in both:
-        spellings[one[-1], other[-1]].append((one, other))
-    neighbours = frozenset(_neighbours(data["keyboard"]["rows"]))
-    return Costs(**data["costs"], neighbours=neighbours, pairs=both, spellings=dict(spellings))
+        spellings[one[-1]].setdefault(other[-1], []).append((one, other))
+    beside: dict[str, set[str]] = defaultdict(set)
+    for key, near in _neighbours(data["keyboard"]["rows"]):
+        beside[key].add(near)
+    return Costs(
+        **data["costs"],
+        neighbours=frozenset((key, near) for key, keys in beside.items() for near in keys),
+        beside=dict(beside),
+        pairs=both,
+        spellings=dict(spellings),
+    )
 
 
 def misspelling_cost(typed: str, word: str) -> float:
     """What it costs to take `typed` for `word`; infinite where their lengths are far apart."""
     if abs(len(typed) - len(word)) > _BAND:
         return inf
-    known = costs()
-    table = [[inf] * (len(word) + 1) for _ in range(len(typed) + 1)]
-    table[0][0] = 0.0
-    for i, row in enumerate(table):
-        for j in range(max(0, i - _BAND), min(len(word), i + _BAND) + 1):
-            if i or j:
-                row[j] = min(_steps(known, table, typed, word, i, j))
-    return table[-1][-1]
+    return _costs_of_beginnings(typed, word)[-1]
+
+
+def beginning_cost(typed: str, word: str) -> float:
+    """What it costs to take `typed` for a beginning of `word` about as long: a letter more or less.
+
+    Infinite where the whole word is far too short.
+    """
+    beginnings = _costs_of_beginnings(typed, word[: len(typed) + 1])
+    return min(beginnings[max(0, len(typed) - 1) :], default=beginnings[-1])
 
 
 def other_spellings(word: str) -> frozenset[str]:
@@ -83,37 +97,65 @@ def other_spellings(word: str) -> frozenset[str]:
     return frozenset(found - {word})
 
 
-def _steps(
-    known: Costs, table: Sequence[Sequence[float]], typed: str, word: str, i: int, j: int
+def _costs_of_beginnings(typed: str, word: str) -> list[float]:
+    """What it costs to take `typed` for each beginning of `word`, the empty one first."""
+    known = costs()
+    added = _added(known, word)
+    table = [_first_row(known, typed, word, added)]
+    for i, dropped in enumerate(_added(known, typed)[1:], 1):
+        table.append(_next_row(known, table, typed[:i], word, added, dropped))
+    return table[-1]
+
+
+def _added(known: Costs, longer: str) -> list[float]:
+    """What it costs to have each letter of `longer` too many, after a place for none."""
+    doubles = map(eq, longer, f" {longer}")
+    return [inf, *(known.doubled if one else 1.0 for one in doubles)]
+
+
+def _first_row(known: Costs, typed: str, word: str, added: Sequence[float]) -> list[float]:
+    """What it costs to take nothing for each beginning of `word`."""
+    row = [inf] * len(added)
+    row[0] = 0.0
+    for j in range(1, min(len(word), _BAND) + 1):
+        beheaded = j == 1 and typed[:1] == word[1:2]
+        row[j] = row[j - 1] + (known.beheaded if beheaded else added[j])
+    return row
+
+
+def _next_row(
+    known: Costs,
+    table: Sequence[Sequence[float]],
+    typed: str,
+    word: str,
+    added: Sequence[float],
+    dropped: float,
 ) -> list[float]:
-    """The costs of `typed[:i]` for `word[:j]` by each last step there may be."""
-    found = []
-    if i:
-        found.append(table[i - 1][j] + _one_more(known, typed, i))
-    if j:
-        beheaded = i == 0 and j == 1 and typed[:1] == word[1:2]
-        found.append(table[i][j - 1] + (known.beheaded if beheaded else _one_more(known, word, j)))
-    if not i or not j:
-        return found
-    last, other = typed[i - 1], word[j - 1]
-    change = 0.0 if last == other else _another(known, last, other, first=i == j == 1)
-    found.append(table[i - 1][j - 1] + change)
-    if i > 1 and j > 1 and last == word[j - 2] and other == typed[i - 2]:
-        found.append(table[i - 2][j - 2] + known.swap)
-    for spelt, meant in known.spellings.get((last, other), ()):
-        if typed.endswith(spelt, 0, i) and word.endswith(meant, 0, j):
-            found.append(table[i - len(spelt)][j - len(meant)] + known.pair)
-    return found
+    """What it costs to take `typed` for each beginning of `word`: the least by any last step.
 
-
-def _one_more(known: Costs, longer: str, end: int) -> float:
-    doubles = end > 1 and longer[end - 1] == longer[end - 2]
-    return known.doubled if doubles else 1.0
-
-
-def _another(known: Costs, typed: str, meant: str, *, first: bool) -> float:
-    cost = known.neighbour if (typed, meant) in known.neighbours else 1.0
-    return 2 * cost if first else cost
+    Hundreds of words are compared for one that is typed: what the loop asks of the last letter is
+    looked up before it.
+    """
+    i, last, before = len(typed), typed[-1], typed[-2:-1]
+    above, beside = table[-1], known.beside.get(last, "")
+    spellings = known.spellings.get(last, _NONE)
+    row = [inf] * len(added)
+    if i <= _BAND:
+        row[0] = above[0] + dropped
+    for j in range(max(1, i - _BAND), min(len(word), i + _BAND) + 1):
+        other = word[j - 1]
+        cost = above[j - 1]
+        if last != other:
+            change = known.neighbour if other in beside else 1.0
+            cost += 2 * change if i == j == 1 else change
+            if before == other and last == word[j - 2 : j - 1]:
+                cost = min(cost, table[-2][j - 2] + known.swap)
+        cost = min(cost, above[j] + dropped, row[j - 1] + added[j])
+        for spelt, meant in spellings.get(other, ()):
+            if typed.endswith(spelt) and word.endswith(meant, 0, j):
+                cost = min(cost, table[-len(spelt)][j - len(meant)] + known.pair)
+        row[j] = cost
+    return row
 
 
 def _neighbours(rows: Sequence[str]) -> Iterator[tuple[str, str]]:

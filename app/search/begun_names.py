@@ -60,10 +60,14 @@ class _Sorted:
 
     def begun(self, prefix: str) -> Iterator[str]:
         """The codes of the names that begin so."""
+        return (code for _, code in self.pairs_begun(prefix))
+
+    def pairs_begun(self, prefix: str) -> Iterator[tuple[str, str]]:
+        """The names that begin so, each with its code."""
         for at in range(bisect_left(self.names, prefix), len(self.names)):
             if not self.names[at].startswith(prefix):
                 return
-            yield self.codes[at]
+            yield self.names[at], self.codes[at]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,6 @@ def _nearly_begun(prefix: str, locale: str) -> list[str]:
     own = _names(locale).own
     return [
         code
-        for name, code in zip(own.names, own.codes, strict=True)
-        if name[:1] == prefix[:1]
-        and min(edits_between(prefix, name[: len(prefix) + more]) for more in (-1, 0, 1)) <= edits
+        for name, code in own.pairs_begun(prefix[:1])
+        if min(edits_between(prefix, name[: len(prefix) + more]) for more in (-1, 0, 1)) <= edits
     ]

@@ -1,6 +1,6 @@
 """Words of the archive that complete the one being typed, where it stands."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log10
@@ -9,29 +9,30 @@ from string import ascii_lowercase
 from app.index.protocol import Alternative, SearchIndex, VocabularyTerm
 from app.index.terms import AnyTerm, TermField
 from app.language.analyzer import is_number
-from app.language.edits import allowed_edits
+from app.language.edits import allowed_edits, plain_edits
 from app.language.function_words import all_function_words
-from app.language.misspelling import misspelling_cost
+from app.language.misspelling import beginning_cost
+from app.search.accompanying import accompanying, remember_frequent
 from app.search.remembering import Remembered
 from app.search.spelling import articles_with, spellings
 from app.search.surroundings import Surroundings, occurrences
 from app.search.typed import Typed
 from app.search.words import Field
 
-# So many words that begin as typed are looked at, the most frequent first, but no more than so
-# many postings are compared for them: a count takes a microsecond for every 80 to 240, and for
-# every 10 where the places in the text are compared as well.
+# So many words that begin as typed are looked at, the most frequent first.
 _CANDIDATES = 60
-_POSTINGS = 400_000
-_PLACES = 8
 # Words in no more articles than this may be slips themselves; what is near is offered as well.
 _SCARCE = 3
-# Near words that are compared letter by letter.
+# Near words that are offered, and, of those with the fewest edits, how many are compared letter by
+# letter before.
 _NEAR = 20
+_COMPARED = 60
 _FIELDS = {Field.TITLE: TermField.TITLE, Field.AUTHOR: TermField.AUTHOR}
 _FIELDS[Field.AGENCY] = TermField.AGENCY
 # Two letters begin thousands of words; the same ones are typed again and again.
 _FIRST_TYPED = [f"{one}{other}" for one in ascii_lowercase for other in ascii_lowercase]
+_FEWEST = 2
+_first_begun: Remembered[tuple[TermField, str], list[VocabularyTerm]] = Remembered(5_000)
 _begun: Remembered[tuple[TermField, str], list[VocabularyTerm]] = Remembered(2_000)
 
 
@@ -60,6 +61,7 @@ def completions(typed: Typed, around: Surroundings, limit: int) -> list[Completi
 
 def remember_beginnings(index: SearchIndex) -> None:
     """Looks for the words that two letters begin: milliseconds each, in the largest archives."""
+    remember_frequent(index, TermField.BODY)
     for field in (TermField.BODY, TermField.TITLE):
         for letters in _FIRST_TYPED:
             _words(index, field, letters)
@@ -84,7 +86,8 @@ def _words(index: SearchIndex, field: TermField, prefix: str) -> list[Vocabulary
     def find() -> list[VocabularyTerm]:
         return index.terms_with_prefix(prefix, _CANDIDATES, field)
 
-    return _begun.once(index, (field, prefix), find)
+    begun = _begun if len(prefix) > _FEWEST else _first_begun
+    return begun.once(index, (field, prefix), find)
 
 
 def _offered(typed: Typed, words: Iterable[VocabularyTerm]) -> list[VocabularyTerm]:
@@ -99,39 +102,15 @@ def _ranked(
 ) -> list[Completion]:
     if around.is_everything and not typed.phrase:
         return [Completion(one.text, one.articles) for one in words[:limit]]
-    counted = list(_counted(typed, around, words))
+    found = accompanying(around, _field(typed), typed.phrase, words)
+    counted = [pair for pair in found if pair[1] and not _leaves_nothing(typed, around, pair[1])]
     ranked = sorted(counted, key=lambda pair: (-_likeliness(*pair), pair[0].text))
     return [Completion(one.text, together) for one, together in ranked[:limit]]
 
 
-def _counted(
-    typed: Typed, around: Surroundings, words: Iterable[VocabularyTerm]
-) -> Iterator[tuple[VocabularyTerm, int]]:
-    """The words that stand with what is around, as far as the bound on postings allows."""
-    field = _field(typed)
-    words = list(_bounded(typed, around, words))
-    together = around.counts(occurrences(field, typed.phrase, one.text) for one in words)
-    for one, count in zip(words, together, strict=True):
-        # What is excluded should leave something.
-        if count and not (typed.excluded and count >= around.total):
-            yield one, count
-
-
-def _bounded(
-    typed: Typed, around: Surroundings, words: Iterable[VocabularyTerm]
-) -> Iterator[VocabularyTerm]:
-    """The words up to the bound on postings, at least one."""
-    field, index = _field(typed), around.index
-    # What is rare among all that must match is read, and the others only where it is.
-    rarest = min([around.total, *(index.frequency(field, one) for one in typed.phrase)])
-    # Postings of what is around are read anew for every word; all articles need no reading.
-    again = 0 if around.is_everything else around.total
-    left = _POSTINGS
-    for one in words:
-        if left < 0:
-            return
-        yield one
-        left -= again + min(one.articles, rarest) * (_PLACES if typed.phrase else 1)
+def _leaves_nothing(typed: Typed, around: Surroundings, together: int) -> bool:
+    """Whether the word is excluded, and all articles have it."""
+    return typed.excluded and together >= around.total
 
 
 def _likeliness(word: VocabularyTerm, together: int) -> float:
@@ -148,16 +127,24 @@ def _near(index: SearchIndex, typed: str) -> list[VocabularyTerm]:
     found = {one.text: VocabularyTerm(one.text, one.articles) for one in whole}
     begun = index.near_terms(typed, edits, begun=True)
     alike = [one for one in begun if one.text[:1] == typed[:1] and not is_number(one.text)]
+    if len(alike) > _COMPARED:
+        alike.sort(key=lambda one: (_edits_begun(typed, one.text), -one.articles, one.text))
+    alike = alike[:_COMPARED]
     alike.sort(key=lambda one: (_beginning_cost(typed, one.text), -one.articles, one.text))
     for one in alike[:_NEAR]:
         found.setdefault(one.text, one)
     return list(found.values())
 
 
+def _edits_begun(typed: str, word: str) -> int:
+    """How many edits are between what was typed and the beginning of `word`."""
+    return min(plain_edits(typed, word[: len(typed) + more]) for more in (-1, 0, 1))
+
+
 def _beginning_cost(typed: str, word: str) -> float:
     """What it costs to take what was typed for the beginning of `word`."""
-    return min(_cost(typed, word[: len(typed) + more]) for more in (-1, 0, 1))
+    return _cost(typed, word[: len(typed) + 1])
 
 
 # Hundreds of words have the same few beginnings.
-_cost = lru_cache(maxsize=10_000)(misspelling_cost)
+_cost = lru_cache(maxsize=10_000)(beginning_cost)

@@ -82,7 +82,10 @@ class Suggester:
         if typed.excluded or typed.field in (Field.AUTHOR, Field.AGENCY):
             return found
         articles = self._articles(begun_in_titles(typed, around, limit))
-        return [*found, *(articles or self._finished(f"{typed.before}{typed.value}", limit))]
+        if not articles:
+            # What the word itself may have been meant for was looked for, if nothing begins so.
+            articles = self._finished(f"{typed.before}{typed.value}", limit, respelt=not words)
+        return [*found, *articles]
 
     def _named(self, typed: Typed, around: Surroundings, *, scarce: bool) -> list[Suggestion]:
         """Countries and sources whose name begins as typed."""
@@ -105,10 +108,12 @@ class Suggester:
                 codes = self._codes(name, near=scarce)
                 yield from (self._page(code) for code in codes)
             elif len(name) >= _TELLING_LETTERS:
+                is_last = start == starts[-1]
+                codes = self._codes(name, near=scarce and is_last)
+                if not codes:
+                    continue
                 here = typed.from_word(start, self.names)
-                near = scarce and start == starts[-1]
-                codes = self._codes(name, near=near)
-                beside = around if start == starts[-1] else surroundings_of(here, self.index)
+                beside = around if is_last else surroundings_of(here, self.index)
                 codes = [code for code in codes if _occurs(code, here, beside)]
                 for code in codes:
                     label = country_label(code, self.locale)
@@ -127,11 +132,12 @@ class Suggester:
         begun = countries_begun(fold(name), self.locale, articles)
         return (begun or (countries_near(name, self.locale, articles) if near else []))[:_COUNTRIES]
 
-    def _finished(self, text: str, limit: int) -> list[Suggestion]:
-        """The text with misspelt words mended, else articles with its words."""
+    def _finished(self, text: str, limit: int, *, respelt: bool = True) -> list[Suggestion]:
+        """The text with misspelt words mended, if they may be `respelt`, else articles with it."""
         if len(text.strip()) < _TELLING_LETTERS:
             return []
-        meant = plan(with_known_sources(parse(text), self.names), self.index, Widening.UNKNOWN)
+        widening = Widening.UNKNOWN if respelt else Widening.FORMS
+        meant = plan(with_known_sources(parse(text), self.names), self.index, widening)
         # What a misspelt word may have meant is offered as such, not taken without a word.
         if meant.corrections:
             mended = dict.fromkeys(one.query.strip() for one in meant.corrections)
@@ -139,7 +145,7 @@ class Suggester:
         if not meant.parts:
             return []
         request = replace(meant.request(SearchRequest(size=limit)), facets=False)
-        hits = self.index.search(request).hits
+        hits = self.index.best(request)
         return self._articles([hit.id for hit in hits])
 
     def _articles(self, ids: Sequence[str]) -> list[Suggestion]:

@@ -36,15 +36,24 @@ class Surroundings:
     request: IndexRequest
     total: int
     before: str
+    key: tuple[str, str]
+
+    @property
+    def sampled(self) -> int:
+        """Which articles of the index's sample are among them."""
+        return _sampled.once(self.index, self.key, lambda: self.index.sampled(self.request))
 
     @property
     def is_everything(self) -> bool:
         """Whether nothing stands around it, and all articles are meant."""
         return self.request.is_everything
 
-    def counts(self, alternatives: Iterable[Alternative]) -> list[int]:
-        """How many of the articles have each one of the alternatives."""
-        return self.index.counts(self.request, [Clause([one]) for one in alternatives])
+    def counts(
+        self, alternatives: Iterable[Alternative], beside: Sequence[Clause] = ()
+    ) -> list[int]:
+        """How many of the articles that match `beside` too have each of the alternatives."""
+        request = replace(self.request, conditions=[*self.request.conditions, *beside])
+        return self.index.counts(request, [Clause([one]) for one in alternatives])
 
     def count(self, *alternatives: Alternative) -> int:
         """How many of the articles have any of the alternatives."""
@@ -55,7 +64,7 @@ class Surroundings:
         """The best of the articles that have one of the alternatives, else the newest."""
         request = replace(self._with(Clause(alternatives)), limit=limit)
         sort = Sort.RELEVANCE if self.request.must else Sort.NEWEST
-        return self.index.search(replace(request, sort=sort)).hits
+        return self.index.best(replace(request, sort=sort))
 
     def values(self, field: FacetField) -> dict[str, int]:
         """In how many of the articles each value of the facet is."""
@@ -76,6 +85,7 @@ class _Asked:
 
 
 _around: Remembered[tuple[str, str], _Asked] = Remembered(500)
+_sampled: Remembered[tuple[str, str], int] = Remembered(500)
 
 
 def surroundings_of(typed: Typed, index: SearchIndex) -> Surroundings:
@@ -83,7 +93,7 @@ def surroundings_of(typed: Typed, index: SearchIndex) -> Surroundings:
     key = (typed.around.text, typed.before)
     # It is the same with every further letter of the word.
     asked = _around.once(index, key, lambda: _asked(typed, index))
-    return Surroundings(index, asked.request, asked.total, asked.before)
+    return Surroundings(index, asked.request, asked.total, asked.before, key)
 
 
 def occurrences(field: TermField, phrase: Sequence[str], word: str) -> Alternative:

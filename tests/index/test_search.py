@@ -410,3 +410,20 @@ def test_a_request_is_counted_by_what_is_asked_for_alone(make_index: MakeIndex) 
     assert {
         facet: [(one.value, one.count) for one in counts] for facet, counts in counted.items()
     } == {FacetField.LANGUAGE: [("id", 1)]}
+
+
+def test_the_best_are_the_page_of_the_result(make_index: MakeIndex) -> None:
+    index = make_index([article(f"a{at}", "", "kata " * (at + 1)) for at in range(30)])
+    for one_per_story in (False, True):
+        request = IndexRequest(
+            must=[word("kata")], offset=10, limit=15, one_per_story=one_per_story
+        )
+        assert index.best(request) == index.search(request).hits
+    assert index.best(IndexRequest(must=[word("tiada")])) == ()
+
+
+def test_estimates_that_halve_nothing_are_exact(make_index: MakeIndex) -> None:
+    bodies = ("api air", "api", "air")
+    index = make_index([article(f"a{at}", "", body) for at, body in enumerate(bodies)])
+    request = IndexRequest(must=[word("api")])
+    assert index.estimates(request, [word("api"), word("air"), word("abu")], [0, 0, 0]) == [2, 1, 0]

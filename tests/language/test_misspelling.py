@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.language.edits import plain_edits
-from app.language.misspelling import costs, misspelling_cost, other_spellings
+from app.language.misspelling import beginning_cost, costs, misspelling_cost, other_spellings
 
 WORDS = st.text("aeioukhsyzfpdjt", max_size=9)
 
@@ -69,6 +69,12 @@ def test_the_cost_is_the_same_in_both_directions_but_for_a_missing_first_letter(
 ) -> None:
     there, back = misspelling_cost(one, other), misspelling_cost(other, one)
     assert there == pytest.approx(back) or abs(there - back) <= 1 - costs().beheaded + 1e-9
+
+
+@given(WORDS, WORDS)
+def test_the_cost_of_a_beginning_is_the_least_of_those_about_as_long(typed: str, word: str) -> None:
+    beginnings = [word[: max(0, len(typed) + more)] for more in (-1, 0, 1)]
+    assert beginning_cost(typed, word) == min(misspelling_cost(typed, one) for one in beginnings)
 
 
 @given(WORDS, WORDS)
