@@ -143,6 +143,14 @@ class Records(Protocol):
         """Every article's id and date, by id."""
         ...
 
+    def article_count(self) -> int:
+        """The number of articles."""
+        ...
+
+    def some_ids(self, first: int, most: int) -> list[IdAndDate]:
+        """The ids and dates of so many articles from the place `first` (from 0) of all by id."""
+        ...
+
     def every_article(self) -> Iterator[Article]:
         """All articles by id, a batch in memory at a time."""
         ...

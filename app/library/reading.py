@@ -42,6 +42,9 @@ from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow, Unset
 from app.library.version import kept_content, whole_content
 
 _BATCH = 500
+# SQLite has no sign for "all that follow" beside a place to begin at.
+_EVERY = -1
+_BY_ID = select(ArticleRow.id, ArticleRow.published).order_by(col(ArticleRow.id))
 _IDS = among_given(col(ArticleRow.id))
 # What pages ask for, each time or article by article.
 _TITLES = Prepared(sql_select(col(ArticleRow.id), col(ArticleRow.title)).where(_IDS))
@@ -160,10 +163,17 @@ class LibraryReader:
 
     def all_ids(self) -> list[IdAndDate]:
         """Every article's id and date, by id."""
+        return self.some_ids(0, _EVERY)
+
+    def article_count(self) -> int:
+        """The number of articles."""
         with self._session() as session:
-            rows = session.exec(
-                select(ArticleRow.id, ArticleRow.published).order_by(col(ArticleRow.id))
-            ).all()
+            return session.exec(select(func.count(col(ArticleRow.id)))).one()
+
+    def some_ids(self, first: int, most: int) -> list[IdAndDate]:
+        """The ids and dates of so many articles from the place `first` (from 0) of all by id."""
+        with self._session() as session:
+            rows = session.exec(_BY_ID.offset(first).limit(most)).all()
             return [IdAndDate(article_id, published) for article_id, published in rows]
 
     def every_article(self) -> Iterator[Article]:

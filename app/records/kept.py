@@ -4,6 +4,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from app.errors import IndexUnavailable
 from app.index.kept import ReadRecord, RecordStore
@@ -91,6 +92,15 @@ class KeptRecords:
     def all_ids(self) -> list[IdAndDate]:
         """Every article's id and date, by id."""
         return [IdAndDate(one.id, one.published) for some in self._store.dates() for one in some]
+
+    def article_count(self) -> int:
+        """The number of articles."""
+        return self.counts().articles
+
+    def some_ids(self, first: int, most: int) -> list[IdAndDate]:
+        """The ids and dates of so many articles from the place `first` (from 0) of all by id."""
+        every = (IdAndDate(one.id, one.published) for some in self._store.dates() for one in some)
+        return list(islice(every, first, first + most))
 
     def every_article(self) -> Iterator[Article]:
         """All articles by id, a batch in memory at a time."""

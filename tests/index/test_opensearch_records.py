@@ -60,6 +60,8 @@ def everything(records: Records) -> list[object]:
         [records.original(one) for one in (*ids[:3], "unknown")],
         [records.story(one) for one in (*ids, "unknown")],
         records.all_ids(),
+        records.article_count(),
+        [records.some_ids(first, 2) for first in range(len(ids) + 1)],
         records.counts(),
         records.revision(),
         records.version(records.revision()),

@@ -35,6 +35,15 @@ def test_lists_of_any_length_and_content_are_one_value(connection: sqlite3.Conne
     assert IDS.rows(connection, given(["", "'", '"', "]", "\ud800", "a" * 10**5] * 500)) == []
 
 
+def test_ids_come_some_at_a_time_too(library_dir: Path) -> None:
+    reader = LibraryReader(library_dir)
+    every = reader.all_ids()
+    assert reader.article_count() == len(every) > 1
+    assert [one for at in range(len(every)) for one in reader.some_ids(at, 1)] == every
+    assert reader.some_ids(1, len(every)) == every[1:]
+    assert reader.some_ids(len(every), 5) == []
+
+
 def test_an_id_that_only_begins_as_another_is_none(library_dir: Path) -> None:
     reader = LibraryReader(library_dir)
     known = reader.all_ids()[0].id

@@ -54,11 +54,16 @@ def test_the_sitemap_has_every_article_country_and_source_and_all_of_them_exist(
     assert all(client.get(place).status_code == 200 for place in found)
 
 
-def test_a_large_archive_has_several_sitemaps(split: httpx.Client) -> None:
+def test_a_large_archive_has_several_sitemaps_with_everything_once(
+    split: httpx.Client,
+) -> None:
     files = places(split, "/sitemap.xml")
-    assert len(files) == 3
-    articles = [place for file in files for place in places(split, file)]
-    assert len(set(articles)) == 5
+    parts = [places(split, file) for file in files]
+    articles = [[place for place in part if "/articles/" in place] for part in parts]
+    assert [len(part) for part in articles] == [2, 2, 1]
+    found = [place for part in parts for place in part]
+    assert len(set(found)) == len(found)
+    assert {str(split.base_url.join(path)) for path in ("/sources", "/countries/KZ")} < set(found)
 
 
 def test_a_sitemap_fits_the_schema_and_dates_what_has_a_day(
@@ -78,6 +83,11 @@ def test_a_sitemap_fits_the_schema_and_dates_what_has_a_day(
     assert found == {one: day[:10] if day and len(day) >= 10 else None for one, day in days.items()}
     assert len(set(map(bool, found.values()))) == 2
     assert undated.find(f".//{SITEMAP}lastmod") is None
+
+
+def test_past_the_last_sitemap_there_is_none(split: httpx.Client) -> None:
+    files = places(split, "/sitemap.xml")
+    assert split.get(f"/sitemap-{len(files) + 1}.xml").status_code == 404
 
 
 @pytest.mark.parametrize("path", ["/sitemap-0.xml", "/sitemap-2.xml", "/sitemap-x.xml"])
