@@ -33,7 +33,7 @@ class Costs:
     """The costs of the steps that are no plain edits.
 
     `spellings` has what each side of a pair may stand for, by the last letter of one and of the
-    other; `neighbours` the pairs of keys side by side, `beside` the keys beside each.
+    other; `beside` the keys beside each.
     """
 
     swap: float
@@ -42,7 +42,6 @@ class Costs:
     beheaded: float
     pair: float
     blank: float
-    neighbours: frozenset[tuple[str, str]]
     beside: Mapping[str, Set[str]]
     pairs: tuple[tuple[str, str], ...]
     spellings: Mapping[str, Mapping[str, Sequence[tuple[str, str]]]]
@@ -62,7 +61,6 @@ def costs() -> Costs:
         beside[key].add(near)
     return Costs(
         **data["costs"],
-        neighbours=frozenset((key, near) for key, keys in beside.items() for near in keys),
         beside=dict(beside),
         pairs=both,
         spellings=dict(spellings),

@@ -91,7 +91,7 @@ class KeptRecords:
 
     def all_ids(self) -> list[IdAndDate]:
         """Every article's id and date, by id."""
-        return [IdAndDate(one.id, one.published) for some in self._store.dates() for one in some]
+        return list(self._every_id())
 
     def article_count(self) -> int:
         """The number of articles."""
@@ -99,8 +99,7 @@ class KeptRecords:
 
     def some_ids(self, first: int, most: int) -> list[IdAndDate]:
         """The ids and dates of so many articles from the place `first` (from 0) of all by id."""
-        every = (IdAndDate(one.id, one.published) for some in self._store.dates() for one in some)
-        return list(islice(every, first, first + most))
+        return list(islice(self._every_id(), first, first + most))
 
     def every_article(self) -> Iterator[Article]:
         """All articles by id, a batch in memory at a time."""
@@ -111,6 +110,10 @@ class KeptRecords:
     def counts(self) -> LibraryCounts:
         """How much there is."""
         return self.survey.facts().counts
+
+    def _every_id(self) -> Iterator[IdAndDate]:
+        for some in self._store.dates():
+            yield from (IdAndDate(one.id, one.published) for one in some)
 
     def _articles(self, ids: Sequence[str], names: Sequence[str]) -> list[Article]:
         """The articles of those ids that there are, in that order."""

@@ -74,17 +74,35 @@ class Plan:
     def request(self, asked: SearchRequest) -> IndexRequest:
         """The page that `asked` wants of it; words near each other as in the query rank higher,
         and so do articles that have all of them as they were typed."""
-        filters, telling = self.filters(asked), self.telling
+        telling = self.telling
         bonus = (
             *near_clauses(self._neighbours, ALL_WORDS),
             *typed_clauses(_single(telling), ALL_WORDS, alone=len(telling) == 1),
             *self.above,
         )
+        must = [part.clause for part in self.parts]
+        return replace(self._narrowed(asked), must=must, bonus=bonus)
+
+    def relaxed(self, asked: SearchRequest, minimum: int) -> IndexRequest:
+        """The page that `asked` wants of articles with so many of the telling parts."""
+        must = [part.loose for part in self.telling]
+        bonus = list(near_clauses(self._neighbours, SOME_WORDS))
+        return replace(self._narrowed(asked), must=must, bonus=bonus, minimum=minimum)
+
+    def filters(self, asked: SearchRequest) -> Filters:
+        """What the query and `asked` together narrow by."""
+        return narrowed(self.query.filters, chosen_filters(asked))
+
+    def request_of(self, part: PlannedPart, asked: SearchRequest) -> IndexRequest:
+        """What one part finds by itself, under the same filters."""
+        return replace(self._narrowed(asked), must=[part.clause], must_not=[], conditions=[])
+
+    def _narrowed(self, asked: SearchRequest) -> IndexRequest:
+        """The page that `asked` wants of what is not excluded, whatever its words."""
+        filters = self.filters(asked)
         return IndexRequest(
-            must=[part.clause for part in self.parts],
             must_not=[part.clause for part in self.excluded],
             conditions=[part.clause for part in self.conditions],
-            bonus=bonus,
             filters=filters,
             sort=asked.sort,
             offset=(asked.page - 1) * asked.size,
@@ -93,22 +111,6 @@ class Plan:
             facets=asked.counted,
             apart=counted_apart(self.query.filters, asked),
             calendar=calendar_counted(filters),
-        )
-
-    def relaxed(self, asked: SearchRequest, minimum: int) -> IndexRequest:
-        """The page that `asked` wants of articles with so many of the telling parts."""
-        must = [part.loose for part in self.telling]
-        bonus = list(near_clauses(self._neighbours, SOME_WORDS))
-        return replace(self.request(asked), must=must, bonus=bonus, minimum=minimum)
-
-    def filters(self, asked: SearchRequest) -> Filters:
-        """What the query and `asked` together narrow by."""
-        return narrowed(self.query.filters, chosen_filters(asked))
-
-    def request_of(self, part: PlannedPart, asked: SearchRequest) -> IndexRequest:
-        """What one part finds by itself, under the same filters."""
-        return replace(
-            self.request(asked), must=[part.clause], must_not=[], conditions=[], bonus=[]
         )
 
     def _tells(self, part: PlannedPart) -> bool:

@@ -1,6 +1,5 @@
 """An ingest into a library with one engine or another, and what its searches take."""
 
-import os
 import resource
 import sys
 from collections.abc import Mapping, Sequence
@@ -75,8 +74,3 @@ def _of_children() -> float:
 
 def _of_nodes(place: Place) -> float:
     return place.nodes.processor() if place.nodes else 0.0
-
-
-def cores() -> int:
-    """How many processors the machine has."""
-    return os.cpu_count() or 1

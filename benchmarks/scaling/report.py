@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from benchmarks.measuring import size_on_disk
 from benchmarks.queries import Kind
 from benchmarks.report import MEGABYTE, table
-from benchmarks.scaling.measured import Ingested, Place, cores
+from benchmarks.scaling.measured import Ingested, Place
 from benchmarks.side import KindFigures
 
 # So many are added to the others.
@@ -18,7 +18,7 @@ def heading(articles: int, shards: int, replicas: int) -> str:
     load = os.getloadavg()[0]
     return (
         f"{articles:,} articles, {shards} shards, {replicas} further copies of each; "
-        f"{cores()} cores, load {load:.0f} at the start."
+        f"{os.cpu_count()} cores, load {load:.0f} at the start."
     )
 
 

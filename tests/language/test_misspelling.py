@@ -105,10 +105,10 @@ def test_other_spellings_are_at_one_place_or_at_all_of_them() -> None:
 
 
 def test_neighbours_of_a_key_are_beside_above_and_below_it() -> None:
-    near = {other for one, other in costs().neighbours if one == "g"}
-    assert near == set("fhrtyvbn")
-    assert {other for one, other in costs().neighbours if one == "q"} == set("was")
-    assert all((other, one) in costs().neighbours for one, other in costs().neighbours)
+    beside = costs().beside
+    assert beside["g"] == set("fhrtyvbn")
+    assert beside["q"] == set("was")
+    assert all(one in beside[other] for one, others in beside.items() for other in others)
 
 
 def test_every_pair_of_the_data_joins_two_ways_of_writing() -> None:
