@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
 def _lines(found: CoMentions, measure: Measure, locale: str) -> Iterator[str]:
     many = "1 country" if found.countries == 1 else f"{found.countries:,} countries"
     yield f"{counted(found.articles, 'article')}, {many}"
-    if found.relaxed:
+    if found.is_scattered:
         yield "  No article has all of these words; these have some of them."
     yield from corrected(found.corrections)
     yield from (f"  {notice_message(one.key) % {'value': one.value}}" for one in found.notices)

@@ -47,7 +47,7 @@ def _lines(result: SearchResult) -> list[str]:
     lines += [f"  {_expanded(one)}" for one in result.expansions]
     lines += [f"  {_also(one)}" for one in result.variants]
     lines += corrected(result.corrections)
-    if result.relaxed:
+    if result.is_scattered:
         lines.append(
             "  No article has all of these words; these have some of them, the best first."
         )

@@ -1,17 +1,22 @@
-"""What a search finds: with all its words, with rare words respelt, or with some of the words."""
+"""What a search finds: with all its words, with rare words respelt, or with some of the words.
+
+Of a question some of the words are enough.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from app.index.protocol import FacetField, IndexRequest, IndexResult, Sort
+from app.language.naming import EDGES
 from app.search.clauses import subject_clauses
 from app.search.opened import Opened
 from app.search.plan import Plan, plan
 from app.search.query import Query
-from app.search.relaxing import relaxed
+from app.search.questions import telling_question
+from app.search.relaxing import TELLING_MUCH, relaxed
 from app.search.rereading import SCARCE, reread
-from app.search.results import SearchNotice, SearchRequest
+from app.search.results import QUESTION, SearchNotice, SearchRequest
 from app.search.variants import Widening
 
 # What an index knows of a request.
@@ -32,14 +37,23 @@ def find(opened: Opened, query: Query, asked: SearchRequest) -> Found:
     """What all words find; else with rare words respelt; else what some of the words find.
 
     Where hardly any article has all words, near ones count that headlines have with the others.
+    A question finds what has some of its words: that an article has all of them is chance.
     """
+    words = () if asked.exact else telling_question(query)
+    if len(words) >= TELLING_MUCH:
+        told = SearchNotice(QUESTION, " ".join(one.written.strip(EDGES) for one in words))
+        meant = plan(query, opened.index, Widening.UNKNOWN)
+        meant = replace(meant, notices=(*meant.notices, told))
+        some = _found(opened, meant, relaxed(opened, meant, asked), is_relaxed=True)
+        if some.result.total:
+            return some
     whole = find_whole(opened, query, asked, opened.index.search)
     if whole.result.total > SCARCE or asked.exact or len(whole.plan.parts) < 2:
         return whole
     meant = reread(opened.index, whole.plan, asked, loosely=not whole.result.total)
     if whole.result.total:
         return whole if meant is whole.plan else _found(opened, meant, meant.request(asked))
-    some = _found(opened, meant, relaxed(opened.index, meant, asked), is_relaxed=True)
+    some = _found(opened, meant, relaxed(opened, meant, asked), is_relaxed=True)
     return some if some.result.total else whole
 
 

@@ -109,6 +109,7 @@ class OpenArchive:
         index = open_index(self._index)
         return Opened(
             index=index,
+            records=self.library,
             stamp=stamp,
             names=names_of(index),
             proper=ProperWords(self.library, index),

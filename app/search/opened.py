@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.index.protocol import SearchIndex
+from app.library.protocol import Records
 from app.search.names import Names, with_known_names, with_known_sources
 from app.search.parse import parse
 from app.search.proper import ProperWords
@@ -13,10 +14,11 @@ from app.search.query import Query
 class Opened:
     """The index as it was at `stamp`, and the names in it: its own, and those in its texts.
 
-    `version` is that of the content that it mirrors.
+    `records` are those of its articles, `version` is that of the content that it mirrors.
     """
 
     index: SearchIndex
+    records: Records
     stamp: tuple[int, int] | None
     names: Names
     proper: ProperWords

@@ -1,5 +1,6 @@
 """What a search gives to pages, API and command line."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -125,6 +126,15 @@ class SearchNotice:
     value: str = ""
 
 
+# The key of the notice that a search was read as a question; its value are the words that tell.
+QUESTION = "question"
+
+
+def words_of_question(notices: Iterable[SearchNotice]) -> str:
+    """The telling words of a search that was read as a question; "" where it was not."""
+    return next((one.value for one in notices if one.key == QUESTION), "")
+
+
 @dataclass(frozen=True, slots=True)
 class WordCount:
     """How many articles a part of the query finds by itself."""
@@ -247,6 +257,11 @@ class SearchResult:
     def pages(self) -> int:
         """The number of pages; at least 1."""
         return pages_of(self.total, self.request.size)
+
+    @property
+    def is_scattered(self) -> bool:
+        """Whether no article has all of the words; of a question that is not known."""
+        return self.relaxed and not words_of_question(self.notices)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,27 +1,21 @@
 """Articles about the same as one, found by the words that tell it from the others."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from math import log
 
 from app.index.protocol import Clause, IndexRequest, SearchIndex
 from app.index.terms import TermField, WeightedTerm
-from app.language.analyzer import is_number, terms
-from app.language.function_words import all_function_words
+from app.language.analyzer import terms
 from app.language.naming import NAMING
 from app.library.protocol import Records
 from app.library.records import Article, FoundArticle
-from app.search.remembering import Remembered
 from app.search.results import SimilarArticle
+from app.search.telling_terms import Term, may_tell, most_telling
 
 # An article is sought by so many of its words, and needs so many of them at least.
 _TERMS = 20
 _LEAST_TERMS = 4
-# A word in more of the articles than this tells none of them, unless there are but a few.
-_COMMON = 0.1
-_FEW = 3
-_LEAST_LETTERS = 3
 # A word of the title counts as if it stood so often in the text.
 _TITLE = 3
 # How much alike an article must be: the part of the score that the article itself gets. Of the
@@ -31,8 +25,6 @@ _ALIKE = 0.3
 # So many are looked at, copies of the article among them; of the others so many are read.
 _LOOKED_AT = 40
 _READ = 12
-# Words that are common among articles; those of one article alone are most of the others.
-_FREQUENCIES: Remembered[tuple[TermField, str], int] = Remembered(30_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +68,12 @@ def _similar(article: FoundArticle, likeness: float) -> SimilarArticle:
 
 def alike(article: Article, index: SearchIndex) -> list[Alike]:
     """The articles most like `article`, its copies among them, the most alike first."""
-    telling = list(_telling(article, index))
+    counted = {term: log(1 + count) for term, count in _terms(article).items()}
+    telling = most_telling(index, counted, _TERMS)
     if len(telling) < _LEAST_TERMS:
         return []
-    request = IndexRequest(must=telling, minimum=_LEAST_TERMS, limit=_LOOKED_AT, facets=False)
+    must = [Clause([WeightedTerm(one.field, one.text, 1.0)]) for one in telling]
+    request = IndexRequest(must=must, minimum=_LEAST_TERMS, limit=_LOOKED_AT, facets=False)
     hits = index.search(request).hits
     own = next((hit.score for hit in hits if hit.id == article.id), 0.0)
     if not own:
@@ -91,46 +85,15 @@ def alike(article: Article, index: SearchIndex) -> list[Alike]:
     ]
 
 
-def _telling(article: Article, index: SearchIndex) -> Iterator[Clause]:
-    """The words, in any form, and the countries that tell the article from others the most."""
-    articles = index.count(IndexRequest())
-    most = max(_FEW, _COMMON * articles)
-    weighed = []
-    found = _terms(article)
-    index.expect(text for _, text in found)
-    for (field, text), count in found.items():
-        having = _having(index, field, text)
-        if 1 < having <= most:
-            weighed.append((log(1 + count) * log(articles / having), field, text))
-    weighed.sort(reverse=True)
-    for _, field, text in weighed[:_TERMS]:
-        yield Clause([WeightedTerm(field, text, 1.0)])
-
-
-def _having(index: SearchIndex, field: TermField, text: str) -> int:
-    """How many articles have the term: a page asks for that of a hundred, mostly the same ones."""
-    return _FREQUENCIES.once(index, (field, text), lambda: index.frequency(field, text))
-
-
-def _terms(article: Article) -> Counter[tuple[TermField, str]]:
+def _terms(article: Article) -> Counter[Term]:
     lemmas: Counter[str] = Counter()
     for lemma in terms(article.title).lemmas:
         lemmas[lemma] += _TITLE
     for passage in article.passages:
         lemmas.update(terms(passage).lemmas)
     found = Counter(
-        {
-            (TermField.BODY_LEMMA, lemma): count
-            for lemma, count in lemmas.items()
-            if _is_telling(lemma)
-        }
+        {(TermField.BODY_LEMMA, lemma): count for lemma, count in lemmas.items() if may_tell(lemma)}
     )
     named = (one.code for one in article.mentions if one.kind in NAMING)
     found.update((TermField.BODY_NAMED, code) for code in named)
     return found
-
-
-def _is_telling(lemma: str) -> bool:
-    return (
-        len(lemma) >= _LEAST_LETTERS and lemma not in all_function_words() and not is_number(lemma)
-    )

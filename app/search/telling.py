@@ -5,7 +5,7 @@ from dataclasses import replace
 from app.index.protocol import SearchIndex
 from app.search.clues import near_words, parts_of, way_out
 from app.search.corrections import offers
-from app.search.finding import Found, find
+from app.search.finding import Found, find_whole
 from app.search.nothing import Nothing
 from app.search.opened import Opened
 from app.search.plan import plan
@@ -38,8 +38,8 @@ def nothing_found(opened: Opened, found: Found, asked: SearchRequest) -> Nothing
 
 def _widened(opened: Opened, found: Found, asked: SearchRequest) -> int:
     """How many articles have all the words where other forms and spellings count."""
-    wider = find(opened, found.plan.query, replace(asked, exact=False))
-    return 0 if wider.relaxed else wider.result.total
+    asked = replace(asked, exact=False)
+    return find_whole(opened, found.plan.query, asked, opened.index.search).result.total
 
 
 def words_counted(index: SearchIndex, found: Found, asked: SearchRequest) -> tuple[WordCount, ...]:

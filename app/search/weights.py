@@ -87,3 +87,6 @@ AS_TYPED_ALONE = 6.0
 # has a part of it, the larger the rarer it is. (An article with some words of a question scores
 # 10 to 40.)
 SHARES = 16.0
+# A word of the best finds that was not asked for, of what it would count had it been: where some
+# of the words are found, a tenth to three tenths find more answers; more puts others first.
+FEEDBACK = 0.15

@@ -73,6 +73,9 @@ MESSAGES = {
         "Of words with a star for their ending only the first %(value)s were used."
     ),
     "query-too-long": N_("The search was very long; only its beginning was used."),
+    "question": N_(
+        "Read as a question: these articles have some of “%(value)s”, the best matches first."
+    ),
     "quotes-unpaired": N_("A quotation mark without its partner was ignored."),
     "rows-beyond": N_(
         "The last %(value)s rows were left out, because the links of the page would be too long. "

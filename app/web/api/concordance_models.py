@@ -78,6 +78,6 @@ class ConcordanceObject(Model):
         description="`cursor` of the next page; null on the last", examples=[None]
     )
     corrections: list[CorrectionObject]
-    relaxed: bool = Field(description="no article has all of the words")
+    relaxed: bool = Field(description="not all words had to match: see the search object")
     lines: list[LineObject]
     notices: list[NoticeObject] = Field(description="what was set aside or bounded")

@@ -390,7 +390,9 @@ class SearchObject(_Model):
     variants: list[VariantsObject] = Field(
         description="what else counts for the words: their forms, other spellings and synonyms"
     )
-    relaxed: bool = Field(description="not all words had to match, because no article has them all")
+    relaxed: bool = Field(
+        description="not all words had to match: no article has them all, or it is a question"
+    )
     results: list[ResultObject]
     facets: FacetsObject
     timeline: TimelineObject | None = Field(
