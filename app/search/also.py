@@ -19,12 +19,14 @@ _TOLD = 30
 _UNITS = 8
 
 
-def variants_of(plan: Plan, index: SearchIndex) -> tuple[Variants, ...]:
+def variants_of(plan: Plan, index: SearchIndex, *, relaxed: bool) -> tuple[Variants, ...]:
     """What the archive has beside the words of `plan` that counts for them, in its order.
 
-    Countries by all their names, and corrections, are told elsewhere.
+    Where the search is `relaxed` only words that tell something count. Countries by all their
+    names, and corrections, are told elsewhere.
     """
-    units = [unit for part in plan.parts for unit in part.units if unit.lemmas or unit.synonyms]
+    parts = plan.telling if relaxed else plan.parts
+    units = [unit for part in parts for unit in part.units if unit.lemmas or unit.synonyms]
     found = (_variants(unit, plan.query, index) for unit in units[:_UNITS])
     return tuple(one for one in found if one.found)
 

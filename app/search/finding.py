@@ -9,6 +9,7 @@ from itertools import chain
 
 from app.index.protocol import FacetField, IndexRequest, IndexResult, Sort
 from app.language.naming import EDGES
+from app.search.answering import answering
 from app.search.clauses import subject_clauses
 from app.search.opened import Opened
 from app.search.plan import Plan, plan
@@ -39,22 +40,30 @@ def find(opened: Opened, query: Query, asked: SearchRequest) -> Found:
     Where hardly any article has all words, near ones count that headlines have with the others.
     A question finds what has some of its words: that an article has all of them is chance.
     """
-    words = () if asked.exact else telling_question(query)
-    if len(words) >= TELLING_MUCH:
-        told = SearchNotice(QUESTION, " ".join(one.written.strip(EDGES) for one in words))
-        meant = plan(query, opened.index, Widening.UNKNOWN)
-        meant = replace(meant, notices=(*meant.notices, told))
-        some = _found(opened, meant, relaxed(opened, meant, asked), is_relaxed=True)
-        if some.result.total:
-            return some
+    answers = None if asked.exact else _answers(opened, query, asked)
+    if answers:
+        return answers
     whole = find_whole(opened, query, asked, opened.index.search)
     if whole.result.total > SCARCE or asked.exact or len(whole.plan.parts) < 2:
         return whole
     meant = reread(opened.index, whole.plan, asked, loosely=not whole.result.total)
     if whole.result.total:
         return whole if meant is whole.plan else _found(opened, meant, meant.request(asked))
-    some = _found(opened, meant, relaxed(opened, meant, asked), is_relaxed=True)
+    some = _found(opened, meant, relaxed(opened.index, meant, asked), is_relaxed=True)
     return some if some.result.total else whole
+
+
+def _answers(opened: Opened, query: Query, asked: SearchRequest) -> Found | None:
+    """What has some of the words of a question; None where it is none, says little, or nothing has
+    any of it."""
+    words = telling_question(query)
+    if len(words) < TELLING_MUCH:
+        return None
+    told = SearchNotice(QUESTION, " ".join(one.written.strip(EDGES) for one in words))
+    meant = plan(query, opened.index, Widening.UNKNOWN)
+    meant = replace(meant, notices=(*meant.notices, told))
+    some = _found(opened, meant, answering(opened, meant, asked), is_relaxed=True)
+    return some if some.result.total else None
 
 
 def _found(

@@ -109,14 +109,29 @@ class Highlighter:
 
         `named` are the places where it names the plan's countries.
         """
-        if not self._sought or not self.sieves.texts.lets_pass(text):
-            return sorted(named, key=lambda match: (match.start, match.end))
+        found = [*named, *(self._found_in(text) if self._sought else ())]
+        return sorted(found, key=lambda match: (match.start, match.end)) if found else []
+
+    def _found_in(self, text: str) -> list[Match]:
+        likely = self.sieves.stretches.stretches_in(text)
+        if likely is None:
+            return self._found_anywhere(text) if self.sieves.texts.lets_pass(text) else []
+        means = self._meaning(set(likely.values())) if likely else {}
+        if not means:
+            return []
+        return [*_moved(likely, means), *self._phrase_matches(text, means)]
+
+    def _found_anywhere(self, text: str) -> list[Match]:
         words = text.split()
-        distinct = set(words) - self._barren
-        self._look_at(distinct.difference(self._known))
-        means = {one: self._known[one] for one in distinct.intersection(self._known)}
-        found = [*_placed(text, words, means), *self._phrase_matches(text, means), *named]
-        return sorted(found, key=lambda match: (match.start, match.end))
+        means = self._meaning(set(words))
+        return [*_placed(text, words, means), *self._phrase_matches(text, means)]
+
+    def _meaning(self, stretches: set[str]) -> dict[str, _Stretch]:
+        """What those of the stretches mean that mean anything."""
+        unseen = stretches.difference(self._known, self._barren)
+        if unseen:
+            self._look_at(unseen)
+        return {one: self._known[one] for one in stretches.intersection(self._known)}
 
     def _look_at(self, stretches: set[str]) -> None:
         """Keeps what stretches not seen before mean, if anything."""
@@ -183,6 +198,14 @@ def _terms_of(stretch: str) -> tuple[str, ...]:
     """The surfaces and lemmas of the words in it."""
     found = [(one.surface, one.lemma) for one in tokens(stretch)]
     return tuple({term: None for pair in found for term in pair})
+
+
+def _moved(stretches: dict[int, str], means: dict[str, _Stretch]) -> Iterator[Match]:
+    """The matches of the stretches, each at its place."""
+    for at, stretch in stretches.items():
+        meant = means.get(stretch)
+        for one in meant.matches if meant else ():
+            yield Match(at + one.start, at + one.end, one.meanings)
 
 
 def _placed(text: str, words: list[str], means: dict[str, _Stretch]) -> Iterator[Match]:

@@ -1,6 +1,7 @@
 """Which searches are questions: no article that answers needs to have all of their words."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from app.language.analyzer import fold
 from app.language.function_words import all_function_words, asking_words
@@ -31,5 +32,6 @@ def _asks(text: str, units: Iterable[Unit]) -> bool:
     return first is not None and fold(first.text) in asking_words() and is_stop_word(first, text)
 
 
+@cache
 def _leading_words() -> frozenset[str]:
     return all_function_words() - asking_words()

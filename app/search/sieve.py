@@ -17,6 +17,8 @@ from app.search.variants import PlannedUnit
 MOST_WORDS = MOST_FORMS - 1
 # What the analyzer leaves out within a word.
 _APOSTROPHES = re.compile("['’ʼ‘`´]")
+# Where what stands between blanks may have other letters than those it is compared by.
+_UNLIKE = re.compile(r"[^\x00-&(-_a-\x7f]")
 
 
 class Sieve:
@@ -36,6 +38,30 @@ class Sieve:
             return True
         letters = _letters(text)
         return any(word in letters for word in self._words)
+
+    def stretches_in(self, text: str) -> dict[int, str] | None:
+        """What stands between blanks in `text` and may hold one of the words, by its place.
+
+        None where all of it may, or where its blanks are others.
+        """
+        letters = text.lower()
+        if not self._words or not text.isprintable() or len(letters) != len(text):
+            return None
+        found: dict[int, str] = {}
+
+        def keep(at: int) -> int:
+            start, end = text.rfind(" ", 0, at) + 1, text.find(" ", at)
+            found[start] = text[start : end if end >= 0 else len(text)]
+            return end if end >= 0 else len(text)
+
+        unlike = _UNLIKE.search(text)
+        while unlike:
+            unlike = _UNLIKE.search(text, keep(unlike.start()))
+        for word in self._words:
+            at = letters.find(word)
+            while at >= 0:
+                at = letters.find(word, keep(at))
+        return found
 
 
 EVERYTHING = Sieve()

@@ -87,7 +87,8 @@ def passages_of(texts: Sequence[str], matched: Sequence[Sequence[Match]]) -> Pas
     """
     cuts: list[_Cut] = []
     shown: frozenset[int] = frozenset()
-    while len(cuts) < MOST_PASSAGES:
+    parts = {one.part for matches in matched for match in matches for one in match.meanings}
+    while len(cuts) < MOST_PASSAGES and not parts <= shown:
         cut = _best_cut(texts, _beyond(cuts, matched), cuts, shown)
         if cut is None:
             break

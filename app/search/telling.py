@@ -43,8 +43,11 @@ def _widened(opened: Opened, found: Found, asked: SearchRequest) -> int:
 
 
 def words_counted(index: SearchIndex, found: Found, asked: SearchRequest) -> tuple[WordCount, ...]:
-    """How many articles each part has by itself, where not all of them have all."""
-    parts = found.plan.parts
+    """How many articles each part has by itself, where not all of them have all.
+
+    Where some of the parts are enough, of those that tell something.
+    """
+    parts = found.plan.telling if found.relaxed else found.plan.parts
     if len(parts) < 2 or (found.result.total and not found.relaxed):
         return ()
     return tuple(

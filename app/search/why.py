@@ -1,12 +1,14 @@
 """Why an article is in a result: which of its words count as what, and where they stand."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from app.search.kinds import NEARNESS, Match, Meaning, Place
 from app.search.results import FoundWord, PlaceCount
 
 Found = tuple[Place, str, Sequence[Match]]
+# Going through an enumeration takes longer than through its members.
+_PLACES = tuple(Place)
 
 
 def found_words(found: Iterable[Found]) -> tuple[FoundWord, ...]:
@@ -14,20 +16,22 @@ def found_words(found: Iterable[Found]) -> tuple[FoundWord, ...]:
 
     `found` are the texts of an article, each with its place and the matches (sorted) in it.
     """
-    places: dict[tuple[str, Meaning], Counter[Place]] = {}
-    spellings: dict[tuple[str, Meaning], Counter[str]] = {}
+    places: dict[tuple[str, Meaning], Counter[Place]] = defaultdict(Counter)
+    spellings: dict[tuple[str, Meaning], Counter[str]] = defaultdict(Counter)
     for place, text, matches in found:
         for match in apart(matches):
-            written = " ".join(text[match.start : match.end].split())
+            written = text[match.start : match.end]
+            if not written.isalnum():
+                written = " ".join(written.split())
             key = written.casefold(), match.best
-            places.setdefault(key, Counter())[place] += 1
-            spellings.setdefault(key, Counter())[written] += 1
+            places[key][place] += 1
+            spellings[key][written] += 1
     words = [
         FoundWord(
             typed=key[1].typed,
             found=_usual(spellings[key]),
             kind=key[1].kind,
-            places=tuple(PlaceCount(one, counts[one]) for one in Place if one in counts),
+            places=tuple(PlaceCount(one, counts[one]) for one in _PLACES if one in counts),
         )
         for key, counts in sorted(places.items(), key=lambda item: _order(*item))
     ]

@@ -5,14 +5,11 @@ import pytest
 from app.index.terms import WeightedTerm
 from app.search.archive import Archive
 from app.search.feedback import feedback
-from app.search.finding import find
 from app.search.plan import plan
-from app.search.results import SearchRequest, Sort
+from app.search.results import SearchRequest
 from app.search.variants import Widening
 from app.search.weights import FEEDBACK
 from tests.search.conftest import MakeArchive
-
-ASKED = "gempa gunung merapi meletus desa"
 
 
 @pytest.fixture
@@ -61,42 +58,3 @@ def test_function_words_and_numbers_are_not_among_them(eruption: Archive) -> Non
 
 def test_where_nothing_is_found_there_are_none(eruption: Archive) -> None:
     assert words(eruption, "zamrud") == {}
-
-
-def titles(archive: Archive, **more: object) -> list[str]:
-    result = archive.search(SearchRequest(query=ASKED, **more))  # type: ignore[arg-type]
-    assert result.relaxed
-    return [hit.title.text for hit in result.hits]
-
-
-def test_an_article_with_one_word_is_found_beside_what_the_best_finds_say(
-    eruption: Archive,
-) -> None:
-    found = titles(eruption)
-    assert set(found[:2]) == {"Gunung Merapi meletus", "Merapi meletus lagi"}
-    assert found[2:] == ["Warga mengungsi"]
-
-
-def test_what_is_found_is_the_same_in_every_order_and_on_every_page(eruption: Archive) -> None:
-    found = titles(eruption)
-    assert set(titles(eruption, sort=Sort.NEWEST)) == set(found)
-    assert [titles(eruption, size=1, page=page) for page in (1, 2, 3)] == [[one] for one in found]
-
-
-def test_a_word_that_says_much_is_enough_alone(make_archive: MakeArchive) -> None:
-    archive = make_archive(
-        {
-            "rare.txt": "Minyak baru\n\nPara peneliti membuat gasohol.\n",
-            "three.txt": "Harga bahan\n\nBahan bakar mahal di pasar.\n",
-            "often.txt": "Bahan baju\n\nPara penjahit memesan baju.\n",
-            **{f"{n}.txt": f"Bahan {n}\n\nHarga bakar pasar {n}.\n" for n in range(20)},
-        }
-    )
-    opened = archive._current()
-    asked = SearchRequest(query="gasohol bahan bakar pasar zamrud")
-    found = find(opened, opened.query(asked.query), asked)
-    ids = {hit.id for hit in found.result.hits}
-    told = {one.title for one in archive.library.listed(list(ids))}
-    assert found.relaxed
-    assert "Minyak baru" in told
-    assert "Bahan baju" not in told
