@@ -6,7 +6,7 @@ import pytest
 from app.search.crossing import NOTICE
 from app.search.grammar import SetAside
 from app.search.rereading import NEAR_SHOWN
-from app.search.results import SearchNotice
+from app.search.results import QUESTION, SearchNotice
 from app.search.words import Field
 from app.web.notices import FALLBACK, MESSAGES, notice_message, notice_value
 from tests.conftest import ROOT
@@ -20,6 +20,7 @@ COMPOSED = {
     *(key for name, key in vars(SetAside).items() if name.isupper()),
     NOTICE,
     NEAR_SHOWN,
+    QUESTION,
     "bad-from",
     "bad-to",
 }

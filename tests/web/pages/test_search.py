@@ -99,6 +99,21 @@ def test_no_results_give_advice_and_what_each_word_finds(client: httpx.Client) -
     assert link_to(relaxed, "latihan")
 
 
+def test_a_question_is_told_and_all_of_its_words_are_one_click_away(client: httpx.Client) -> None:
+    asked = {"q": "Siapa yang latihan bersama di Kazakhstan dan Rusia?", "country": "KZ"}
+    page = client.get("/search", params=asked).text
+    assert "Read as a question" in text_of(page)
+    assert "No article has all of these words" not in text_of(page)
+    way = link_to(page, "Search for articles with all of")
+    assert way.href == "/search?q=latihan+bersama+Kazakhstan+Rusia&country=KZ"
+    all_words = text_of(client.get(way.href).text)
+    assert "Read as a question" not in all_words
+    lines = client.get("/mentions", params=asked).text
+    assert link_to(lines, "Search for articles with all of").href.startswith("/mentions?")
+    indonesian = client.get("/search", params={**asked, "lang": "id"}).text
+    assert "Dibaca sebagai pertanyaan" in text_of(indonesian)
+
+
 def test_an_empty_archive_says_so_and_not_that_nothing_matches(empty: httpx.Client) -> None:
     page = text_of(empty.get("/search").text)
     assert "The archive is still empty" in page
