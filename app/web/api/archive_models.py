@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pydantic import Field
 
 from app.web.api.base import Model
-from app.web.api.models import FacetObject
+from app.web.api.search_models import FacetObject
 
 
 class PeriodObject(Model):

@@ -17,8 +17,8 @@ from app.web.api.archive_models import (
     ScoreObject,
     UnreadObject,
 )
-from app.web.api.models import FacetObject
 from app.web.api.parameters import ArchiveParameters
+from app.web.api.search_models import FacetObject
 from app.web.quality import scores
 
 SOURCES_A_PAGE = 100

@@ -21,8 +21,8 @@ from app.web.api.cursor import (
     state_mark,
     unpacked,
 )
-from app.web.api.models import CorrectionObject, NoticeObject
 from app.web.api.routes import CHANGED, PROBLEMS
+from app.web.api.search_models import CorrectionObject, NoticeObject
 from app.web.concordance.state import ConcordanceState
 from app.web.failures import DETAILS
 from app.web.site import site_of

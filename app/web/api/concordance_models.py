@@ -5,7 +5,7 @@ from pydantic import Field
 from app.search.concordance.collected import MOST_ARTICLES, MOST_LINES
 from app.search.quoting import LONGEST_SENTENCE
 from app.web.api.base import Model
-from app.web.api.models import CorrectionObject, NoticeObject
+from app.web.api.search_models import CorrectionObject, NoticeObject
 
 
 class SubjectObject(Model):

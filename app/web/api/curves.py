@@ -6,7 +6,7 @@ from pydantic import Field
 
 from app.search.curves import Curve, Curves
 from app.web.api.base import Model
-from app.web.api.models import CorrectionObject, ExpansionObject, NoticeObject
+from app.web.api.search_models import CorrectionObject, ExpansionObject, NoticeObject
 from app.web.api.timeline import ArchiveGapObject
 from app.web.charts.bars import share_of
 

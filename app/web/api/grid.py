@@ -11,8 +11,8 @@ from app.search.archive import Archive
 from app.search.grids.shape import MOST_COLUMNS, Grid
 from app.search.results import SearchNotice
 from app.web.api.grid_models import GridColumnObject, GridObject, GridParameters, GridRowObject
-from app.web.api.models import CorrectionObject, NoticeObject
 from app.web.api.routes import PROBLEMS
+from app.web.api.search_models import CorrectionObject, NoticeObject
 from app.web.grid.asked import count_grid, kept_as
 from app.web.grid.state import GridState
 from app.web.grid.terms import MOST_TERMS, Terms, told_of

@@ -6,8 +6,8 @@ from pydantic import Field
 
 from app.search.grids.shape import MOST_COLUMNS, By
 from app.web.api.base import Model
-from app.web.api.models import CorrectionObject, NoticeObject
 from app.web.api.parameters import FilterParameters, Text
+from app.web.api.search_models import CorrectionObject, NoticeObject
 from app.web.grid.terms import MOST_TERMS, Terms, read_terms
 
 

@@ -6,26 +6,27 @@ from app.library.records import Article
 from app.search.labels import country_label
 from app.search.mentions import QuotedMention
 from app.search.results import Hit, SearchResult, SimilarArticle, Suggestion
-from app.web.api.models import (
+from app.web.api.article_models import (
     ArticleCountry,
     ArticleObject,
-    CopyObject,
-    CorrectionObject,
     EvidenceObject,
-    ExpansionObject,
-    FacetsObject,
-    FoundWordObject,
     GapObject,
     LinesObject,
     MentionObject,
-    NothingObject,
-    NoticeObject,
     RelatedStory,
     RemovedPiece,
+)
+from app.web.api.list_models import SimilarObject, SuggestionObject
+from app.web.api.search_models import (
+    CopyObject,
+    CorrectionObject,
+    ExpansionObject,
+    FacetsObject,
+    FoundWordObject,
+    NothingObject,
+    NoticeObject,
     ResultObject,
     SearchObject,
-    SimilarObject,
-    SuggestionObject,
     VariantsObject,
     WordObject,
 )

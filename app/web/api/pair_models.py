@@ -6,7 +6,7 @@ from app.search.both import ARTICLES_A_PAGE
 from app.search.mentions import LONGEST_SENTENCE
 from app.search.together import MOST_COUNTRIES
 from app.web.api.base import Model
-from app.web.api.models import CountryObject
+from app.web.api.list_models import CountryObject
 from app.web.api.timeline import TimelineObject
 
 

@@ -10,7 +10,7 @@ from app.search.labels import country_label
 from app.search.pairs import PairProfile, ordered_pair
 from app.search.results import SearchResult
 from app.search.together import CoMentions, Measure
-from app.web.api.models import CountryObject
+from app.web.api.list_models import CountryObject
 from app.web.api.pair_models import (
     BothSentenceObject,
     BothSentencesObject,

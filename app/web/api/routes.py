@@ -11,18 +11,11 @@ from app.search.mentions import quoted_mentions
 from app.search.results import SearchRequest
 from app.web.api.archive_models import ArchiveObject
 from app.web.api.archive_object import archive_object
+from app.web.api.article_models import ArticleObject, MentionObject
 from app.web.api.citation import CitationObject, citation_object
 from app.web.api.cursor import BadCursor, StaleCursor, next_cursor, read_cursor
 from app.web.api.curves import ComparedObject, compared_object
-from app.web.api.models import (
-    ArticleObject,
-    CountryObject,
-    MentionObject,
-    SearchObject,
-    SimilarObject,
-    SourceObject,
-    SuggestionObject,
-)
+from app.web.api.list_models import CountryObject, SimilarObject, SourceObject, SuggestionObject
 from app.web.api.objects import (
     article_object,
     mention_object,
@@ -39,6 +32,7 @@ from app.web.api.parameters import (
     SimilarParameters,
     SuggestParameters,
 )
+from app.web.api.search_models import SearchObject
 from app.web.failures import DETAILS, Problem
 from app.web.pages.citing import visit_cited
 from app.web.site import site_of, visit_of
