@@ -22,3 +22,15 @@ def all_function_words() -> frozenset[str]:
 def asking_words() -> frozenset[str]:
     """The words by which a question is known in any of the languages ("apakah", "who")."""
     return frozenset().union(*load("function_words")["asking"].values())
+
+
+@cache
+def question_words() -> frozenset[str]:
+    """The words that begin a question and nothing else ("siapa", "why"), of all languages."""
+    return frozenset().union(*load("function_words")["questions"].values())
+
+
+@cache
+def words_before_questions() -> frozenset[str]:
+    """What may stand before those ("di", "in"), of all languages."""
+    return frozenset().union(*load("function_words")["before_questions"].values())

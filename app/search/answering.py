@@ -31,7 +31,9 @@ def answering(opened: Opened, meant: Plan, asked: SearchRequest) -> IndexRequest
     parts = shares(words, opened.index)
     much = (word for word, part in zip(words, parts, strict=True) if part * len(words) >= _MUCH)
     found = replace(some, must=[*some.must, *(_unscored([word]) for word in much)])
-    alike = feedback(opened, found, meant.telling)
+    # What is chosen of the facets narrows what is found, and changes nothing else.
+    anywhere = replace(found, filters=meant.filters(SearchRequest()))
+    alike = feedback(opened, anywhere, meant.telling)
     if not alike:
         return found
     must = [*found.must, _unscored(alike[:_ALIKE])]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from app.index.protocol import Clause, IndexRequest, Sort
 from app.index.terms import TermField, WeightedTerm
 from app.language.analyzer import terms
+from app.language.naming import named_country
 from app.library.records import FoundArticle
 from app.search.opened import Opened
 from app.search.plan import PlannedPart
@@ -26,6 +27,14 @@ _WORDS = 10
 
 
 @dataclass(frozen=True, slots=True)
+class _Known:
+    """The words that count for what was asked, and the codes of the countries."""
+
+    words: frozenset[str]
+    countries: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Find:
     """An article, and how well it fits beside the one that fits best: 1 is as well."""
 
@@ -36,10 +45,16 @@ class _Find:
 def feedback(opened: Opened, request: IndexRequest, asked: Iterable[PlannedPart]) -> list[Clause]:
     """The words that tell the best finds of `request` from others, the most telling first.
 
-    None of them is one of those `asked`, or a form of it. Each is worth a part of what it would
+    None of them is one of those `asked`, or counts for one. Each is worth a part of what it would
     count had it been asked for; the most telling one `FEEDBACK` of it.
     """
-    told = most_telling(opened.index, _counted(_best(opened, request), _known(asked)), _WORDS)
+    known = _known(asked)
+    counted = _counted(_best(opened, request), known.words)
+    told = [
+        one
+        for one in most_telling(opened.index, counted, 2 * _WORDS)
+        if named_country(one.text) not in known.countries
+    ][:_WORDS]
     return [Clause([_weighted(one, FEEDBACK * one.weight / told[0].weight)]) for one in told]
 
 
@@ -54,12 +69,11 @@ def _best(opened: Opened, request: IndexRequest) -> list[_Find]:
     return [_Find(read[hit.id], hit.score / hits[0].score) for hit in hits if hit.id in read]
 
 
-def _counted(finds: Iterable[_Find], known: set[str]) -> dict[Term, float]:
+def _counted(finds: Iterable[_Find], known: frozenset[str]) -> dict[Term, float]:
     """How large a part of the texts each word is, the better the text fits the more."""
     counted: dict[Term, float] = defaultdict(float)
     for one in finds:
-        text = "\n".join((one.article.title, *one.article.passages))[:_CHARACTERS]
-        found = terms(text)
+        found = terms(_beginning(one.article))
         part = one.fitness**2 / max(1, len(found.surfaces))
         for surface, lemma in zip(found.surfaces, found.lemmas, strict=True):
             if may_tell(surface) and surface not in known and lemma not in known:
@@ -67,10 +81,26 @@ def _counted(finds: Iterable[_Find], known: set[str]) -> dict[Term, float]:
     return counted
 
 
-def _known(asked: Iterable[PlannedPart]) -> set[str]:
-    """The words that were asked for, and what they are forms of."""
-    units = [one.unit.terms for part in asked for one in part.units]
-    return {word for one in units for word in (*one.surfaces, *one.lemmas)}
+def _beginning(article: FoundArticle) -> str:
+    """The first `_CHARACTERS` of an article, which may be a book."""
+    taken, left = [article.title], _CHARACTERS - len(article.title)
+    for passage in article.passages:
+        if left <= 0:
+            break
+        taken.append(passage[:left])
+        left -= len(passage)
+    return "\n".join(taken)
+
+
+def _known(asked: Iterable[PlannedPart]) -> _Known:
+    """What was asked for, in whatever form, spelling or other name it counts."""
+    units = [one for part in asked for one in part.units]
+    words: set[str] = set()
+    for one in units:
+        words.update(one.unit.terms.surfaces, one.unit.terms.lemmas, one.lemmas)
+        words.update(*(spelling.words for spelling in one.spellings))
+        words.update(*(synonym.surfaces for synonym in one.synonyms))
+    return _Known(frozenset(words), frozenset(one.country for one in units if one.country))
 
 
 def _weighted(term: TellingTerm, boost: float) -> WeightedTerm:

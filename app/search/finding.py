@@ -8,16 +8,15 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from app.index.protocol import FacetField, IndexRequest, IndexResult, Sort
-from app.language.naming import EDGES
 from app.search.answering import answering
 from app.search.clauses import subject_clauses
 from app.search.opened import Opened
 from app.search.plan import Plan, plan
 from app.search.query import Query
-from app.search.questions import telling_question
-from app.search.relaxing import TELLING_MUCH, relaxed
+from app.search.questions import question_of
+from app.search.relaxing import relaxed
 from app.search.rereading import SCARCE, reread
-from app.search.results import QUESTION, SearchNotice, SearchRequest
+from app.search.results import SearchNotice, SearchRequest, words_of_question
 from app.search.variants import Widening
 
 # What an index knows of a request.
@@ -40,9 +39,12 @@ def find(opened: Opened, query: Query, asked: SearchRequest) -> Found:
     Where hardly any article has all words, near ones count that headlines have with the others.
     A question finds what has some of its words: that an article has all of them is chance.
     """
-    answers = None if asked.exact else _answers(opened, query, asked)
-    if answers:
-        return answers
+    question = None if asked.exact else question_of(query)
+    if question:
+        meant = _reading(opened, question, exact=False)
+        some = _found(opened, meant, answering(opened, meant, asked), is_relaxed=True)
+        if some.result.total:
+            return some
     whole = find_whole(opened, query, asked, opened.index.search)
     if whole.result.total > SCARCE or asked.exact or len(whole.plan.parts) < 2:
         return whole
@@ -51,19 +53,6 @@ def find(opened: Opened, query: Query, asked: SearchRequest) -> Found:
         return whole if meant is whole.plan else _found(opened, meant, meant.request(asked))
     some = _found(opened, meant, relaxed(opened.index, meant, asked), is_relaxed=True)
     return some if some.result.total else whole
-
-
-def _answers(opened: Opened, query: Query, asked: SearchRequest) -> Found | None:
-    """What has some of the words of a question; None where it is none, says little, or nothing has
-    any of it."""
-    words = telling_question(query)
-    if len(words) < TELLING_MUCH:
-        return None
-    told = SearchNotice(QUESTION, " ".join(one.written.strip(EDGES) for one in words))
-    meant = plan(query, opened.index, Widening.UNKNOWN)
-    meant = replace(meant, notices=(*meant.notices, told))
-    some = _found(opened, meant, answering(opened, meant, asked), is_relaxed=True)
-    return some if some.result.total else None
 
 
 def _found(
@@ -89,7 +78,15 @@ def find_whole(opened: Opened, query: Query, asked: SearchRequest, answer: Answe
 
 def meant_by(opened: Opened, text: str, *, exact: bool) -> Plan:
     """What a search for `text` in the whole archive would mark."""
-    plans = _plans(opened, opened.query(text), exact=exact)
+    query = opened.query(text)
+    question = None if exact else question_of(query)
+    return _reading(opened, question or query, exact=exact)
+
+
+def _reading(opened: Opened, query: Query, *, exact: bool) -> Plan:
+    """As what `query` is read in the whole archive; of a question not all parts will have to
+    match."""
+    plans = _plans(opened, query, exact=exact)
     meant = next(plans)
     anywhere = SearchRequest()
     for one in chain([meant], plans):
@@ -99,7 +96,8 @@ def meant_by(opened: Opened, text: str, *, exact: bool) -> Plan:
             break
     if exact or total > SCARCE:
         return meant
-    return reread(opened.index, meant, anywhere, loosely=not total)
+    loosely = not total or bool(words_of_question(query.notices))
+    return reread(opened.index, meant, anywhere, loosely=loosely)
 
 
 def undated_last(found: Found, undated: int) -> Iterator[SearchNotice]:

@@ -1,37 +1,73 @@
 """Which searches are questions: no article that answers needs to have all of their words."""
 
-from collections.abc import Iterable
-from functools import cache
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-from app.language.analyzer import fold
-from app.language.function_words import all_function_words, asking_words
-from app.search.query import Query, Unit
+from app.language.function_words import question_words, words_before_questions
+from app.language.naming import EDGES
+from app.search.parse import parse
+from app.search.query import All, Query, Unit
+from app.search.relaxing import TELLING_MUCH
+from app.search.results import QUESTION, SearchNotice
 from app.search.stop_words import is_stop_word
 
-_MARKS = ("?", "？", "؟")
+# A question mark, behind which no further word stands.
+_MARK = re.compile(r"[?？؟]\W*$")
 
 
-def telling_question(query: Query) -> tuple[Unit, ...]:
-    """The words of a question that say what is sought; none where `query` asks nothing.
+def question_of(query: Query) -> Query | None:
+    """The words of a question that say what is sought, with its filters; None where `query` asks
+    nothing, or too little.
 
-    A question has nothing but plain words, and ends with a question mark or begins with a word
-    that asks, before which function words may stand: "di manakah", "in which".
+    A question has plain words, three at least that tell something, and ends with a question mark or
+    begins with a word that asks, before which a preposition may stand. A notice has what was left
+    of it as a search for all of these.
     """
+    telling = _telling(query)
+    if len({tuple(one.terms.surfaces) for one in telling}) < TELLING_MUCH:
+        return None
+    others = (node for node in query.tree.parts if not isinstance(node, Unit))
+    tree = All((*telling, *others))
+    notice = SearchNotice(QUESTION, _statement(tree))
+    return replace(query, tree=tree, notices=(*query.notices, notice))
+
+
+def _telling(query: Query) -> list[Unit]:
+    """The words of a question that say what is sought; none where `query` is none."""
     units = [part for part in query.parts if isinstance(part, Unit)]
     is_plain = all(one.is_bare and not one.prefix for one in units)
     alone = len(units) == len(query.parts) and not (query.excluded or query.conditions)
     if not (is_plain and alone and _asks(query.text, units)):
-        return ()
-    return tuple(one for one in units if not is_stop_word(one, query.text))
+        return []
+    telling = (one for one in units if not is_stop_word(one, query.text))
+    return [replace(one, text=_bare(one.text)) for one in telling]
 
 
-def _asks(text: str, units: Iterable[Unit]) -> bool:
-    if text.rstrip().endswith(_MARKS):
+def _bare(word: str) -> str:
+    """`word` without the signs around it: "OR?" is a word, of which "OR" would make a sign."""
+    bare = word.strip(EDGES)
+    return bare if parse(bare).parts else bare.lower()
+
+
+def _asks(text: str, units: Sequence[Unit]) -> bool:
+    if _MARK.search(text):
         return True
-    first = next((one for one in units if fold(one.text) not in _leading_words()), None)
-    return first is not None and fold(first.text) in asking_words() and is_stop_word(first, text)
+    others = (one for one in units if one.terms.surfaces[0] not in words_before_questions())
+    first = next(others, None)
+    if first is None or first.terms.surfaces[0] not in question_words():
+        return False
+    return is_stop_word(first, text) and not _is_headline(units)
 
 
-@cache
-def _leading_words() -> frozenset[str]:
-    return all_function_words() - asking_words()
+def _is_headline(units: Sequence[Unit]) -> bool:
+    """Whether all words begin with capitals, as only headlines and names are written."""
+    return all(one.text.strip(EDGES)[:1].isupper() for one in units)
+
+
+def _statement(tree: All) -> str:
+    """The search for all that `tree` has; none that would be read as a question again."""
+    first, *others = tree.parts
+    if isinstance(first, Unit) and _telling(parse(tree.written)):
+        return All((replace(first, quoted=True), *others)).written
+    return tree.written

@@ -135,6 +135,19 @@ def words_of_question(notices: Iterable[SearchNotice]) -> str:
     return next((one.value for one in notices if one.key == QUESTION), "")
 
 
+class MayBeRelaxed:
+    """What was found with all of the words or, where it is `relaxed`, with some of them."""
+
+    __slots__ = ()
+    relaxed: bool
+    notices: tuple[SearchNotice, ...]
+
+    @property
+    def is_scattered(self) -> bool:
+        """Whether no article has all of the words; of a question that is not known."""
+        return self.relaxed and not words_of_question(self.notices)
+
+
 @dataclass(frozen=True, slots=True)
 class WordCount:
     """How many articles a part of the query finds by itself."""
@@ -223,7 +236,7 @@ class Facets:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchResult:
+class SearchResult(MayBeRelaxed):
     """A page of hits, the exact totals and everything said about how it came about.
 
     `total` are the rows of all pages: `stories`, of which a single article is one too, or with
@@ -257,11 +270,6 @@ class SearchResult:
     def pages(self) -> int:
         """The number of pages; at least 1."""
         return pages_of(self.total, self.request.size)
-
-    @property
-    def is_scattered(self) -> bool:
-        """Whether no article has all of the words; of a question that is not known."""
-        return self.relaxed and not words_of_question(self.notices)
 
 
 @dataclass(frozen=True, slots=True)

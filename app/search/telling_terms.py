@@ -7,14 +7,14 @@ from math import log
 from app.index.protocol import IndexRequest, SearchIndex
 from app.index.terms import TermField
 from app.language.analyzer import is_number
-from app.language.function_words import all_function_words
+from app.language.function_words import all_function_words, asking_words
 from app.search.remembering import Remembered
 
 # A word in more of the articles than this tells none of them, unless there are but a few.
 _COMMON = 0.1
 _FEW = 3
 _LEAST_LETTERS = 3
-# Words that are common among articles; those of one article alone are most of the others.
+# Those of words that are in many articles are asked for again and again.
 _FREQUENCIES: Remembered[tuple[TermField, str], int] = Remembered(30_000)
 
 # A term and the field it is looked for in.
@@ -41,15 +41,18 @@ def most_telling(index: SearchIndex, counted: Mapping[Term, float], most: int) -
     weighed = []
     for (field, text), count in counted.items():
         having = _having(index, field, text)
-        if 1 < having <= common:
+        if 1 < having <= common and having < articles:
             weighed.append(TellingTerm(field, text, count * log(articles / having)))
     weighed.sort(key=lambda one: (one.weight, one.field, one.text), reverse=True)
     return weighed[:most]
 
 
 def may_tell(word: str) -> bool:
-    """Whether a word can say what a text is about: numbers and function words never do."""
-    return len(word) >= _LEAST_LETTERS and word not in all_function_words() and not is_number(word)
+    """Whether a word can say what a text is about: numbers, function words and words that ask never
+    do."""
+    if len(word) < _LEAST_LETTERS or is_number(word):
+        return False
+    return word not in all_function_words() and word not in asking_words()
 
 
 def _having(index: SearchIndex, field: TermField, text: str) -> int:

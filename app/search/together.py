@@ -8,7 +8,7 @@ from app.index.protocol import FacetField, Filters
 from app.search.filtering import narrowed
 from app.search.finding import Found
 from app.search.opened import Opened
-from app.search.results import Correction, SearchNotice, words_of_question
+from app.search.results import Correction, MayBeRelaxed, SearchNotice
 from app.search.seriation import kindred_order
 
 # So many of the countries that most articles of the search mention: a table of more is no longer
@@ -50,7 +50,7 @@ class CountryPair:
 
 
 @dataclass(frozen=True, slots=True)
-class CoMentions:
+class CoMentions(MayBeRelaxed):
     """The countries that most articles of a search mention, and how many mention each two of them.
 
     `counts` has a row and a column for each of `codes`, most articles first; where a country meets
@@ -68,11 +68,6 @@ class CoMentions:
     relaxed: bool
     corrections: tuple[Correction, ...]
     notices: tuple[SearchNotice, ...]
-
-    @property
-    def is_scattered(self) -> bool:
-        """Whether no article has all of the words; of a question that is not known."""
-        return self.relaxed and not words_of_question(self.notices)
 
     def pair(self, first: str, second: str) -> CountryPair:
         """What there is of two of the countries."""

@@ -20,7 +20,7 @@ from app.search.highlight import Highlighters
 from app.search.opened import Opened
 from app.search.pages import pages_of
 from app.search.remembering import Remembered
-from app.search.results import Correction, Expansion, SearchNotice, Variants
+from app.search.results import Correction, Expansion, MayBeRelaxed, SearchNotice, Variants
 from app.search.sieve import sieves_of
 from app.search.telling import corrections_told
 
@@ -34,7 +34,7 @@ _KEPT: Remembered[ConcordanceRequest, Collected] = Remembered(most=12)
 
 
 @dataclass(frozen=True, slots=True)
-class ConcordanceResult:
+class ConcordanceResult(MayBeRelaxed):
     """A page of lines, and what is said of all of them.
 
     `order` is the one that applies. `total` counts all lines, None where they are too many to be

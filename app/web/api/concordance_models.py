@@ -78,6 +78,8 @@ class ConcordanceObject(Model):
         description="`cursor` of the next page; null on the last", examples=[None]
     )
     corrections: list[CorrectionObject]
-    relaxed: bool = Field(description="not all words had to match: see the search object")
+    relaxed: bool = Field(
+        description="not all words had to match: no article has them all, or it is a question"
+    )
     lines: list[LineObject]
     notices: list[NoticeObject] = Field(description="what was set aside or bounded")
