@@ -74,7 +74,7 @@ MESSAGES = {
     ),
     "query-too-long": N_("The search was very long; only its beginning was used."),
     "question": N_(
-        "Read as a question: these articles have some of “%(value)s”, or say it in other words."
+        "Read as a question: these articles have at least one of the words “%(value)s”."
     ),
     "quotes-unpaired": N_("A quotation mark without its partner was ignored."),
     "rows-beyond": N_(
