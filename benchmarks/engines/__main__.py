@@ -18,6 +18,7 @@ from benchmarks.engines.sameness import Sameness, pairs, sameness, settings_at
 from benchmarks.measuring import kept_or_temporary
 from benchmarks.search_quality.asked import Asked, Part
 from benchmarks.search_quality.queries import draw
+from benchmarks.search_quality.questions import questions
 from benchmarks.search_quality.shelves import is_passage, news_shelf
 from benchmarks.search_quality.texts import Text, Words
 
@@ -38,7 +39,8 @@ def main(typed: list[str]) -> int:
     settings = settings_at(os.environ["WARTA_TEST_OPENSEARCH"], options.shards)
     with kept_or_temporary(options.keep) as directory:
         shelf = news_shelf(directory, options.articles, options.corpus)
-        asked = list(_some_of_each(evaluation(shelf.texts), options.each))
+        every = (*evaluation(shelf.texts), *questions(options.corpus, shelf.texts))
+        asked = list(_some_of_each(every, options.each))
         found = list(sameness(pairs(shelf.library, asked, settings)))
     print(*table(found), sep="\n")
     overlap = fmean(one.overlap for one in found)
