@@ -27,7 +27,7 @@ def asking_words() -> frozenset[str]:
 @cache
 def question_words() -> frozenset[str]:
     """The words that begin a question and nothing else ("siapa", "why"), of all languages."""
-    return frozenset().union(*load("function_words")["questions"].values())
+    return asking_words().difference(*load("function_words")["asking_and_else"].values())
 
 
 @cache

@@ -6,8 +6,8 @@ from app.index.protocol import SearchIndex
 from app.language.lemmas import is_other_spelling
 from app.language.synonyms import Synonym
 from app.search.corrections import mended
+from app.search.finding import Found
 from app.search.forms import forms_of
-from app.search.plan import Plan
 from app.search.query import Query
 from app.search.results import Variant, Variants
 from app.search.spelling import articles_saying
@@ -19,16 +19,14 @@ _TOLD = 30
 _UNITS = 8
 
 
-def variants_of(plan: Plan, index: SearchIndex, *, relaxed: bool) -> tuple[Variants, ...]:
-    """What the archive has beside the words of `plan` that counts for them, in its order.
+def variants_of(found: Found, index: SearchIndex) -> tuple[Variants, ...]:
+    """What the archive has beside the words that `found` was found by, in their order.
 
-    Where the search is `relaxed` only words that tell something count. Countries by all their
-    names, and corrections, are told elsewhere.
+    Countries by all their names, and corrections, are told elsewhere.
     """
-    parts = plan.telling if relaxed else plan.parts
-    units = [unit for part in parts for unit in part.units if unit.lemmas or unit.synonyms]
-    found = (_variants(unit, plan.query, index) for unit in units[:_UNITS])
-    return tuple(one for one in found if one.found)
+    units = [unit for part in found.parts for unit in part.units if unit.lemmas or unit.synonyms]
+    variants = (_variants(unit, found.plan.query, index) for unit in units[:_UNITS])
+    return tuple(one for one in variants if one.found)
 
 
 def _variants(planned: PlannedUnit, query: Query, index: SearchIndex) -> Variants:

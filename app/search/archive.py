@@ -104,9 +104,7 @@ class Archive(Workbench):
             facets=facets,
             corrections=corrections_told(opened, found, request),
             expansions=() if request.exact else expansions_of(found.plan.query, request.locale),
-            variants=()
-            if request.exact
-            else variants_of(found.plan, opened.index, relaxed=found.relaxed),
+            variants=() if request.exact else variants_of(found, opened.index),
             relaxed=found.relaxed,
             words=words_counted(opened.index, found, request),
             notices=notices,

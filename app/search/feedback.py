@@ -1,4 +1,4 @@
-"""Words of the best finds that were not asked for, by which others about the same are found.
+"""Words of the best finds that were not asked for, by which others about the same rank higher.
 
 Who asks uses other words than who answers. The articles that have most of what was asked share
 words with those that have less of it: pseudo-relevance feedback (Rocchio 1971; as RM3: Abdul-Jaleel
@@ -10,13 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from app.index.protocol import Clause, IndexRequest, Sort
-from app.index.terms import TermField, WeightedTerm
+from app.index.terms import TermField
 from app.language.analyzer import terms
 from app.language.naming import named_country
 from app.library.records import FoundArticle
 from app.search.opened import Opened
 from app.search.plan import PlannedPart
-from app.search.telling_terms import TellingTerm, Term, may_tell, most_telling
+from app.search.telling_terms import Term, may_tell, most_telling
 from app.search.weights import FEEDBACK
 
 # So many stories are taken to be about what was asked, each by so many characters from its
@@ -55,7 +55,7 @@ def feedback(opened: Opened, request: IndexRequest, asked: Iterable[PlannedPart]
         for one in most_telling(opened.index, counted, 2 * _WORDS)
         if named_country(one.text) not in known.countries
     ][:_WORDS]
-    return [Clause([_weighted(one, FEEDBACK * one.weight / told[0].weight)]) for one in told]
+    return [one.clause(FEEDBACK * one.weight / told[0].weight) for one in told]
 
 
 def _best(opened: Opened, request: IndexRequest) -> list[_Find]:
@@ -101,7 +101,3 @@ def _known(asked: Iterable[PlannedPart]) -> _Known:
         words.update(*(spelling.words for spelling in one.spellings))
         words.update(*(synonym.surfaces for synonym in one.synonyms))
     return _Known(frozenset(words), frozenset(one.country for one in units if one.country))
-
-
-def _weighted(term: TellingTerm, boost: float) -> WeightedTerm:
-    return WeightedTerm(term.field, term.text, boost)

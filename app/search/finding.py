@@ -11,7 +11,7 @@ from app.index.protocol import FacetField, IndexRequest, IndexResult, Sort
 from app.search.answering import answering
 from app.search.clauses import subject_clauses
 from app.search.opened import Opened
-from app.search.plan import Plan, plan
+from app.search.plan import Plan, PlannedPart, plan
 from app.search.query import Query
 from app.search.questions import question_of
 from app.search.relaxing import relaxed
@@ -31,6 +31,11 @@ class Found:
     request: IndexRequest
     result: IndexResult
     relaxed: bool
+
+    @property
+    def parts(self) -> tuple[PlannedPart, ...]:
+        """The parts that count: where not all have to match, those that tell something."""
+        return self.plan.telling if self.relaxed else self.plan.parts
 
 
 def find(opened: Opened, query: Query, asked: SearchRequest) -> Found:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from app.index.protocol import IndexRequest, SearchIndex
 from app.search.plan import Plan
 from app.search.results import SearchRequest
-from app.search.shares import share_clauses, shares
+from app.search.shares import share_clauses
 
 # Where an article has as many of the words, one of them alone is chance. Measured on questions that
 # people wrote (docs/search.md): asking for more of them loses answers.
@@ -18,6 +18,12 @@ def relaxed(index: SearchIndex, meant: Plan, asked: SearchRequest) -> IndexReque
     # One count decides, which costs as much as a search.
     much = meant.relaxed(SearchRequest(), TELLING_MUCH)
     has_much = len(meant.telling) >= TELLING_MUCH and index.count(much) > 0
-    some = meant.relaxed(asked, 2 if has_much else 1)
-    words = [part.loose for part in meant.telling]
-    return replace(some, bonus=[*some.bonus, *share_clauses(words, shares(words, index))])
+    return with_words(index, meant, asked, 2 if has_much else 1)
+
+
+def with_words(index: SearchIndex, meant: Plan, asked: SearchRequest, minimum: int) -> IndexRequest:
+    """The request for articles with so many of the telling words of `meant`, those first that have
+    most of what tells."""
+    some = meant.relaxed(asked, minimum)
+    shares = share_clauses([part.loose for part in meant.telling], index)
+    return replace(some, bonus=[*some.bonus, *shares])

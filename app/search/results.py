@@ -143,9 +143,14 @@ class MayBeRelaxed:
     notices: tuple[SearchNotice, ...]
 
     @property
+    def all_words(self) -> str:
+        """The telling words of a question, of which articles need not have all; else ""."""
+        return words_of_question(self.notices)
+
+    @property
     def is_scattered(self) -> bool:
         """Whether no article has all of the words; of a question that is not known."""
-        return self.relaxed and not words_of_question(self.notices)
+        return self.relaxed and not self.all_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,23 +20,18 @@ from app.index.terms import AnyTerm, PhraseTerms, WeightedTerm
 from app.search.weights import SHARES
 
 
-def shares(clauses: Sequence[Clause], index: SearchIndex) -> list[float]:
-    """How large a part of all that `clauses` say each of them says: together they are 1, or 0.
+def share_clauses(clauses: Sequence[Clause], index: SearchIndex) -> Iterator[Clause]:
+    """What adds to an article's score for each of `clauses` that it has: `SHARES` for all.
 
-    Each says as much as its inverse document frequency, as BM25 has it.
+    Each counts by its inverse document frequency, as BM25 has it.
     """
     index.expect(text for clause in clauses for text in _texts(clause))
     articles = index.count(IndexRequest())
     told = [_told(clause, index, articles) for clause in clauses]
     whole = sum(told)
-    return [part / whole if whole else 0.0 for part in told]
-
-
-def share_clauses(clauses: Sequence[Clause], parts: Sequence[float]) -> Iterator[Clause]:
-    """What adds to an article's score for each of `clauses` that it has: of `SHARES` its part."""
-    for clause, part in zip(clauses, parts, strict=True):
+    for clause, part in zip(clauses, told, strict=True):
         if part:
-            yield Clause([Constant(clause, SHARES * part)])
+            yield Clause([Constant(clause, SHARES * part / whole)])
 
 
 def _told(clause: Clause, index: SearchIndex, articles: int) -> float:

@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from math import log
 
-from app.index.protocol import Clause, IndexRequest, SearchIndex
-from app.index.terms import TermField, WeightedTerm
+from app.index.protocol import IndexRequest, SearchIndex
+from app.index.terms import TermField
 from app.language.analyzer import terms
 from app.language.naming import NAMING
 from app.library.protocol import Records
@@ -72,7 +72,7 @@ def alike(article: Article, index: SearchIndex) -> list[Alike]:
     telling = most_telling(index, counted, _TERMS)
     if len(telling) < _LEAST_TERMS:
         return []
-    must = [Clause([WeightedTerm(one.field, one.text, 1.0)]) for one in telling]
+    must = [one.clause(1.0) for one in telling]
     request = IndexRequest(must=must, minimum=_LEAST_TERMS, limit=_LOOKED_AT, facets=False)
     hits = index.search(request).hits
     own = next((hit.score for hit in hits if hit.id == article.id), 0.0)

@@ -47,7 +47,7 @@ def words_counted(index: SearchIndex, found: Found, asked: SearchRequest) -> tup
 
     Where some of the parts are enough, of those that tell something.
     """
-    parts = found.plan.telling if found.relaxed else found.plan.parts
+    parts = found.parts
     if len(parts) < 2 or (found.result.total and not found.relaxed):
         return ()
     return tuple(

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import log
 
-from app.index.protocol import IndexRequest, SearchIndex
-from app.index.terms import TermField
+from app.index.protocol import Clause, IndexRequest, SearchIndex
+from app.index.terms import TermField, WeightedTerm
 from app.language.analyzer import is_number
 from app.language.function_words import all_function_words, asking_words
 from app.search.remembering import Remembered
@@ -28,6 +28,10 @@ class TellingTerm:
     field: TermField
     text: str
     weight: float
+
+    def clause(self, boost: float) -> Clause:
+        """What asks an index for it, worth so much of what the engine scores."""
+        return Clause([WeightedTerm(self.field, self.text, boost)])
 
 
 def most_telling(index: SearchIndex, counted: Mapping[Term, float], most: int) -> list[TellingTerm]:

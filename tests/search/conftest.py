@@ -36,3 +36,23 @@ def make_archive(tmp_path: Path) -> MakeArchive:
         return Archive.open(tmp_path / "library")
 
     return make
+
+
+@pytest.fixture
+def eruption(make_archive: MakeArchive) -> Archive:
+    """Two articles about an eruption, one that says it in other words, and others."""
+    return make_archive(
+        {
+            "one.txt": "Gunung Merapi meletus\n\nGunung Merapi meletus. Awan panas dan lahar "
+            "turun, kata vulkanolog.\n",
+            "two.txt": "Merapi meletus lagi\n\nGunung Merapi meletus. Awan panas dan lahar "
+            "mengalir; vulkanolog bersiaga.\n",
+            # Only one of the words that were asked, but two that the finds share.
+            "other.txt": "Warga mengungsi\n\nLahar mengalir ke desa mereka, kata seorang "
+            "vulkanolog kepada wartawan.\n",
+            # Only that one word.
+            "alone.txt": "Panen raya\n\nPadi menguning di desa mereka, kata seorang "
+            "penyuluh kepada wartawan.\n",
+            **{f"{n}.txt": f"Cuaca hari ke-{n}\n\nHujan turun {n} jam.\n" for n in range(20)},
+        }
+    )

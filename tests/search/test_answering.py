@@ -12,25 +12,6 @@ from tests.search.conftest import MakeArchive
 ASKED = "Mengapa gempa gunung merapi meletus desa"
 
 
-@pytest.fixture
-def eruption(make_archive: MakeArchive) -> Archive:
-    return make_archive(
-        {
-            "one.txt": "Gunung Merapi meletus\n\nGunung Merapi meletus. Awan panas dan lahar "
-            "turun, kata vulkanolog.\n",
-            "two.txt": "Merapi meletus lagi\n\nGunung Merapi meletus. Awan panas dan lahar "
-            "mengalir; vulkanolog bersiaga.\n",
-            # Only one of the words that were asked, but two that the finds share.
-            "other.txt": "Warga mengungsi\n\nLahar mengalir ke desa mereka, kata seorang "
-            "vulkanolog kepada wartawan.\n",
-            # Only that one word.
-            "alone.txt": "Panen raya\n\nPadi menguning di desa mereka, kata seorang "
-            "penyuluh kepada wartawan.\n",
-            **{f"{n}.txt": f"Cuaca hari ke-{n}\n\nHujan turun {n} jam.\n" for n in range(20)},
-        }
-    )
-
-
 def titles(archive: Archive, **more: object) -> list[str]:
     result = archive.search(SearchRequest(query=ASKED, **more))  # type: ignore[arg-type]
     assert result.relaxed

@@ -1,7 +1,5 @@
 """Articles that say in other words what was asked."""
 
-import pytest
-
 from app.index.terms import WeightedTerm
 from app.search.archive import Archive
 from app.search.feedback import feedback
@@ -9,25 +7,6 @@ from app.search.plan import plan
 from app.search.results import SearchRequest
 from app.search.variants import Widening
 from app.search.weights import FEEDBACK
-from tests.search.conftest import MakeArchive
-
-
-@pytest.fixture
-def eruption(make_archive: MakeArchive) -> Archive:
-    return make_archive(
-        {
-            "one.txt": "Gunung Merapi meletus\n\nGunung Merapi meletus. Awan panas dan lahar "
-            "turun, kata vulkanolog.\n",
-            "two.txt": "Merapi meletus lagi\n\nGunung Merapi meletus. Awan panas dan lahar "
-            "mengalir; vulkanolog bersiaga.\n",
-            # Only one of the words that were asked, but two that the finds share.
-            "other.txt": "Warga mengungsi\n\nLahar mengalir ke desa mereka, kata seorang "
-            "vulkanolog kepada wartawan.\n",
-            # Only that one word.
-            "alone.txt": "Panen raya\n\nPara petani di desa itu bergembira.\n",
-            **{f"{n}.txt": f"Cuaca hari ke-{n}\n\nHujan turun {n} jam.\n" for n in range(20)},
-        }
-    )
 
 
 def words(archive: Archive, query: str) -> dict[str, float]:

@@ -6,7 +6,6 @@ from app.index.protocol import Clause, Constant, Every, Filters
 from app.index.terms import AnyTerm, PhraseTerms, TermField, WeightedTerm
 from app.search.archive import Archive
 from app.search.shares import share_clauses
-from app.search.shares import shares as parts_of
 from app.search.weights import SHARES
 from tests.search.conftest import MakeArchive
 
@@ -30,7 +29,7 @@ def term(text: str, boost: float = 1.0) -> Clause:
 def shares(archive: Archive, *clauses: Clause) -> list[float]:
     """What each of the clauses adds."""
     found = []
-    for clause in share_clauses(clauses, parts_of(clauses, archive.index)):
+    for clause in share_clauses(clauses, archive.index):
         [constant] = clause.alternatives
         assert isinstance(constant, Constant)
         found.append(constant.score)

@@ -126,9 +126,7 @@ class Concordance:
             notices=(*plan.query.notices, *plan.notices, *notices),
             corrections=corrections_told(self._opened, self._found, search) if by_words else (),
             expansions=expansions_of(plan.query, search.locale) if tells else (),
-            variants=variants_of(plan, self._opened.index, relaxed=self._found.relaxed)
-            if tells
-            else (),
+            variants=variants_of(self._found, self._opened.index) if tells else (),
             relaxed=self._found.relaxed,
             version=self.version,
         )

@@ -70,11 +70,7 @@ class GridCounting:
             opened, opened.query(term, self._search.locale), self._search, opened.index.search
         )
         counts = opened.index.counted_by(found.request, FACETS[by]) if found.result.total else {}
-        also = (
-            ()
-            if self._search.exact
-            else variants_of(found.plan, opened.index, relaxed=found.relaxed)
-        )
+        also = () if self._search.exact else variants_of(found, opened.index)
         return _Counted(term, found, tally_of(by, counts), also)
 
     def _grid(self, everything: _Counted, counted: list[_Counted]) -> Grid:

@@ -9,7 +9,7 @@ from app.search.concordance.concordance import ConcordanceResult
 from app.search.concordance.lines import Line
 from app.search.concordance.occurrences import TextField
 from app.search.kinds import MatchKind
-from app.search.results import SearchNotice, words_of_question
+from app.search.results import SearchNotice
 from app.web.concordance.state import ConcordanceState
 from app.web.views.anchors import Anchors, anchors_of
 from app.web.views.expansions import ExpansionLink, expansion_link
@@ -118,14 +118,9 @@ class ConcordanceView:
         return bool(self.result.subject) and (self.can_be_exact or self.has_copies)
 
     @property
-    def all_words(self) -> str:
-        """The telling words of a question, of which articles need not have all; else ""."""
-        return words_of_question(self.result.notices)
-
-    @property
     def all_words_url(self) -> str:
-        """The concordance of articles that have all of them."""
-        return self.asked.searching(query=self.all_words).url()
+        """The concordance of articles that have all words of a question."""
+        return self.asked.searching(query=self.result.all_words).url()
 
     @property
     def exact_url(self) -> str:

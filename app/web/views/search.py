@@ -8,14 +8,7 @@ from itertools import groupby
 from app.search.crossing import NOTICE as GAP
 from app.search.parse import parse
 from app.search.rereading import NEAR_SHOWN
-from app.search.results import (
-    Correction,
-    SearchNotice,
-    SearchResult,
-    Sort,
-    WordCount,
-    words_of_question,
-)
+from app.search.results import Correction, SearchNotice, SearchResult, Sort, WordCount
 from app.search.together import Measure
 from app.web.charts.worldmap import WorldMap
 from app.web.compared import comparing
@@ -145,14 +138,9 @@ class SearchView:
         return plain.url() if alone and plain.query and self.result.total else ""
 
     @property
-    def all_words(self) -> str:
-        """The telling words of a question, of which articles need not have all; else ""."""
-        return words_of_question(self.result.notices)
-
-    @property
     def all_words_url(self) -> str:
-        """The search of articles that have all of them."""
-        return self.state.with_(query=self.all_words).url()
+        """The search of articles that have all words of a question."""
+        return self.state.with_(query=self.result.all_words).url()
 
     @property
     def exact_url(self) -> str:
