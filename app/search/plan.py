@@ -36,6 +36,12 @@ class PlannedPart:
     loose: Clause
     units: tuple[PlannedUnit, ...] = ()
 
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The codes of the countries that it names; none where it may mean something else."""
+        codes = [one.country for one in self.units if one.country]
+        return tuple(codes) if len(codes) == len(self.units) else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Sought:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from app.index.protocol import IndexRequest, SearchIndex
 from app.search.plan import Plan
 from app.search.results import SearchRequest
-from app.search.shares import share_clauses
+from app.search.shares import Asked, share_clauses
 
 # Where an article has as many of the words, one of them alone is chance. Measured on questions that
 # people wrote (docs/search.md): asking for more of them loses answers.
@@ -25,5 +25,5 @@ def with_words(index: SearchIndex, meant: Plan, asked: SearchRequest, minimum: i
     """The request for articles with so many of the telling words of `meant`, those first that have
     most of what tells."""
     some = meant.relaxed(asked, minimum)
-    shares = share_clauses([part.loose for part in meant.telling], index)
+    shares = share_clauses([Asked(one.loose, one.countries) for one in meant.telling], index)
     return replace(some, bonus=[*some.bonus, *shares])

@@ -1,10 +1,12 @@
 """What is worth more the larger a part of what was asked an article has.
 
 BM25 adds up words: one that stands there often can outweigh another that is missing. Where an
-article has only some of what was asked, the part that it has says more.
+article has only some of what was asked, the part that it has says more. Who names a country seeks
+what is about it, which one that names it by the way is not.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from math import log
 
 from app.index.protocol import (
@@ -20,18 +22,31 @@ from app.index.terms import AnyTerm, PhraseTerms, WeightedTerm
 from app.search.weights import SHARES
 
 
-def share_clauses(clauses: Sequence[Clause], index: SearchIndex) -> Iterator[Clause]:
-    """What adds to an article's score for each of `clauses` that it has: `SHARES` for all.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A part of what was asked: what finds it, and the codes of the countries that it names."""
 
-    Each counts by its inverse document frequency, as BM25 has it.
+    clause: Clause
+    countries: tuple[str, ...] = ()
+
+
+def share_clauses(asked: Sequence[Asked], index: SearchIndex) -> Iterator[Clause]:
+    """What adds to an article's score for each part that it has: `SHARES` for all of them.
+
+    Each counts by its inverse document frequency, as BM25 has it; a country once more where the
+    article is mainly about it.
     """
-    index.expect(text for clause in clauses for text in _texts(clause))
+    index.expect(text for one in asked for text in _texts(one.clause))
     articles = index.count(IndexRequest())
-    told = [_told(clause, index, articles) for clause in clauses]
+    told = [_told(one.clause, index, articles) for one in asked]
     whole = sum(told)
-    for clause, part in zip(clauses, told, strict=True):
+    for one, part in zip(asked, told, strict=True):
         if part:
-            yield Clause([Constant(clause, SHARES * part / whole)])
+            score = SHARES * part / whole
+            yield Clause([Constant(one.clause, score)])
+            if one.countries:
+                about = Clause([Filters(about=(one.countries,))])
+                yield Clause([Constant(about, score)])
 
 
 def _told(clause: Clause, index: SearchIndex, articles: int) -> float:

@@ -84,8 +84,8 @@ AS_TYPED = 0.7
 AS_TYPED_ALONE = 6.0
 # All that was asked, in one article, beside what the engine scores: where some of the words are
 # found, how much of what was asked that is counts besides how often they stand there. Each word
-# has a part of it, the larger the rarer it is. (An article with some words of a question scores
-# 10 to 40.)
+# has a part of it, the larger the rarer it is, and a country the same once more where the article
+# is mainly about it. (An article with some words of a question scores 10 to 40.)
 SHARES = 16.0
 # A word of the best finds that was not asked for, of what it would count had it been: where some
 # of the words are found, a tenth to three tenths find more answers; more puts others first.

@@ -5,7 +5,11 @@ import pytest
 from app.index.protocol import Clause, Constant, Every, Filters
 from app.index.terms import AnyTerm, PhraseTerms, TermField, WeightedTerm
 from app.search.archive import Archive
-from app.search.shares import share_clauses
+from app.search.parse import parse
+from app.search.plan import plan
+from app.search.results import SearchRequest
+from app.search.shares import Asked, share_clauses
+from app.search.variants import Widening
 from app.search.weights import SHARES
 from tests.search.conftest import MakeArchive
 
@@ -29,7 +33,7 @@ def term(text: str, boost: float = 1.0) -> Clause:
 def shares(archive: Archive, *clauses: Clause) -> list[float]:
     """What each of the clauses adds."""
     found = []
-    for clause in share_clauses(clauses, archive.index):
+    for clause in share_clauses([Asked(one) for one in clauses], archive.index):
         [constant] = clause.alternatives
         assert isinstance(constant, Constant)
         found.append(constant.score)
@@ -67,3 +71,41 @@ def test_what_is_no_word_says_nothing_or_what_it_scores(archive: Archive) -> Non
     begun = Clause([AnyTerm(TermField.BODY, ["zamrud"], 2.0)])
     one, other = shares(archive, begun, Clause([Constant(term("desa"), 2.0)]))
     assert one == pytest.approx(other)
+
+
+def test_a_country_counts_once_more_where_the_article_is_about_it(archive: Archive) -> None:
+    named = Asked(term("desa"), ("JP", "KZ"))
+    word, about = share_clauses([named], archive.index)
+    assert word.alternatives == [Constant(named.clause, SHARES)]
+    assert about.alternatives == [Constant(Clause([Filters(about=(("JP", "KZ"),))]), SHARES)]
+
+
+ABOUT = "Musim dingin di Kazakhstan\n\nKazakhstan bersalju. Warga Kazakhstan memakai jaket.\n"
+BY_THE_WAY = (
+    "Harga gas di Jepang\n\nHarga gas di Jepang naik, kata menteri Jepang. Jepang membeli dari "
+    "Kazakhstan. Jaket laku.\n"
+)
+
+
+@pytest.mark.parametrize("asked", ["kazakhstan", "kazakstan", "(kazakhstan OR kirgizstan)"])
+def test_where_some_words_are_found_an_article_about_the_country_is_above_others(
+    make_archive: MakeArchive, asked: str
+) -> None:
+    others = {
+        f"{n}.txt": f"Harga gas hari ke-{n}\n\nHarga gas tetap, dan pembeli jaket sepi.\n"
+        for n in range(9)
+    }
+    archive = make_archive({"about.txt": ABOUT, "by.txt": BY_THE_WAY, **others})
+    result = archive.search(SearchRequest(query=f"{asked} harga gas jaket zamrud"))
+    assert result.relaxed
+    assert result.hits[0].title.text == "Musim dingin di Kazakhstan"
+
+
+def test_only_what_names_countries_and_nothing_else_counts_for_them(archive: Archive) -> None:
+    def countries(text: str) -> list[tuple[str, ...]]:
+        meant = plan(parse(text), archive.index, Widening.FORMS)
+        return [part.countries for part in meant.parts]
+
+    assert countries("jepang zamrud") == [("JP",), ()]
+    assert countries("jepang OR kazakhstan") == [("JP", "KZ")]
+    assert countries("jepang OR zamrud") == [()]
