@@ -46,7 +46,8 @@ test: lint tools
 
 # Fetches OpenSearch, and fails where its nodes do not come up.
 test-opensearch: java
-	$(RUN) -m benchmarks.cluster --nodes 3 -- $(RUN) -m pytest tests/index tests/cluster tests/cluster_ingest
+	$(RUN) -m benchmarks.cluster --nodes 3 -- $(RUN) -m pytest tests/index tests/cluster \
+		tests/cluster_ingest tests/benchmarks/search_quality/test_sides.py
 
 # What OpenSearch runs on: the machine's own, else one from the package index.
 java: $(VENV)/test.stamp

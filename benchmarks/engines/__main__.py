@@ -6,7 +6,6 @@ Ends with 1 where anything that is counted differs, or the first ten overlap by 
 """
 
 import argparse
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -14,7 +13,8 @@ from pathlib import Path
 from statistics import fmean
 
 from benchmarks.corpus import CORPUS
-from benchmarks.engines.sameness import Sameness, pairs, sameness, settings_at
+from benchmarks.engines.clustered import settings_there
+from benchmarks.engines.sameness import Sameness, pairs, sameness
 from benchmarks.measuring import kept_or_temporary
 from benchmarks.search_quality.asked import Asked, Part
 from benchmarks.search_quality.queries import draw
@@ -36,7 +36,7 @@ def main(typed: list[str]) -> int:
     parser.add_argument("--shards", type=int, default=3, help="default %(default)s")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="build the library here")
     options = parser.parse_args(typed)
-    settings = settings_at(os.environ["WARTA_TEST_OPENSEARCH"], options.shards)
+    settings = settings_there(options.shards)
     with kept_or_temporary(options.keep) as directory:
         shelf = news_shelf(directory, options.articles, options.corpus)
         every = (*evaluation(shelf.texts), *questions(options.corpus, shelf.texts))

@@ -1,19 +1,16 @@
 """The same searches asked of both engines, and how alike their answers are."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
-from uuid import uuid4
 
 from app.index.opening import use
-from app.index.opensearch_engine import engine_of
 from app.index.tantivy_engine import TantivyEngine
-from app.ingest.pipeline import repair
 from app.search.archive import Archive
 from app.search.results import SearchRequest, SearchResult
 from app.settings import Settings
+from benchmarks.engines.clustered import indexed
 from benchmarks.search_quality.asked import Asked, Kind
 from benchmarks.search_quality.sides.side import DEPTH
 
@@ -65,8 +62,7 @@ def pairs(library: Path, asked: Sequence[Asked], settings: Settings) -> list[Pai
     """Both answers to each search of `library`, whose records a cluster indexes for as long."""
     use(TantivyEngine())
     embedded = _answers(library, asked)
-    with _at_cluster(settings):
-        repair(library)
+    with indexed(library, settings):
         cluster = _answers(library, asked)
     return [Pair(*one) for one in zip(asked, embedded, cluster, strict=True)]
 
@@ -88,17 +84,6 @@ def sameness(found: Iterable[Pair]) -> Iterator[Sameness]:
         )
 
 
-@contextmanager
-def _at_cluster(settings: Settings) -> Iterator[None]:
-    with closing(engine_of(settings)) as engine:
-        use(engine)
-        try:
-            yield
-        finally:
-            use(TantivyEngine())
-            engine.drop_everything()
-
-
 def _answers(library: Path, asked: Iterable[Asked]) -> list[SearchResult]:
     archive = Archive.open(library)
     return [archive.search(SearchRequest(query=one.text)) for one in asked]
@@ -106,9 +91,3 @@ def _answers(library: Path, asked: Iterable[Asked]) -> list[SearchResult]:
 
 def _equal(several: Iterable[Pair], part: Callable[[SearchResult], object]) -> int:
     return sum(pair.equal(part) for pair in several)
-
-
-def settings_at(urls: str, shards: int) -> Settings:
-    """The settings of an index at a cluster under a name that nobody else uses."""
-    name = f"warta-sameness-{uuid4().hex}"
-    return Settings(opensearch_url=urls, opensearch_name=name, opensearch_shards=shards)

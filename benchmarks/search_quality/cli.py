@@ -12,17 +12,21 @@ from benchmarks.search_quality.asked import Part
 from benchmarks.search_quality.measured import WHOLE, Wish, measure
 from benchmarks.search_quality.report import misses, tables
 from benchmarks.search_quality.search_page import search_page, speed_page
-from benchmarks.search_quality.sides.every import NAMES
+from benchmarks.search_quality.sides.every import NAMES, that_can_be_asked
 
 INVENTED = 3_000
 
 
 def main(arguments: Sequence[str]) -> None:
     """Measures and prints; writes the page where asked."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    here = that_can_be_asked()
+    if absent := set(options.side or ()).difference(here):
+        parser.error(f"{', '.join(absent)}: asked beside a cluster alone: see benchmarks.cluster")
     real = (options.corpus / "news.jsonl.gz").exists()
     count = options.articles or (WHOLE if real else INVENTED)
-    wish = Wish(count, options.part, options.side or NAMES, options.corpus)
+    wish = Wish(count, options.part, options.side or here, options.corpus)
     with kept_or_temporary(options.keep) as directory:
         measured = measure(wish, directory)
     found = list(tables(measured))[-1:] if wish.is_large else list(tables(measured))

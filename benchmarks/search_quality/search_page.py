@@ -20,9 +20,10 @@ among them; Python {python}, SQLite {sqlite}, {packages}; {cores} cores shared w
 part is written by the command that measures:
 
 ```sh
-python -m benchmarks.search_quality --write docs/search.md
+python -m benchmarks.cluster -- python -m benchmarks.search_quality --write docs/search.md
 ```
 
+(without a cluster beside it the column of OpenSearch is left out).
 `--misses` prints every query that was failed, `--side warta` measures Warta alone, `--keep DIR`
 builds in a directory and takes what was built before. Ranking weights may be tuned with
 `--part development` only: these are the evaluation's queries, drawn from other articles.
@@ -63,12 +64,14 @@ headline of four words or more.
 - *Nonsense*: one word or two of which more than a third of the letters would have to change to
   make any word of the archive. Wrong is whatever is shown.
 - *Questions*: 1,559 by people, each with one right passage of 1,355; passages have no headline, and
-  are read by `warta ingest` like everything else. Trigrams and Whoosh are asked every tenth.
+  are read by `warta ingest` like everything else. Trigrams, Whoosh and OpenSearch are asked every
+  tenth.
 
 ## What is compared
 
 - **Warta** as its pages call it, everything on; its time has totals, facets, corrections and the
-  snippets of 20 articles in it. The others give ids and a total.
+  snippets of 20 articles in it. The others give ids and a total. **On OpenSearch** it is the same
+  program with its index at three nodes, three shards, on the same machine.
 - **FTS5** with bm25, headlines twofold: all words, or, where that finds nothing, any. With
   trigrams: all words as parts of words, else any of their trigrams.
 - **Tantivy** with its own tokenizer, parser and fuzzy fields, headlines twofold: all words as

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.search_quality.cli import main
+from benchmarks.search_quality.sides.every import that_can_be_asked
 
 
 def test_without_the_corpus_invented_articles_are_searched_and_that_is_said(
@@ -29,3 +30,15 @@ def test_the_part_and_the_sides_are_chosen_among_those_there_are(
         with pytest.raises(SystemExit):
             main(option)
     assert "invalid choice" in capsys.readouterr().err
+
+
+def test_what_needs_a_cluster_is_asked_only_beside_one(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WARTA_TEST_OPENSEARCH", "http://127.0.0.1:9200")
+    assert "warta-opensearch" in that_can_be_asked()
+    monkeypatch.delenv("WARTA_TEST_OPENSEARCH")
+    assert "warta-opensearch" not in that_can_be_asked()
+    with pytest.raises(SystemExit):
+        main(["--side", "warta-opensearch"])
+    assert "see benchmarks.cluster" in capsys.readouterr().err

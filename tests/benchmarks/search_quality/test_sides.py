@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.search_quality.sides.every import NAMES, open_side
+from benchmarks.search_quality.sides.every import open_side, that_can_be_asked
 from benchmarks.search_quality.sides.fts5 import Fts5TrigramSide
 from benchmarks.search_quality.sides.side import Shelf, Side
 from benchmarks.search_quality.texts import read_texts
@@ -31,7 +31,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Shelf:
 
 
 # Whoosh's own code is not ours to keep free of warnings.
-@pytest.fixture(params=NAMES)
+@pytest.fixture(params=that_can_be_asked())
 def side(shelf: Shelf, request: pytest.FixtureRequest) -> Iterator[Side]:
     with closing(open_side(request.param, shelf)) as opened:
         yield opened
@@ -54,7 +54,7 @@ def test_no_side_fails_for_what_people_type(side: Side) -> None:
 
 
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "rapidfuzz"])
+@pytest.mark.parametrize("name", [name for name in that_can_be_asked() if name != "rapidfuzz"])
 def test_quotes_bind_in_every_side_that_has_texts(shelf: Shelf, name: str) -> None:
     with closing(open_side(name, shelf)) as side:
         assert found(side, shelf, '"beras dan jagung"') == ["beras"]
