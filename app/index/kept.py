@@ -78,8 +78,8 @@ class RecordStore(Protocol):
         """The values of the earliest articles that are marked as misdated."""
         ...
 
-    def dates(self) -> Iterator[Sequence[Dated]]:
-        """All articles by id, a batch at a time."""
+    def dates(self, after: str | None = None) -> Iterator[Sequence[Dated]]:
+        """All articles by id, those that follow `after` where it is given, a batch at a time."""
         ...
 
     def fact(self, name: str) -> str | None:

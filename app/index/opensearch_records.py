@@ -70,9 +70,9 @@ class OpenSearchRecords:
         """The values of the earliest articles that are marked as misdated."""
         return self._earliest({"term": {MISDATED: True}}, names, most)
 
-    def dates(self) -> Iterator[Sequence[Dated]]:
-        """All articles by id, a batch at a time."""
-        for hits in self._hits(_EVERYTHING, [], [PUBLISHED]):
+    def dates(self, after: str | None = None) -> Iterator[Sequence[Dated]]:
+        """All articles by id, those that follow `after` where it is given, a batch at a time."""
+        for hits in self._hits(_EVERYTHING, [], [PUBLISHED], after):
             yield [
                 Dated(hit["_id"], hit.get("fields", {}).get(PUBLISHED, [None])[0]) for hit in hits
             ]
@@ -100,7 +100,11 @@ class OpenSearchRecords:
         return [_hit(hit) for hit in answer["hits"]["hits"]]
 
     def _hits(
-        self, query: Json, fields: Sequence[str], columns: Sequence[str] = ()
+        self,
+        query: Json,
+        fields: Sequence[str],
+        columns: Sequence[str] = (),
+        after: str | None = None,
     ) -> Iterator[list[Json]]:
         """Everything that `query` finds by id, with some fields, and some kept as columns."""
         body: Json = {
@@ -111,6 +115,8 @@ class OpenSearchRecords:
             "docvalue_fields": list(columns),
             "track_total_hits": False,
         }
+        if after is not None:
+            body["search_after"] = [after]
         while True:
             (answer,) = self._asked().answers([body])
             hits: list[Json] = answer["hits"]["hits"]

@@ -4,7 +4,6 @@ import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from app.errors import IndexUnavailable
 from app.index.kept import ReadRecord, RecordStore
@@ -21,6 +20,7 @@ from app.library.protocol import IdAndDate, LibraryCounts
 from app.library.records import Article, FoundArticle, StoryMember, in_story
 from app.records.form import FILES, MODIFIED, TEXTS
 from app.records.kept_survey import KeptSurvey
+from app.records.places import Places
 
 _AT_ONCE = 500
 _WITHOUT_MENTIONS = tuple(name for name in NAMES if name != MENTIONS)
@@ -34,6 +34,7 @@ class KeptRecords:
         """Asks nothing yet."""
         self._store = store
         self.survey = KeptSurvey(store)
+        self._places = Places(store)
 
     def moment(self) -> object:
         """Always the same: records change with the index, by whose state that is known."""
@@ -91,7 +92,8 @@ class KeptRecords:
 
     def all_ids(self) -> list[IdAndDate]:
         """Every article's id and date, by id."""
-        return list(self._every_id())
+        every = (one for some in self._store.dates() for one in some)
+        return [IdAndDate(one.id, one.published) for one in every]
 
     def article_count(self) -> int:
         """The number of articles."""
@@ -99,7 +101,7 @@ class KeptRecords:
 
     def some_ids(self, first: int, most: int) -> list[IdAndDate]:
         """The ids and dates of so many articles from the place `first` (from 0) of all by id."""
-        return list(islice(self._every_id(), first, first + most))
+        return [IdAndDate(one.id, one.published) for one in self._places.some(first, most)]
 
     def every_article(self) -> Iterator[Article]:
         """All articles by id, a batch in memory at a time."""
@@ -110,10 +112,6 @@ class KeptRecords:
     def counts(self) -> LibraryCounts:
         """How much there is."""
         return self.survey.facts().counts
-
-    def _every_id(self) -> Iterator[IdAndDate]:
-        for some in self._store.dates():
-            yield from (IdAndDate(one.id, one.published) for one in some)
 
     def _articles(self, ids: Sequence[str], names: Sequence[str]) -> list[Article]:
         """The articles of those ids that there are, in that order."""

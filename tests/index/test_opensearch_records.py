@@ -4,9 +4,11 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from app.errors import IndexUnavailable
+from app.index import opensearch_records
 from app.index.opening import open_writer
 from app.ingest.pipeline import IngestJob, ingest, repair
 from app.library.protocol import Records
@@ -135,3 +137,40 @@ def test_an_index_without_records_says_how_to_get_them() -> None:
 def test_where_there_is_no_index_there_are_no_records() -> None:
     with pytest.raises(IndexUnavailable, match="--repair"):
         open_records(Path("none")).article("unknown")
+
+
+def searches(settings: Settings) -> int:
+    """How often parts of indexes of the archive have been asked."""
+    url = settings.opensearch_url.partition(",")[0]
+    told = httpx.get(f"{url}/{settings.opensearch_name}*/_stats/search").json()
+    return int(told["_all"]["total"]["search"]["query_total"])
+
+
+def test_parts_of_all_articles_are_the_same_in_whatever_order_they_are_asked_for(
+    folder: Path, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opensearch_records, "_AT_ONCE", 4)
+    kept, here = open_records(library), LibraryReader(library)
+    asked = [(first, most) for first in (24, 0, 7, 28, 3, 25, 99) for most in (1, 6, 40)]
+    for name in ("one", "two"):
+        for first, most in asked:
+            assert kept.some_ids(first, most) == here.some_ids(first, most)
+        # Another article, by which all places behind it are others.
+        (folder / f"more-{name}.txt").write_text(f"Kabar {name}\n\nHujan turun di {name}.\n")
+        ingest_all(folder, library=library)
+    assert kept.some_ids(20, 40) == here.some_ids(20, 40)
+
+
+def test_who_reads_on_does_not_come_by_all_before_again(
+    library: Path, engine: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opensearch_records, "_AT_ONCE", 2)
+    kept = open_records(library)
+    before = searches(engine)
+    kept.some_ids(24, 2)
+    come_by = searches(engine) - before
+    assert come_by >= 24 / 2
+    for first in (24, 10, 26):
+        before = searches(engine)
+        kept.some_ids(first, 2)
+        assert searches(engine) - before < come_by / 2
