@@ -34,3 +34,15 @@ def question_words() -> frozenset[str]:
 def words_before_questions() -> frozenset[str]:
     """What may stand before those ("di", "in"), of all languages."""
     return frozenset().union(*load("function_words")["before_questions"].values())
+
+
+@cache
+def words_asking_wherever() -> frozenset[str]:
+    """The words that make a question wherever they stand ("berapakah"), of all languages."""
+    return frozenset().union(*load("function_words")["asking_wherever"].values())
+
+
+@cache
+def words_asking_last() -> frozenset[str]:
+    """The words that make a question as its last one ("berapa"), of all languages."""
+    return frozenset().union(*load("function_words")["asking_last"].values())

@@ -1,10 +1,15 @@
 """Which searches are questions: no article that answers needs to have all of their words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from app.language.function_words import question_words, words_before_questions
+from app.language.function_words import (
+    question_words,
+    words_asking_last,
+    words_asking_wherever,
+    words_before_questions,
+)
 from app.language.naming import EDGES
 from app.search.parse import parse
 from app.search.query import All, Query, Unit
@@ -21,8 +26,8 @@ def question_of(query: Query) -> Query | None:
     nothing, or too little.
 
     A question has plain words, three at least that tell something, and ends with a question mark or
-    begins with a word that asks, before which a preposition may stand. A notice has what was left
-    of it as a search for all of these.
+    begins with a word that asks, before which a preposition may stand; some words ask wherever they
+    stand, others as the last one. A notice has what was left of it as a search for all of these.
     """
     telling = _telling(query)
     if len({tuple(one.terms.surfaces) for one in telling}) < TELLING_MUCH:
@@ -53,11 +58,19 @@ def _bare(word: str) -> str:
 def _asks(text: str, units: Sequence[Unit]) -> bool:
     if _MARK.search(text):
         return True
-    others = (one for one in units if one.terms.surfaces[0] not in words_before_questions())
-    first = next(others, None)
-    if first is None or first.terms.surfaces[0] not in question_words():
-        return False
-    return is_stop_word(first, text) and not _is_headline(units)
+    asking = [one for one in _asking(units) if is_stop_word(one, text)]
+    return bool(asking) and not _is_headline(units)
+
+
+def _asking(units: Sequence[Unit]) -> Iterator[Unit]:
+    """The words that make a question by themselves, or by where they stand."""
+    words = [" ".join(one.terms.surfaces) for one in units]
+    first = next((at for at, one in enumerate(words) if one not in words_before_questions()), None)
+    for at, (word, unit) in enumerate(zip(words, units, strict=True)):
+        begins = at == first and word in question_words()
+        ends = at == len(words) - 1 and word in words_asking_last()
+        if begins or ends or word in words_asking_wherever():
+            yield unit
 
 
 def _is_headline(units: Sequence[Unit]) -> bool:

@@ -19,7 +19,8 @@ from tests.search.conftest import MakeArchive
 
 ODD = [
     "siapa", "WHO", "apa?", "OR", "-rapat", "desa", "Amerika", "Serikat", "source:x?", "(", ")",
-    '"', "title:", "di", "AND", "?", "NOT", "rap*", "2022", "AS", "is", "~2", "’",
+    "berapakah", "mana", '"', "title:", "di", "AND", "?", "NOT", "rap*", "2022", "AS", "is", "~2",
+    "’",
 ]  # fmt: skip
 
 
@@ -36,6 +37,9 @@ def statement(text: str) -> str:
         ("Siapa, menurut kamu, memimpin rapat desa", "memimpin rapat desa"),
         ("Di manakah rapat desa selesai", "rapat desa selesai"),
         ("pada tahun berapa rapat desa selesai?", "rapat desa selesai"),
+        ("Di desa manakah, rapat warga selesai", "desa rapat warga selesai"),
+        ("rapat warga desa dipimpin siapa", "rapat warga desa dipimpin"),
+        ("Lurah Sukamaju memimpin rapat di desa mana", "Lurah Sukamaju memimpin rapat desa"),
         ("rapat desa itu selesai?", "rapat desa selesai"),
         ("rapat desa itu selesai ?!) ", "rapat desa selesai"),
         ("rapat desa itu selesai?\u200b", "rapat desa selesai"),
@@ -44,7 +48,9 @@ def statement(text: str) -> str:
         ("siapa rapat desa selesai source:antara?", "rapat desa selesai source:antara?"),
     ],
 )
-def test_it_begins_by_asking_or_ends_with_the_mark(text: str, expected: str) -> None:
+def test_it_asks_at_its_beginning_or_end_or_by_words_that_do_so_wherever_they_stand(
+    text: str, expected: str
+) -> None:
     assert statement(text).replace('"', "") == expected
 
 
@@ -64,6 +70,9 @@ def test_it_begins_by_asking_or_ends_with_the_mark(text: str, expected: str) -> 
         "Man is killed in the hotel fire",
         "is serang kota mosul irak",
         "Siapa Memimpin Rapat Desa Selesai",
+        "Rapat Desa Manakah Yang Selesai",
+        "rapat desa selesai apa-apa",
+        "rapat desa manakah",
         "siapa rapat desa",
         "desa desa desa?",
         "apa",
