@@ -75,6 +75,9 @@ class Node:
             # One that stands still takes no other.
             self.send(signal.SIGCONT)
             self.wait_until_ended()
+        if self._process is not None:
+            # What it ran beside its first thread may take a moment longer.
+            self._process.wait(_STOP_SECONDS)
 
     def leave(self) -> None:
         """Has it go on when this process ends, for another one to end it."""
