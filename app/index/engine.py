@@ -43,6 +43,7 @@ class Engine(Protocol):
     def stamp(self, directory: Path) -> tuple[int, int] | None:
         """Something that changes with every commit, cheap to ask for; None where nothing is.
 
-        The first number is when that was, in nanoseconds since 1970.
+        The first number is when that was, in nanoseconds since 1970. Raises ClusterUnavailable
+        where it is another program's and that does not answer.
         """
         ...

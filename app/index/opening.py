@@ -69,7 +69,10 @@ def finish_swap(directory: Path) -> None:
 
 
 def index_stamp(directory: Path) -> tuple[int, int] | None:
-    """Something that changes with every commit, cheap to ask for; None where nothing is."""
+    """Something that changes with every commit, cheap to ask for; None where nothing is.
+
+    Raises ClusterUnavailable where it is another program's and that does not answer.
+    """
     return _chosen().stamp(directory)
 
 

@@ -14,6 +14,7 @@ from opensearchpy.exceptions import ImproperlyConfigured, OpenSearchException, T
 
 from app.errors import ClusterUnavailable
 from app.index.opensearch_breaker import Breaker
+from app.index.opensearch_connection import ReachedConnection
 from app.index.opensearch_refusals import told, too_slow
 from app.index.patience import seconds_left
 
@@ -21,6 +22,9 @@ from app.index.patience import seconds_left
 SECONDS = 10
 # What every node has at hand it tells at once, if at all.
 SECONDS_TO_TELL = 5
+# Whether the nodes have a manager is known sooner: choosing another one takes them a second or two.
+# Those that are cut off from most of the others have none, and would wait for one half a minute.
+SECONDS_TO_MANAGE = 3
 # What changes indexes may take long on a busy cluster, and is not to be asked for twice.
 SECONDS_TO_CHANGE = 60
 _CONNECTIONS = 32
@@ -145,6 +149,7 @@ def _client(address: ClusterAddress) -> OpenSearch:
             http_auth=(address.user, address.password) if address.user else None,
             ca_certs=str(address.ca) if address.ca else None,
             timeout=SECONDS,
+            connection_class=ReachedConnection,
             # A node that failed is left out for a minute.
             max_retries=_RETRIES,
             retry_on_timeout=True,

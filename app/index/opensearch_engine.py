@@ -105,9 +105,15 @@ class OpenSearchEngine:
         self._generations.drop_unfinished()
 
     def stamp(self, directory: Path) -> tuple[int, int] | None:  # noqa: ARG002
-        """Something that changes with every commit; None where nothing is, or none can be had."""
+        """Something that changes with every commit; None where nothing is.
+
+        Raises ClusterUnavailable where the cluster does not tell. A node that is cut off from the
+        others may go on answering searches, of what was there before.
+        """
         try:
             current = self._generations.current()
+        except ClusterUnavailable:
+            raise
         except IndexUnavailable:
             return None
         return current.note.committed or 0, current.number

@@ -14,7 +14,13 @@ from opensearchpy.client.indices import IndicesClient
 from opensearchpy.exceptions import NotFoundError, RequestError
 
 from app.errors import ClusterUnavailable, IndexUnavailable
-from app.index.opensearch_cluster import SECONDS_TO_CHANGE, SECONDS_TO_TELL, Cluster, ClusterAddress
+from app.index.opensearch_cluster import (
+    SECONDS_TO_CHANGE,
+    SECONDS_TO_MANAGE,
+    SECONDS_TO_TELL,
+    Cluster,
+    ClusterAddress,
+)
 from app.index.opensearch_schema import (
     INDEX_VERSION,
     Json,
@@ -216,7 +222,12 @@ class Generations:
         with self.cluster.answering():
             try:
                 seconds = self.cluster.seconds(SECONDS_TO_TELL)
-                asked = {"filter_path": "*.mappings._meta", "request_timeout": seconds}
+                asked = {
+                    "filter_path": "*.mappings._meta",
+                    # What the manager says: what another node has at hand may be of long ago.
+                    "cluster_manager_timeout": f"{SECONDS_TO_MANAGE}s",
+                    "request_timeout": seconds,
+                }
                 told: Json = self._indices.get_mapping(index=name, params=asked)
             except NotFoundError:
                 return []

@@ -17,7 +17,7 @@ from opensearchpy.exceptions import OpenSearchException
 
 from app.errors import ClusterUnavailable
 from app.index.opensearch_asking import Questioner
-from app.index.opensearch_cluster import SECONDS, Cluster
+from app.index.opensearch_cluster import SECONDS, SECONDS_TO_TELL, Cluster
 from app.index.opensearch_generations import Generation, GenerationNote
 from app.index.opensearch_refusals import PartAway, Passing, refused, too_slow
 from app.index.opensearch_schema import COMMIT, Json
@@ -118,9 +118,11 @@ def take_view(cluster: Cluster, noted: Callable[[], Generation], kept: str = KEP
 
 
 def give_back(cluster: Cluster, view: str) -> None:
-    """Ends a view; where it cannot be ended now, it is when its time is over."""
-    with suppress(OpenSearchException):
-        cluster.client.delete_pit(body={"pit_id": [view]})
+    """Ends a view; where it cannot be ended soon, it is when its time is over."""
+    with suppress(OpenSearchException, ClusterUnavailable):
+        # A node that has a part of it may be cut off, and who asks has no longer than they have.
+        params = {"request_timeout": cluster.seconds(SECONDS_TO_TELL)}
+        cluster.client.delete_pit(body={"pit_id": [view]}, params=params)
 
 
 def shown(cluster: Cluster, commit: int, *, index: str | None = None, view: str = "") -> Shown:

@@ -23,7 +23,8 @@ class OpenArchive:
     """The records and the index of one library; several threads may use it at once.
 
     The index is opened anew when an ingest has committed, so that a page served after it
-    shows what is new. Where there is none to open, what was open goes on being searched.
+    shows what is new. Where there is none to open, what was open goes on being searched; but not
+    where another program does not tell whether it is as it was.
     """
 
     def __init__(self, directory: Path) -> None:

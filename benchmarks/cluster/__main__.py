@@ -14,6 +14,7 @@ import subprocess
 import sys
 
 from benchmarks.cluster.distribution import Unobtainable
+from benchmarks.cluster.node import Place
 from benchmarks.cluster.nodes import Cluster, running
 
 
@@ -29,7 +30,7 @@ def main(typed: list[str]) -> int:
     # Whoever ends this program ends the nodes too.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
-        with running(arguments.nodes) as cluster:
+        with running([Place()] * arguments.nodes) as cluster:
             print(f"OpenSearch is green at {cluster.urls}", file=sys.stderr, flush=True)
             return subprocess.run(command, env={**os.environ, **_told(cluster)}).returncode
     except Unobtainable as error:

@@ -1,4 +1,7 @@
-"""One node of OpenSearch: a process of a user without rights, that is heard on loopback only."""
+"""One node of OpenSearch: a process of a user without rights, that is heard on loopback only.
+
+Unless it is put on a host of its own, whose network leads nowhere else.
+"""
 
 import os
 import pwd
@@ -15,6 +18,19 @@ _HEAP = "-Xms512m -Xmx512m"
 _STOP_SECONDS = 30
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a node runs: its addresses for programs and for other nodes, what runs it there.
+
+    The latter has to be one of loopback wherever that is: at any other, OpenSearch asks for more
+    open files and mapped memory than machines give that were not set up for it.
+    """
+
+    programs: str = HOST
+    nodes: str = HOST
+    launcher: tuple[str, ...] = ()
+
+
 @dataclass(slots=True)
 class Node:
     """One node: its name, the ports for programs and for other nodes, its folder, its Java.
@@ -27,28 +43,26 @@ class Node:
     transport: int
     folder: Path
     java: Path
+    place: Place = Place()
     _process: "subprocess.Popen[bytes] | None" = field(default=None, repr=False)
 
     @property
     def url(self) -> str:
         """Where programs reach it."""
-        return f"http://{HOST}:{self.http}"
+        return f"http://{self.place.programs}:{self.http}"
 
     def start(self, home: Path) -> None:
         """Starts the program in `home` as this node, behind everything else on this machine."""
-        user = _user()
+        program = ("nice", "-n", "10", str(home / "bin" / "opensearch"))
         with (self.folder / "output").open("ab") as output:
             self._process = subprocess.Popen(
-                ("nice", "-n", "10", str(home / "bin" / "opensearch")),
+                (*self.place.launcher, *_without_rights(), *program),
                 cwd=self.folder,
                 env=self._environment,
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
-                user=user.uid if user else None,
-                group=user.gid if user else None,
-                extra_groups=() if user else None,
             )
         self._noted.write_text(str(self._process.pid), "ascii")
 
@@ -61,6 +75,9 @@ class Node:
             # One that stands still takes no other.
             self.send(signal.SIGCONT)
             self.wait_until_ended()
+        if self._process is not None:
+            # What it ran beside its first thread may take a moment longer.
+            self._process.wait(_STOP_SECONDS)
 
     def leave(self) -> None:
         """Has it go on when this process ends, for another one to end it."""
@@ -125,6 +142,13 @@ class Node:
 class _User:
     uid: int
     gid: int
+
+
+def _without_rights() -> tuple[str, ...]:
+    """What runs a program as that user, once those rights are used that it takes to get there."""
+    if user := _user():
+        return ("setpriv", f"--reuid={user.uid}", f"--regid={user.gid}", "--clear-groups")
+    return ()
 
 
 def _user() -> _User | None:

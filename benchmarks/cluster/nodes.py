@@ -8,13 +8,13 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from time import monotonic, sleep
 
 from benchmarks.cluster.distribution import Unobtainable, java_home, unpacked
-from benchmarks.cluster.node import HOST, Node
+from benchmarks.cluster.node import HOST, Node, Place
 
 # Of three nodes on two processors that have other work; on idle ones it is half a minute.
 _START_SECONDS = 300
@@ -35,8 +35,8 @@ class Cluster:
         """The cluster that another process keeps running in `folder`."""
         told = json.loads((folder / _TOLD).read_text("utf-8"))
         nodes = tuple(
-            Node(name, http, transport, folder / name, Path(told["java"]))
-            for name, http, transport in told["nodes"]
+            Node(name, http, transport, folder / name, Path(told["java"]), _place(**place))
+            for name, http, transport, place in told["nodes"]
         )
         return cls(Path(told["home"]), nodes)
 
@@ -62,14 +62,14 @@ class Cluster:
 
     def tell(self) -> None:
         """Writes down what `at` reads."""
-        nodes = [(one.name, one.http, one.transport) for one in self.nodes]
+        nodes = [(one.name, one.http, one.transport, asdict(one.place)) for one in self.nodes]
         told = {"home": str(self.home), "java": str(self.nodes[0].java), "nodes": nodes}
         (self.folder / _TOLD).write_text(json.dumps(told), "utf-8")
 
 
 @contextmanager
-def running(nodes: int, settings: Sequence[str] = ()) -> Iterator[Cluster]:
-    """A green cluster of so many nodes; at the end nothing of it is left.
+def running(places: Sequence[Place], settings: Sequence[str] = ()) -> Iterator[Cluster]:
+    """A green cluster of a node at each place; at the end nothing of it is left.
 
     `settings` are further lines of every node's configuration. Unobtainable where it can't be had.
     """
@@ -78,7 +78,7 @@ def running(nodes: int, settings: Sequence[str] = ()) -> Iterator[Cluster]:
         folder.chmod(0o755)
         java = _usable(java_home(), folder)
         home = unpacked(folder)
-        cluster = Cluster(home, _laid_out(folder, nodes, java))
+        cluster = Cluster(home, _laid_out(folder, java, places))
         _configure(cluster, settings)
         cluster.tell()
         for node in cluster.nodes:
@@ -98,19 +98,24 @@ def _usable(java: Path, folder: Path) -> Path:
 def _is_green(node: Node, nodes: int) -> bool:
     """Whether the node knows so many and says that all is well, soon."""
     asked = f"wait_for_nodes={nodes}&wait_for_status=green&timeout=5s"
-    connection = HTTPConnection(HOST, node.http, timeout=10)
+    connection = HTTPConnection(node.place.programs, node.http, timeout=10)
     with closing(connection), suppress(OSError, HTTPException, ValueError):
         connection.request("GET", f"/_cluster/health?{asked}")
         return json.load(connection.getresponse()).get("timed_out") is False
     return False
 
 
-def _laid_out(folder: Path, count: int, java: Path) -> tuple[Node, ...]:
-    ports = iter(_free_ports(2 * count))
+def _laid_out(folder: Path, java: Path, places: Sequence[Place]) -> tuple[Node, ...]:
+    ports = iter(_free_ports(2 * len(places)))
     return tuple(
-        Node(f"node-{number}", next(ports), next(ports), folder / f"node-{number}", java)
-        for number in range(1, count + 1)
+        Node(name, next(ports), next(ports), folder / name, java, place)
+        for name, place in ((f"node-{number}", one) for number, one in enumerate(places, 1))
     )
+
+
+def _place(programs: str, nodes: str, launcher: Sequence[str]) -> Place:
+    """The place that was written down so."""
+    return Place(programs, nodes, tuple(launcher))
 
 
 def _configure(cluster: Cluster, settings: Sequence[str]) -> None:
@@ -145,11 +150,12 @@ def _modules(java: Path) -> str:
 
 def _lines(cluster: Cluster, node: Node) -> tuple[str, ...]:
     names = [one.name for one in cluster.nodes]
-    others = [f"{HOST}:{one.transport}" for one in cluster.nodes]
+    others = [f"{one.place.nodes}:{one.transport}" for one in cluster.nodes]
     return (
         "cluster.name: warta-tests",
         f"node.name: {node.name}",
-        f"network.host: {HOST}",
+        f"http.host: {node.place.programs}",
+        f"transport.host: {node.place.nodes}",
         f"http.port: {node.http}",
         f"transport.port: {node.transport}",
         f"discovery.seed_hosts: {json.dumps(others)}",

@@ -117,12 +117,18 @@ class Archive:
                 process.wait(LONGEST_SECONDS)
 
 
+def total(site: Site) -> object:
+    """What readers are told; None where they are told to come again."""
+    return site.get(TOTAL).json().get("total")
+
+
 @dataclass(slots=True)
 class Seen:
-    """What a reader has seen: answers by status, and the totals that were told."""
+    """What a reader has seen: answers by status, totals that were told, the longest wait."""
 
     statuses: Counter[int] = field(default_factory=Counter)
     totals: set[int] = field(default_factory=set)
+    longest_seconds: float = 0.0
 
 
 @contextmanager
@@ -132,7 +138,9 @@ def reading(site: Site) -> Iterator[Seen]:
 
     def ask() -> None:
         while not enough.wait(0.05):
+            begun = time.monotonic()
             answer = site.get(TOTAL)
+            seen.longest_seconds = max(seen.longest_seconds, time.monotonic() - begun)
             seen.statuses[answer.status_code] += 1
             if answer.status_code == 200:
                 seen.totals.add(answer.json()["total"])
@@ -182,6 +190,12 @@ def named(cluster: Cluster, name: str) -> Node:
 def kept_by(cluster: Cluster, index: str) -> set[str]:
     """The names of the nodes that have parts of an index."""
     return {one["node"] for one in asked(cluster, f"/_cat/shards/{index}?format=json")}
+
+
+def indexed(archive: Archive) -> int:
+    """How many documents the cluster has been given for the archive."""
+    told = asked(archive.cluster, f"/{archive.name}-*/_stats/indexing")
+    return int(told["_all"]["primaries"]["indexing"]["index_total"])
 
 
 @contextmanager

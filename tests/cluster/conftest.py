@@ -44,7 +44,7 @@ def archive(make_archive: Callable[[str], Archive]) -> Archive:
 
 @contextmanager
 def _made(cluster: Cluster, folder: Path) -> Iterator[Archive]:
-    with using_opensearch() as settings:
+    with using_opensearch(cluster.urls) as settings:
         one = Archive(cluster, settings.opensearch_name, folder)
         write_stories(one.articles, stories(ARTICLES))
         done = one.warta("ingest", one.articles)

@@ -18,10 +18,12 @@ from tests.cluster.archive import (
     Site,
     asked,
     eventually,
+    indexed,
     kept_by,
     manager,
     named,
     reading,
+    total,
 )
 from tests.cluster.conftest import ARTICLES
 
@@ -108,14 +110,3 @@ def test_no_article_is_lost_where_the_manager_is_killed_during_an_ingest(archive
 def is_whole_again(site: Site) -> None:
     eventually(lambda: site.get("/readyz").status_code == 200)
     eventually(lambda: total(site) == ARTICLES)
-
-
-def total(site: Site) -> object:
-    """What readers are told; None where they are told to come again."""
-    return site.get(TOTAL).json().get("total")
-
-
-def indexed(archive: Archive) -> int:
-    """How many documents the cluster has been given for the archive."""
-    told = asked(archive.cluster, f"/{archive.name}-*/_stats/indexing")
-    return int(told["_all"]["primaries"]["indexing"]["index_total"])

@@ -12,15 +12,16 @@ from app.ingest.report import InputReport, Outcome
 from app.library.reading import LibraryReader
 from benchmarks.faults.archive import LIMITS, State, state_of
 from tests.cluster_ingest.dask import Dask, dask
-from tests.cluster_ingest.hosts import HERE, THERE, Host, other_host, why_no_hosts
+from tests.cluster_ingest.hosts import HERE, THERE, OtherHost, other_host
+from tests.networks import why_no_networks
 
 # How long each waits until it calls a connection dead: the least that Dask allows.
 TCP = "11s"
 
 
 @pytest.fixture
-def host() -> Iterator[Host]:
-    if reason := why_no_hosts():
+def host() -> Iterator[OtherHost]:
+    if reason := why_no_networks():
         pytest.skip(reason)
     with other_host() as host:
         yield host
@@ -44,7 +45,7 @@ def job(folder: Path, library: Path, cluster: Dask) -> IngestJob:
 
 
 def test_what_a_host_had_that_is_cut_off_is_read_by_another(
-    host: Host, folder: Path, undisturbed: State, tmp_path: Path
+    host: OtherHost, folder: Path, undisturbed: State, tmp_path: Path
 ) -> None:
     with dask(tmp_path, comm__timeouts__tcp=TCP) as cluster:
         cluster.schedule(host=HERE)
@@ -58,7 +59,7 @@ def test_what_a_host_had_that_is_cut_off_is_read_by_another(
 
 
 def test_a_scheduler_that_is_cut_off_is_a_sentence_and_the_next_run_completes_it(
-    host: Host,
+    host: OtherHost,
     folder: Path,
     undisturbed: State,
     tmp_path: Path,

@@ -54,10 +54,10 @@ def word(text: str, field: TermField = TermField.BODY) -> Clause:
 
 
 @contextmanager
-def using_opensearch() -> Iterator[Settings]:
+def using_opensearch(urls: str = CLUSTER) -> Iterator[Settings]:
     """Every index is at the cluster, under names of its own that are gone at the end."""
     settings = Settings(
-        opensearch_url=CLUSTER,
+        opensearch_url=urls,
         opensearch_name=f"warta-test-{uuid4().hex}",
         opensearch_shards=SHARDS,
     )

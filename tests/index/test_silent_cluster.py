@@ -5,13 +5,14 @@ Needs no OpenSearch: such silence is a real one.
 
 import itertools
 import socket
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event, Thread
-from time import sleep
+from time import monotonic, sleep
 
 import httpx
 import pytest
@@ -21,7 +22,12 @@ pytest.importorskip("opensearchpy", reason="The client of OpenSearch is not inst
 from app.cli.program import main
 from app.cli.serve import web_app
 from app.errors import ClusterUnavailable
-from app.index import opensearch_breaker, opensearch_cluster, opensearch_generations
+from app.index import (
+    opensearch_breaker,
+    opensearch_cluster,
+    opensearch_connection,
+    opensearch_generations,
+)
 from app.index.opening import use_chosen
 from app.index.opensearch_cluster import Cluster, ClusterAddress
 from app.index.opensearch_engine import OpenSearchEngine
@@ -130,6 +136,22 @@ def test_who_has_no_time_left_asks_nothing(silent: socket.socket) -> None:
             assert 0 < cluster.seconds(10) <= 4
         assert cluster.seconds(10) == 10
     assert connections(silent) == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Only Linux takes no connection silently so.")
+def test_where_nothing_takes_a_connection_it_is_away_long_before_an_answer_would_be_late(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(opensearch_connection, "SECONDS_TO_REACH", 0.2)
+    with ExitStack() as ends:
+        full = ends.enter_context(socket.create_server(("127.0.0.1", 0), backlog=0))
+        # One waits to be taken; of what else comes the packets are dropped.
+        ends.enter_context(socket.create_connection(full.getsockname()))
+        cluster = ends.enter_context(closing(Cluster(ClusterAddress((url_of(full),), "warta"))))
+        begun = monotonic()
+        with pytest.raises(ClusterUnavailable, match="cannot be reached"):
+            cluster.check_version()
+    assert monotonic() - begun < opensearch_cluster.SECONDS_TO_TELL
 
 
 def test_all_readers_are_told_at_once_and_probes_go_on(
