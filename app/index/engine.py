@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
+from app.index.hands import Hands
 from app.index.kept import RecordStore
 from app.index.protocol import SearchIndex
 from app.index.writing import IndexWriter
@@ -20,8 +21,22 @@ class Engine(Protocol):
         """The index as it is now; IndexUnavailable where it can't be used."""
         ...
 
-    def writer(self, directory: Path, *, anew: bool) -> IndexWriter:
-        """A writer that continues the index, or begins it `anew`."""
+    def writer(self, directory: Path, *, anew: bool, hands: Hands | None = None) -> IndexWriter:
+        """A writer that continues the index, or begins it `anew`; `hands` may do a part of it."""
+        ...
+
+    def whereabouts(self) -> str | None:
+        """Where other machines find the index too, the same for all; None where they don't.
+
+        Raises ClusterUnavailable where that is not told.
+        """
+        ...
+
+    def run(self, errand: bytes) -> bytes:
+        """Runs an errand for a writer on another machine; may be run again.
+
+        Raises IndexUnavailable where it cannot be run here.
+        """
         ...
 
     def revision(self, directory: Path) -> int | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from app.errors import EngineMissing
 from app.errors import IndexUnavailable as IndexUnavailable
 from app.index.engine import Engine
+from app.index.hands import Hands
 from app.index.kept import RecordStore
 from app.index.protocol import SearchIndex
 from app.index.tantivy_files import unreadable as unreadable
@@ -27,22 +28,38 @@ def use_chosen(settings: Settings) -> None:
     Nothing is asked of it yet. Raises EngineMissing where what it needs is not installed, and
     IndexUnavailable where the address of the cluster is none.
     """
-    use(_tantivy() if settings.index is IndexEngine.TANTIVY else _opensearch(settings))
+    use(chosen(settings))
+
+
+def chosen(settings: Settings) -> Engine:
+    """The engine that the operator chose; raises as `use_chosen`."""
+    return _tantivy() if settings.index is IndexEngine.TANTIVY else _opensearch(settings)
 
 
 def is_remote() -> bool:
     """Whether the engine is another program, so that asking it anything may take a while."""
-    return _chosen().is_remote
+    return _current().is_remote
 
 
 def open_index(directory: Path) -> SearchIndex:
     """The index of `directory` as it is now; IndexUnavailable where it can't be used."""
-    return _chosen().open(directory)
+    return _current().open(directory)
 
 
-def open_writer(directory: Path, *, anew: bool) -> IndexWriter:
-    """A writer that continues the index of `directory`, or begins it `anew`."""
-    return _chosen().writer(directory, anew=anew)
+def open_writer(directory: Path, *, anew: bool, hands: Hands | None = None) -> IndexWriter:
+    """A writer that continues the index of `directory`, or begins it `anew`.
+
+    Where there are `hands`, they make and send what the writer is given.
+    """
+    return _current().writer(directory, anew=anew, hands=hands)
+
+
+def whereabouts() -> str | None:
+    """Where other machines find the index too; None where it is a part of this one.
+
+    Raises ClusterUnavailable where that is not told.
+    """
+    return _current().whereabouts()
 
 
 def index_revision(directory: Path) -> int | None:
@@ -50,22 +67,22 @@ def index_revision(directory: Path) -> int | None:
 
     Raises ClusterUnavailable where it is another program's and that does not answer.
     """
-    return _chosen().revision(directory)
+    return _current().revision(directory)
 
 
 def kept_records() -> RecordStore | None:
     """The records that the engine keeps with its index; None where the library alone has them."""
-    return _chosen().records()
+    return _current().records()
 
 
 def is_damaged(directory: Path) -> bool:
     """Whether the index has other content than was written; may read all of it."""
-    return _chosen().is_damaged(directory)
+    return _current().is_damaged(directory)
 
 
 def finish_swap(directory: Path) -> None:
     """Ends what a writer that was broken off had begun, for the only writer there is now."""
-    _chosen().finish_swap(directory)
+    _current().finish_swap(directory)
 
 
 def index_stamp(directory: Path) -> tuple[int, int] | None:
@@ -73,10 +90,10 @@ def index_stamp(directory: Path) -> tuple[int, int] | None:
 
     Raises ClusterUnavailable where it is another program's and that does not answer.
     """
-    return _chosen().stamp(directory)
+    return _current().stamp(directory)
 
 
-def _chosen() -> Engine:
+def _current() -> Engine:
     global _engine
     if _engine is None:
         _engine = _tantivy()

@@ -15,7 +15,7 @@ from opensearchpy.exceptions import ImproperlyConfigured, OpenSearchException, T
 from app.errors import ClusterUnavailable
 from app.index.opensearch_breaker import Breaker
 from app.index.opensearch_connection import ReachedConnection
-from app.index.opensearch_refusals import told, too_slow
+from app.index.opensearch_refusals import refused, told, too_slow
 from app.index.patience import seconds_left
 
 # Readers have long gone when a search takes longer; writing has a longer one of its own.
@@ -34,6 +34,8 @@ _TRIES = _RETRIES + 1
 # Less than this is not worth asking for.
 _SHORTEST_SECONDS = 0.05
 _PROGRAM, _OLDEST = "opensearch", 3
+# What nodes call a cluster that has no manager yet.
+_NAMELESS = "_na_"
 # What fails is told by our own errors; the client would print a traceback of each as well.
 logging.getLogger("opensearch").setLevel(logging.CRITICAL)
 
@@ -72,6 +74,7 @@ class Cluster:
         self.client = _client(address)
         self._breaker = Breaker(_TRIES * SECONDS)
         self._is_known = False
+        self._identity: str | None = None
 
     @property
     def name(self) -> str:
@@ -118,13 +121,28 @@ class Cluster:
         """
         if self._is_known:
             return
+        self._told()
+        self._is_known = True
+
+    def identity(self) -> str:
+        """What the cluster calls itself, by whichever address it is asked; as `check_version`."""
+        if self._identity is None:
+            told = str(self._told().get("cluster_uuid", _NAMELESS))
+            if told == _NAMELESS:
+                raise refused("manager_not_discovered", self.name)
+            self._identity = told
+        return self._identity
+
+    def _told(self) -> dict[str, Any]:
+        """What the cluster says of itself; ClusterUnavailable where it will not do."""
         with self.answering():
-            answer = self.client.info(params={"request_timeout": self.seconds(SECONDS_TO_TELL)})
+            seconds = self.seconds(SECONDS_TO_TELL)
+            answer: dict[str, Any] = self.client.info(params={"request_timeout": seconds})
         if problem := unfit(answer):
             raise ClusterUnavailable(
                 f"At {self.address.shown} is {problem}: Warta needs OpenSearch {_OLDEST} or newer."
             )
-        self._is_known = True
+        return answer
 
     def close(self) -> None:
         """Ends all connections."""

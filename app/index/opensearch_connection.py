@@ -8,8 +8,8 @@ from opensearchpy import Urllib3HttpConnection
 from urllib3 import Timeout
 
 # A node that can be reached takes a connection at once, and its machine acknowledges what it got
-# even while the node itself stands still or has much to do. One that has taken in nothing of a large
-# change for twice as long is left too: sending it again does no harm.
+# even while the node itself stands still or has much to do. One that has taken in nothing of a
+# large change for twice as long is left too: sending it again does no harm.
 SECONDS_TO_REACH = 3
 # So often it is asked, from then on, whether it is still there while an answer is waited for.
 _KEPT_ALIVE = {"TCP_KEEPIDLE": SECONDS_TO_REACH, "TCP_KEEPINTVL": 1, "TCP_KEEPCNT": 3}

@@ -5,8 +5,10 @@ import ssl
 from pathlib import Path
 
 from app.errors import ClusterUnavailable, IndexUnavailable
+from app.index.hands import Hands
 from app.index.kept import RecordStore
 from app.index.opensearch_cluster import Cluster, ClusterAddress
+from app.index.opensearch_errands import errand_of, packed
 from app.index.opensearch_generations import Generations
 from app.index.opensearch_reader import OpenSearchIndex
 from app.index.opensearch_records import OpenSearchRecords
@@ -71,9 +73,26 @@ class OpenSearchEngine:
         """The index as it is now; IndexUnavailable where it can't be used."""
         return OpenSearchIndex(self._cluster)
 
-    def writer(self, directory: Path, *, anew: bool) -> IndexWriter:  # noqa: ARG002
-        """A writer that continues the index, or begins it `anew`."""
-        return OpenSearchWriter(self._cluster, anew=anew)
+    def writer(
+        self,
+        directory: Path,  # noqa: ARG002
+        *,
+        anew: bool,
+        hands: Hands | None = None,
+    ) -> IndexWriter:
+        """A writer that continues the index, or begins it `anew`; `hands` do a part of it."""
+        return OpenSearchWriter(self._cluster, anew=anew, hands=hands)
+
+    def whereabouts(self) -> str:
+        """What the cluster calls itself; ClusterUnavailable where it does not tell."""
+        return self._cluster.identity()
+
+    def run(self, errand: bytes) -> bytes:
+        """Sends the articles of an errand and tells their words; may be run again.
+
+        Raises ClusterUnavailable where they are for another cluster, or are not taken.
+        """
+        return packed(errand_of(errand).run_there(self._cluster))
 
     def revision(self, directory: Path) -> int | None:  # noqa: ARG002
         """The revision of the records that the index mirrors; None where it must be rebuilt.

@@ -81,6 +81,10 @@ class Generation:
         """The name of its index of what is known of the whole archive."""
         return _index(self.address, _FACTS, self.number)
 
+    def sending(self, commit: int) -> str:
+        """The name by which others write its articles, while that commit is made."""
+        return f"{_alias(self.address, 'sending')}-{self.number:06}-{commit}"
+
     @property
     def indexes(self) -> tuple[str, ...]:
         """The names of all of them; that of the articles last, as it tells of the others."""
@@ -151,19 +155,28 @@ class Generations:
 
         patiently(put)
 
+    def open_for(self, generation: Generation, commit: int) -> None:
+        """Gives a generation the name by which others write the articles of a commit.
+
+        What one sends who was thought lost, and comes too late, must not get into what is read.
+        """
+        alias = generation.sending(commit)
+        self._rename({"add": {"index": generation.articles, "alias": alias}})
+
+    def shut_for(self, generation: Generation, commit: int) -> None:
+        """Takes that name away, so that nothing more is written by it."""
+        alias = generation.sending(commit)
+        self._rename(
+            {"remove": {"index": generation.articles, "alias": alias, "must_exist": False}}
+        )
+
     def take_place(self, generation: Generation) -> None:
         """Has a generation searched from now on, in one step.
 
         The one before it stays for who reads it still; those before that go.
         """
         earlier = self._noted(self.articles)
-        body = {"actions": [*_out(earlier), *_in(generation)]}
-
-        def put() -> None:
-            with self.cluster.answering():
-                self._indices.update_aliases(body=body, params=_PATIENT)
-
-        patiently(put)
+        self._rename(*_out(earlier), *_in(generation))
         kept = {generation.number, *(one.number for one in earlier)}
         # What cannot be deleted now is by the next one that takes its place.
         with suppress(IndexUnavailable):
@@ -189,6 +202,13 @@ class Generations:
         """Deletes everything that the cluster has of the archive."""
         for one in self._all():
             self.drop(one)
+
+    def _rename(self, *actions: Json) -> None:
+        def put() -> None:
+            with self.cluster.answering():
+                self._indices.update_aliases(body={"actions": actions}, params=_PATIENT)
+
+        patiently(put)
 
     @property
     def _indices(self) -> IndicesClient:

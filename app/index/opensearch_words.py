@@ -37,6 +37,11 @@ class WordCounts:
         """Counts an article that is no longer there."""
         self._changes.subtract(_found(source))
 
+    def merge(self, later: "WordCounts") -> None:
+        """Counts what was counted by another one, of later texts."""
+        self._changes.update(later._changes)
+        self._lemmas.update(later._lemmas)
+
     def words(self) -> list[str]:
         """All words of which something changed."""
         return list({word for (word, _), change in self._changes.items() if change})

@@ -1,28 +1,26 @@
 """Writing an index of OpenSearch."""
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
-from tempfile import SpooledTemporaryFile
 from time import time_ns
 
 from app.errors import IndexUnavailable
+from app.index.hands import Hands
 from app.index.kept import Facts, KeptRecord
+from app.index.opensearch_batches import Batch, Parcel, Parcels, Waiting, Wanted
 from app.index.opensearch_cluster import SECONDS_TO_CHANGE, Cluster
 from app.index.opensearch_generations import Generation, GenerationNote, Generations
 from app.index.opensearch_refusals import Passing, refused
-from app.index.opensearch_schema import COMMIT, FACT, Json, record_source, to_source
+from app.index.opensearch_schema import FACT, Json
+from app.index.opensearch_senders import Sender, SendingHere, SendingThere
 from app.index.opensearch_sending import Change, patiently, send
 from app.index.opensearch_view import shown
 from app.index.opensearch_words import WordCounts, word_id
 from app.index.terms import TermField
 from app.index.writing import IndexDocument
 
-_AT_ONCE = 500
 _WORDS_AT_ONCE = 1_000
-# What waits for a commit is kept in memory up to this size, and on disk beyond.
-_WAITING_BYTES = 64 * 1024 * 1024
 _TERMS = [field.value for field in TermField]
 
 
@@ -31,10 +29,11 @@ class OpenSearchWriter:
 
     An index that is begun anew is filled at once, since nobody reads it before the commit. Changes
     of one that is read wait in a file until then: whatever ends the writing before, nothing of it
-    is ever seen.
+    is ever seen. What is made of articles and sent may be done by other `hands`; which articles
+    there were before, and by how much words became more or less frequent, is told here alone.
     """
 
-    def __init__(self, cluster: Cluster, *, anew: bool) -> None:
+    def __init__(self, cluster: Cluster, *, anew: bool, hands: Hands | None = None) -> None:
         """Begins a generation, or continues the current one.
 
         IndexUnavailable where one that is to be continued cannot be, or nothing can be written.
@@ -47,13 +46,20 @@ class OpenSearchWriter:
         self._counts = WordCounts()
         self._known: set[str] = set()
         self._facts: Facts = {}
-        # Closed by `close`.
-        self._waiting = SpooledTemporaryFile(_WAITING_BYTES, "w+", encoding="utf-8")  # noqa: SIM115
+        self._batch = Batch()
+        self._waiting = Waiting()
+        self._hands = hands
+        self._sender: Sender = (
+            SendingThere(hands, self._counts) if hands else SendingHere(cluster, self._counts)
+        )
+        self._parcels = self._addressed()
+        if anew:
+            self._open()
         self._ended = False
 
     def put(self, documents: Iterable[IndexDocument]) -> None:
         """Adds the documents, each in place of one with the same id."""
-        self._change(Change(document.id, to_source(document)) for document in documents)
+        self._change((document.id, document) for document in documents)
 
     def add(self, documents: Iterable[IndexDocument]) -> None:
         """As `put`: it asks in any case what it has earlier ones of."""
@@ -61,11 +67,11 @@ class OpenSearchWriter:
 
     def remove(self, ids: Iterable[str]) -> None:
         """Takes articles out; unknown ids are passed over."""
-        self._change(Change(name, None) for name in ids)
+        self._change((name, None) for name in ids)
 
     def keep(self, records: Iterable[KeptRecord]) -> None:
         """Keeps other records of articles whose terms stay; those that are not there have none."""
-        self._change(Change(one.id, record_source(one), is_partial=True) for one in records)
+        self._change((one.id, one) for one in records)
 
     def describe(self, facts: Facts) -> None:
         """Keeps what is known of the whole archive, with the next commit."""
@@ -73,11 +79,15 @@ class OpenSearchWriter:
 
     def commit(self, revision: int) -> None:
         """Makes everything visible and notes which revision of the records it mirrors."""
+        self._end_batch()
         if not self._is_new:
             # Whoever finds this note and no writer builds the index anew.
             self._generations.note(self._generation, replace(self._generation.note, changing=True))
-            for batch in _batches(self._waited()):
-                self._send(batch)
+            self._open()
+            for parcel in self._waiting.all():
+                self._send(parcel)
+        self._sender.finish()
+        self._shut()
         self._write_words()
         facts = (Change(name, {FACT: text}) for name, text in self._facts.items())
         send(self._cluster, self._generation.facts, facts)
@@ -90,6 +100,7 @@ class OpenSearchWriter:
     def close(self) -> None:
         """Ends writing; what was not committed is given up."""
         self._waiting.close()
+        self._sender.give_up()
         if self._is_new and not self._ended:
             # The cluster that took no more may not take this either; the next writer tries again.
             with suppress(IndexUnavailable):
@@ -127,29 +138,49 @@ class OpenSearchWriter:
             )
         return current
 
-    def _change(self, changes: Iterable[Change]) -> None:
-        if not self._is_new:
-            self._waiting.writelines(_written(change) for change in changes)
+    def _addressed(self) -> Parcels:
+        """Who packs parcels for the index, by the name that those write by who send them."""
+        if self._hands is None:
+            return Parcels("", self._generation.articles, self._commit)
+        alias = self._generation.sending(self._commit)
+        return Parcels(self._cluster.identity(), alias, self._commit, by_alias=True)
+
+    def _open(self) -> None:
+        if self._hands is not None:
+            self._generations.open_for(self._generation, self._commit)
+
+    def _shut(self) -> None:
+        if self._hands is not None:
+            self._generations.shut_for(self._generation, self._commit)
+
+    def _change(self, changes: Iterable[tuple[str, Wanted]]) -> None:
+        for name, wanted in changes:
+            self._batch.want(name, wanted)
+            if self._batch.is_full:
+                self._end_batch()
+        if self._is_new:
+            self._end_batch()
+
+    def _end_batch(self) -> None:
+        """Has the batch sent, or wait for the commit."""
+        batch, self._batch = self._batch, Batch()
+        if not batch.wanted:
             return
-        for batch in _batches(changes):
-            self._send(batch)
+        if self._is_new:
+            self._send(self._parcels.of(batch))
+        else:
+            self._waiting.add(self._parcels.packed(batch))
 
-    def _waited(self) -> Iterator[Change]:
-        self._waiting.seek(0)
-        for line in self._waiting:
-            yield Change(**json.loads(line))
-
-    def _send(self, batch: Mapping[str, Change]) -> None:
+    def _send(self, parcel: Parcel) -> None:
         """Makes changes, and counts the words that came and went with them."""
-        whole = {name: change for name, change in batch.items() if not change.is_partial}
-        for source in self._earlier(whole):
+        self._sender.wait_for(parcel.ids)
+        for source in self._earlier((*parcel.put, *parcel.gone)):
             self._counts.take(source)
-        for change in whole.values():
-            if change.source is not None:
-                self._counts.add(change.source)
-        self._known.update(whole)
-        numbered = (change.with_value(COMMIT, self._commit) for change in batch.values())
-        send(self._cluster, self._generation.articles, numbered)
+        self._known.update(parcel.put)
+        gone = (Change(name, None, version=parcel.version) for name in parcel.gone)
+        send(self._cluster, self._generation.articles, gone)
+        if parcel.is_sent:
+            self._sender.begin(parcel.ids, parcel.errand)
 
     def _earlier(self, ids: Iterable[str]) -> list[Json]:
         """The terms of the articles that are there already."""
@@ -181,20 +212,3 @@ class OpenSearchWriter:
             return {one["_id"]: one["_source"] for one in told["docs"] if one["found"]}
 
         return patiently(ask) if ids else {}
-
-
-def _written(change: Change) -> str:
-    told = {"id": change.id, "source": change.source, "is_partial": change.is_partial}
-    return json.dumps(told) + "\n"
-
-
-def _batches(changes: Iterable[Change]) -> Iterator[dict[str, Change]]:
-    """The changes some at a time, in order; of several of one article in a batch the last."""
-    batch: dict[str, Change] = {}
-    for change in changes:
-        batch[change.id] = change.after(batch.get(change.id))
-        if len(batch) == _AT_ONCE:
-            yield batch
-            batch = {}
-    if batch:
-        yield batch

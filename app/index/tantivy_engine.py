@@ -5,6 +5,7 @@ from shutil import rmtree
 from time import sleep
 
 from app.errors import IndexUnavailable
+from app.index.hands import Hands
 from app.index.note import is_intact, note_path, read_note
 from app.index.protocol import SearchIndex
 from app.index.tantivy_reader import TantivyIndex
@@ -38,9 +39,22 @@ class TantivyEngine:
             sleep(_LOOK_SECONDS)
         return TantivyIndex(directory)
 
-    def writer(self, directory: Path, *, anew: bool) -> IndexWriter:
+    def writer(
+        self,
+        directory: Path,
+        *,
+        anew: bool,
+        hands: Hands | None = None,  # noqa: ARG002
+    ) -> IndexWriter:
         """A writer that continues the index in `directory`, or begins it `anew`."""
         return TantivyWriter(directory, anew=anew)
+
+    def whereabouts(self) -> None:
+        """No other machine can write it."""
+
+    def run(self, errand: bytes) -> bytes:  # noqa: ARG002
+        """IndexUnavailable: nothing is written here for others."""
+        raise IndexUnavailable("WARTA_INDEX is not opensearch there, as it is here.")
 
     def revision(self, directory: Path) -> int | None:
         """The revision of the records that the index mirrors; None where it must be rebuilt."""

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from pathlib import Path
 
 from app.errors import ClusterUnavailable, IndexUnavailable
+from app.index.hands import Hands
 from app.index.opening import index_revision, kept_records, open_writer
 from app.index.writing import IndexDocument, IndexWriter
 from app.ingest.batches import batches
@@ -59,10 +60,11 @@ class IndexChange:
 class IndexKeeper:
     """The index of one library during a run; not even opened as long as nothing changes."""
 
-    def __init__(self, directory: Path, upkeep: Upkeep) -> None:
-        """Keeps the index of the library in `directory` by way of `upkeep`."""
+    def __init__(self, directory: Path, upkeep: Upkeep, hands: Hands | None = None) -> None:
+        """Keeps the index of the library in `directory` by way of `upkeep`; `hands` may help."""
         self._directory = directory
         self._upkeep = upkeep
+        self._hands = hands
         self._writer: IndexWriter | None = None
         self._keeps_records = kept_records() is not None
 
@@ -147,5 +149,5 @@ class IndexKeeper:
     def _opened(self) -> IndexWriter:
         if self._writer is None:
             anew = self._upkeep is not Upkeep.CONTINUE
-            self._writer = open_writer(index_path(self._directory), anew=anew)
+            self._writer = open_writer(index_path(self._directory), anew=anew, hands=self._hands)
         return self._writer

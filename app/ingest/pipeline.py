@@ -1,7 +1,7 @@
 """Discover, read, find countries, write: the only way into the library."""
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -38,7 +38,8 @@ class IngestJob:
 
     `but` are files under `paths` that are no input, such as the report being written;
     `mapped` are columns that the user named. With `prune`, articles whose files have gone from
-    the folders go too. With `cluster` its machines read, and no processes of this one.
+    the folders go too. With `cluster` its machines read, and no processes of this one; they
+    write to the index too, if it is one that they reach.
     """
 
     paths: tuple[str, ...]
@@ -57,19 +58,23 @@ def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Sum
     `advance` is told how many bytes of the files have been dealt with since it last was.
     Raises LibraryBusy, LibraryDamaged, LibraryVersion, LibraryUnwritten or IndexUnavailable where
     the library can't be written, FolderEmpty where a folder that is pruned has no files at all,
-    and WorkerLost, DaskMissing or DaskUnavailable where nobody reads.
+    and WorkerLost, DaskMissing or DaskUnavailable where nobody reads or writes to the index.
     """
     began = datetime.now(UTC)
     manner = Manner(job.limits, job.mapped)
-    # Whoever should read is asked before anything is written.
-    with reading(manner, job.workers, job.cluster) as pool, _alone(job.directory):
+    # Whoever should read, and write to the index, is asked before anything is written.
+    with (
+        reading(manner, job.workers, job.cluster) as pool,
+        nullcontext(pool.hands()) as hands,
+        _alone(job.directory),
+    ):
         writer = LibraryWriter(job.directory)
         if job.prune:
             refuse_empty(writer, job.paths)
         revision = writer.revision
         upkeep = upkeep_needed(job.directory, revision)
         stories = StoryKeeper(writer.stories)
-        with closing(IndexKeeper(job.directory, upkeep)) as keeper:
+        with closing(IndexKeeper(job.directory, upkeep, hands)) as keeper:
             sifter = Sifter(writer, manner)
             run = Run(writer, keeper, sifter.earlier, tell)
             files = discover(job.paths, (job.directory, *job.but))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from app.index.hands import Hands
 from app.ingest.batches import Bound
 from app.ingest.formats.columns import Mapping_, known_columns
 from app.ingest.limits import Limits
@@ -38,6 +39,13 @@ class Pool(Protocol):
     @property
     def room(self) -> Bound:
         """How many chunks may be under way, and how many bytes they may have together."""
+        ...
+
+    def hands(self) -> Hands | None:
+        """Those of the pool that can write the index as well; None where there are none.
+
+        Raises what they say who should and cannot.
+        """
         ...
 
     def begin(self, inputs: Sequence[Input]) -> Pending:

@@ -50,6 +50,9 @@ class Here:
         """A few chunks."""
         return _room(1)
 
+    def hands(self) -> None:
+        """There is nobody else."""
+
     def begin(self, inputs: Sequence[Input]) -> Pending:
         """Reads a chunk."""
         return _Read(read_all(inputs, self._manner))
@@ -70,6 +73,9 @@ class Processes:
     def room(self) -> Bound:
         """A few chunks for each process."""
         return _room(self._workers)
+
+    def hands(self) -> None:
+        """The one that writes does not wait for the processor more than they."""
 
     def begin(self, inputs: Sequence[Input]) -> Pending:
         """Has a chunk read by one of the processes."""

@@ -38,10 +38,11 @@ class Ingested:
     peak_bytes: int
 
 
-def ingested(place: Place, folder: Path) -> Ingested:
-    """Ingests a folder."""
+def ingested(place: Place, folder: Path, options: Sequence[str] = ()) -> Ingested:
+    """Ingests a folder, with further options of the command."""
     settings = (f"{name}={value}" for name, value in place.settings.items())
     command = [sys.executable, "-m", "app", "ingest", str(folder), "--library", str(place.library)]
+    command += options
     before = _of_children(), _of_nodes(place)
     run = run_measured(["env", *settings, *command])
     after = _of_children(), _of_nodes(place)

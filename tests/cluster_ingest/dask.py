@@ -5,7 +5,7 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -65,15 +65,24 @@ class Dask:
         host: str = LOOPBACK,
         code: Path = ROOT,
         nanny: bool = False,
+        environment: Mapping[str, str] | None = None,
     ) -> "subprocess.Popen[bytes]":
-        """Starts a worker that has the Warta in the folder `code`.
+        """Starts a worker that has the Warta in the folder `code`, with a further `environment`.
 
         With a `nanny` it comes again when it was killed.
         """
         bound = ("--host", host, "--nthreads", "1", "--nanny" if nanny else "--no-nanny")
-        worker = self._start("worker", (self.url, *bound), launcher, preload, code)
+        worker = self._start("worker", (self.url, *bound), launcher, preload, code, environment)
         self.wait_for_line(worker, "Starting established connection")
         return worker
+
+    def end_last(self) -> None:
+        """Ends what was started last, which the scheduler knows by then."""
+        last = self.processes[-1]
+        before = self.said(self.scheduler).count("Remove worker")
+        os.killpg(last.pid, signal.SIGKILL)
+        last.wait()
+        wait_until(lambda: self.said(self.scheduler).count("Remove worker") > before)
 
     def stop(self) -> None:
         """Ends whatever was started, and what that started."""
@@ -104,6 +113,7 @@ class Dask:
         launcher: Sequence[str],
         preload: Path | None,
         code: Path = ROOT,
+        environment: Mapping[str, str] | None = None,
     ) -> "subprocess.Popen[bytes]":
         command = [*launcher, sys.executable, "-m", f"distributed.cli.dask_{kind}", *arguments]
         command += ["--dashboard-address", ":0", *self.tls]
@@ -112,7 +122,7 @@ class Dask:
             process = subprocess.Popen(
                 command,
                 cwd=code,
-                env={**os.environ, **self.environment},
+                env={**os.environ, **self.environment, **(environment or {})},
                 stdin=subprocess.DEVNULL,
                 stdout=words,
                 stderr=subprocess.STDOUT,

@@ -20,6 +20,9 @@ class Slow:
     waiting: list[list[Input]] = field(default_factory=list)
     most: Bound = field(default_factory=lambda: Bound(0, 0))
 
+    def hands(self) -> None:
+        """It only reads."""
+
     def begin(self, inputs: Sequence[Input]) -> Pending:
         chunk = list(inputs)
         self.waiting.append(chunk)

@@ -1,7 +1,7 @@
 """What a machine of a cluster makes of a chunk, without any cluster."""
 
 from app.ingest.cluster.release import release
-from app.ingest.cluster.task import packed, read_chunk, unpacked
+from app.ingest.cluster.task import packed, read_chunk, run_errand, unpacked
 from app.ingest.pool import Manner, read_all
 from app.ingest.steps import Input, Place
 from tests.conftest import limits
@@ -25,6 +25,7 @@ def test_a_chunk_becomes_what_this_machine_makes_of_it() -> None:
 
 def test_who_has_another_warta_reads_nothing_and_says_what_this_one_is() -> None:
     assert read_chunk(b"not even looked at", ("Warta 1",)) == release()
+    assert run_errand(b"not even looked at", ("Warta 1",)) == release()
 
 
 def test_what_goes_wrong_is_told_in_words() -> None:
