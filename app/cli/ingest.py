@@ -38,7 +38,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     readers.add_argument(
         "--cluster",
         metavar="ADDRESS",
-        help="have the machines of a Dask cluster read, by its scheduler such as tls://host:8786",
+        help="have the machines of a Dask cluster read, and write to OpenSearch where the index is "
+        "there, by its scheduler such as tls://host:8786",
     )
     parser.add_argument(
         "--report", type=Path, metavar="FILE", help="write one JSON object per input to FILE"
