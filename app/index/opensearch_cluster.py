@@ -15,7 +15,7 @@ from opensearchpy.exceptions import ImproperlyConfigured, OpenSearchException, T
 from app.errors import ClusterUnavailable
 from app.index.opensearch_breaker import Breaker
 from app.index.opensearch_connection import ReachedConnection
-from app.index.opensearch_refusals import refused, told, too_slow
+from app.index.opensearch_refusals import NoManager, refused, told, too_slow
 from app.index.patience import seconds_left
 
 # Readers have long gone when a search takes longer; writing has a longer one of its own.
@@ -85,14 +85,15 @@ class Cluster:
     def answering(self) -> Iterator[None]:
         """Turns what the cluster or the way to it refuses into what to do about it.
 
-        What did not answer a moment ago is not asked, but said to be away at once.
+        What did not answer a moment ago, or had no manager, is not asked, but said so at once.
         """
         self._breaker.check()
         try:
             yield
         except TransportError as error:
             refusal = told(error, self.name)
-            if isinstance(error, Unreached):
+            # Nodes wait for a manager as long as they are let: one reader need do so, not each.
+            if isinstance(error, Unreached) or isinstance(refusal, NoManager):
                 self._breaker.failed(refusal)
             else:
                 self._breaker.answered()

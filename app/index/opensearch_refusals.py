@@ -24,6 +24,10 @@ class PartAway(Passing):
     """A part of an index is not at hand, or not as a reader saw it: another view may have it."""
 
 
+class NoManager(Passing):
+    """The nodes that can be reached have no manager, and waited for one before they said so."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Refusal:
     """What is said of a reason that has one of these words in it, and which error that is."""
@@ -58,7 +62,7 @@ _REFUSALS = (
         ("SERVICE_UNAVAILABLE", "manager_not_discovered", "master_not_discovered",
          "process_cluster_event_timeout", "not_cluster_manager", "not_master"),
         "{name} has no manager at the moment: try again soon, and see that most of its nodes run.",
-        kind=Passing,
+        kind=NoManager,
     ),
     _Refusal(
         ("disk usage exceeded", "read-only-allow-delete", "create-index blocked"),

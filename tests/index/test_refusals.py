@@ -13,8 +13,8 @@ from opensearchpy.exceptions import (
 )
 from opensearchpy.exceptions import ConnectionError as Unreached
 
-from app.index.opensearch_cluster import unfit
-from app.index.opensearch_refusals import Passing, refused, told
+from app.index.opensearch_cluster import Cluster, ClusterAddress, unfit
+from app.index.opensearch_refusals import NoManager, Passing, refused, told
 
 FLOOD = {
     "type": "cluster_block_exception",
@@ -105,3 +105,12 @@ def test_what_the_way_to_it_answers_is_a_sentence(error: TransportError, sentenc
 )
 def test_what_is_no_cluster_of_today_says_what_it_is(answer: object, found: str | None) -> None:
     assert unfit(answer) == found
+
+
+def test_a_missing_manager_is_waited_for_by_one_who_asks_and_not_by_each() -> None:
+    cluster = Cluster(ClusterAddress(("http://127.0.0.1:9",), "warta"))
+    absent = {"error": {"type": "cluster_manager_not_discovered_exception"}, "status": 503}
+    with pytest.raises(NoManager, match="has no manager"), cluster.answering():
+        raise TransportError(503, "cluster_manager_not_discovered_exception", absent)
+    with pytest.raises(NoManager, match="has no manager"), cluster.answering():
+        pytest.fail("It is asked again at once.")
