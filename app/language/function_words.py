@@ -21,28 +21,33 @@ def all_function_words() -> frozenset[str]:
 @cache
 def asking_words() -> frozenset[str]:
     """The words by which a question is known in any of the languages ("apakah", "who")."""
-    return frozenset().union(*load("function_words")["asking"].values())
+    return _of_all_languages("asking")
 
 
 @cache
 def question_words() -> frozenset[str]:
     """The words that begin a question and nothing else ("siapa", "why"), of all languages."""
-    return asking_words().difference(*load("function_words")["asking_and_else"].values())
+    return asking_words() - _of_all_languages("asking_and_else")
 
 
 @cache
 def words_before_questions() -> frozenset[str]:
     """What may stand before those ("di", "in"), of all languages."""
-    return frozenset().union(*load("function_words")["before_questions"].values())
+    return _of_all_languages("before_questions")
 
 
 @cache
 def words_asking_wherever() -> frozenset[str]:
     """The words that make a question wherever they stand ("berapakah"), of all languages."""
-    return frozenset().union(*load("function_words")["asking_wherever"].values())
+    return _of_all_languages("asking_wherever")
 
 
 @cache
 def words_asking_last() -> frozenset[str]:
     """The words that make a question as its last one ("berapa"), of all languages."""
-    return frozenset().union(*load("function_words")["asking_last"].values())
+    return _of_all_languages("asking_last")
+
+
+def _of_all_languages(section: str) -> frozenset[str]:
+    """The words of a section of the file, whatever their language."""
+    return frozenset[str]().union(*load("function_words")[section].values())

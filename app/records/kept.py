@@ -2,11 +2,11 @@
 
 import zlib
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.errors import IndexUnavailable
-from app.index.kept import ReadRecord, RecordStore
+from app.index.kept import Dated, ReadRecord, RecordStore
 from app.library.conversion import (
     FOUND_LISTS,
     FOUND_TEXTS,
@@ -92,8 +92,7 @@ class KeptRecords:
 
     def all_ids(self) -> list[IdAndDate]:
         """Every article's id and date, by id."""
-        every = (one for some in self._store.dates() for one in some)
-        return [IdAndDate(one.id, one.published) for one in every]
+        return _ids(one for some in self._store.dates() for one in some)
 
     def article_count(self) -> int:
         """The number of articles."""
@@ -101,7 +100,7 @@ class KeptRecords:
 
     def some_ids(self, first: int, most: int) -> list[IdAndDate]:
         """The ids and dates of so many articles from the place `first` (from 0) of all by id."""
-        return [IdAndDate(one.id, one.published) for one in self._places.some(first, most)]
+        return _ids(self._places.some(first, most))
 
     def every_article(self) -> Iterator[Article]:
         """All articles by id, a batch in memory at a time."""
@@ -129,6 +128,10 @@ class KeptRecords:
         for one in self._store.of_stories(sorted(leaders), _MEMBER):
             found[one.story or ""].append(_member(one))
         return {leader: tuple(sorted(members, key=in_story)) for leader, members in found.items()}
+
+
+def _ids(found: Iterable[Dated]) -> list[IdAndDate]:
+    return [IdAndDate(one.id, one.published) for one in found]
 
 
 def _article(one: ReadRecord, names: Sequence[str]) -> Article:

@@ -58,8 +58,8 @@ def _bare(word: str) -> str:
 def _asks(text: str, units: Sequence[Unit]) -> bool:
     if _MARK.search(text):
         return True
-    asking = [one for one in _asking(units) if is_stop_word(one, text)]
-    return bool(asking) and not _is_headline(units)
+    asks = any(is_stop_word(one, text) for one in _asking(units))
+    return asks and not _is_headline(units)
 
 
 def _asking(units: Sequence[Unit]) -> Iterator[Unit]:
