@@ -3,11 +3,11 @@
 import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from importlib import import_module
 from pathlib import Path
 from uuid import uuid4
 
 from app.index.opening import use
-from app.index.opensearch_engine import engine_of
 from app.index.tantivy_engine import TantivyEngine
 from app.ingest.pipeline import repair
 from app.settings import Settings
@@ -31,16 +31,24 @@ def settings_there(shards: int) -> Settings:
 
 
 @contextmanager
-def indexed(library: Path, settings: Settings) -> Iterator[None]:
-    """Indexes the records of `library` at the cluster, which is asked until the end.
-
-    Nothing of it is left there. Raises IndexUnavailable where the cluster does not take it.
-    """
-    with closing(engine_of(settings)) as engine:
+def using(settings: Settings) -> Iterator[None]:
+    """Has every index of this process be at the cluster; nothing of it is left there at the end."""
+    # Imported only here: the client is not installed where there is only Tantivy.
+    with closing(import_module("app.index.opensearch_engine").engine_of(settings)) as engine:
         use(engine)
         try:
-            repair(library)
             yield
         finally:
             use(TantivyEngine())
             engine.drop_everything()
+
+
+@contextmanager
+def indexed(library: Path, settings: Settings) -> Iterator[None]:
+    """Indexes the records of `library` at the cluster, which is asked until the end.
+
+    Raises IndexUnavailable where the cluster does not take it.
+    """
+    with using(settings):
+        repair(library)
+        yield

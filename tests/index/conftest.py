@@ -2,20 +2,19 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
-from app.index.opening import open_index, open_writer, use
+from app.index.opening import open_index, open_writer
 from app.index.protocol import Clause, SearchIndex
-from app.index.tantivy_engine import TantivyEngine
 from app.index.terms import TermField, WeightedTerm
 from app.index.writing import IndexDocument
 from app.settings import Settings
+from benchmarks.engines.clustered import using
 
 # Where a cluster stands that tests may write to: `make test-opensearch` starts one.
 CLUSTER = os.environ.get("WARTA_TEST_OPENSEARCH", "")
@@ -61,14 +60,8 @@ def using_opensearch(urls: str = CLUSTER) -> Iterator[Settings]:
         opensearch_name=f"warta-test-{uuid4().hex}",
         opensearch_shards=SHARDS,
     )
-    # Imported only here: the client is not installed where there is only Tantivy.
-    with closing(import_module("app.index.opensearch_engine").engine_of(settings)) as engine:
-        use(engine)
-        try:
-            yield settings
-        finally:
-            use(TantivyEngine())
-            engine.drop_everything()
+    with using(settings):
+        yield settings
 
 
 @pytest.fixture(scope="module", params=ENGINES, autouse=True)
