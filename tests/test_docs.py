@@ -97,6 +97,7 @@ def test_the_ranking_in_the_docs_is_that_of_the_code() -> None:
     named = {
         "as typed, in the text": "typed",
         "in the headline": "headline",
+        "a country in the headline, by any name": "naming_headline",
         "another form": "form",
         "another name of the country": "other_name",
         "a synonym": "synonym",

@@ -71,8 +71,9 @@ def _alternatives(planned: PlannedUnit, weights: Weights) -> Iterator[Alternativ
         yield from _synonym(synonym, unit, weights)
     if planned.country:
         for field in unit.fields:
-            boost = weights.place(field) * weights.other_name
-            yield WeightedTerm(_NAMED[field], planned.country, boost)
+            named = _NAMED[field]
+            boost = weights.place(named) * weights.other_name
+            yield WeightedTerm(named, planned.country, boost)
 
 
 def _synonym(synonym: Synonym, unit: Unit, weights: Weights) -> Iterator[Alternative]:
@@ -142,7 +143,9 @@ def _as_typed(planned: PlannedUnit, weights: Weights, part: float) -> Iterator[A
         for one in meant:
             yield said(field, one.words, weight * weights.typed * one.weight)
         if planned.country:
-            yield WeightedTerm(_NAMED[field], planned.country, weight * weights.other_name)
+            named = _NAMED[field]
+            boost = weights.place(named) * part * weights.other_name
+            yield WeightedTerm(named, planned.country, boost)
 
 
 def _best(planned: PlannedUnit) -> Sequence[str]:

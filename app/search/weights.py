@@ -13,10 +13,11 @@ class Weights:
     """What a word counts in a headline, and what its variants count beside the word as typed.
 
     A word in the text counts 1, and so does one in a title that is only the lede, where titles
-    alone are searched.
+    alone are searched. `naming_headline` is for a headline that names a country, by any name.
     """
 
     headline: float
+    naming_headline: float
     typed: float
     form: float
     other_name: float
@@ -27,7 +28,13 @@ class Weights:
 
     def place(self, field: TermField) -> float:
         """What a word counts in `field`."""
-        return self.headline if field is TermField.TITLE else 1.0
+        match field:
+            case TermField.TITLE:
+                return self.headline
+            case TermField.TITLE_NAMED:
+                return self.naming_headline
+            case _:
+                return 1.0
 
     def of_spellings(self, *, strange: bool) -> tuple[float, float]:
         """What the spellings of a word count, and their forms.
@@ -40,16 +47,19 @@ class Weights:
         return self.spelling, self.spelling_form
 
 
-# Where every word is found, what an article is about stands in its headline. Another form of a
-# word counts less than the form that was typed; that it ranks below it, `AS_TYPED` sees to. What a
+# Where every word is found, what an article is about stands in its headline. Another form of a word
+# counts less than the form that was typed; that it ranks below it, `AS_TYPED` sees to. What a
 # misspelt word may have meant is below that: the step is wide enough that the engine's own score
 # (which at most grows sixfold between a long text with the word once and a title full of it) stays
-# within. Another name of a country says as much as the one that was typed, and in a headline more
-# than that in a text; it is in more articles than each of its names, so that the engine scores it
-# half. What begins as typed counts alike, whatever the word: as much as a word that is neither rare
-# nor frequent. Another word for the same is below the forms.
+# within. Another name of a country says as much as the one that was typed; it is in more articles
+# than each of its names, so that the engine scores it half. A headline that names one tells what an
+# article is about better than other words there, while an engine that reckons the mean length over
+# headlines without any too takes it for a long one and scores it half again. What begins as typed
+# counts alike, whatever the word: as much as a word that is neither rare nor frequent. Another word
+# for the same is below the forms.
 ALL_WORDS = Weights(
     headline=2.0,
+    naming_headline=6.0,
     typed=1.0,
     form=0.6,
     other_name=2.0,
@@ -64,6 +74,7 @@ ALL_WORDS = Weights(
 # weights above, questions find their answers less well: docs/search.md.
 SOME_WORDS = Weights(
     headline=1.0,
+    naming_headline=1.0,
     typed=1.0,
     form=0.8,
     other_name=0.8,
