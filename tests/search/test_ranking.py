@@ -72,6 +72,21 @@ def test_another_name_of_a_country_counts_as_much_as_the_one_typed(
     assert named(archive, "perancis") == ["About.", "Mention."]
 
 
+def test_a_headline_that_names_a_country_otherwise_ranks_above_a_text_that_does_so_again_and_again(
+    make_archive: MakeArchive,
+) -> None:
+    archive = make_archive(
+        {
+            "often.txt": "Kabar satu hari\n\nOften. Ia pergi ke Prancis, pulang dari Prancis,"
+            f" lalu rindu Prancis. {FILLER}\n",
+            "headline.txt": f"Prancis memilih presiden\n\nHeadline. Ia menang. {FILLER}\n",
+            # Few headlines name a country: one that does is long beside the mean of all.
+            **{f"{n}.txt": f"Kabar hari {n}\n\nOther. {n} orang. {FILLER}\n" for n in range(20)},
+        }
+    )
+    assert named(archive, "france") == ["Headline.", "Often."]
+
+
 def test_words_near_each_other_rank_above_the_same_words_apart(archive: Archive) -> None:
     assert named(archive, "kapal selam") == ["Near.", "Far."]
 
