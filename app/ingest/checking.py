@@ -51,17 +51,22 @@ def _index_problems(library: LibraryReader) -> tuple[Problem, ...]:
     if is_damaged(directory):
         return _derived("The index has files with other bytes than were written.")
     try:
-        indexed = index.ids()
+        only_indexed = index.ids()
     except ClusterUnavailable:
         raise
     except IndexUnavailable as error:
         return (Problem(str(error), derived=True),)
-    recorded = {one.id for one in library.all_ids()}
-    if indexed == recorded:
+    only_recorded = 0
+    for one in library.every_id():
+        if one.id in only_indexed:
+            only_indexed.remove(one.id)
+        else:
+            only_recorded += 1
+    if not (only_recorded or only_indexed):
         return ()
     return _derived(
-        f"The index lacks {len(recorded - indexed)} articles of the records and has "
-        f"{len(indexed - recorded)} that are not in them."
+        f"The index lacks {only_recorded} articles of the records and has "
+        f"{len(only_indexed)} that are not in them."
     )
 
 

@@ -139,8 +139,8 @@ class Records(Protocol):
         """The bytes of the article's file as it came."""
         ...
 
-    def all_ids(self) -> list[IdAndDate]:
-        """Every article's id and date, by id."""
+    def every_id(self) -> Iterator[IdAndDate]:
+        """Every article's id and date, by id, some in memory at a time."""
         ...
 
     def article_count(self) -> int:

@@ -43,7 +43,7 @@ from app.library.version import kept_content, whole_content
 
 _BATCH = 500
 # SQLite has no sign for "all that follow" beside a place to begin at.
-_EVERY = -1
+_IDS_AT_ONCE = 10_000
 _BY_ID = select(ArticleRow.id, ArticleRow.published).order_by(col(ArticleRow.id))
 _IDS = among_given(col(ArticleRow.id))
 # What pages ask for, each time or article by article.
@@ -161,9 +161,11 @@ class LibraryReader:
                 found = raw_records(connection, part)
             yield from found
 
-    def all_ids(self) -> list[IdAndDate]:
-        """Every article's id and date, by id."""
-        return self.some_ids(0, _EVERY)
+    def every_id(self) -> Iterator[IdAndDate]:
+        """Every article's id and date, by id, some in memory at a time."""
+        with self._session() as session:
+            for article_id, published in session.exec(_BY_ID).yield_per(_IDS_AT_ONCE):
+                yield IdAndDate(article_id, published)
 
     def article_count(self) -> int:
         """The number of articles."""

@@ -90,9 +90,10 @@ class KeptRecords:
         except zlib.error as error:
             raise _unreadable(article_id) from error
 
-    def all_ids(self) -> list[IdAndDate]:
-        """Every article's id and date, by id."""
-        return _ids(one for some in self._store.dates() for one in some)
+    def every_id(self) -> Iterator[IdAndDate]:
+        """Every article's id and date, by id, some in memory at a time."""
+        for some in self._store.dates():
+            yield from _ids(some)
 
     def article_count(self) -> int:
         """The number of articles."""

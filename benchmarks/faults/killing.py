@@ -196,6 +196,6 @@ def _opened(library: Path, kept: frozenset[str]) -> str:
 
 def _ids(library: Path) -> set[str]:
     try:
-        return {one.id for one in LibraryReader(library).all_ids()}
+        return {one.id for one in LibraryReader(library).every_id()}
     except LibraryOld:
         return set()

@@ -78,7 +78,7 @@ def test_a_scheduler_that_is_killed_is_a_sentence_and_the_next_run_completes_it(
     told: list[InputReport] = []
     with pytest.raises(DaskUnavailable, match=r"cannot be reached .* what was written is kept"):
         ingest(job(folder, library, cluster), Killing(cluster.scheduler, told).tell)
-    kept = {one.id for one in LibraryReader(library).all_ids()}
+    kept = {one.id for one in LibraryReader(library).every_id()}
     assert 0 < len(kept) < len(undisturbed.articles)
     ingest_into(library, folder)
     assert state_of(library) == undisturbed

@@ -49,7 +49,7 @@ def library(folder: Path, tmp_path: Path) -> Path:
 
 def everything(records: Records) -> list[object]:
     """All that can be asked, but where it is kept."""
-    ids = [one.id for one in records.all_ids()]
+    ids = [one.id for one in records.every_id()]
     survey = records.survey
     return [
         list(records.every_article()),
@@ -61,7 +61,7 @@ def everything(records: Records) -> list[object]:
         [records.article(one) for one in (*ids[:3], "unknown")],
         [records.original(one) for one in (*ids[:3], "unknown")],
         [records.story(one) for one in (*ids, "unknown")],
-        records.all_ids(),
+        list(records.every_id()),
         records.article_count(),
         [records.some_ids(first, 2) for first in range(len(ids) + 1)],
         records.counts(),

@@ -24,7 +24,7 @@ def connection(library_dir: Path) -> Iterator[sqlite3.Connection]:
 
 
 def test_all_that_is_given_is_found(library_dir: Path, connection: sqlite3.Connection) -> None:
-    ids = [one.id for one in LibraryReader(library_dir).all_ids()]
+    ids = [one.id for one in LibraryReader(library_dir).every_id()]
     assert ids
     assert sorted(row[0] for row in IDS.rows(connection, given(ids))) == ids
     assert IDS.rows(connection, given(ids[:1] * 3)) == [(ids[0],)]
@@ -37,7 +37,7 @@ def test_lists_of_any_length_and_content_are_one_value(connection: sqlite3.Conne
 
 def test_ids_come_some_at_a_time_too(library_dir: Path) -> None:
     reader = LibraryReader(library_dir)
-    every = reader.all_ids()
+    every = list(reader.every_id())
     assert reader.article_count() == len(every) > 1
     assert [one for at in range(len(every)) for one in reader.some_ids(at, 1)] == every
     assert reader.some_ids(1, len(every)) == every[1:]
@@ -46,7 +46,7 @@ def test_ids_come_some_at_a_time_too(library_dir: Path) -> None:
 
 def test_an_id_that_only_begins_as_another_is_none(library_dir: Path) -> None:
     reader = LibraryReader(library_dir)
-    known = reader.all_ids()[0].id
+    known = next(reader.every_id()).id
     assert reader.article(known) is not None
     assert reader.article(f"{known}\0more") is None
     assert reader.story(f"{known}\0more") == ()

@@ -97,5 +97,5 @@ class Shelf:
     def stories(self) -> dict[str, tuple[str, ...]]:
         """The copies of each leading article, itself first."""
         library = LibraryReader(self.directory)
-        found = (library.story(one.id) for one in library.all_ids())
+        found = (library.story(one.id) for one in library.every_id())
         return {story[0].id: tuple(member.id for member in story) for story in found if story}
