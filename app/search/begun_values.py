@@ -44,7 +44,8 @@ def begun_values(field: Field, typed: Typed, around: Surroundings, locale: str) 
 
 
 def _completed(value: _Value, typed: Typed, around: Surroundings) -> Suggestion:
-    plain = typed.is_open or _PLAIN.fullmatch(value.text)
+    # A source without quotes would mean all whose names begin so.
+    plain = typed.is_open or (value.kind != "source" and _PLAIN.fullmatch(value.text))
     text = typed.completed(value.text if plain else f'"{value.text}"', around.before)
     return Suggestion(text, value.kind, value.target, text)
 

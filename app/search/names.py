@@ -1,11 +1,11 @@
 """The names that an archive has: its sources and its countries."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from app.index.protocol import NO_VALUE, FacetField, Filters, IndexRequest, SearchIndex
-from app.search.query import All, Node, Query, with_filters
+from app.search.query import All, Narrowing, Node, Query, with_filters, with_narrowings
 from app.search.results import SearchNotice
 
 _PARTS = re.compile(r"[^\W_]+")
@@ -35,18 +35,20 @@ class Names:
         )
 
     def sources_like(self, typed: str) -> tuple[str, ...]:
-        """The sources meant by `typed`: by full name, else by the words that it begins with.
+        """The sources meant by a name: the one of that full name, else those that begin so."""
+        return self.sources.get(typed.casefold()) or self.sources_begun(typed)
 
-        "kompas" means "KOMPAS.com" and "Kompas TV", "kompas.com" only the first.
+    def sources_begun(self, typed: str) -> tuple[str, ...]:
+        """The sources whose name is `typed` or begins so, the last word by its first letters.
+
+        "kompas" means "Kompas", "KOMPAS.com" and "Kompas TV", "kompas.com" only the second.
         """
-        exact = self.sources.get(typed.casefold())
-        if exact:
-            return exact
-        words = _PARTS.findall(typed.casefold())
+        whole = typed.casefold()
+        words = _PARTS.findall(whole)
         return tuple(
             spelling
             for name, spellings in self.sources.items()
-            if words and _PARTS.findall(name)[: len(words)] == words
+            if name == whole or (words and _begins(_PARTS.findall(name), words))
             for spelling in spellings
         )
 
@@ -71,16 +73,20 @@ def with_known_sources(query: Query, names: Names) -> Query:
     """`query` with its sources as the archive writes them; unknown ones are told, and kept."""
     unknown: dict[str, None] = {}
 
-    def known(filters: Filters) -> Filters:
+    def known(one: Narrowing) -> Narrowing:
+        # A name in quotes is meant as it is, where there is one.
+        meaning = names.sources_like if '"' in one.text else names.sources_begun
+        filters = one.filters
         typed = (*filters.sources, *filters.excluded_sources)
-        unknown.update((name, None) for name in typed if not names.sources_like(name))
-        return replace(
+        unknown.update((name, None) for name in typed if not meaning(name))
+        changed = replace(
             filters,
-            sources=_meant(filters.sources, names),
-            excluded_sources=_meant(filters.excluded_sources, names),
+            sources=_meant(filters.sources, meaning),
+            excluded_sources=_meant(filters.excluded_sources, meaning),
         )
+        return replace(one, filters=changed)
 
-    tree = All(tuple(with_filters(node, known) for node in query.tree.parts))
+    tree = All(tuple(with_narrowings(node, known) for node in query.tree.parts))
     told = (SearchNotice("unknown-source", name) for name in unknown)
     return replace(query, tree=tree, notices=(*query.notices, *told))
 
@@ -124,5 +130,14 @@ def _named(node: Node, field: str) -> list[tuple[str, ...]]:
     return found
 
 
-def _meant(typed: tuple[str, ...], names: Names) -> tuple[str, ...]:
-    return tuple(source for name in typed for source in names.sources_like(name) or (name,))
+def _meant(typed: tuple[str, ...], meaning: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(source for name in typed for source in meaning(name) or (name,))
+
+
+def _begins(name: list[str], words: list[str]) -> bool:
+    """Whether the words of a name begin with `words`, the last of them with its letters."""
+    *whole, last = words
+    beginning = name[: len(words)]
+    return (
+        len(beginning) == len(words) and beginning[:-1] == whole and beginning[-1].startswith(last)
+    )

@@ -206,13 +206,18 @@ def filters_in(node: All) -> Filters:
 
 def with_filters(node: Node, change: Callable[[Filters], Filters]) -> Node:
     """The tree with the filters of each of its leaves changed."""
+    return with_narrowings(node, lambda one: replace(one, filters=change(one.filters)))
+
+
+def with_narrowings(node: Node, change: Callable[[Narrowing], Narrowing]) -> Node:
+    """The tree with each of its filters changed."""
     match node:
         case Narrowing():
-            return replace(node, filters=change(node.filters))
+            return change(node)
         case Not():
-            return Not(with_filters(node.part, change))
+            return Not(with_narrowings(node.part, change))
         case All() | Any():
-            return replace(node, parts=tuple(with_filters(part, change) for part in node.parts))
+            return replace(node, parts=tuple(with_narrowings(part, change) for part in node.parts))
         case _:
             return node
 

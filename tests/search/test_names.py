@@ -22,15 +22,34 @@ NAMES = Names(
         ("kompas", ("KOMPAS.com", "Kompas TV")),
         ("kompas.com", ("KOMPAS.com",)),
         ("cnn", ("CNN Indonesia",)),
+        ("komp", ("KOMPAS.com", "Kompas TV")),
+        ("kompas t", ("Kompas TV",)),
+        ("kompas.t", ("Kompas TV",)),
+        ("kom tv", ()),
         ("indonesia", ()),
-        ("komp", ()),
+        ("kompas tv malam", ()),
         ("", ()),
+        ("-", ()),
     ],
 )
-def test_a_source_is_meant_by_its_name_or_the_words_it_begins_with(
-    typed: str, meant: tuple[str, ...]
-) -> None:
+def test_a_source_is_meant_by_the_beginning_of_its_name(typed: str, meant: tuple[str, ...]) -> None:
+    assert NAMES.sources_begun(typed) == meant
     assert NAMES.sources_like(typed) == meant
+
+
+def test_a_source_whose_name_begins_another_is_meant_alone_only_in_quotes() -> None:
+    names = Names({"kompas": ("KOMPAS",), "kompas.com": ("KOMPAS.com",), "!": ("!",)}, {})
+
+    def meant(text: str) -> tuple[str, ...]:
+        query = with_known_sources(parse(text), names)
+        assert not query.notices
+        return query.filters.sources or query.filters.excluded_sources
+
+    assert meant("source:kompas") == meant("sumber:Komp") == ("KOMPAS", "KOMPAS.com")
+    assert meant("-source:kompas") == meant("source:(kompas)") == ("KOMPAS", "KOMPAS.com")
+    assert meant('source:"kompas"') == meant('-source:"Kompas"') == ("KOMPAS",)
+    assert meant('source:"komp"') == ("KOMPAS", "KOMPAS.com")
+    assert meant("source:!") == ("!",)
 
 
 def test_full_names_stand_for_all_their_spellings() -> None:
