@@ -2,12 +2,13 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 
 from app.index.writing import IndexDocument
 from app.language.analyzer import terms
 from app.language.mentions import MentionField
 from app.language.naming import NAMING
+from app.language.newsroom_clocks import newsroom_clock
 from app.library.records import Article, DatePrecision, TitleOrigin
 
 
@@ -25,7 +26,8 @@ def to_index(article: Article) -> IndexDocument:
     title = terms(article.title)
     passages = [terms(text) for text in article.passages]
     named = [mention for mention in article.mentions if mention.kind in NAMING]
-    days = days_of(article.published, article.published_precision)
+    clock = newsroom_clock(article.published_in, article.language)
+    days = days_of(article.published, article.published_precision, clock)
     return IndexDocument(
         id=article.id,
         title=title.surfaces,
@@ -49,10 +51,13 @@ def to_index(article: Article) -> IndexDocument:
     )
 
 
-def days_of(published: str | None, precision: DatePrecision | None) -> Days | None:
+def days_of(
+    published: str | None, precision: DatePrecision | None, clock: tzinfo = UTC
+) -> Days | None:
     """What an ISO 8601 date of `precision` covers; None where it is unknown.
 
-    A time without an offset is taken as UTC; it only orders articles.
+    A time without an offset is one of `clock`, and so is the beginning of a day; both only order
+    articles. (Taken as Greenwich's, an outlet's times that lack it stand hours behind others.)
     """
     if published is None or precision is None:
         return None
@@ -70,5 +75,5 @@ def days_of(published: str | None, precision: DatePrecision | None) -> Days | No
     if precision is not DatePrecision.MINUTE:
         moment = datetime(first.year, first.month, first.day)
     if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
+        moment = moment.replace(tzinfo=clock)
     return Days(first, last, int(moment.timestamp()))

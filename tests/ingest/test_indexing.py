@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from app.ingest.indexing import days_of, to_index
+from app.language.newsroom_clocks import newsroom_clock
 from app.library.records import DatePrecision, Related, RemovalReason, Removed
 from tests.samples import sample
 
@@ -75,6 +76,24 @@ def test_offsets_count_for_the_order() -> None:
     assert jakarta is not None
     assert london is not None
     assert jakarta.instant < london.instant
+
+
+def test_a_time_without_an_offset_is_one_of_the_newsroom() -> None:
+    def instant(published: str, country: str | None, language: str | None = None) -> int:
+        clock = newsroom_clock(country, language)
+        precision = DatePrecision.MINUTE if "T" in published else DatePrecision.DAY
+        days = days_of(published, precision, clock)
+        assert days is not None
+        assert days.first == date(2022, 1, 11)
+        return days.instant
+
+    told = instant("2022-01-11T05:20:00+07:00", "ID")
+    assert instant("2022-01-11T05:20", "ID") == told
+    assert instant("2022-01-11T05:20", None, "id") == told
+    assert instant("2022-01-11T06:20", "MY", "id") == told
+    assert instant("2022-01-11T05:20", None, "en") == instant("2022-01-11T05:20Z", "ID")
+    assert instant("2022-01-11", "ID") < instant("2022-01-11T00:01+07:00", "ID")
+    assert instant("2022-01-11", "ID") == instant("2022-01-11T00:00+07:00", "ID")
 
 
 def test_an_unknown_date_covers_nothing() -> None:
