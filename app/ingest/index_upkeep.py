@@ -101,7 +101,8 @@ class IndexKeeper:
         Raises IndexUnavailable where it cannot be written.
         """
         told = self._keeps_records and read_any
-        if self._writer is not None or self._upkeep is Upkeep.BEGIN or told:
+        begun = self._writer is not None or self._upkeep is Upkeep.BEGIN
+        if begun or told or self._is_behind(revision):
             with self._or_anew():
                 self._commit(revision)
         if self._upkeep is Upkeep.REBUILD:
@@ -109,6 +110,12 @@ class IndexKeeper:
                 self._opened().add(documents)
                 advance(len(documents))
             self._commit(revision)
+
+    def _is_behind(self, revision: int) -> bool:
+        """Whether the records have changed in what the index has nothing of: the name of a file."""
+        if self._upkeep is not Upkeep.CONTINUE:
+            return False
+        return index_revision(index_path(self._directory)) != revision
 
     def _commit(self, revision: int) -> None:
         if self._keeps_records:

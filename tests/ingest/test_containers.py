@@ -150,6 +150,18 @@ def test_an_article_that_two_files_hold_stays_when_one_gives_it_up(
     assert articles(library) == {f"{lines}#1", f"{other}#1"}
 
 
+def test_an_index_that_has_all_but_the_name_of_a_file_is_not_behind(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.jsonl", tmp_path / "b.jsonl"
+    library = tmp_path / "library"
+    first.write_bytes(json_lines([1, 2]))
+    second.write_bytes(json_lines([2]))
+    ingest_all(first, second, library=library)
+    first.write_bytes(json_lines([1]))
+    ingest_all(first, second, library=library)
+    assert articles(library) == {f"{first}#1", f"{second}#1"}
+    assert problems(library) == ()
+
+
 def test_the_same_article_twice_in_a_file_is_one(lines: Path, library: Path) -> None:
     lines.write_bytes(json_lines([1, 2, 1]))
     assert outcomes(ingest_all(lines, library=library), lines)["#3"] == "duplicate"

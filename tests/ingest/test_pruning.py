@@ -80,6 +80,7 @@ def test_a_text_that_another_file_holds_stays_under_that_name(folder: Path, libr
     assert told(folder, library=library)["dua.txt"] == "removed"
     kept = {Path(one.file).name for one in LibraryReader(library).every_article()}
     assert kept == {"kopi.txt", "satu.txt", "tiga.txt"}
+    assert problems(library) == ()
 
 
 def test_a_folder_and_an_archive_go_with_all_that_they_held(folder: Path, tmp_path: Path) -> None:
