@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from app.language.analyzer import Terms
 from app.language.synonyms import longest_phrase, synonyms_of_phrase
-from app.search.query import All, Any, Node, Unit
+from app.search.query import All, Any, Node, Not, Unit
 
 
 def with_phrases(nodes: Sequence[Node]) -> Iterator[Node]:
@@ -17,14 +17,23 @@ def with_phrases(nodes: Sequence[Node]) -> Iterator[Node]:
 
 
 def with_synonyms(node: Node) -> Node:
-    """All words of a phrase, or anything that means the same; any other node as it is."""
-    if not isinstance(node, All):
-        return node
-    units = [part for part in node.parts if isinstance(part, Unit)]
-    if len(units) != len(node.parts) or not _phrase(units):
-        return node
-    whole = Unit(node.written, units[0].start, units[-1].end, _terms(units))
-    return Any((node, whole))
+    """The tree in which all words of a phrase, or anything that means the same, will do.
+
+    Words say the same wherever they stand: alone, in brackets, as one of several choices.
+    """
+    match node:
+        case All():
+            units = [part for part in node.parts if isinstance(part, Unit)]
+            if len(units) == len(node.parts) and _phrase(units):
+                whole = Unit(node.written, units[0].start, units[-1].end, _terms(units))
+                return Any((node, whole))
+            return All(tuple(map(with_synonyms, with_phrases(node.parts))))
+        case Any():
+            return Any(tuple(map(with_synonyms, node.parts)))
+        case Not():
+            return Not(with_synonyms(node.part))
+        case _:
+            return node
 
 
 def _length_at(nodes: Sequence[Node], at: int) -> int:
