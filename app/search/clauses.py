@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from app.index.protocol import Alternative, Clause, Every, Filters
+from app.index.protocol import Alternative, Clause, Constant, Every, Filters
 from app.index.terms import AnyTerm, PhraseTerms, TermField, WeightedTerm
 from app.language.synonyms import Synonym
 from app.search.query import All, Any, Narrowing, Node, Not, Unit, filters_in
 from app.search.variants import PlannedUnit
-from app.search.weights import ALL_WORDS, AS_TYPED, AS_TYPED_ALONE, NEAR, Weights
+from app.search.weights import ABOVE, ALL_WORDS, AS_TYPED, AS_TYPED_ALONE, NEAR, Weights
 
 # Where the lemmas of a field's words stand.
 LEMMAS = {
@@ -95,6 +95,13 @@ def subject_clauses(groups: Sequence[Sequence[str]]) -> Iterator[Clause]:
         for field in _NAMED:
             boost = ALL_WORDS.place(field)
             yield Clause([WeightedTerm(_NAMED[field], code, boost) for code in codes])
+
+
+def above_clause(phrase: Unit) -> Clause:
+    """What puts articles that have the words as a phrase above all others."""
+    words = phrase.terms.surfaces
+    whole = Clause([said(field, words, 1.0) for field in phrase.fields])
+    return Clause([Constant(whole, ABOVE)])
 
 
 def said(field: TermField, words: Sequence[str], boost: float, slop: int = 0) -> Alternative:

@@ -13,7 +13,7 @@ from app.search.clauses import subject_clauses
 from app.search.opened import Opened
 from app.search.plan import Plan, PlannedPart, plan
 from app.search.query import Query
-from app.search.questions import question_of
+from app.search.questions import question_of, without_asking
 from app.search.relaxing import relaxed
 from app.search.rereading import SCARCE, reread
 from app.search.results import SearchNotice, SearchRequest, words_of_question
@@ -42,7 +42,8 @@ def find(opened: Opened, query: Query, asked: SearchRequest) -> Found:
     """What all words find; else with rare words respelt; else what some of the words find.
 
     Where hardly any article has all words, near ones count that headlines have with the others.
-    A question finds what has some of its words: that an article has all of them is chance.
+    A question finds what has some of its words: that an article has all of them is chance. Of one
+    of which few words tell something, all of these must be found, and none that asks.
     """
     question = None if asked.exact else question_of(query)
     if question:
@@ -50,6 +51,8 @@ def find(opened: Opened, query: Query, asked: SearchRequest) -> Found:
         some = _found(opened, meant, answering(opened, meant, asked), is_relaxed=True)
         if some.result.total:
             return some
+    elif not asked.exact:
+        query = without_asking(query)
     whole = find_whole(opened, query, asked, opened.index.search)
     if whole.result.total > SCARCE or asked.exact or len(whole.plan.parts) < 2:
         return whole
@@ -84,8 +87,9 @@ def find_whole(opened: Opened, query: Query, asked: SearchRequest, answer: Answe
 def meant_by(opened: Opened, text: str, *, exact: bool) -> Plan:
     """What a search for `text` in the whole archive would mark."""
     query = opened.query(text)
-    question = None if exact else question_of(query)
-    return _reading(opened, question or query, exact=exact)
+    if not exact:
+        query = question_of(query) or without_asking(query)
+    return _reading(opened, query, exact=exact)
 
 
 def _reading(opened: Opened, query: Query, *, exact: bool) -> Plan:

@@ -6,7 +6,7 @@ from itertools import chain
 
 from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex
 from app.search.chosen import calendar_counted, chosen_filters, counted_apart
-from app.search.clauses import clause_of, near_clauses, typed_clauses
+from app.search.clauses import above_clause, clause_of, near_clauses, typed_clauses
 from app.search.corrections import corrections_of, put_together
 from app.search.filtering import narrowed
 from app.search.fitting import MOST_PARTS, fitted
@@ -177,6 +177,7 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
         excluded=tuple(planned(node, excluded=True) for node in whole.query.excluded),
         corrections=tuple(corrections_of(whole, (unit for one in parts for unit in one.units))),
         notices=tuple(SearchNotice("prefix-limited", text) for text in bounded),
+        above=(above_clause(query.phrase),) if query.phrase else (),
     )
 
 

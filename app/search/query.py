@@ -143,7 +143,8 @@ class Query:
     """A search text understood; `notices` tell what of it was set aside.
 
     `plain` is the text as it was read: as long, with plain quotes, all of them in pairs.
-    `offers` are better spellings of what could not be used.
+    `offers` are better spellings of what could not be used. Articles that have the `phrase` stand
+    above others that have all parts.
     """
 
     text: str
@@ -151,6 +152,7 @@ class Query:
     tree: All = All(())
     notices: tuple[SearchNotice, ...] = ()
     offers: tuple[Correction, ...] = ()
+    phrase: Unit | None = None
 
     @cached_property
     def parts(self) -> tuple[Node, ...]:

@@ -16,6 +16,7 @@ from app.search.query import All, Query, Unit
 from app.search.relaxing import TELLING_MUCH
 from app.search.results import QUESTION, SearchNotice
 from app.search.stop_words import is_stop_word
+from app.search.synonymous import phrase_of
 
 # A question mark, behind which no further word stands.
 _MARK = re.compile(r"[?？؟]\W*$")
@@ -30,12 +31,35 @@ def question_of(query: Query) -> Query | None:
     stand, others as the last one. A notice has what was left of it as a search for all of these.
     """
     telling = _telling(query)
-    if len({tuple(one.terms.surfaces) for one in telling}) < TELLING_MUCH:
+    if not _tell_much(telling):
         return None
-    others = (node for node in query.tree.parts if not isinstance(node, Unit))
-    tree = All((*telling, *others))
+    tree = _without_others(query, telling)
     notice = SearchNotice(QUESTION, _statement(tree))
     return replace(query, tree=tree, notices=(*query.notices, notice))
+
+
+def without_asking(query: Query) -> Query:
+    """`query` without the words that ask, where it is a question of which few words tell something:
+    articles must have all of these, and seldom ask themselves. Those that do, word for word, stand
+    first: a headline, the name of a programme. Any other query as it is.
+    """
+    telling = _telling(query)
+    units = [part for part in query.tree.parts if isinstance(part, Unit)]
+    if not telling or _tell_much(telling) or len(telling) == len(units):
+        return query
+    tree = _without_others(query, telling)
+    notice = SearchNotice("asking-left-out", tree.written)
+    return replace(query, tree=tree, notices=(*query.notices, notice), phrase=phrase_of(units))
+
+
+def _tell_much(telling: Sequence[Unit]) -> bool:
+    return len({tuple(one.terms.surfaces) for one in telling}) >= TELLING_MUCH
+
+
+def _without_others(query: Query, telling: Sequence[Unit]) -> All:
+    """Of the words of the query only the `telling` ones, and its filters."""
+    others = (node for node in query.tree.parts if not isinstance(node, Unit))
+    return All((*telling, *others))
 
 
 def _telling(query: Query) -> list[Unit]:

@@ -18,7 +18,7 @@ from app.search.query import Query, Unit
 from app.search.results import Correction, SearchNotice, SearchRequest
 from app.search.spelling import Spelling, articles_with, candidates, likeliest
 from app.search.variants import respelt
-from app.search.weights import ALL_WORDS, SOME_WORDS
+from app.search.weights import ABOVE, ALL_WORDS, SOME_WORDS
 
 # Where more articles have all the words, nobody misses anything.
 SCARCE = 3
@@ -28,8 +28,6 @@ NEAR_SHOWN = "near-shown"
 _MOST_PARTS = 6
 # A word in a larger part of the articles than this is typed often, and so is meant.
 _OFTEN = 0.02
-# More than the words of any search score together.
-_ABOVE = 1_000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ def reread(index: SearchIndex, meant: Plan, asked: SearchRequest, *, loosely: bo
     return replace(
         meant,
         parts=tuple(widened.get(id(part), part) for part in meant.parts),
-        above=() if loosely else tuple(_above(parts[number]) for number in found),
+        above=() if loosely else (*meant.above, *(_above(parts[number]) for number in found)),
         corrections=(_offer(meant.query, parts[readings[0].number], readings[0].spelling),),
         notices=(*meant.notices, SearchNotice(NEAR_SHOWN, told)),
     )
@@ -143,8 +141,8 @@ def _above(part: PlannedPart) -> Clause:
     fields = typed.unit.fields
     return Clause(
         [
-            *(AnyTerm(field, typed.unit.terms.surfaces, _ABOVE) for field in fields),
-            *(AnyTerm(LEMMAS[field], typed.lemmas, _ABOVE) for field in fields),
+            *(AnyTerm(field, typed.unit.terms.surfaces, ABOVE) for field in fields),
+            *(AnyTerm(LEMMAS[field], typed.lemmas, ABOVE) for field in fields),
         ]
     )
 

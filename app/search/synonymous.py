@@ -25,8 +25,7 @@ def with_synonyms(node: Node) -> Node:
         case All():
             units = [part for part in node.parts if isinstance(part, Unit)]
             if len(units) == len(node.parts) and _phrase(units):
-                whole = Unit(node.written, units[0].start, units[-1].end, _terms(units))
-                return Any((node, whole))
+                return Any((node, phrase_of(units)))
             return All(tuple(map(with_synonyms, with_phrases(node.parts))))
         case Any():
             return Any(tuple(map(with_synonyms, node.parts)))
@@ -48,6 +47,11 @@ def _length_at(nodes: Sequence[Node], at: int) -> int:
 def _phrase(units: Sequence[Unit]) -> bool:
     plain = all(not unit.quoted and not unit.in_title and not unit.prefix for unit in units)
     return plain and len(units) > 1 and bool(synonyms_of_phrase(tuple(_terms(units).surfaces)))
+
+
+def phrase_of(units: Sequence[Unit]) -> Unit:
+    """The words of `units`, one behind the other."""
+    return Unit(All(tuple(units)).written, units[0].start, units[-1].end, _terms(units))
 
 
 def _terms(units: Sequence[Unit]) -> Terms:

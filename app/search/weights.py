@@ -98,6 +98,8 @@ AS_TYPED_ALONE = 6.0
 # has a part of it, the larger the rarer it is, and a country the same once more where the article
 # is mainly about it. (An article with some words of a question scores 10 to 40.)
 SHARES = 16.0
+# What is to stand above everything else: more than the words of any search score together.
+ABOVE = 1_000.0
 # A word of the best finds that was not asked for, of what it would count had it been: where some
 # of the words are found, a tenth to three tenths find more answers; more puts others first.
 FEEDBACK = 0.15

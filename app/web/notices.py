@@ -18,6 +18,10 @@ NOT_A_NAME = N_("“%(value)s” is not a name.")
 
 MESSAGES = {
     "archive-gap": N_("The archive has no articles, or strikingly few, dated %(value)s."),
+    "asking-left-out": N_(
+        "What asks was left out of the question, so these articles have “%(value)s”. In quotes it "
+        "is looked for too."
+    ),
     "bad-country": N_("“%(value)s” is not the code of a country, so it was set aside."),
     "bad-from": NOT_A_DATE,
     "bad-line-order": N_("“%(value)s” is not an order; the lines are sorted by date."),

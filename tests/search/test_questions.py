@@ -151,9 +151,38 @@ def test_exactly_what_was_typed_is_no_question(village: Archive) -> None:
     assert (titles(result), result.relaxed) == (["Kabar pagi"], False)
 
 
-def test_of_few_words_all_are_sought_first(village: Archive) -> None:
-    result = ask(village, "siapa memimpin rapat")
-    assert (titles(result), result.relaxed) == (["Kabar pagi"], False)
+@pytest.mark.parametrize("text", ["siapa memimpin rapat", "Siapa yang memimpin rapat?"])
+def test_of_few_words_all_are_sought_but_those_that_ask(village: Archive, text: str) -> None:
+    result = ask(village, text)
+    assert sorted(titles(result)) == ["Kabar pagi", "Rapat warga Sukamaju"]
+    assert not result.relaxed
+    assert SearchNotice("asking-left-out", "memimpin rapat") in result.notices
+    article = village.library.article(result.hits[0].id)
+    assert article
+    marked = [
+        passage.text[one.start : one.end].lower()
+        for passage in village.mark(article, text).paragraphs
+        for one in passage.ranges
+    ]
+    assert "rapat" in marked
+    assert "siapa" not in marked
+
+
+def test_what_asks_word_for_word_stands_first(make_archive: MakeArchive) -> None:
+    archive = make_archive(
+        {
+            "answer.txt": "Kabar desa, desa, desa\n\nKabar desa hari ini, kabar desa esok hari.\n",
+            "programme.txt": "Acara pagi\n\nBu Ratna memandu acara Apa Kabar Desa, katanya.\n",
+        }
+    )
+    assert titles(ask(archive, "apa kabar desa")) == ["Acara pagi", "Kabar desa, desa, desa"]
+    assert titles(ask(archive, "siapa kabar desa"))[0] == "Kabar desa, desa, desa"
+
+
+def test_what_does_not_ask_is_sought_as_it_stands(village: Archive) -> None:
+    for text in ("memimpin rapat?", "siapa", '"siapa" memimpin rapat', "Siapa Memimpin Rapat"):
+        assert "asking-left-out" not in [one.key for one in ask(village, text).notices], text
+    assert titles(ask(village, "siapa memimpin rapat", exact=True)) == ["Kabar pagi"]
 
 
 def test_of_what_nothing_is_known_nothing_is_found_as_ever(village: Archive) -> None:
