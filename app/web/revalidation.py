@@ -33,7 +33,7 @@ class Revalidation:
             return
         request = Request(scope)
         etag = await _etag_soon(request)
-        if _has(request, etag):
+        if has_copy(request, etag):
             headers = {"ETag": etag, "Cache-Control": "no-cache", "Vary": VARY}
             await Response(status_code=304, headers=headers)(scope, receive, send)
         else:
@@ -73,6 +73,8 @@ def _etag(request: Request) -> str:
     return f'W/"{hashlib.sha256(repr(parts).encode(errors="replace")).hexdigest()[:24]}"'
 
 
-def _has(request: Request, etag: str) -> bool:
-    held = request.headers.get("if-none-match", "")
+def has_copy(request: Request, etag: str) -> bool:
+    """Whether the reader says that it has what `etag` names: weakly compared, as a proxy that packs
+    an answer makes its tag weak (RFC 9110, 13.1.2)."""
+    held = ",".join(request.headers.getlist("if-none-match"))
     return etag.removeprefix("W/") in (tag.strip().removeprefix("W/") for tag in held.split(","))

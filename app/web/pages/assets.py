@@ -4,6 +4,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 
 from app.web.assets import Asset
 from app.web.compression import best_coding
+from app.web.revalidation import has_copy
 from app.web.site import site_of
 
 router = APIRouter(include_in_schema=False)
@@ -33,7 +34,7 @@ def _answer(request: Request, asset: Asset | None, caching: str) -> Response:
     if asset is None:
         raise HTTPException(404)
     headers = {"Cache-Control": caching, "ETag": asset.etag, "Vary": "Accept-Encoding"}
-    if asset.etag in request.headers.get("if-none-match", ""):
+    if has_copy(request, asset.etag):
         return Response(status_code=304, headers=headers)
     sent = asset.in_coding(best_coding(request.headers.get("accept-encoding")))
     if sent.coding:

@@ -25,8 +25,12 @@ def test_the_files_of_an_earlier_version_are_still_answered_but_not_kept(
     for address in ("/static/css/app.css", "/static/v-0000/css/app.css"):
         answer = client.get(address)
         assert answer.headers["Cache-Control"] == "no-cache"
-        again = client.get(address, headers={"If-None-Match": answer.headers["ETag"]})
-        assert (again.status_code, again.content) == (304, b"")
+        etag = answer.headers["ETag"]
+        # Proxies make tags weak, or take the sign of it away.
+        for held in (etag, etag.removeprefix("W/"), f'"x", {etag}'):
+            again = client.get(address, headers={"If-None-Match": held})
+            assert (again.status_code, again.content) == (304, b""), held
+        assert client.get(address, headers={"If-None-Match": '"x"'}).status_code == 200
 
 
 def test_scripts_find_the_modules_that_they_import(client: httpx.Client) -> None:
