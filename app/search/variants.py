@@ -7,6 +7,7 @@ from enum import IntEnum
 from app.index.protocol import SearchIndex
 from app.language.lemmas import is_word, lemma_of
 from app.language.synonyms import Synonym, synonyms_of, synonyms_of_phrase
+from app.language.writing import written_otherwise
 from app.search.query import Unit
 from app.search.spelling import (
     Spelling,
@@ -61,8 +62,9 @@ def with_variants(unit: Unit, index: SearchIndex, widening: Widening) -> Planned
         return PlannedUnit(unit)
     if unit.has_forms or unit.is_repeated:
         return respelt(unit, _spellings(unit, index, widening), index)
-    synonyms = () if unit.quoted or unit.slop else synonyms_of_phrase(tuple(unit.terms.surfaces))
-    return PlannedUnit(unit, country=unit.country, synonyms=synonyms)
+    surfaces = tuple(unit.terms.surfaces)
+    others = () if unit.quoted or unit.slop else (*synonyms_of_phrase(surfaces), *_written(unit))
+    return PlannedUnit(unit, country=unit.country, synonyms=others)
 
 
 def respelt(unit: Unit, words: Sequence[Spelling], index: SearchIndex) -> PlannedUnit:
@@ -74,7 +76,7 @@ def respelt(unit: Unit, words: Sequence[Spelling], index: SearchIndex) -> Planne
         tuple(lemmas),
         tuple(words),
         unit.country,
-        synonyms=_synonyms(unit),
+        synonyms=(*_synonyms(unit), *_written(unit)),
         strange=bool(words) and not is_known(unit, index),
     )
 
@@ -127,6 +129,11 @@ def is_known(unit: Unit, index: SearchIndex) -> bool:
 def _synonyms(unit: Unit) -> tuple[Synonym, ...]:
     """Words that mean the same; a word that has some is no misspelling, wherever it stands."""
     return synonyms_of(unit.terms.surfaces[0], unit.terms.lemmas[0])
+
+
+def _written(unit: Unit) -> tuple[Synonym, ...]:
+    """The other way to write it, unless it names a country, all of whose names count."""
+    return () if unit.country else written_otherwise(unit.text, unit.terms.surfaces)
 
 
 def _begun(unit: Unit, index: SearchIndex) -> PlannedUnit:

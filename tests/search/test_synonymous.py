@@ -19,6 +19,24 @@ def archive(make_archive: MakeArchive) -> Archive:
     )
 
 
+@pytest.mark.parametrize("query", ["covid-19", "covid19", "Covid19 warga"])
+def test_a_name_with_a_figure_is_found_as_one_word_and_as_two(
+    make_archive: MakeArchive, query: str
+) -> None:
+    archive = make_archive(
+        {
+            "one.txt": "Kabar satu\n\nKasus covid19 turun di kota itu, kata warga pasar.\n",
+            "two.txt": "Kabar dua\n\nKasus COVID-19 turun di kota itu, kata warga lain.\n",
+            "none.txt": "Kabar tiga\n\nHujan turun sejak pagi; 19 warga pulang, kata lurah.\n",
+        }
+    )
+    result = archive.search(SearchRequest(query=query, all_copies=True))
+    assert (result.total, result.relaxed) == (2, False)
+    assert all(hit.snippet for hit in result.hits)
+    exact = archive.search(SearchRequest(query=query, exact=True, all_copies=True))
+    assert exact.total == 1
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [

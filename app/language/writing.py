@@ -1,0 +1,46 @@
+"""Names of letters and figures that are written in one word or in two: COVID-19 and covid19, G-20
+and G20, B.J. and BJ."""
+
+import re
+from collections.abc import Sequence
+
+from app.language.lemmas import is_word
+from app.language.synonyms import Synonym
+
+_LETTERS_AND_FIGURE = re.compile(r"([^\W\d_]{1,12})(\d{1,4})")
+_FIGURE_AND_LETTER = re.compile(r"(\d{1,3})([^\W\d_])")
+_BOTH = (_LETTERS_AND_FIGURE, _FIGURE_AND_LETTER)
+# Initials before a name, and short forms; more letters are seldom parted by dots.
+_MOST_INITIALS = 4
+_BLANK = re.compile(r"\s")
+
+
+def written_otherwise(text: str, surfaces: Sequence[str]) -> tuple[Synonym, ...]:
+    """The other way to write what was typed as `text`, of which `surfaces` are the terms.
+
+    Nothing where there is none, or where blanks part the terms: these are words of their own.
+    """
+    if len(surfaces) == 1:
+        parts = _parted(surfaces[0])
+        sign = "." if "".join(parts).isalpha() else "-"
+        return (Synonym(sign.join(parts), parts, has_forms=False),) if parts else ()
+    joined = "".join(surfaces)
+    if not joined or _BLANK.search(text.strip()) or not _joins(surfaces, joined):
+        return ()
+    return (Synonym(joined, (joined,), has_forms=False),)
+
+
+def _parted(word: str) -> tuple[str, ...]:
+    for pattern in _BOTH:
+        if found := pattern.fullmatch(word):
+            return (found[1], found[2])
+    is_initials = 2 <= len(word) < _MOST_INITIALS and word.isalpha() and not is_word(word)
+    return tuple(word) if is_initials else ()
+
+
+def _joins(surfaces: Sequence[str], joined: str) -> bool:
+    """Whether the terms are letters and a figure, or initials."""
+    if len(surfaces) == 2 and any(pattern.fullmatch(joined) for pattern in _BOTH):
+        return surfaces[0].isdigit() != surfaces[1].isdigit()
+    initials = all(len(one) == 1 and one.isalpha() for one in surfaces)
+    return initials and len(surfaces) <= _MOST_INITIALS

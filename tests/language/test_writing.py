@@ -1,0 +1,57 @@
+"""What is written in one word or in two."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.language.analyzer import terms
+from app.language.writing import written_otherwise
+
+
+def others(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(one.text, one.surfaces) for one in written_otherwise(text, terms(text).surfaces)]
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "surfaces"),
+    [
+        ("COVID-19", "covid19", ("covid19",)),
+        ("covid19", "covid-19", ("covid", "19")),
+        ("G20", "g-20", ("g", "20")),
+        ("Su-35", "su35", ("su35",)),
+        ("5G", "5-g", ("5", "g")),
+        ("5-G", "5g", ("5g",)),
+        ("B.J.", "bj", ("bj",)),
+        ("BJ", "b.j", ("b", "j")),
+    ],
+)
+def test_letters_and_figures_and_initials_are_written_in_two_ways(
+    text: str, other: str, surfaces: tuple[str, ...]
+) -> None:
+    assert others(text) == [(other, surfaces)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "covid 19",
+        "B. J.",
+        "19",
+        "2022-01",
+        "17-an",
+        "negara-negara",
+        "di",
+        "kota",
+        "1.5",
+        "",
+        "2-1",
+    ],
+)
+def test_words_of_their_own_and_numbers_are_not(text: str) -> None:
+    assert others(text) == []
+
+
+@given(st.text(max_size=12))
+def test_the_other_way_has_the_same_letters(text: str) -> None:
+    for _, surfaces in others(text):
+        assert "".join(surfaces) == "".join(terms(text).surfaces)
