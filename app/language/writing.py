@@ -34,7 +34,8 @@ def _parted(word: str) -> tuple[str, ...]:
     for pattern in _BOTH:
         if found := pattern.fullmatch(word):
             return (found[1], found[2])
-    is_initials = 2 <= len(word) < _MOST_INITIALS and word.isalpha() and not is_word(word)
+    # Of three letters without dots most are short forms that nobody parts, or a slip.
+    is_initials = len(word) == 2 and word.isalpha() and not is_word(word)
     return tuple(word) if is_initials else ()
 
 
