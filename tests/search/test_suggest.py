@@ -130,6 +130,36 @@ def test_fields_are_completed_to_values_that_find_something(news: Archive) -> No
     assert words(news, "language:ind") == ["language:indonesian"]
 
 
+@pytest.fixture
+def dated(make_archive: MakeArchive) -> Archive:
+    """An article of each of three years, all of one country."""
+    line = "Jakarta, {year}-03-01\n\nMenteri berbicara di Jakarta, Indonesia."
+    years = (2019, 2021, 2024)
+    return make_archive(
+        {f"{year}.txt": f"Menteri bicara {year}\n{line.format(year=year)}" for year in years}
+    )
+
+
+def test_a_year_is_offered_where_something_is_before_or_after_it(dated: Archive) -> None:
+    assert words(dated, "before:") == ["before:2024", "before:2021"]
+    assert words(dated, "after:2021 before:20") == ["after:2021 before:2024"]
+    assert words(dated, "after:2024 before:20") == []
+    assert words(dated, "until:") == ["until:2024", "until:2021", "until:2019"]
+
+
+def test_what_all_articles_have_is_not_offered_to_be_excluded(dated: Archive) -> None:
+    assert words(dated, "after:2021 -until:") == ["after:2021 -until:2021"]
+    assert words(dated, "menteri -after:") == ["menteri -after:2024", "menteri -after:2021"]
+    assert kinds(dated, "menteri -country:indo") == words(dated, "menteri -language:") == []
+    assert words(dated, "menteri -is:un") == []
+
+
+@pytest.mark.parametrize("text", ["after:", "before:20", "-on:", "-is:", "has:", "-negara:"])
+def test_what_completes_a_field_finds_something(dated: Archive, text: str) -> None:
+    for one in dated.suggest(text, "en"):
+        assert dated.search(SearchRequest(one.query or "")).total
+
+
 def test_what_follows_a_field_is_not_completed_to_words(archive: Archive) -> None:
     assert words(archive, "country:ka") == []
 
