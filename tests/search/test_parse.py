@@ -140,6 +140,43 @@ def test_a_country_goes_by_its_name_in_many_languages(text: str, code: str) -> N
     assert parse(text).filters == Filters(countries=((code,),))
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("negara:amerika serikat", ("US",)),
+        ("country:korea  utara", ("KP",)),
+        ("about:sudan selatan", ("SS",)),
+        ("country:china,korea utara,arab saudi,RU", ("CN", "KP", "SA", "RU")),
+        ("country:korea utara,kazahstan", ("KP",)),
+        ("country:corea del norte", ("KP",)),
+    ],
+)
+def test_the_words_of_a_countrys_name_need_no_quotes(text: str, codes: tuple[str, ...]) -> None:
+    query = parse(f"{text} banjir")
+    assert [*query.filters.countries, *query.filters.about] == [codes]
+    assert parts(query.text) == ["banjir"]
+
+
+def test_the_words_of_an_excluded_countrys_name_need_no_quotes() -> None:
+    query = parse("latihan -negara:amerika serikat")
+    assert query.filters == Filters(excluded_countries=("US",))
+    assert query.tree.written == "latihan -negara:amerika serikat"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "country:US banjir",
+        "country:US, rusia",
+        "country:US - banjir",
+        'country:"US" virgin islands',
+    ],
+)
+def test_words_that_are_no_name_with_the_first_stay_words(text: str) -> None:
+    assert parse(text).filters == Filters(countries=(("US",),))
+    assert parts(text)
+
+
 def test_every_country_of_an_excluded_list_is_excluded() -> None:
     assert parse("-country:us,uk").filters == Filters(excluded_countries=("US", "GB"))
     assert parse("NOT country:us -country:rusia").filters == Filters(
