@@ -10,6 +10,7 @@ from app.language.analyzer import Terms, terms
 from app.language.countries import near_countries
 from app.language.foreign_names import country_typed
 from app.language.naming import EDGES, named_country
+from app.language.unseen import seen
 from app.search.grammar import SetAside, tree_of
 from app.search.labels import country_label, country_value
 from app.search.narrowing import countries_of, filters_of
@@ -40,10 +41,8 @@ _PLAIN_SIGNS = str.maketrans(
         "−": "-",
     }
 )
-# Where a word may be parted at the end of a line: invisible, and no part of the word.
-_SOFT_HYPHEN = "\u00ad"
-# Blanks of any width are blanks, and what is unprintable stands for one.
-_BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff\ud800-\udfff]")
+# Blanks of any width are blanks, and half a letter stands for one.
+_BLANK = re.compile(r"[\s\ud800-\udfff]")
 _LONELY = {
     SetAside.LONELY_OR,
     SetAside.LONELY_NOT,
@@ -62,7 +61,9 @@ def parse(text: str, locale: str = "en") -> Query:
     ignored, and so are signs that stand alone. What is set aside is told in `notices`; what is
     offered in its place is named in `locale`.
     """
-    return _parsed(text.replace(_SOFT_HYPHEN, ""), locale)
+    # What is copied may have marks within its words, which articles lose when they are read. That
+    # nothing else was typed is told.
+    return _parsed(seen(text) or text, locale)
 
 
 # A page asks eight times what its one text means: for its result, its words back, its links.
@@ -81,7 +82,7 @@ def _parsed(text: str, locale: str) -> Query:
 
 
 def plain_text(text: str) -> str:
-    """`text` of the same length with plain signs, and blanks for what is unprintable."""
+    """`text` of the same length with plain signs, and blanks for blanks of any kind."""
     return _BLANK.sub(" ", text.translate(_PLAIN_SIGNS))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from app.index.protocol import SearchIndex
 from app.index.terms import TermField, WeightedTerm
 from app.language.analyzer import fold, written_words
+from app.language.unseen import seen
 from app.search.begun_names import countries_begun, countries_near, sources_begun
 from app.search.begun_values import begun_values
 from app.search.completing import begun_in_titles, completions
@@ -60,7 +61,7 @@ class Suggester:
         text that ends in a blank or a sign has nothing to complete: articles with its words are
         found.
         """
-        text = text.lstrip()
+        text = seen(text).lstrip()
         if len(text.rstrip()) < _LEAST_LETTERS or len(text) > _MOST_LETTERS:
             return ()
         typed = typed_of(text, self.names)

@@ -28,6 +28,12 @@ def test_words_are_parts_that_must_match() -> None:
     assert parts("latihan militer") == ["latihan", "militer"]
 
 
+@pytest.mark.parametrize("mark", ["\u00ad", "\u200b", "\u200d", "\ufeff", "\u2060", "\u200e"])
+def test_a_mark_that_nobody_sees_parts_no_word(mark: str) -> None:
+    query = parse(f"{mark}ban{mark}jir -kor{mark}ea uta{mark}ra country:K{mark}Z")
+    assert query == parse("banjir -korea utara country:KZ")
+
+
 @pytest.mark.parametrize("quotes", ['""', "“”", "„“", "«»", "”“"])
 def test_quotes_of_any_shape_bind(quotes: str) -> None:
     assert parts(f"{quotes[0]}pasukan khusus{quotes[1]} laut") == ['"pasukan khusus"', "laut"]

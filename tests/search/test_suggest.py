@@ -2,6 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from app.language.unseen import seen
 from app.search.archive import Archive
 from app.search.labels import country_label
 from app.search.names import Names
@@ -51,6 +52,10 @@ def test_countries_are_named_in_the_readers_language(archive: Archive) -> None:
 
 def test_the_last_word_is_completed_to_words_of_the_archive(archive: Archive) -> None:
     assert ("word", "latihan militer") in kinds(archive, "latihan mili")
+
+
+def test_invisible_marks_in_a_word_count_for_nothing(archive: Archive) -> None:
+    assert ("word", "latihan militer") in kinds(archive, "\u200blatihan mi\u200bli\ufeff")
 
 
 def test_a_finished_word_is_not_completed(archive: Archive) -> None:
@@ -300,7 +305,7 @@ def test_any_text_gets_suggestions_that_can_be_searched(archive: Archive, text: 
 
 @given(text=_TEXTS)
 def test_what_was_typed_before_the_word_stays(archive: Archive, text: str) -> None:
-    begun = text.lstrip()
+    begun = seen(text).lstrip()
     typed = typed_of(begun, Names({}, {}))
     mended = {one.suggested for one in archive.search(SearchRequest(text)).corrections}
     for one in archive.suggest(text, "id"):
