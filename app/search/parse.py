@@ -15,10 +15,10 @@ from app.search.grammar import SetAside, tree_of
 from app.search.labels import country_label, country_value
 from app.search.narrowing import countries_of, filters_of
 from app.search.periods import is_interval
-from app.search.pieces import Piece, Value, pieces_of, values_of
+from app.search.pieces import Piece, Value, pieces_of, unasked, values_of
 from app.search.query import Narrowing, Node, Query, Unit, units_of
 from app.search.results import Correction, SearchNotice
-from app.search.words import COUNTRIES, Field, query_words
+from app.search.words import COUNTRIES, NAMES, Field, query_words
 
 # Far above what a person types, far below what would cost a second.
 MAX_CHARACTERS = 1_000
@@ -110,7 +110,7 @@ class _Reading:
     def leaf(self, piece: Piece, meant: Field | None) -> Node | None:
         """The word, phrase or filter that `piece` is, where `meant` is the field it stands in."""
         is_plain = not (piece.field or piece.quoted)
-        if meant is None and is_plain and is_interval(piece.text):
+        if meant is None and is_plain and is_interval(unasked(piece.text)):
             meant = Field.ON
         if meant is None or meant is Field.TITLE:
             return self._unit(piece, in_title=meant is Field.TITLE)
@@ -183,9 +183,10 @@ class _Reading:
             return countries_of(meant, codes) if codes else None
         if not piece.text.strip():
             return None
-        filters = filters_of(meant, piece.text)
+        text = piece.text if meant in NAMES else unasked(piece.text)
+        filters = filters_of(meant, text)
         if filters is None:
-            self.note(f"unknown-{meant}", piece.text)
+            self.note(f"unknown-{meant}", text)
         return filters
 
     def _countries(self, meant: Field, piece: Piece) -> tuple[str, ...]:

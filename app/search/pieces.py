@@ -18,6 +18,8 @@ from app.search.words import COUNTRIES, DATES, Field, query_words
 # Between the countries of a list: of a Latin, an Arabic, a Chinese keyboard.
 COMMAS = ",،，、"
 _COMMA = re.compile(f"[{COMMAS}]")
+# Of a question that a filter ends; a sign by itself is none.
+_ASKED = re.compile(r"(?<=[^\s?؟])[?؟]+$")
 # `11 januari 2022 .. 12 maret 2023` has seven pieces.
 _LONGEST_PERIOD = 7
 # Longer numbers only somebody tries; what is too much is told where they are used.
@@ -87,6 +89,11 @@ def pieces_of(text: str) -> Iterator[Piece]:
         at += len(run)
 
 
+def unasked(value: str) -> str:
+    """`value` without the question mark at its end: what a filter may be belongs to no question."""
+    return _ASKED.sub("", value)
+
+
 def values_of(piece: Piece, text: str) -> list[Value]:
     """The values of a list `a,"b c",d` or `"a, b c"`, each once, without empty ones."""
     values: dict[str, Value] = {}
@@ -95,7 +102,7 @@ def values_of(piece: Piece, text: str) -> list[Value]:
         if value.strip():
             before = len(found.group()) - len(found.group().lstrip())
             after = len(found.group()) - len(found.group().rstrip())
-            one = Value(value.strip(), found.start() + before, found.end() - after)
+            one = Value(unasked(value.strip()), found.start() + before, found.end() - after)
             values.setdefault(one.text.casefold(), one)
     return list(values.values())
 
@@ -107,10 +114,10 @@ def _run_length(ahead: Sequence[Piece], text: str) -> int:
     while reach < len(ahead) and _may_follow(ahead[reach - 1], ahead[reach]):
         reach += 1
     if first.meant in DATES and not (first.quoted or first.bracket):
-        length = _longest(ahead[:reach], text, lambda words: typed_period(words) is not None)
-        if length == 1 and typed_period(first.text) is None:
+        length = _longest(ahead[:reach], text, _is_period)
+        if length == 1 and not _is_period(first.text):
             # A day that no calendar has is set aside whole.
-            return _longest(ahead[:reach], text, looks_like_period)
+            return _longest(ahead[:reach], text, lambda words: looks_like_period(unasked(words)))
         return length
     if first.meant in COUNTRIES and not (first.quoted or first.bracket):
         return _longest(ahead[:reach], text, _is_list_of_countries)
@@ -135,6 +142,10 @@ def _longest(ahead: Sequence[Piece], text: str, is_one: Callable[[str], bool]) -
     return 1
 
 
+def _is_period(words: str) -> bool:
+    return typed_period(unasked(words)) is not None
+
+
 def _is_list_of_countries(words: str) -> bool:
     """Whether every value of several words is a country's name; others may be misspelt as well.
 
@@ -145,7 +156,7 @@ def _is_list_of_countries(words: str) -> bool:
 
 def _is_name(value: str) -> bool:
     words_alone = all(any(map(str.isalnum, word)) for word in value.split())
-    return value == value.strip() and words_alone and country_typed(value) is not None
+    return value == value.strip() and words_alone and country_typed(unasked(value)) is not None
 
 
 def _is_special(piece: Piece) -> bool:

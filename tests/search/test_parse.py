@@ -458,6 +458,28 @@ def test_dates_can_be_excluded() -> None:
     assert shape(query.tree) == ["and", "banjir", ["-", "on:2022"]]
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("country:TR", "country:korea utara", "country:RU,korea utara", 'negara:"TR"'),
+        *("on:2019", "sejak:januari 2019", "is:undated", "has:copies", "language:id"),
+        *("published_in:MY", "about:TR", "2019..2021"),
+    ],
+)
+@pytest.mark.parametrize("mark", ["?", "??", "？", "؟"])
+def test_a_question_mark_after_a_filter_belongs_to_it_not(value: str, mark: str) -> None:
+    query = parse(f"banjir {value}{mark}")
+    assert query.filters == parse(value).filters != Filters()
+    assert (parts(query.text), query.notices) == (["banjir"], ())
+
+
+def test_a_question_mark_after_an_unknown_value_is_not_told_with_it() -> None:
+    query = parse("banjir country:kazahstan?")
+    assert [(one.key, one.value) for one in query.notices] == [("unknown-country", "kazahstan")]
+    assert [one.query for one in query.offers] == ["banjir country:KZ"]
+    assert notices("banjir country:?") == ["unknown-country"]
+
+
 def test_agencies_and_authors_narrow_by_words_of_their_names() -> None:
     assert parse('agency:ANTARA penulis:"Siti Nur" -author:budi').filters == Filters(
         agencies=(("antara",),), authors=(("siti", "nur"),), excluded_authors=(("budi",),)
