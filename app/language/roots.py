@@ -7,6 +7,7 @@ made of, the rules alone say it. `data/affixes.toml` has what neither knows.
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from app.language.affixes import Made, is_made_of, roots_of, without_clitics
 from app.language.dictionaries import entry
@@ -26,7 +27,7 @@ _LEAST_FOREIGN_ROOT = 5
 @dataclass(frozen=True, slots=True)
 class _Known:
     """Words that look made of others and are not, roots, and what stands for another word:
-    written-down speech, and the members of a family."""
+    written-down speech, the members of a family, and all that roots of one syllable make."""
 
     whole: frozenset[str]
     roots: frozenset[str]
@@ -131,5 +132,15 @@ def _known() -> _Known:
         whole=frozenset((*data["whole"], *families)),
         roots=frozenset(data["roots"]),
         kept=frozenset(data["kept"]),
-        standing_for={**data["spoken"], **members},
+        standing_for={**_of_one_syllable(data["one_syllable"]), **data["spoken"], **members},
     )
+
+
+def _of_one_syllable(data: dict[str, Any]) -> dict[str, str]:
+    """The roots of one syllable by the words that they make."""
+    return {
+        f"{prefix}{root}{ending}": root
+        for prefix, endings in data["circumfixes"].items()
+        for ending in endings
+        for root in data["roots"]
+    }

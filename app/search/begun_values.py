@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
-from app.index.protocol import FacetField, Filters, Flag
+from app.index.protocol import FacetField, Flag
 from app.language.analyzer import fold
 from app.language.foreign_names import country_typed
 from app.search.begun_names import countries_begun, countries_near
 from app.search.labels import country_label, country_value, language_code, language_label
+from app.search.narrowing import filters_of
 from app.search.results import Suggestion
 from app.search.surroundings import Surroundings
 from app.search.typed import Typed
@@ -29,18 +31,29 @@ class _Value:
     target: str
 
 
-_Finder = Callable[[str, Surroundings, str], Iterable[_Value]]
+_Finder = Callable[[Typed, Surroundings, str], Iterable[_Value]]
+_Key = TypeVar("_Key")
 
 
 def begun_values(field: Field, typed: Typed, around: Surroundings, locale: str) -> list[Suggestion]:
-    """The text with each value that begins as typed and that articles with all around it have.
+    """The text with each value that begins as typed and that articles with all around it have,
+    or that some of them lack where it is excluded.
 
     Those in the most articles first; where nothing is typed yet, every value. Countries and
     languages are named in `locale`.
     """
     find = _FINDERS.get(field, _nothing)
-    found = find(fold(" ".join(typed.value.split())), around, locale)
-    return [_completed(one, typed, around) for one in found]
+    return [_completed(one, typed, around) for one in find(typed, around, locale)]
+
+
+def _prefix(typed: Typed) -> str:
+    return fold(" ".join(typed.value.split()))
+
+
+def _telling(counted: Mapping[_Key, int], typed: Typed, around: Surroundings) -> dict[_Key, int]:
+    """Those of what is `counted` in the articles around that leave some when they are typed."""
+    most = around.total - 1 if typed.excluded else around.total
+    return {one: count for one, count in counted.items() if 0 < count <= most}
 
 
 def _completed(value: _Value, typed: Typed, around: Surroundings) -> Suggestion:
@@ -51,8 +64,9 @@ def _completed(value: _Value, typed: Typed, around: Surroundings) -> Suggestion:
 
 
 def _countries(facet: FacetField) -> _Finder:
-    def find(prefix: str, around: Surroundings, locale: str) -> Iterator[_Value]:
-        articles = around.values(facet)
+    def find(typed: Typed, around: Surroundings, locale: str) -> Iterator[_Value]:
+        prefix = _prefix(typed)
+        articles = _telling(around.values(facet), typed, around)
         # Here nothing but a country can be meant.
         begun = countries_begun(prefix, locale, articles, least=0)
         codes = [code for code in begun if code in articles]
@@ -65,40 +79,55 @@ def _countries(facet: FacetField) -> _Finder:
     return find
 
 
-def _sources(prefix: str, around: Surroundings, _: str) -> Iterator[_Value]:
-    begun = (name for name in around.values(FacetField.SOURCE) if fold(name).startswith(prefix))
+def _sources(typed: Typed, around: Surroundings, _: str) -> Iterator[_Value]:
+    names = _telling(around.values(FacetField.SOURCE), typed, around)
+    begun = (name for name in names if fold(name).startswith(_prefix(typed)))
     yield from (_Value(name, "source", name) for name in begun if '"' not in name)
 
 
-def _languages(prefix: str, around: Surroundings, locale: str) -> Iterator[_Value]:
-    for code in around.values(FacetField.LANGUAGE):
+def _languages(typed: Typed, around: Surroundings, locale: str) -> Iterator[_Value]:
+    prefix = _prefix(typed)
+    for code in _telling(around.values(FacetField.LANGUAGE), typed, around):
         label = language_label(code, locale)
         if fold(label).startswith(prefix) or code.startswith(prefix):
             known = language_code(label) == code
             yield _Value(label.lower() if known else code, "word", code)
 
 
-def _years(prefix: str, around: Surroundings, _: str) -> Iterator[_Value]:
-    years = sorted(around.values(FacetField.YEAR), reverse=True)
-    yield from (_Value(year, "word", year) for year in years if year.startswith(prefix))
+def _years(field: Field) -> _Finder:
+    """A finder of years, the last first: nothing is before the first of them."""
 
-
-def _flags(words: Mapping[str, Flag]) -> _Finder:
-    """A finder of what is true of some of the articles."""
-
-    def find(prefix: str, around: Surroundings, _: str) -> Iterator[_Value]:
-        begun: dict[Flag, str] = {}
-        for name, flag in words.items():
-            if name.startswith(prefix):
-                begun.setdefault(flag, name)
-        for flag, name in begun.items():
-            if around.count(Filters(flags=(flag,))):
-                yield _Value(name, "word", name)
+    def find(typed: Typed, around: Surroundings, _: str) -> Iterator[_Value]:
+        years = sorted(around.values(FacetField.YEAR), reverse=True)
+        begun = [year for year in years if year.startswith(_prefix(typed))]
+        yield from _narrowing(field, begun, typed, around)
 
     return find
 
 
-def _nothing(_: str, __: Surroundings, ___: str) -> tuple[_Value, ...]:
+def _flags(field: Field, words: Mapping[str, Flag]) -> _Finder:
+    """A finder of what is true of some of the articles."""
+
+    def find(typed: Typed, around: Surroundings, _: str) -> Iterator[_Value]:
+        begun: dict[Flag, str] = {}
+        for name, flag in words.items():
+            if name.startswith(_prefix(typed)):
+                begun.setdefault(flag, name)
+        yield from _narrowing(field, begun.values(), typed, around)
+
+    return find
+
+
+def _narrowing(
+    field: Field, words: Iterable[str], typed: Typed, around: Surroundings
+) -> Iterator[_Value]:
+    """Those of the words that find something after the name of the field."""
+    filters = {word: each for word in words if (each := filters_of(field, word))}
+    counted = dict(zip(filters, around.counts(filters.values()), strict=True)) if filters else {}
+    yield from (_Value(word, "word", word) for word in _telling(counted, typed, around))
+
+
+def _nothing(_: Typed, __: Surroundings, ___: str) -> tuple[_Value, ...]:
     return ()
 
 
@@ -108,10 +137,10 @@ _FINDERS: dict[Field, _Finder] = {
     Field.PUBLISHED_IN: _countries(FacetField.PUBLISHED_IN),
     Field.SOURCE: _sources,
     Field.LANGUAGE: _languages,
-    Field.IS: _flags(query_words().flags),
-    Field.HAS: _flags(query_words().possessions),
-    Field.AFTER: _years,
-    Field.BEFORE: _years,
-    Field.UNTIL: _years,
-    Field.ON: _years,
+    Field.IS: _flags(Field.IS, query_words().flags),
+    Field.HAS: _flags(Field.HAS, query_words().possessions),
+    Field.AFTER: _years(Field.AFTER),
+    Field.BEFORE: _years(Field.BEFORE),
+    Field.UNTIL: _years(Field.UNTIL),
+    Field.ON: _years(Field.ON),
 }

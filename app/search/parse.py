@@ -10,14 +10,15 @@ from app.language.analyzer import Terms, terms
 from app.language.countries import near_countries
 from app.language.foreign_names import country_typed
 from app.language.naming import EDGES, named_country
+from app.language.unseen import seen
 from app.search.grammar import SetAside, tree_of
 from app.search.labels import country_label, country_value
 from app.search.narrowing import countries_of, filters_of
 from app.search.periods import is_interval
-from app.search.pieces import Piece, Value, pieces_of, values_of
+from app.search.pieces import Piece, Value, pieces_of, unasked, values_of
 from app.search.query import Narrowing, Node, Query, Unit, units_of
 from app.search.results import Correction, SearchNotice
-from app.search.words import COUNTRIES, Field, query_words
+from app.search.words import COUNTRIES, NAMES, Field, query_words
 
 # Far above what a person types, far below what would cost a second.
 MAX_CHARACTERS = 1_000
@@ -40,10 +41,8 @@ _PLAIN_SIGNS = str.maketrans(
         "−": "-",
     }
 )
-# Where a word may be parted at the end of a line: invisible, and no part of the word.
-_SOFT_HYPHEN = "\u00ad"
-# Blanks of any width are blanks, and what is unprintable stands for one.
-_BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff\ud800-\udfff]")
+# Blanks of any width are blanks, and half a letter stands for one.
+_BLANK = re.compile(r"[\s\ud800-\udfff]")
 _LONELY = {
     SetAside.LONELY_OR,
     SetAside.LONELY_NOT,
@@ -62,7 +61,9 @@ def parse(text: str, locale: str = "en") -> Query:
     ignored, and so are signs that stand alone. What is set aside is told in `notices`; what is
     offered in its place is named in `locale`.
     """
-    return _parsed(text.replace(_SOFT_HYPHEN, ""), locale)
+    # What is copied may have marks within its words, which articles lose when they are read. That
+    # nothing else was typed is told.
+    return _parsed(seen(text) or text, locale)
 
 
 # A page asks eight times what its one text means: for its result, its words back, its links.
@@ -81,7 +82,7 @@ def _parsed(text: str, locale: str) -> Query:
 
 
 def plain_text(text: str) -> str:
-    """`text` of the same length with plain signs, and blanks for what is unprintable."""
+    """`text` of the same length with plain signs, and blanks for blanks of any kind."""
     return _BLANK.sub(" ", text.translate(_PLAIN_SIGNS))
 
 
@@ -109,7 +110,7 @@ class _Reading:
     def leaf(self, piece: Piece, meant: Field | None) -> Node | None:
         """The word, phrase or filter that `piece` is, where `meant` is the field it stands in."""
         is_plain = not (piece.field or piece.quoted)
-        if meant is None and is_plain and is_interval(piece.text):
+        if meant is None and is_plain and is_interval(unasked(piece.text)):
             meant = Field.ON
         if meant is None or meant is Field.TITLE:
             return self._unit(piece, in_title=meant is Field.TITLE)
@@ -182,9 +183,10 @@ class _Reading:
             return countries_of(meant, codes) if codes else None
         if not piece.text.strip():
             return None
-        filters = filters_of(meant, piece.text)
+        text = piece.text if meant in NAMES else unasked(piece.text)
+        filters = filters_of(meant, text)
         if filters is None:
-            self.note(f"unknown-{meant}", piece.text)
+            self.note(f"unknown-{meant}", text)
         return filters
 
     def _countries(self, meant: Field, piece: Piece) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from app.language.foreign_names import country_typed
 from app.language.naming import (
     is_phrase_of_countries,
     is_told_otherwise,
@@ -16,6 +17,9 @@ from app.search.words import COUNTRIES, DATES, Field, query_words
 
 # Between the countries of a list: of a Latin, an Arabic, a Chinese keyboard.
 COMMAS = ",،，、"
+_COMMA = re.compile(f"[{COMMAS}]")
+# Of a question that a filter ends; a sign by itself is none.
+_ASKED = re.compile(r"(?<=[^\s?؟])[?؟]+$")
 # `11 januari 2022 .. 12 maret 2023` has seven pieces.
 _LONGEST_PERIOD = 7
 # Longer numbers only somebody tries; what is too much is told where they are used.
@@ -70,7 +74,8 @@ class Value:
 def pieces_of(text: str) -> Iterator[Piece]:
     """The pieces of `text` in its order.
 
-    Plain words that together name a country are one, and so are those of a date after its field.
+    Plain words that together name a country are one, and so are those of a date or of countries
+    after their field.
     """
     pieces = [_piece(found) for found in _pattern().finditer(text) if found.group()]
     at = 0
@@ -84,6 +89,11 @@ def pieces_of(text: str) -> Iterator[Piece]:
         at += len(run)
 
 
+def unasked(value: str) -> str:
+    """`value` without the question mark at its end: what a filter may be belongs to no question."""
+    return _ASKED.sub("", value)
+
+
 def values_of(piece: Piece, text: str) -> list[Value]:
     """The values of a list `a,"b c",d` or `"a, b c"`, each once, without empty ones."""
     values: dict[str, Value] = {}
@@ -92,23 +102,25 @@ def values_of(piece: Piece, text: str) -> list[Value]:
         if value.strip():
             before = len(found.group()) - len(found.group().lstrip())
             after = len(found.group()) - len(found.group().rstrip())
-            one = Value(value.strip(), found.start() + before, found.end() - after)
+            one = Value(unasked(value.strip()), found.start() + before, found.end() - after)
             values.setdefault(one.text.casefold(), one)
     return list(values.values())
 
 
 def _run_length(ahead: Sequence[Piece], text: str) -> int:
-    """How many pieces are one: the longest date, or phrase of the gazetteer, with the first."""
+    """How many pieces are one: the longest date, list or name of countries with the first."""
     first = ahead[0]
     reach = 1
     while reach < len(ahead) and _may_follow(ahead[reach - 1], ahead[reach]):
         reach += 1
     if first.meant in DATES and not (first.quoted or first.bracket):
-        length = _longest(ahead[:reach], text, lambda words: typed_period(words) is not None)
-        if length == 1 and typed_period(first.text) is None:
+        length = _longest(ahead[:reach], text, _is_period)
+        if length == 1 and not _is_period(first.text):
             # A day that no calendar has is set aside whole.
-            return _longest(ahead[:reach], text, looks_like_period)
+            return _longest(ahead[:reach], text, lambda words: looks_like_period(unasked(words)))
         return length
+    if first.meant in COUNTRIES and not (first.quoted or first.bracket):
+        return _longest(ahead[:reach], text, _is_list_of_countries)
     if not first.field and (first.minus or first.is_bare) and not _is_special(first):
         return _longest(ahead[: min(reach, longest_name())], text, is_phrase_of_countries)
     return 1
@@ -128,6 +140,23 @@ def _longest(ahead: Sequence[Piece], text: str, is_one: Callable[[str], bool]) -
         if is_one(text[ahead[0].start : ahead[length - 1].end]):
             return length
     return 1
+
+
+def _is_period(words: str) -> bool:
+    return typed_period(unasked(words)) is not None
+
+
+def _is_list_of_countries(words: str) -> bool:
+    """Whether every value of several words is a country's name; others may be misspelt as well.
+
+    A blank beside a comma ends the list, and so does a sign that stands alone.
+    """
+    return all(_is_name(value) for value in _COMMA.split(words) if " " in value)
+
+
+def _is_name(value: str) -> bool:
+    words_alone = all(any(map(str.isalnum, word)) for word in value.split())
+    return value == value.strip() and words_alone and country_typed(unasked(value)) is not None
 
 
 def _is_special(piece: Piece) -> bool:

@@ -16,6 +16,7 @@ from app.language.naming import (
 )
 from app.search.filtering import narrowed
 from app.search.periods import INTERVAL
+from app.search.pieces import pieces_of
 from app.search.results import Correction, SearchNotice
 
 
@@ -241,7 +242,7 @@ def _bracketed(node: Node, *kinds: type[Node]) -> str:
 
 def _apart(parts: tuple[Node, ...]) -> Iterator[str]:
     """The parts as written, with AND between those that would be read as one."""
-    run: list[Unit] = []
+    run: list[Unit | Narrowing] = []
     before: Node | None = None
     for part in parts:
         first, last = _edge(part, 0), _edge(part, -1)
@@ -256,7 +257,7 @@ def _apart(parts: tuple[Node, ...]) -> Iterator[str]:
         if isinstance(word, Unit) and word.is_bare:
             run = [*(run if part is word else ()), word]
         else:
-            run = []
+            run = [word] if isinstance(word, Narrowing) else []
 
 
 def _edge(node: Node, at: int) -> Node:
@@ -264,21 +265,26 @@ def _edge(node: Node, at: int) -> Node:
     return node.parts[at] if isinstance(node, Any) else node
 
 
-def _reads_on(run: list[Unit], before: Node, unit: Unit) -> bool:
+def _reads_on(run: list[Unit | Narrowing], before: Node, unit: Unit) -> bool:
     """Whether `unit` would be read as one with what stands `before` it, or otherwise after it.
 
-    The last of the plain words in the `run` is what stands before it, or excluded there.
+    The last of the `run`, a filter or none with plain words after it, is what stands before it, or
+    excluded there.
     """
-    if isinstance(before.part if isinstance(before, Not) else before, Narrowing):
-        return unit.text.startswith(INTERVAL)
     if not run:
         return False
+    if isinstance(run[-1], Narrowing) and unit.text.startswith(INTERVAL):
+        return True
     if unit.country and before is run[-1] and is_told_otherwise(run[-1].text.split()[-1]):
         return True
     for start in range(max(0, len(run) - longest_name()), len(run)):
         together = (*run[start:], unit)
         words = " ".join(one.text for one in together)
-        names_one = named_country(words) or any(one.country for one in together)
-        if names_one and is_phrase_of_countries(words):
+        if isinstance(together[0], Narrowing):
+            if next(pieces_of(words)).end > len(together[0].text):
+                return True
+            continue
+        countries = (one.country for one in together if isinstance(one, Unit))
+        if (named_country(words) or any(countries)) and is_phrase_of_countries(words):
             return True
     return False

@@ -7,18 +7,20 @@ from dataclasses import dataclass, replace
 from app.index.protocol import SearchIndex
 from app.index.terms import TermField, WeightedTerm
 from app.language.analyzer import fold, written_words
+from app.language.unseen import seen
 from app.search.begun_names import countries_begun, countries_near, sources_begun
 from app.search.begun_values import begun_values
 from app.search.completing import begun_in_titles, completions
 from app.search.labels import country_label
 from app.search.names import Names, with_known_sources
-from app.search.parse import parse
+from app.search.parse import parse, plain_text
+from app.search.pieces import pieces_of
 from app.search.plan import plan
 from app.search.results import SearchRequest, Suggestion
 from app.search.surroundings import Surroundings, surroundings_of
 from app.search.typed import Typed, typed_of
 from app.search.variants import Widening
-from app.search.words import Field
+from app.search.words import COUNTRIES, Field
 
 # Nobody types more by hand, and what is pasted needs no completing.
 _MOST_LETTERS = 300
@@ -59,7 +61,7 @@ class Suggester:
         text that ends in a blank or a sign has nothing to complete: articles with its words are
         found.
         """
-        text = text.lstrip()
+        text = seen(text).lstrip()
         if len(text.rstrip()) < _LEAST_LETTERS or len(text) > _MOST_LETTERS:
             return ()
         typed = typed_of(text, self.names)
@@ -96,33 +98,36 @@ class Suggester:
         sources = sources_begun(text, self.names.sources, _SOURCES)
         return [*countries, *(Suggestion(name, "source", name) for name in sources)]
 
-    def _countries(
-        self, typed: Typed, around: Surroundings, *, scarce: bool
-    ) -> Iterator[Suggestion]:
+    def _countries(self, typed: Typed, around: Surroundings, *, scarce: bool) -> list[Suggestion]:
         """Those whose name begins with the last words, with as many of them as can be."""
         text = f"{typed.before}{typed.value}"
         starts = [found.start() for found in written_words(text)][-_NAME_WORDS:]
         for start in [one for one in starts if _WORDS_ALONE.fullmatch(text, one)]:
             name = " ".join(text[start:].split())
             if start == 0:
-                codes = self._codes(name, near=scarce)
-                yield from (self._page(code) for code in codes)
-            elif len(name) >= _TELLING_LETTERS:
-                is_last = start == starts[-1]
-                codes = self._codes(name, near=scarce and is_last)
-                if not codes:
-                    continue
-                here = typed.from_word(start, self.names)
-                beside = around if is_last else surroundings_of(here, self.index)
-                codes = [code for code in codes if _occurs(code, here, beside)]
-                for code in codes:
-                    label = country_label(code, self.locale)
-                    completed = here.completed(label, beside.before)
-                    yield Suggestion(completed, "country", code, completed)
-            else:
+                found = [self._page(code) for code in self._codes(name, near=scarce)]
+            elif len(name) < _TELLING_LETTERS:
                 continue
-            if codes:
-                return
+            elif start == starts[-1]:
+                found = self._amid(typed, around, near=scarce)
+            else:
+                here = typed.from_word(start, self.names)
+                found = self._amid(here, surroundings_of(here, self.index), near=False)
+            if found:
+                return [one for one in found if _is_read_so(one)]
+        return []
+
+    def _amid(self, typed: Typed, around: Surroundings, *, near: bool) -> list[Suggestion]:
+        """The text with the countries whose name is being typed amid it, or after their field."""
+        if typed.field:
+            return begun_values(typed.field, typed, around, self.locale)[:_COUNTRIES]
+        codes = self._codes(" ".join(typed.value.split()), near=near)
+        texts = {
+            code: typed.completed(country_label(code, self.locale), around.before)
+            for code in codes
+            if _occurs(code, typed, around)
+        }
+        return [Suggestion(text, "country", code, text) for code, text in texts.items()]
 
     def _page(self, code: str) -> Suggestion:
         return Suggestion(country_label(code, self.locale), "country", code)
@@ -151,6 +156,15 @@ class Suggester:
     def _articles(self, ids: Sequence[str]) -> list[Suggestion]:
         titles = self.titles(ids) if ids else {}
         return [Suggestion(titles[one], "article", one) for one in ids if one in titles]
+
+
+def _is_read_so(one: Suggestion) -> bool:
+    """Whether a search for a country is read as one: amid other words its name may be part of a
+    field's value or of a longer word, or be told otherwise by the word before."""
+    if one.query is None:
+        return True
+    *_, last = pieces_of(plain_text(one.query))
+    return one.target == last.country or last.meant in COUNTRIES
 
 
 def _occurs(code: str, typed: Typed, around: Surroundings) -> bool:

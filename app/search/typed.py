@@ -38,8 +38,15 @@ class Typed:
         return f"{self.before if before is None else before}{value}{_QUOTE * self.is_open}"
 
     def from_word(self, start: int, names: Names) -> "Typed":
-        """The same text with all from its letter `start` on taken as the value."""
+        """The same text with all from its letter `start` on taken as the value.
+
+        Where a country's field stands before that, it is a value of the field.
+        """
         text = f"{self.before}{self.value}"
+        plain = plain_text(text)
+        *_, piece = pieces_of(f"{plain[:start]}{PLACE}")
+        if piece.meant in COUNTRIES:
+            return _value(text, plain, piece, False, names) or self
         around, _, _ = _around(text[:start], "", names)
         return replace(self, before=text[:start], value=text[start:], around=around)
 
@@ -75,11 +82,12 @@ def typed_of(text: str, names: Names) -> Typed | None:
 
 def _value(text: str, plain: str, piece: Piece, is_open: bool, names: Names) -> Typed | None:
     """The value after the name of a field; of countries the last one of a list."""
-    inner = piece.start + (plain[piece.start : piece.start + 1] == _QUOTE)
-    if inner > piece.start and not is_open:
-        return None
     commas = COMMAS if piece.meant in COUNTRIES else ""
-    start = max([inner, *(plain.rfind(comma) + 1 for comma in commas)])
+    start = max([piece.start, *(plain.rfind(comma) + 1 for comma in commas)])
+    if is_open:
+        start += plain.startswith(_QUOTE, start)
+    elif _QUOTE in plain[start:]:
+        return None
     sign = "-" if piece.minus else ""
     around, _, found = _around(f"{text[: piece.begin]}{sign}", "", names)
     words = [token.surface for token in tokens(plain[start:])]

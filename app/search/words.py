@@ -30,6 +30,8 @@ class Field(StrEnum):
 
 DATES = frozenset({Field.AFTER, Field.BEFORE, Field.UNTIL, Field.ON})
 COUNTRIES = frozenset({Field.COUNTRY, Field.ABOUT, Field.PUBLISHED_IN})
+# Their values are names, to which any sign may belong.
+NAMES = frozenset({Field.SOURCE, Field.AGENCY, Field.AUTHOR})
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,15 @@ from app.language.vocabulary import load
         ["tonton", "menonton", "penonton", "nonton"],
         ["pengalaman", "mengalami", "dialaminya"],
         ["perhatian", "memperhatikan", "perhatiannya"],
+        ["cek", "mengecek", "mengeceknya", "pengecekan", "dicek", "ngecek"],
+        ["bom", "mengebom", "pengeboman", "pengebom", "dibom"],
+        ["cat", "mengecat", "pengecatan", "dicat"],
+        ["rem", "mengerem", "pengereman", "direm"],
+        ["tes", "mengetes", "dites"],
+        ["las", "mengelas", "pengelasan", "dilas"],
+        ["bor", "mengebor", "pengeboran"],
+        ["sah", "mengesahkan", "pengesahan", "disahkan"],
+        ["klik", "mengeklik", "diklik"],
         ["book", "books"],
         ["win", "won", "winning", "wins"],
         ["country", "countries"],
@@ -57,6 +66,12 @@ def test_forms_and_spellings_of_a_word_share_a_lemma(words: list[str]) -> None:
         ("shoes", "shus"),
         ("jaya", "yaya"),
         ("covid2", "covid"),
+        ("dibeli", "bel"),
+        ("pengelasan", "kelas"),
+        ("dicari", "car"),
+        ("mengecam", "cam"),
+        ("topan", "top"),
+        ("cats", "mengecat"),
     ],
 )
 def test_what_looks_alike_is_not_joined(word: str, other: str) -> None:
@@ -80,6 +95,19 @@ def test_what_dictionaries_know_is_a_word_in_any_case() -> None:
     assert is_word("Jembatan")
     assert not is_word("Xyzzyq")
     assert not is_word("")
+
+
+def test_english_words_are_no_forms_of_roots_of_one_syllable() -> None:
+    assert lemma_of("laps") == lemma_of("lap")
+    assert lemma_of("dropped") == lemma_of("drop")
+    assert lemma_of("cas") == "cas"
+
+
+def test_what_roots_of_one_syllable_make_is_told_nowhere_else() -> None:
+    data = load("affixes")
+    for root in data["one_syllable"]["roots"]:
+        assert lemma_of(root) == root
+        assert f"di{root}" not in {*data["whole"], *data["roots"], *data["spoken"]}
 
 
 def test_each_word_stands_in_one_family_and_no_family_in_another() -> None:

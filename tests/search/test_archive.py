@@ -59,6 +59,15 @@ def test_another_form_of_a_word_finds_and_is_marked(archive: Archive) -> None:
     assert result.corrections == ()
 
 
+@pytest.mark.parametrize("word", ["cek", "mengecek", "dicek", "pengecekan"])
+def test_the_forms_of_a_root_of_one_syllable_find_each_other(
+    make_archive: MakeArchive, word: str
+) -> None:
+    forms = ("cek", "mengecek", "dicek", "pengecekan")
+    texts = {f"{one}.txt": f"Kabar tentang {one} harga\n\nPasar {one} lagi.\n" for one in forms}
+    assert make_archive(texts).search(SearchRequest(word)).total == len(forms)
+
+
 def test_quoted_words_are_taken_as_they_stand(archive: Archive) -> None:
     assert ask(archive, '"kazahstan"').total == 0
     assert ask(archive, '"berlatih"').total == 0

@@ -28,6 +28,12 @@ def test_words_are_parts_that_must_match() -> None:
     assert parts("latihan militer") == ["latihan", "militer"]
 
 
+@pytest.mark.parametrize("mark", ["\u00ad", "\u200b", "\u200d", "\ufeff", "\u2060", "\u200e"])
+def test_a_mark_that_nobody_sees_parts_no_word(mark: str) -> None:
+    query = parse(f"{mark}ban{mark}jir -kor{mark}ea uta{mark}ra country:K{mark}Z")
+    assert query == parse("banjir -korea utara country:KZ")
+
+
 @pytest.mark.parametrize("quotes", ['""', "“”", "„“", "«»", "”“"])
 def test_quotes_of_any_shape_bind(quotes: str) -> None:
     assert parts(f"{quotes[0]}pasukan khusus{quotes[1]} laut") == ['"pasukan khusus"', "laut"]
@@ -138,6 +144,43 @@ def test_two_countries_named_apart_must_both_be_mentioned() -> None:
 )
 def test_a_country_goes_by_its_name_in_many_languages(text: str, code: str) -> None:
     assert parse(text).filters == Filters(countries=((code,),))
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("negara:amerika serikat", ("US",)),
+        ("country:korea  utara", ("KP",)),
+        ("about:sudan selatan", ("SS",)),
+        ("country:china,korea utara,arab saudi,RU", ("CN", "KP", "SA", "RU")),
+        ("country:korea utara,kazahstan", ("KP",)),
+        ("country:corea del norte", ("KP",)),
+    ],
+)
+def test_the_words_of_a_countrys_name_need_no_quotes(text: str, codes: tuple[str, ...]) -> None:
+    query = parse(f"{text} banjir")
+    assert [*query.filters.countries, *query.filters.about] == [codes]
+    assert parts(query.text) == ["banjir"]
+
+
+def test_the_words_of_an_excluded_countrys_name_need_no_quotes() -> None:
+    query = parse("latihan -negara:amerika serikat")
+    assert query.filters == Filters(excluded_countries=("US",))
+    assert query.tree.written == "latihan -negara:amerika serikat"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "country:US banjir",
+        "country:US, rusia",
+        "country:US - banjir",
+        'country:"US" virgin islands',
+    ],
+)
+def test_words_that_are_no_name_with_the_first_stay_words(text: str) -> None:
+    assert parse(text).filters == Filters(countries=(("US",),))
+    assert parts(text)
 
 
 def test_every_country_of_an_excluded_list_is_excluded() -> None:
@@ -413,6 +456,28 @@ def test_dates_can_be_excluded() -> None:
     query = parse("banjir -on:2022")
     assert query.filters == Filters()
     assert shape(query.tree) == ["and", "banjir", ["-", "on:2022"]]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("country:TR", "country:korea utara", "country:RU,korea utara", 'negara:"TR"'),
+        *("on:2019", "sejak:januari 2019", "is:undated", "has:copies", "language:id"),
+        *("published_in:MY", "about:TR", "2019..2021"),
+    ],
+)
+@pytest.mark.parametrize("mark", ["?", "??", "？", "؟"])
+def test_a_question_mark_after_a_filter_belongs_to_it_not(value: str, mark: str) -> None:
+    query = parse(f"banjir {value}{mark}")
+    assert query.filters == parse(value).filters != Filters()
+    assert (parts(query.text), query.notices) == (["banjir"], ())
+
+
+def test_a_question_mark_after_an_unknown_value_is_not_told_with_it() -> None:
+    query = parse("banjir country:kazahstan?")
+    assert [(one.key, one.value) for one in query.notices] == [("unknown-country", "kazahstan")]
+    assert [one.query for one in query.offers] == ["banjir country:KZ"]
+    assert notices("banjir country:?") == ["unknown-country"]
 
 
 def test_agencies_and_authors_narrow_by_words_of_their_names() -> None:

@@ -2,10 +2,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from app.language.unseen import seen
 from app.search.archive import Archive
+from app.search.labels import country_label
 from app.search.names import Names
 from app.search.parse import parse
-from app.search.results import SearchRequest
+from app.search.query import Query, units_of
+from app.search.results import SearchRequest, Suggestion
 from app.search.typed import typed_of
 from tests.search.conftest import MakeArchive
 
@@ -49,6 +52,10 @@ def test_countries_are_named_in_the_readers_language(archive: Archive) -> None:
 
 def test_the_last_word_is_completed_to_words_of_the_archive(archive: Archive) -> None:
     assert ("word", "latihan militer") in kinds(archive, "latihan mili")
+
+
+def test_invisible_marks_in_a_word_count_for_nothing(archive: Archive) -> None:
+    assert ("word", "latihan militer") in kinds(archive, "\u200blatihan mi\u200bli\ufeff")
 
 
 def test_a_finished_word_is_not_completed(archive: Archive) -> None:
@@ -128,6 +135,36 @@ def test_fields_are_completed_to_values_that_find_something(news: Archive) -> No
     assert words(news, "language:ind") == ["language:indonesian"]
 
 
+@pytest.fixture
+def dated(make_archive: MakeArchive) -> Archive:
+    """An article of each of three years, all of one country."""
+    line = "Jakarta, {year}-03-01\n\nMenteri berbicara di Jakarta, Indonesia."
+    years = (2019, 2021, 2024)
+    return make_archive(
+        {f"{year}.txt": f"Menteri bicara {year}\n{line.format(year=year)}" for year in years}
+    )
+
+
+def test_a_year_is_offered_where_something_is_before_or_after_it(dated: Archive) -> None:
+    assert words(dated, "before:") == ["before:2024", "before:2021"]
+    assert words(dated, "after:2021 before:20") == ["after:2021 before:2024"]
+    assert words(dated, "after:2024 before:20") == []
+    assert words(dated, "until:") == ["until:2024", "until:2021", "until:2019"]
+
+
+def test_what_all_articles_have_is_not_offered_to_be_excluded(dated: Archive) -> None:
+    assert words(dated, "after:2021 -until:") == ["after:2021 -until:2021"]
+    assert words(dated, "menteri -after:") == ["menteri -after:2024", "menteri -after:2021"]
+    assert kinds(dated, "menteri -country:indo") == words(dated, "menteri -language:") == []
+    assert words(dated, "menteri -is:un") == []
+
+
+@pytest.mark.parametrize("text", ["after:", "before:20", "-on:", "-is:", "has:", "-negara:"])
+def test_what_completes_a_field_finds_something(dated: Archive, text: str) -> None:
+    for one in dated.suggest(text, "en"):
+        assert dated.search(SearchRequest(one.query or "")).total
+
+
 def test_what_follows_a_field_is_not_completed_to_words(archive: Archive) -> None:
     assert words(archive, "country:ka") == []
 
@@ -135,6 +172,116 @@ def test_what_follows_a_field_is_not_completed_to_words(archive: Archive) -> Non
 def test_a_title_is_completed_to_words_of_titles(news: Archive) -> None:
     assert words(news, "judul:dim") == ["judul:dimulai"]
     assert words(news, "judul:praj") == []
+
+
+# Countries with a name of two words in one of the languages at least.
+_TWO_WORDS = {
+    "KP": "Korea Utara",
+    "US": "Amerika Serikat",
+    "NZ": "Selandia Baru",
+    "LK": "Sri Lanka",
+}
+
+
+@pytest.fixture
+def abroad(make_archive: MakeArchive) -> Archive:
+    """An article on each of those countries, and one on Russia and each."""
+    return make_archive(
+        {
+            f"{code}{number}.txt": f"Menteri ke {name}\n\nMenteri tiba di {name}{other}.\n"
+            for code, name in _TWO_WORDS.items()
+            for number, other in enumerate(["", " dari Rusia"])
+        }
+    )
+
+
+def beginnings(name: str) -> list[str]:
+    """What is typed of a name from the second letter of its second word to the last but one."""
+    second = name.index(" ") + 1
+    return [name[:length].lower() for length in range(second + 2, len(name))]
+
+
+def countries_offered(archive: Archive, text: str, locale: str) -> list[Suggestion]:
+    return [one for one in archive.suggest(text, locale) if one.kind == "country"]
+
+
+def countries_asked(query: Query) -> set[str]:
+    """The codes of the countries that the filters of a query ask for or exclude."""
+    found = query.filters
+    groups = (*found.countries, *found.about, found.published_in, found.excluded_countries)
+    return {code for group in groups for code in group}
+
+
+@pytest.mark.parametrize("locale", ["en", "id"])
+@pytest.mark.parametrize(
+    "before",
+    [
+        *("country:", "negara:", "about:", "-negara:", "menteri country:", "(negara:"),
+        *("country:RU,", 'country:"RU",', "country: ", "mentri negara:"),
+    ],
+)
+def test_a_country_of_two_words_after_a_field_is_a_value_of_it(
+    abroad: Archive, before: str, locale: str
+) -> None:
+    others = {"RU"} if "RU" in before else set()
+    for code in _TWO_WORDS:
+        label = country_label(code, locale)
+        for name in beginnings(label) if " " in label else []:
+            offered = countries_offered(abroad, f"{before}{name}", locale)
+            assert code in [one.target for one in offered]
+            for one in offered:
+                asked = parse(one.query or "")
+                assert countries_asked(asked) == {one.target} | others
+                assert not [unit for unit, _ in units_of(asked.tree) if unit.country]
+
+
+@pytest.mark.parametrize("locale", ["en", "id"])
+@pytest.mark.parametrize(
+    "before",
+    [
+        *(
+            "title:",
+            "judul:",
+            "source:",
+            "author:",
+            "agency:",
+            "language:",
+            "on:",
+            "is:",
+            "catatan:",
+        ),
+        *("=", "title:=", "menteri/", "bahasa "),
+    ],
+)
+def test_where_no_country_can_stand_none_is_offered(
+    abroad: Archive, before: str, locale: str
+) -> None:
+    for code in _TWO_WORDS:
+        for name in beginnings(f"{country_label(code, locale)}  "):
+            assert countries_offered(abroad, f"{before}{name.strip()}", locale) == []
+
+
+@pytest.mark.parametrize("locale", ["en", "id"])
+@pytest.mark.parametrize(
+    "before", ["menteri ", "menteri -", "rusia OR ", "menteri (", "country:RU "]
+)
+def test_a_country_amid_words_is_read_as_that_country(
+    abroad: Archive, before: str, locale: str
+) -> None:
+    for code in _TWO_WORDS:
+        label = country_label(code, locale)
+        for name in beginnings(label) if " " in label else []:
+            offered = countries_offered(abroad, f"{before}{name}", locale)
+            assert code in [one.target for one in offered]
+            for one in offered:
+                named = [unit.country for unit, _ in units_of(parse(one.query or "").tree)]
+                assert one.target in named
+
+
+def test_a_list_of_countries_goes_on_after_quotes_or_within_them(abroad: Archive) -> None:
+    for before in ('country:"RU",', 'country:RU,"', 'country:"RU","', 'country:"RU,'):
+        (found,) = countries_offered(abroad, f"{before}sri la", "en")
+        assert countries_asked(parse(found.query or "")) == {"RU", "LK"}
 
 
 _SIGNS = ['"', "-", "(", ")", "OR ", "|", ",", "*", "~5", " ", "=", "“"]
@@ -158,7 +305,7 @@ def test_any_text_gets_suggestions_that_can_be_searched(archive: Archive, text: 
 
 @given(text=_TEXTS)
 def test_what_was_typed_before_the_word_stays(archive: Archive, text: str) -> None:
-    begun = text.lstrip()
+    begun = seen(text).lstrip()
     typed = typed_of(begun, Names({}, {}))
     mended = {one.suggested for one in archive.search(SearchRequest(text)).corrections}
     for one in archive.suggest(text, "id"):

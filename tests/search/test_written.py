@@ -19,6 +19,12 @@ WORDS = [
         "negara:us,uk",
         'country:"korea utara",RU',
         "country:zzz",
+        "negara:amerika",
+        "negara:us?",
+        "on:januari 2022?",
+        "2021..2023?",
+        "country:sudan",
+        "-about:sudan",
         "country:(us|rusia)",
     ),
     *("source:Kompas", "sumber:'x'", 'agency:"a b"', "author:x", "language:id", "is:undated"),
@@ -65,6 +71,11 @@ def test_signs_in_any_order(text: str) -> None:
 @example([("(", ""), ("api", "|"), ("amerika", ")"), ("serikat", "")])
 @example([("api", "~2~5")])
 @example([("bahasa", " AND "), ("inggris", "")])
+@example([("country:sudan", " AND "), ("selatan", "")])
+@example([("-about:sudan", " -api "), ("selatan", "")])
+@example([("api OR country:sudan", " AND "), ("selatan", "")])
+@example([("negara:west bank", " "), ("israel", "")])
+@example([("country:KZ", " AND "), ("..2023", "")])
 @example([("-(", "-"), ("OR", ")")])
 @example([("country:(", "korea utara"), (")", "")])
 def test_what_people_and_their_cats_type(pieces: list[tuple[str, str]]) -> None:
@@ -99,6 +110,8 @@ def test_well_formed_searches(text: str) -> None:
         ("(api OR amerika) serikat", "api OR amerika AND serikat"),
         ("amerika AND serikat", "amerika AND serikat"),
         ("laut cina selatan", "laut cina selatan"),
+        ("country:sudan selatan", "country:sudan selatan"),
+        ("country:sudan AND selatan", "country:sudan AND selatan"),
         ("country:(korea utara OR KZ)", '(country:"korea utara" OR country:KZ)'),
         ('"api"-air', '"api" air'),
         ("-OR", '-"OR"'),
