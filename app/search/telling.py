@@ -9,21 +9,33 @@ from app.search.finding import Found, find_whole
 from app.search.nothing import Nothing
 from app.search.opened import Opened
 from app.search.plan import plan
+from app.search.questions import question_of
 from app.search.results import Correction, SearchRequest, WordCount
 from app.search.variants import Widening
 
 
 def corrections_told(opened: Opened, found: Found, asked: SearchRequest) -> tuple[Correction, ...]:
-    """Those that were taken; else the first that would find more."""
+    """Those that were taken; else the first that would find more with all of its words.
+
+    What is itself to be corrected helps nobody.
+    """
     taken = (*found.plan.query.offers, *found.plan.corrections)
     if asked.exact or taken:
         return taken
-    total = 0 if found.relaxed else found.result.total
     for offer in offers(opened.proper.named(found.plan.query), opened.index, asked.locale):
-        meant = plan(opened.query(offer.query), opened.index, Widening.UNKNOWN)
-        if opened.index.count(meant.request(asked)) > total:
+        query = opened.query(offer.query)
+        meant = plan(question_of(query) or query, opened.index, Widening.UNKNOWN)
+        finds = opened.index.count(meant.request(asked))
+        if not meant.corrections and finds > _with_all(opened, found, asked):
             return (offer,)
     return ()
+
+
+def _with_all(opened: Opened, found: Found, asked: SearchRequest) -> int:
+    """How many articles have all the words, whether or not others were found beside them."""
+    if found.relaxed:
+        return opened.index.count(found.plan.request(asked))
+    return found.result.total
 
 
 def nothing_found(opened: Opened, found: Found, asked: SearchRequest) -> Nothing | None:
