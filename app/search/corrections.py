@@ -1,6 +1,6 @@
 """What is told of words that were taken for others, or might be."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.index.protocol import SearchIndex
 from app.language.countries import near_countries
@@ -16,23 +16,33 @@ from app.search.variants import PlannedUnit, Widening, is_known
 Change = tuple[Unit, str]
 
 
-def offers(query: Query, index: SearchIndex, locale: str) -> Iterator[Correction]:
+def offers(
+    query: Query, taken: Sequence[Change], index: SearchIndex, locale: str
+) -> Iterator[Correction]:
     """The whole query with rare words in far more frequent spellings, or words put together.
 
-    It is not taken but to be offered: first with everything mended, then with less. A country
-    that is misspelt is offered by its name in `locale`. None says but what was typed.
+    It is not taken but to be offered: first with everything mended, then with less. What was
+    `taken` already stays. A country that is misspelt is offered by its name in `locale`. None says
+    but what was typed, or taken.
     """
-    typed = _words(query.text)
+    said = mended(query.text, taken)
     whole = put_together(query, index, Widening.RARE)
     for one in (whole, Joined(query)) if whole.units else (whole,):
         respelt = [
             (unit, better)
             for unit in sought(one.query.tree)
-            if (unit.is_respelt or unit.is_kept) and (better := _better(unit, index, locale))
+            if _may_be_better(unit, taken) and (better := _better(unit, index, locale))
         ]
-        text = mended(query.text, apart([*respelt, *((unit, unit.text) for unit in one.units)]))
-        if _words(text) != typed:
+        changes = apart([*taken, *respelt, *((unit, unit.text) for unit in one.units)])
+        if len(changes) == len(taken):
+            continue
+        text = mended(query.text, changes)
+        if _words(text) != _words(said):
             yield Correction(query.text.strip(), text.strip(), False, text)
+
+
+def _may_be_better(unit: Unit, taken: Sequence[Change]) -> bool:
+    return (unit.is_respelt or unit.is_kept) and not is_among(unit, taken)
 
 
 def _better(unit: Unit, index: SearchIndex, locale: str) -> str | None:
@@ -49,16 +59,21 @@ def _words(text: str) -> list[str]:
     return [word for unit in sought(parse(text).tree) for word in unit.terms.surfaces]
 
 
-def corrections_of(whole: Joined, units: Iterable[PlannedUnit]) -> Iterator[Correction]:
+def is_among(unit: Unit, changes: Iterable[Change]) -> bool:
+    """Whether one of the changes is in the place of `unit`."""
+    return any(unit.start == other.start for other, _ in changes)
+
+
+def taken_in(whole: Joined, units: Iterable[PlannedUnit]) -> tuple[Change, ...]:
+    """The words that were put together, and the likeliest spelling of each that was respelt."""
+    respelt = [(one.unit, one.spellings[0].text) for one in units if one.spellings]
+    return tuple(apart([*respelt, *((unit, unit.text) for unit in whole.units)]))
+
+
+def corrections_of(whole: Joined, units: Sequence[PlannedUnit]) -> Iterator[Correction]:
     """What was taken for what; each with the whole query, its other words mended as well."""
-    text = whole.query.text
+    text, best = whole.query.text, taken_in(whole, units)
     respelt = [one for one in units if one.spellings]
-    best = apart(
-        [
-            *((one.unit, one.spellings[0].text) for one in respelt),
-            *((unit, unit.text) for unit in whole.units),
-        ]
-    )
     spans = {unit.start: text[unit.start : unit.end] for unit in whole.units}
     again = {one.unit.start for one in respelt}
     for unit in whole.units:

@@ -15,20 +15,22 @@ from app.search.variants import Widening
 
 
 def corrections_told(opened: Opened, found: Found, asked: SearchRequest) -> tuple[Correction, ...]:
-    """Those that were taken; else the first that would find more with all of its words.
+    """Those that were taken, and what is offered: the first that would find more with all of its
+    words, where nothing is offered already.
 
     What is itself to be corrected helps nobody.
     """
-    taken = (*found.plan.query.offers, *found.plan.corrections)
-    if asked.exact or taken:
-        return taken
-    for offer in offers(opened.proper.named(found.plan.query), opened.index, asked.locale):
+    told = (*found.plan.query.offers, *found.plan.corrections)
+    if asked.exact or not all(one.applied for one in told):
+        return told
+    named = opened.proper.named(found.plan.query)
+    for offer in offers(named, found.plan.taken, opened.index, asked.locale):
         query = opened.query(offer.query)
         meant = plan(question_of(query) or query, opened.index, Widening.UNKNOWN)
         finds = opened.index.count(meant.request(asked))
         if not meant.corrections and finds > _with_all(opened, found, asked):
-            return (offer,)
-    return ()
+            return (*told, offer)
+    return told
 
 
 def _with_all(opened: Opened, found: Found, asked: SearchRequest) -> int:

@@ -31,7 +31,7 @@ def archive(make_archive: MakeArchive) -> Archive:
 
 
 def offered(archive: Archive, text: str) -> list[str]:
-    return [one.query for one in offers(parse(text), archive.index, "en")]
+    return [one.query for one in offers(parse(text), (), archive.index, "en")]
 
 
 def units(text: str) -> list[Unit]:

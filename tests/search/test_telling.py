@@ -44,3 +44,13 @@ def test_a_question_is_counted_by_the_words_of_it_that_tell(archive: Archive) ->
     # No article has "kapan".
     query = "kapan presidem dilantik pukul"
     assert offered(archive, query) == ["kapan presiden dilantik pukul"]
+
+
+def test_beside_what_was_taken_the_whole_search_is_offered(archive: Archive) -> None:
+    told = [(one.suggested, one.applied) for one in ask(archive, "presidem dilantjk").corrections]
+    assert told == [("dilantik", True), ("presiden dilantik", False)]
+
+
+def test_beside_what_was_taken_nothing_is_offered_that_finds_no_more(archive: Archive) -> None:
+    told = [(one.suggested, one.applied) for one in ask(archive, "presidem guberrnur").corrections]
+    assert told == [("gubernur", True)]
