@@ -5,7 +5,7 @@ from dataclasses import replace
 from app.index.protocol import SearchIndex
 from app.search.clues import near_words, parts_of, way_out
 from app.search.corrections import offers
-from app.search.finding import Found, find_whole
+from app.search.finding import Found, find, find_whole
 from app.search.nothing import Nothing
 from app.search.opened import Opened
 from app.search.plan import plan
@@ -45,9 +45,17 @@ def nothing_found(opened: Opened, found: Found, asked: SearchRequest) -> Nothing
     parts = parts_of(found.plan, opened.index, asked)
     if not parts:
         return None
-    near = near_words(found.plan, opened.index, opened.names)
+    near = near_words(
+        found.plan, opened.index, opened.names, lambda text: _finds(opened, text, asked)
+    )
     way = way_out(found.plan, opened.index, asked, parts)
     return Nothing(parts, near, way, _widened(opened, found, asked) if asked.exact else 0)
+
+
+def _finds(opened: Opened, text: str, asked: SearchRequest) -> int:
+    """How many articles the search finds with another text."""
+    one = replace(asked, query=text, page=1, size=1, counted=False)
+    return find(opened, opened.query(text, asked.locale), one).result.total
 
 
 def _widened(opened: Opened, found: Found, asked: SearchRequest) -> int:
