@@ -31,8 +31,11 @@ def variants_of(found: Found, index: SearchIndex) -> tuple[Variants, ...]:
 
 def _variants(planned: PlannedUnit, query: Query, index: SearchIndex) -> Variants:
     unit = planned.unit
+    # "Jogjakarta" is both another spelling of "Yogyakarta" and a synonym.
+    told = {one.text: one for one in _synonyms(planned.synonyms, index)}
+    told |= {one.text: one for one in _forms(planned, index)}
     variants = sorted(
-        (*_forms(planned, index), *_synonyms(planned.synonyms, index)),
+        told.values(),
         key=lambda one: (one.kind == "synonym", -one.articles, one.text),
     )
     return Variants(

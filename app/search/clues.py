@@ -1,24 +1,24 @@
 """Why a search found nothing: what each of its parts finds by itself, and what without it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any as AnyValue
 
-from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex
+from app.index.protocol import Clause, IndexRequest, SearchIndex
 from app.index.terms import TermField
 from app.search.chosen import chosen_filters
 from app.search.clauses import Planner, clause_of
 from app.search.combining import negation
 from app.search.corrections import mended
 from app.search.filtering import is_excluding, narrowed
-from app.search.names import Names, is_stranger, one_name
+from app.search.names import Names, is_stranger
 from app.search.nearest import nearest_names, nearest_people, nearest_words
 from app.search.nothing import NearWord, PartCount, WayOut
 from app.search.plan import Plan
 from app.search.query import All, Narrowing, Node, Not, filters_in, sought
 from app.search.results import SearchRequest
-from app.search.spelling import articles_with, titles_with
+from app.search.spelling import articles_with
 from app.search.variants import PlannedUnit
 from app.search.weights import ALL_WORDS
 
@@ -60,27 +60,17 @@ def way_out(
     return None
 
 
-def near_words(meant: Plan, index: SearchIndex, names: Names) -> tuple[NearWord, ...]:
-    """What the archive has near the words and the sources that it does not have."""
-    tree, text = meant.query.tree, meant.query.text
-    found: list[NearWord] = []
-    unknown = [
-        unit
-        for unit in sought(tree)
-        if unit.is_word and not unit.prefix and not articles_with(index, unit.surface)
-    ]
-    for unit in unknown[:_MOST_UNKNOWN]:
-        for word in nearest_words(index, unit.surface):
-            articles = titles_with(index, word.text) if unit.in_title else word.articles
-            if not articles:
-                continue
-            query = mended(text, [(unit, word.text)])
-            found.append(NearWord(unit.text, word.text, articles, query))
-    for field, name in _strangers(tree, index, names)[:_MOST_UNKNOWN]:
-        for likely, filters in _likely(field, name, index, names):
-            query = _renamed(tree, field, name, likely)
-            found.append(NearWord(name, likely, index.count(IndexRequest(filters=filters)), query))
-    return tuple(found)
+def near_words(
+    meant: Plan, index: SearchIndex, names: Names, finds: Callable[[str], int]
+) -> tuple[NearWord, ...]:
+    """What the archive has near the words and the sources that it does not have.
+
+    Each with the articles that a search for it `finds`, by its text, in the place of what was
+    typed; such with which nothing is found are left out.
+    """
+    near = (*_words_near(meant, index), *_names_near(meant.query.tree, index, names))
+    counted = (NearWord(typed, text, finds(query), query) for typed, text, query in near)
+    return tuple(one for one in counted if one.articles)
 
 
 class _Counter:
@@ -178,6 +168,32 @@ def _without(asked: SearchRequest, part: PartCount) -> SearchRequest:
     return asked
 
 
+def _words_near(meant: Plan, index: SearchIndex) -> Iterator[tuple[str, str, str]]:
+    """Each unknown word, one near it, and the search with that one; none that counted already."""
+    unknown = [
+        unit
+        for unit in sought(meant.query.tree)
+        if unit.is_word and not unit.prefix and not articles_with(index, unit.surface)
+    ]
+    counted = {
+        (planned.unit.start, spelling.text)
+        for part in meant.parts
+        for planned in part.units
+        for spelling in planned.spellings
+    }
+    for unit in unknown[:_MOST_UNKNOWN]:
+        for word in nearest_words(index, unit.surface):
+            if (unit.start, word.text) not in counted:
+                yield unit.text, word.text, mended(meant.query.text, [(unit, word.text)])
+
+
+def _names_near(tree: All, index: SearchIndex, names: Names) -> Iterator[tuple[str, str, str]]:
+    """Each name in a filter that nothing has, one near it, and the search with that one."""
+    for field, name in _strangers(tree, index, names)[:_MOST_UNKNOWN]:
+        for likely in _likely(field, name, index, names):
+            yield name, likely, _renamed(tree, field, name, likely)
+
+
 def _strangers(tree: All, index: SearchIndex, names: Names) -> list[tuple[str, str]]:
     """The names in the filters of the tree that nothing in the archive has, with their field."""
     filters = filters_in(tree)
@@ -191,16 +207,12 @@ def _strangers(tree: All, index: SearchIndex, names: Names) -> list[tuple[str, s
     return sources + others
 
 
-def _likely(
-    field: str, name: str, index: SearchIndex, names: Names
-) -> Iterator[tuple[str, Filters]]:
-    """The names of that kind nearest to `name`, with the filters that ask for them."""
+def _likely(field: str, name: str, index: SearchIndex, names: Names) -> Iterator[str]:
+    """The names of that kind nearest to `name`."""
     if field == "sources":
-        for source in nearest_names(names, name):
-            yield source, Filters(sources=names.spellings((source,)))
+        yield from nearest_names(names, name)
     else:
-        for words in nearest_people(index, _TERMS[field], name.split()):
-            yield " ".join(words), one_name(field, words)
+        yield from map(" ".join, nearest_people(index, _TERMS[field], name.split()))
 
 
 def _renamed(tree: All, field: str, name: str, likely: str) -> str:

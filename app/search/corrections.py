@@ -1,34 +1,48 @@
 """What is told of words that were taken for others, or might be."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.index.protocol import SearchIndex
 from app.language.countries import near_countries
 from app.search.joining import Joined, joined
 from app.search.labels import country_label
+from app.search.parse import parse
 from app.search.query import Query, Unit, sought
 from app.search.results import Correction
 from app.search.spelling import better_spelling, hundredfold_spelling
 from app.search.variants import PlannedUnit, Widening, is_known
 
+# A unit, and the words that are meant in its place.
+Change = tuple[Unit, str]
 
-def offers(query: Query, index: SearchIndex, locale: str) -> Iterator[Correction]:
+
+def offers(
+    query: Query, taken: Sequence[Change], index: SearchIndex, locale: str
+) -> Iterator[Correction]:
     """The whole query with rare words in far more frequent spellings, or words put together.
 
-    It is not taken but to be offered: first with everything mended, then with less. A country
-    that is misspelt is offered by its name in `locale`.
+    It is not taken but to be offered: first with everything mended, then with less. What was
+    `taken` already stays. A country that is misspelt is offered by its name in `locale`. None says
+    but what was typed, or taken.
     """
+    said = mended(query.text, taken)
     whole = put_together(query, index, Widening.RARE)
     for one in (whole, Joined(query)) if whole.units else (whole,):
         respelt = [
             (unit, better)
             for unit in sought(one.query.tree)
-            if (unit.is_respelt or unit.is_kept) and (better := _better(unit, index, locale))
+            if _may_be_better(unit, taken) and (better := _better(unit, index, locale))
         ]
-        changes = [*((unit, unit.text) for unit in one.units), *respelt]
-        if changes:
-            text = mended(query.text, changes)
+        changes = apart([*taken, *respelt, *((unit, unit.text) for unit in one.units)])
+        if len(changes) == len(taken):
+            continue
+        text = mended(query.text, changes)
+        if _words(text) != _words(said):
             yield Correction(query.text.strip(), text.strip(), False, text)
+
+
+def _may_be_better(unit: Unit, taken: Sequence[Change]) -> bool:
+    return (unit.is_respelt or unit.is_kept) and not is_among(unit, taken)
 
 
 def _better(unit: Unit, index: SearchIndex, locale: str) -> str | None:
@@ -40,23 +54,49 @@ def _better(unit: Unit, index: SearchIndex, locale: str) -> str | None:
     return next((country_label(code, locale) for code in near_countries(unit.text, 1)), None)
 
 
-def corrections_of(whole: Joined, units: Iterable[PlannedUnit]) -> Iterator[Correction]:
+def _words(text: str) -> list[str]:
+    """The words to be found by a search text, as the index has them: what its search means."""
+    return [word for unit in sought(parse(text).tree) for word in unit.terms.surfaces]
+
+
+def is_among(unit: Unit, changes: Iterable[Change]) -> bool:
+    """Whether one of the changes is in the place of `unit`."""
+    return any(unit.start == other.start for other, _ in changes)
+
+
+def taken_in(whole: Joined, units: Iterable[PlannedUnit]) -> tuple[Change, ...]:
+    """The words that were put together, and the likeliest spelling of each that was respelt."""
+    respelt = [(one.unit, one.spellings[0].text) for one in units if one.spellings]
+    return tuple(apart([*respelt, *((unit, unit.text) for unit in whole.units)]))
+
+
+def corrections_of(whole: Joined, units: Sequence[PlannedUnit]) -> Iterator[Correction]:
     """What was taken for what; each with the whole query, its other words mended as well."""
-    text = whole.query.text
+    text, best = whole.query.text, taken_in(whole, units)
     respelt = [one for one in units if one.spellings]
-    joins = [(unit, unit.text) for unit in whole.units]
-    best = [*joins, *((one.unit, one.spellings[0].text) for one in respelt)]
+    spans = {unit.start: text[unit.start : unit.end] for unit in whole.units}
+    again = {one.unit.start for one in respelt}
     for unit in whole.units:
-        yield Correction(text[unit.start : unit.end], unit.text, True, mended(text, best))
+        if unit.start not in again:
+            yield Correction(spans[unit.start], unit.text, True, mended(text, best))
     for one in respelt:
-        others = [(unit, words) for unit, words in best if unit is not one.unit]
+        typed = spans.get(one.unit.start, one.unit.text)
         for spelling in one.spellings:
-            changed = mended(text, [*others, (one.unit, spelling.text)])
-            yield Correction(one.unit.text, spelling.text, True, changed)
+            changed = mended(text, apart([(one.unit, spelling.text), *best]))
+            yield Correction(typed, spelling.text, True, changed)
 
 
-def mended(text: str, changes: Iterable[tuple[Unit, str]]) -> str:
-    """The search text with each unit's words in its place."""
+def apart(changes: Iterable[Change]) -> list[Change]:
+    """The changes without those of a place that one before them changes."""
+    kept: list[Change] = []
+    for unit, words in changes:
+        if all(unit.end <= other.start or other.end <= unit.start for other, _ in kept):
+            kept.append((unit, words))
+    return kept
+
+
+def mended(text: str, changes: Iterable[Change]) -> str:
+    """The search text with each unit's words in its place; no two of them share a place."""
     for unit, words in sorted(changes, key=lambda change: change[0].start, reverse=True):
         text = f"{text[: unit.start]}{words}{text[unit.end :]}"
     return text

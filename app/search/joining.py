@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from app.index.protocol import SearchIndex
 from app.language.analyzer import terms
 from app.search.query import All, Node, Query, Unit
-from app.search.spelling import articles_with
+from app.search.spelling import articles_with, better_spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Joined:
 def joined(query: Query, index: SearchIndex, may_join: Callable[[Unit, Unit], bool]) -> Joined:
     """`query` with neighbours that `may_join` put together, where the archive has that word.
 
-    Only plain words are, with nothing but blanks between them.
+    Only plain words are, with nothing but blanks between them; and none that stand apart far more
+    often, so that the whole is but a slip there.
     """
     nodes: list[Node] = []
     units: list[Unit] = []
@@ -29,7 +30,7 @@ def joined(query: Query, index: SearchIndex, may_join: Callable[[Unit, Unit], bo
         whole = None
         if isinstance(before, Unit) and isinstance(node, Unit) and before not in units:
             whole = _whole(query, before, node)
-            if whole and not (may_join(before, node) and articles_with(index, whole.surface)):
+            if whole and not (may_join(before, node) and _is_whole(whole, before, node, index)):
                 whole = None
         if whole:
             nodes[-1] = whole
@@ -50,6 +51,13 @@ def _whole(query: Query, left: Unit, right: Unit) -> Unit | None:
     if len(made.surfaces) != 1:
         return None
     return Unit(text, left.start, right.end, made, in_title=left.in_title)
+
+
+def _is_whole(whole: Unit, left: Unit, right: Unit, index: SearchIndex) -> bool:
+    """Whether the archive has `whole` as a word, and not as a slip of somebody who meant both."""
+    apart = (left.surface, right.surface)
+    known = articles_with(index, whole.surface) > 0
+    return known and all(one.words != apart for one in better_spellings(index, whole.surface))
 
 
 def _may_be_half(unit: Unit) -> bool:

@@ -30,7 +30,10 @@ class WayOut:
 
 @dataclass(frozen=True, slots=True)
 class NearWord:
-    """A word or name that the archive has, near one typed; `query` is the search text with it."""
+    """A word or name that the archive has, near one typed.
+
+    `query` is the search text with it, which finds so many `articles`.
+    """
 
     typed: str
     text: str

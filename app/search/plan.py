@@ -7,7 +7,7 @@ from itertools import chain
 from app.index.protocol import Clause, Filters, IndexRequest, SearchIndex
 from app.search.chosen import calendar_counted, chosen_filters, counted_apart
 from app.search.clauses import above_clause, clause_of, near_clauses, typed_clauses
-from app.search.corrections import corrections_of, put_together
+from app.search.corrections import Change, corrections_of, put_together, taken_in
 from app.search.filtering import narrowed
 from app.search.fitting import MOST_PARTS, fitted
 from app.search.query import All, Node, Query, Unit
@@ -56,7 +56,7 @@ class Plan:
     """What will be searched: `parts` and `conditions` that must match, `excluded` that must not.
 
     Articles with what is `above` stand above all others where every part must match. `notices` tell
-    what of the query was bounded.
+    what of the query was bounded, `taken` are the words taken for others, each for the likeliest.
     """
 
     query: Query
@@ -66,6 +66,7 @@ class Plan:
     corrections: tuple[Correction, ...]
     notices: tuple[SearchNotice, ...]
     above: tuple[Clause, ...] = ()
+    taken: tuple[Change, ...] = ()
 
     @property
     def telling(self) -> tuple[PlannedPart, ...]:
@@ -170,14 +171,16 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
     if widening >= Widening.FORMS:
         nodes = tuple(with_phrases(nodes))
     parts = _in_context([planned(part) for part in nodes], index, widening)
+    found = [unit for one in parts for unit in one.units]
     return Plan(
         query=whole.query,
         parts=parts,
         conditions=tuple(planned(node) for node in whole.query.conditions),
         excluded=tuple(planned(node, excluded=True) for node in whole.query.excluded),
-        corrections=tuple(corrections_of(whole, (unit for one in parts for unit in one.units))),
+        corrections=tuple(corrections_of(whole, found)),
         notices=tuple(SearchNotice("prefix-limited", text) for text in bounded),
         above=(above_clause(query.phrase),) if query.phrase else (),
+        taken=taken_in(whole, found),
     )
 
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from app.index.protocol import Clause, IndexRequest, SearchIndex
 from app.index.terms import AnyTerm, TermField
 from app.search.clauses import LEMMAS, clause_of, said
-from app.search.corrections import mended
+from app.search.corrections import Change, is_among, mended
 from app.search.plan import Plan, PlannedPart
-from app.search.query import Query, Unit
+from app.search.query import Unit
 from app.search.results import Correction, SearchNotice, SearchRequest
 from app.search.spelling import Spelling, articles_with, candidates, likeliest
 from app.search.variants import respelt
@@ -43,12 +43,12 @@ def reread(index: SearchIndex, meant: Plan, asked: SearchRequest, *, loosely: bo
 
     They count where all parts must match, or `loosely` where only some of them must. The plan says
     so in a notice, and offers the search for the likeliest of them. It is `meant` itself where no
-    headline has them, or where a word was taken for another already.
+    headline has them. A word that was taken for another already is that one.
     """
     parts = meant.telling
-    if meant.corrections or not 1 < len(parts) <= _MOST_PARTS:
+    if not 1 < len(parts) <= _MOST_PARTS:
         return meant
-    readings = _likely(list(_readings(index, parts, meant.request(asked))))
+    readings = _likely(list(_readings(index, parts, meant.taken, meant.request(asked))))
     if not readings:
         return meant
     found: dict[int, list[Spelling]] = {}
@@ -63,15 +63,21 @@ def reread(index: SearchIndex, meant: Plan, asked: SearchRequest, *, loosely: bo
         meant,
         parts=tuple(widened.get(id(part), part) for part in meant.parts),
         above=() if loosely else (*meant.above, *(_above(parts[number]) for number in found)),
-        corrections=(_offer(meant.query, parts[readings[0].number], readings[0].spelling),),
+        corrections=(
+            *meant.corrections,
+            _offer(meant, parts[readings[0].number], readings[0].spelling),
+        ),
         notices=(*meant.notices, SearchNotice(NEAR_SHOWN, told)),
     )
 
 
 def _readings(
-    index: SearchIndex, parts: Sequence[PlannedPart], request: IndexRequest
+    index: SearchIndex,
+    parts: Sequence[PlannedPart],
+    taken: Sequence[Change],
+    request: IndexRequest,
 ) -> Iterator[_Reading]:
-    """Every near word that stands in a headline with all the other parts."""
+    """Every near word of those not `taken` that stands in a headline with all the other parts."""
     headlines = [_in_title(part) for part in parts]
 
     def together(clauses: Sequence[Clause], minimum: int | None = None) -> int:
@@ -84,7 +90,7 @@ def _readings(
     often = max(SCARCE, _OFTEN * index.count(IndexRequest()))
     for number, part in enumerate(parts):
         others = [clause for other, clause in enumerate(headlines) if other != number]
-        if not _may_slip(part, index, often) or together(others) == whole:
+        if not _may_slip(part, taken, index, often) or together(others) == whole:
             continue
         for one in candidates(index, _word(part).surface):
             articles = together([*others, _titled(one)])
@@ -92,9 +98,11 @@ def _readings(
                 yield _Reading(number, replace(one, articles=articles))
 
 
-def _may_slip(part: PlannedPart, index: SearchIndex, often: float) -> bool:
+def _may_slip(part: PlannedPart, taken: Sequence[Change], index: SearchIndex, often: float) -> bool:
     is_word = isinstance(part.part, Unit) and part.part.is_respelt
-    return is_word and articles_with(index, _word(part).surface) <= often
+    if not is_word or is_among(_word(part), taken):
+        return False
+    return articles_with(index, _word(part).surface) <= often
 
 
 def _word(part: PlannedPart) -> Unit:
@@ -147,6 +155,7 @@ def _above(part: PlannedPart) -> Clause:
     )
 
 
-def _offer(query: Query, part: PlannedPart, best: Spelling) -> Correction:
-    text = mended(query.text, [(_word(part), best.text)])
-    return Correction(query.text.strip(), text.strip(), False, text)
+def _offer(meant: Plan, part: PlannedPart, best: Spelling) -> Correction:
+    typed = meant.query.text
+    text = mended(typed, [*meant.taken, (_word(part), best.text)])
+    return Correction(typed.strip(), text.strip(), False, text)

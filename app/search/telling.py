@@ -5,25 +5,39 @@ from dataclasses import replace
 from app.index.protocol import SearchIndex
 from app.search.clues import near_words, parts_of, way_out
 from app.search.corrections import offers
-from app.search.finding import Found, find_whole
+from app.search.finding import Found, find, find_whole
 from app.search.nothing import Nothing
 from app.search.opened import Opened
 from app.search.plan import plan
+from app.search.questions import question_of
 from app.search.results import Correction, SearchRequest, WordCount
 from app.search.variants import Widening
 
 
 def corrections_told(opened: Opened, found: Found, asked: SearchRequest) -> tuple[Correction, ...]:
-    """Those that were taken; else the first that would find more."""
-    taken = (*found.plan.query.offers, *found.plan.corrections)
-    if asked.exact or taken:
-        return taken
-    total = 0 if found.relaxed else found.result.total
-    for offer in offers(opened.proper.named(found.plan.query), opened.index, asked.locale):
-        meant = plan(opened.query(offer.query), opened.index, Widening.UNKNOWN)
-        if opened.index.count(meant.request(asked)) > total:
-            return (offer,)
-    return ()
+    """Those that were taken, and what is offered: the first that would find more with all of its
+    words, where nothing is offered already.
+
+    What is itself to be corrected helps nobody.
+    """
+    told = (*found.plan.query.offers, *found.plan.corrections)
+    if asked.exact or not all(one.applied for one in told):
+        return told
+    named = opened.proper.named(found.plan.query)
+    for offer in offers(named, found.plan.taken, opened.index, asked.locale):
+        query = opened.query(offer.query)
+        meant = plan(question_of(query) or query, opened.index, Widening.UNKNOWN)
+        finds = opened.index.count(meant.request(asked))
+        if not meant.corrections and finds > _with_all(opened, found, asked):
+            return (*told, offer)
+    return told
+
+
+def _with_all(opened: Opened, found: Found, asked: SearchRequest) -> int:
+    """How many articles have all the words, whether or not others were found beside them."""
+    if found.relaxed:
+        return opened.index.count(found.plan.request(asked))
+    return found.result.total
 
 
 def nothing_found(opened: Opened, found: Found, asked: SearchRequest) -> Nothing | None:
@@ -31,9 +45,17 @@ def nothing_found(opened: Opened, found: Found, asked: SearchRequest) -> Nothing
     parts = parts_of(found.plan, opened.index, asked)
     if not parts:
         return None
-    near = near_words(found.plan, opened.index, opened.names)
+    near = near_words(
+        found.plan, opened.index, opened.names, lambda text: _finds(opened, text, asked)
+    )
     way = way_out(found.plan, opened.index, asked, parts)
     return Nothing(parts, near, way, _widened(opened, found, asked) if asked.exact else 0)
+
+
+def _finds(opened: Opened, text: str, asked: SearchRequest) -> int:
+    """How many articles the search finds with another text."""
+    one = replace(asked, query=text, page=1, size=1, counted=False)
+    return find(opened, opened.query(text, asked.locale), one).result.total
 
 
 def _widened(opened: Opened, found: Found, asked: SearchRequest) -> int:

@@ -66,6 +66,18 @@ def test_synonyms_count_in_both_languages_and_as_phrases(archive: Archive) -> No
     }  # fmt: skip
 
 
+def test_a_spelling_that_is_a_synonym_too_is_told_once(make_archive: MakeArchive) -> None:
+    archive = make_archive(
+        {
+            "typed.txt": f"Kabar dari Yogyakarta\n\n{PASSAGE} Yogyakarta ramai.",
+            "other.txt": f"Kabar dari Jogjakarta\n\n{PASSAGE} Jogjakarta ramai.",
+        }
+    )
+    (variants,) = ask(archive, "yogyakarta").variants
+    assert [(one.text, one.kind) for one in variants.found] == [("jogjakarta", "spelling")]
+    assert titles(archive, variants.word_alone_query) == ["Kabar dari Yogyakarta"]
+
+
 def test_words_that_have_synonyms_together_are_found_apart_too(archive: Archive) -> None:
     found = titles(archive, "gempa bumi")
     assert found[0] == "Gempa bumi mengguncang kota"

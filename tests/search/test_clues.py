@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from app.search.archive import Archive
@@ -56,10 +58,37 @@ def test_filters_beside_the_text_are_counted_too(archive: Archive) -> None:
 
 
 def test_words_and_sources_near_unknown_ones_are_offered(archive: Archive) -> None:
-    found = nothing(archive, '"benjir" sumber:"kabar tepi"')
-    assert ("benjir", "banjir", 2) in [(one.typed, one.text, one.articles) for one in found.near]
-    source = next(one for one in found.near if one.text == "Kabar Tepian")
-    assert (source.articles, source.query) == (2, '"benjir" source:"Kabar Tepian"')
+    (word,) = nothing(archive, '"benjir" country:MY').near
+    assert (word.typed, word.text, word.articles) == ("benjir", "banjir", 1)
+    (source,) = nothing(archive, 'banjir sumber:"kabar tepi"').near
+    assert (source.text, source.articles) == ("Kabar Tepian", 2)
+    assert source.query == 'banjir source:"Kabar Tepian"'
+
+
+@pytest.mark.parametrize(
+    ("query", "asked"),
+    [
+        ('"benjir"', {"countries": (("MY",),)}),
+        ('"benjir" "surat"', {"countries": (("MY",),)}),
+        ('petani sumber:"harian ladeng"', {}),
+        ("benjir", {"exact": True}),
+    ],
+)
+def test_what_stands_near_has_the_articles_that_its_search_finds(
+    archive: Archive, query: str, asked: dict[str, Any]
+) -> None:
+    near = nothing(archive, query, **asked).near
+    assert near
+    for one in near:
+        found = archive.search(SearchRequest(query=one.query, **asked))
+        assert one.articles == found.articles > 0
+
+
+def test_what_finds_nothing_or_counted_already_is_not_near(archive: Archive) -> None:
+    # No article of 2001, and none that has "panen" of that source.
+    assert nothing(archive, "benjir on:2001").near == ()
+    assert nothing(archive, '"penen" source:"Kabar Tepian"').near == ()
+    assert nothing(archive, 'panen source:"kabar tepi"').near == ()
 
 
 def test_a_word_sought_in_titles_is_taken_only_for_one_that_a_title_has(

@@ -44,6 +44,12 @@ def test_a_half_belongs_to_one_word(index: SearchIndex) -> None:
     assert parts(index, "mer angin angin") == ["merangin", "angin"]
 
 
+def test_words_that_stand_apart_far_more_often_stay_apart(tmp_path: Path) -> None:
+    often = [article(f"{n}", "kabar", "rumah sakit penuh") for n in range(10)]
+    index = index_of(tmp_path, [*often, article("slip", "kabar", "rumahsakit")])
+    assert parts(index, "rumah sakit") == ["rumah", "sakit"]
+
+
 def test_words_that_make_none_together_stay_apart(index: SearchIndex) -> None:
     assert parts(index, "biru samurai") == ["biru", "samurai"]
 

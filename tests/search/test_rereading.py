@@ -113,3 +113,38 @@ def test_the_near_word_is_marked_in_the_article_too(archive: Archive) -> None:
     assert article is not None
     title = archive.mark(article, "nissan erra").title
     assert [title.text[one.start : one.end] for one in title.ranges] == ["Nissan", "Terra"]
+
+
+@pytest.fixture
+def banjir(make_archive: MakeArchive) -> Archive:
+    """*Banjr* stands in one article, and *jakarta* with it; *banjir jakarta* in a headline."""
+    many = {f"m{n}.txt": f"Rapat ke-{n}\n\n{PASSAGE} Warga Jakarta ke-{n}." for n in range(9)}
+    return make_archive(
+        {
+            **many,
+            "slip.txt": f"Kabar lain\n\n{PASSAGE} Di Jakarta ada banjr kemarin.\n",
+            "meant.txt": f"Banjir Jakarta surut\n\n{PASSAGE} Warga pulang.\n",
+            "halves.txt": f"Pertempuran dan kerusuhan\n\n{PASSAGE} Pert selesai.\n",
+            "near.txt": f"Perempuan dan kerusuhan\n\n{PASSAGE} Empuran selesai.\n",
+        }
+    )
+
+
+def test_beside_a_word_that_was_corrected_another_may_be_a_slip_too(banjir: Archive) -> None:
+    result = ask(banjir, "banjr jakrata")
+    assert titles(result) == ["Kabar lain", "Banjir Jakarta surut"]
+    assert told(result) == ["banjir"]
+
+
+def test_the_search_offered_has_the_corrected_words_in_their_places(banjir: Archive) -> None:
+    corrections = ask(banjir, "banjr jakrata").corrections
+    assert [(one.suggested, one.query, one.applied) for one in corrections] == [
+        ("jakarta", "banjr jakarta", True),
+        ("banjir jakarta", "banjir jakarta", False),
+    ]
+
+
+def test_a_word_that_was_put_together_is_no_slip(banjir: Archive) -> None:
+    result = ask(banjir, "pert empuran kerusuhan")
+    assert [one.suggested for one in result.corrections] == ["pertempuran"]
+    assert told(result) == []

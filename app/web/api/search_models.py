@@ -188,7 +188,7 @@ class NearWordObject(_Model):
 
     typed: str = Field(examples=["oymash"])
     text: str = Field(examples=["oimasha"])
-    articles: int = Field(description="articles that have it", examples=[2])
+    articles: int = Field(description="articles that the search with it finds", examples=[2])
     query: str = Field(description="the search text with it", examples=["latihan oimasha"])
 
 

@@ -1,0 +1,72 @@
+"""What is offered in place of a search, and what is told of words taken for others."""
+
+import pytest
+
+from app.search.archive import Archive
+from app.search.corrections import apart, corrections_of, mended, offers
+from app.search.joining import Joined
+from app.search.parse import parse
+from app.search.query import Unit, sought
+from app.search.spelling import Spelling
+from app.search.variants import PlannedUnit
+from tests.search.conftest import MakeArchive
+
+PASSAGE = "Warga berkumpul di balai desa sejak pagi untuk mendengar kabar itu."
+
+
+@pytest.fixture
+def archive(make_archive: MakeArchive) -> Archive:
+    """One article has *presidenjokowi* and *samurai*, many *presiden jokowi*, some *sam urai*."""
+    many = {
+        f"{n:02}.txt": f"Rapat ke-{n}\n\n{PASSAGE} Presiden Jokowi datang pukul {n}."
+        for n in range(12)
+    }
+    return make_archive(
+        {
+            **many,
+            "slip.txt": f"Kabar lain\n\n{PASSAGE} Kata presidenjokowi, ia datang.\n",
+            "whole.txt": f"Film samurai\n\n{PASSAGE} Ada samurai di sana.\n",
+        }
+    )
+
+
+def offered(archive: Archive, text: str) -> list[str]:
+    return [one.query for one in offers(parse(text), (), archive.index, "en")]
+
+
+def units(text: str) -> list[Unit]:
+    return list(sought(parse(text).tree))
+
+
+def test_words_cut_in_two_are_offered_as_one(archive: Archive) -> None:
+    assert offered(archive, "film sam urai") == ["film samurai"]
+
+
+@pytest.mark.parametrize(
+    "text", ["presiden jokowi datang", "Presiden  Jokowi datang", "siapa presiden jokowi?"]
+)
+def test_what_was_typed_is_not_offered(archive: Archive, text: str) -> None:
+    assert offered(archive, text) == []
+
+
+def test_a_word_run_together_is_offered_apart_with_the_blank_behind_it(archive: Archive) -> None:
+    assert offered(archive, "presidenjokowi datang") == ["presiden jokowi datang"]
+
+
+def test_of_changes_in_one_place_the_first_is_made() -> None:
+    first, second, _ = units("sam urai biru")
+    whole = units("samurai")[0]
+    joined = Unit("samurai", first.start, second.end, whole.terms)
+    changes = apart([(joined, "samurai"), (first, "sama"), (joined, "sam urai")])
+    assert mended("sam urai biru", changes) == "samurai biru"
+
+
+def test_a_word_put_together_and_then_respelt_is_told_once_in_its_last_spelling() -> None:
+    text = "antar iksa terbang"
+    first, second, other = units(text)
+    joined = Unit("antariksa", first.start, second.end, units("antariksa")[0].terms)
+    respelt = PlannedUnit(joined, spellings=(Spelling(("antariksawan",), 1.0, 10),))
+    told = corrections_of(Joined(parse(text), (joined,)), [respelt, PlannedUnit(other)])
+    assert [(one.typed, one.suggested, one.query) for one in told] == [
+        ("antar iksa", "antariksawan", "antariksawan terbang")
+    ]
