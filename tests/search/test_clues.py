@@ -60,7 +60,7 @@ def test_filters_beside_the_text_are_counted_too(archive: Archive) -> None:
 def test_words_and_sources_near_unknown_ones_are_offered(archive: Archive) -> None:
     (word,) = nothing(archive, '"benjir" country:MY').near
     assert (word.typed, word.text, word.articles) == ("benjir", "banjir", 1)
-    (source,) = nothing(archive, 'banjir sumber:"kabar tepi"').near
+    (source,) = nothing(archive, 'banjir sumber:"kabar tepyan"').near
     assert (source.text, source.articles) == ("Kabar Tepian", 2)
     assert source.query == 'banjir source:"Kabar Tepian"'
 
@@ -88,7 +88,7 @@ def test_what_finds_nothing_or_counted_already_is_not_near(archive: Archive) -> 
     # No article of 2001, and none that has "panen" of that source.
     assert nothing(archive, "benjir on:2001").near == ()
     assert nothing(archive, '"penen" source:"Kabar Tepian"').near == ()
-    assert nothing(archive, 'panen source:"kabar tepi"').near == ()
+    assert nothing(archive, 'panen source:"kabar tepyan"').near == ()
 
 
 def test_a_word_sought_in_titles_is_taken_only_for_one_that_a_title_has(
