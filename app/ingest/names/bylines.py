@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from app.ingest.names.announced import Announced, announced, names_someone
 from app.ingest.names.names import is_nobody, looks_like_name
 from app.ingest.names.offices import named_above, named_below
 from app.ingest.names.outlets import agency_of, is_known_site
@@ -63,7 +64,8 @@ def read_bylines(pieces: Pieces) -> Pieces:
         elif made and _is_signature(made[-1], piece):
             made.append(piece.cast(Role.AUTHOR))
         else:
-            made.extend(_read(piece, _place(made, index, len(pieces))))
+            below = next(iter(pieces[index + 1 : index + 2]), None)
+            made.extend(_read(piece, _place(made, index, len(pieces)), announced(made, below)))
     return made
 
 
@@ -94,12 +96,12 @@ def _is_signature(above: Piece, piece: Piece) -> bool:
     )
 
 
-def _read(piece: Piece, place: _Place) -> Pieces:
+def _read(piece: Piece, place: _Place, where: Announced) -> Pieces:
     if place.edge and piece.words <= 2 and is_nobody(piece.text):
         return [piece.cut(RemovalReason.HEADER)]
     return (
         _two_opened(piece)
-        or _opened(piece, place.head)
+        or _opened(piece, place.head, where)
         or _reported(piece)
         or _contributed(piece)
         or _by_reuters(piece)
@@ -115,11 +117,13 @@ def _two_opened(piece: Piece) -> Pieces:
     if second is None or piece.words > BYLINE_WORDS:
         return []
     cuts = piece.text[: second.start()], piece.text[second.start() :]
-    read = [_opened(piece.part(one.strip(_EDGES)), False) for one in cuts]
+    # Two openers say for each other that they are no headline.
+    where = Announced(titled=True, dated=False)
+    read = [_opened(piece.part(one.strip(_EDGES)), False, where) for one in cuts]
     return [*read[0], *read[1]] if all(read) else []
 
 
-def _opened(piece: Piece, at_head: bool) -> Pieces:
+def _opened(piece: Piece, at_head: bool, where: Announced) -> Pieces:
     """A byline behind a word that announces it, with or without the date behind the name.
 
     A small "by" before one word opens a broken sentence as often, but not below a headline.
@@ -130,7 +134,7 @@ def _opened(piece: Piece, at_head: bool) -> Pieces:
     rest = piece.text[match.end() :]
     clock = _CLOCK.search(rest) if has_digit(rest) else None
     if clock is not None and not find_dates(rest):
-        read = _opened(piece.part(piece.text[: -len(clock.group())]), at_head)
+        read = _opened(piece.part(piece.text[: -len(clock.group())]), at_head, where)
         return [*read, *parts(piece, (clock.group(), RemovalReason.HEADER))] if read else []
     dates = find_dates(rest) if has_digit(rest) else ()
     name = _TRAILING.sub("", (rest[: dates[0].start] if dates else rest)).strip(_EDGES)
@@ -146,6 +150,9 @@ def _opened(piece: Piece, at_head: bool) -> Pieces:
     people = read_persons(piece, name, role, bool(named))
     after = rest[rest.find(name) + len(name) :].strip(_EDGES)
     if not people or (after and not dates):
+        return []
+    called = ", ".join(one.text for one in people if one.role is role)
+    if called and not names_someone(match["opener"], called, where):
         return []
     return parts_around(piece, match["opener"], people, after)
 

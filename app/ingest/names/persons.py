@@ -116,6 +116,11 @@ def bears_given_name(text: str) -> bool:
     return not _given().isdisjoint(text.casefold().split())
 
 
+def names_in(text: str) -> list[str]:
+    """The names in `text`, where commas, strokes or an "and" part them."""
+    return [name for name in _SPLIT.split(text.strip(" ,|")) if name]
+
+
 def is_no_phrase(name: str) -> bool:
     """Whether no word of `name` is one of the dictionary's, but for those that people bear."""
     words = [word.strip(".").casefold() for word in name.split()]
