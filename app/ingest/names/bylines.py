@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from app.ingest.names.announced import Announced, announced, names_someone
+from app.ingest.names.announced import names_someone
+from app.ingest.names.byline_place import BYLINE_WORDS, Place, byline_place
 from app.ingest.names.names import is_nobody, looks_like_name
 from app.ingest.names.offices import named_above, named_below
 from app.ingest.names.outlets import agency_of, is_known_site
@@ -16,22 +17,15 @@ from app.language.lemmas import is_word
 from app.language.sentences import ends_with_stop
 from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
-from app.values import value
 
 # A longer line is a sentence.
 CREDIT_WORDS = 25
-BYLINE_WORDS = 14
 # A date, its time and zone.
 STAMP_WORDS = 9
 # A text's last paragraph, above its writer's name, is no shorter.
 CLOSING_WORDS = 8
 # A full name.
 NAME_WORDS = 4
-# A line of so many words above a byline may be the headline.
-HEADLINE_WORDS = 4
-# Where bylines without any opener stand: so many lines from the head and from the foot.
-HEAD_LINES = 12
-FOOT_LINES = 6
 
 _EDGES = " ,|-–—.*"
 _FIRST = re.compile(r",| -| (?:for|in|on|di|pada|dan|and|&) |[(\[|]")
@@ -65,23 +59,8 @@ def read_bylines(pieces: Pieces) -> Pieces:
             made.append(piece.cast(Role.AUTHOR))
         else:
             below = next(iter(pieces[index + 1 : index + 2]), None)
-            made.extend(_read(piece, _place(made, index, len(pieces)), announced(made, below)))
+            made.extend(_read(piece, byline_place(made, below, index, len(pieces))))
     return made
-
-
-@value
-class _Place:
-    """Whether a line is near a text's head or foot, and whether a headline is above it."""
-
-    head: bool
-    edge: bool
-
-
-def _place(above: Pieces, index: int, count: int) -> _Place:
-    below = bool(above) and above[-1].words >= HEADLINE_WORDS
-    titled = below or any(one.words >= HEADLINE_WORDS for one in above[:HEAD_LINES])
-    head = below or index < HEAD_LINES
-    return _Place(titled and head, titled and (head or index >= count - FOOT_LINES))
 
 
 def _is_signature(above: Piece, piece: Piece) -> bool:
@@ -96,12 +75,12 @@ def _is_signature(above: Piece, piece: Piece) -> bool:
     )
 
 
-def _read(piece: Piece, place: _Place, where: Announced) -> Pieces:
+def _read(piece: Piece, place: Place) -> Pieces:
     if place.edge and piece.words <= 2 and is_nobody(piece.text):
         return [piece.cut(RemovalReason.HEADER)]
     return (
         _two_opened(piece)
-        or _opened(piece, place.head, where)
+        or _opened(piece, place)
         or _reported(piece)
         or _contributed(piece)
         or _by_reuters(piece)
@@ -118,12 +97,12 @@ def _two_opened(piece: Piece) -> Pieces:
         return []
     cuts = piece.text[: second.start()], piece.text[second.start() :]
     # Two openers say for each other that they are no headline.
-    where = Announced(titled=True, dated=False)
-    read = [_opened(piece.part(one.strip(_EDGES)), False, where) for one in cuts]
+    place = Place(head=False, edge=False, titled=True, dated=False)
+    read = [_opened(piece.part(one.strip(_EDGES)), place) for one in cuts]
     return [*read[0], *read[1]] if all(read) else []
 
 
-def _opened(piece: Piece, at_head: bool, where: Announced) -> Pieces:
+def _opened(piece: Piece, place: Place) -> Pieces:
     """A byline behind a word that announces it, with or without the date behind the name.
 
     A small "by" before one word opens a broken sentence as often, but not below a headline.
@@ -134,14 +113,18 @@ def _opened(piece: Piece, at_head: bool, where: Announced) -> Pieces:
     rest = piece.text[match.end() :]
     clock = _CLOCK.search(rest) if has_digit(rest) else None
     if clock is not None and not find_dates(rest):
-        read = _opened(piece.part(piece.text[: -len(clock.group())]), at_head, where)
+        read = _opened(piece.part(piece.text[: -len(clock.group())]), place)
         return [*read, *parts(piece, (clock.group(), RemovalReason.HEADER))] if read else []
     dates = find_dates(rest) if has_digit(rest) else ()
     name = _TRAILING.sub("", (rest[: dates[0].start] if dates else rest)).strip(_EDGES)
     small = match["opener"][:1].islower() and not dates
     if not name or (ends_with_stop(rest) and not dates):
         return []
-    if small and " " not in name and not (at_head and may_be_people(name) and not is_place(name)):
+    if (
+        small
+        and " " not in name
+        and not (place.head and may_be_people(name) and not is_place(name))
+    ):
         return []
     role = Role.EDITOR if match["opener"].casefold() in _editors() else Role.AUTHOR
     first = _FIRST.split(name)[0]
@@ -152,7 +135,7 @@ def _opened(piece: Piece, at_head: bool, where: Announced) -> Pieces:
     if not people or (after and not dates):
         return []
     called = ", ".join(one.text for one in people if one.role is role)
-    if called and not names_someone(match["opener"], called, where):
+    if called and not names_someone(match["opener"], called, place):
         return []
     return parts_around(piece, match["opener"], people, after)
 

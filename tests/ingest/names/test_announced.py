@@ -2,12 +2,13 @@
 
 import pytest
 
-from app.ingest.names.announced import Announced, names_someone
+from app.ingest.names.announced import names_someone
+from app.ingest.names.byline_place import Place
 from tests.ingest.reading_help import BODY, read
 
 DATE = "Kamis, 2 Januari 2025 15:44 WIB"
-FIRST = Announced(titled=False, dated=True)
-TITLED = Announced(titled=True, dated=True)
+FIRST = Place(head=True, edge=True, titled=False, dated=True)
+TITLED = Place(head=True, edge=True, titled=True, dated=True)
 
 
 @pytest.mark.parametrize("head", [(), ("Nasional",), ("kabarkota.id", "Home", "Nasional")])
@@ -50,5 +51,5 @@ def test_above_a_text_without_a_headline_a_name_beyond_doubt_is_the_writers(line
         ("Bimo Kartiko dan Rekan Kerjanya", TITLED, False),
     ],
 )
-def test_how_sure_a_name_must_be(text: str, where: Announced, named: bool) -> None:
+def test_how_sure_a_name_must_be(text: str, where: Place, named: bool) -> None:
     assert names_someone("wartawan", text, where) is named
