@@ -3,8 +3,7 @@
 import re
 from functools import cache
 
-from app.ingest.names.names import looks_like_name
-from app.ingest.names.outlets import is_known_site
+from app.ingest.names.outlets import is_known_site, looks_like_site
 from app.ingest.names.persons import may_be_people
 from app.ingest.text.captions import is_loud
 from app.ingest.text.menus import is_menu
@@ -156,12 +155,28 @@ def _letterhead() -> re.Pattern[str]:
 
 
 def _stands_alone(pieces: Pieces, best: int, candidates: list[int]) -> bool:
-    """Whether the line opens the file and nothing else could be its headline."""
-    return len(candidates) == 1 and pieces[best].words >= 2 and not _is_person(pieces[best])
+    """Whether nothing else could be the headline: no other candidate, or only who wrote it."""
+    if pieces[best].words < 2:
+        return False
+    if len(candidates) == 1:
+        return not _is_person(pieces[best]) or _is_parted(pieces, best)
+    return (
+        candidates == [best, best + 1]
+        and _is_person(pieces[best + 1])
+        and not _is_person(pieces[best])
+        and not looks_like_site(pieces[best].text)
+    )
 
 
 def _is_person(piece: Piece) -> bool:
-    return piece.words <= 2 and looks_like_name(piece.text)
+    return piece.words <= 2 and may_be_people(piece.text)
+
+
+def _is_parted(pieces: Pieces, index: int) -> bool:
+    """Whether a blank, or what stands below headlines, parts the line from the text."""
+    below = _right_below(pieces, index)
+    stamped = any(one.role in (*STAMPS, Role.DATELINE) for one in below)
+    return stamped or any(one.gap for one in below[:1])
 
 
 def _score(pieces: Pieces, index: int, rank: int, subject: set[str]) -> float:

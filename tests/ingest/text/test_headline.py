@@ -148,3 +148,36 @@ def test_a_line_with_the_headline_between_menu_and_byline_is_no_paragraph() -> N
 def test_a_sentence_that_holds_the_headline_stays() -> None:
     line = f"Kabar bahwa {HEADLINE} disambut warga."
     assert line in article_with(HEADLINE, foot=(line, BODY[1][:-1] + " lagi.")).paragraphs
+
+
+PLAIN = (
+    "Ketika hujan turun di tempat kecil itu, orang-orang berkumpul dan berbicara tentang ladang.",
+    "Tak ada yang ingat siapa yang memulainya, dan tak ada yang mau pulang malam itu.",
+)
+DATE = "Senin, 18 Juli 2022 06:00 WIB"
+
+
+@pytest.mark.parametrize("above", [(), ("Nasional",), ("kabarkota.id",)])
+@pytest.mark.parametrize(
+    "below", [(), ("",), (DATE,), ("Oleh Sarwinda Utami", DATE), (f"Jakarta, {DATE}", "")]
+)
+@pytest.mark.parametrize("headline", ["Kopi Pahit", "Pagi Kelabu", "Silent Rivers"])
+def test_two_words_with_capitals_are_a_headline_though_the_text_repeats_none(
+    above: tuple[str, ...], below: tuple[str, ...], headline: str
+) -> None:
+    article = read("\n".join((*above, headline, *below, *PLAIN)))
+    assert article.title == headline
+    assert article.paragraphs == PLAIN
+
+
+@pytest.mark.parametrize("below", [("",), (DATE,), ("Oleh Sarwinda Utami",)])
+def test_a_headline_may_be_a_name_where_something_parts_it_from_the_text(
+    below: tuple[str, ...],
+) -> None:
+    assert read("\n".join(("Bimo Kartiko", *below, *PLAIN))).title == "Bimo Kartiko"
+    assert read("\n".join(("Bimo Kartiko", *PLAIN))).title_origin is TitleOrigin.LEDE
+
+
+def test_the_writer_below_two_words_is_no_headline() -> None:
+    article = read("\n".join(("Kopi Pahit", "Sarwinda Utami", DATE, *PLAIN)))
+    assert (article.title, article.author) == ("Kopi Pahit", "Sarwinda Utami")
