@@ -44,6 +44,8 @@ ON_SUBJECT = 0.3
 BESIDE_DECK = 0.6
 # A summary is longer than the headline above it.
 DECK_WORDS = 9
+# A writer's full name.
+NAME_WORDS = 4
 _BRAND = re.compile(r"[a-z]{1,2}-?[A-Z]")
 # What stands beside headlines: when and by whom.
 STAMPS = (Role.DATE, Role.LABELLED_DATE, Role.AUTHOR, Role.EDITOR)
@@ -63,7 +65,8 @@ def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     if _stands_alone(pieces, candidates[0], candidates):
         return candidates[0]
     subject = _subject([piece.text for piece in pieces[start:end] if piece.is_open])
-    every, candidates = candidates, _above_the_date(pieces, candidates, subject)
+    every, candidates = candidates, _without_question(pieces, candidates, start)
+    candidates = _above_the_date(pieces, candidates, subject)
     lines = _line_counts(pieces)
     scores = {
         index: _score(pieces, index, rank, subject) + _repetition(pieces[index], lines)
@@ -109,6 +112,16 @@ def _right_below(pieces: Pieces, index: int) -> Pieces:
     return below if below and below[0].reason is RemovalReason.MARKER else below[:1]
 
 
+def _is_stamped(pieces: Pieces, index: int) -> bool:
+    """Whether a date or byline is right below the line, or its writer's name over a date."""
+    if any(one.role in STAMPS for one in _right_below(pieces, index)):
+        return True
+    name, stamp = (*pieces[index + 1 : index + 3], None, None)[:2]
+    if name is None or stamp is None or stamp.role not in STAMPS:
+        return False
+    return name.is_open and name.words <= NAME_WORDS and may_be_people(name.text)
+
+
 def _by_itself(pieces: Pieces, best: int, candidates: list[int]) -> int:
     """Another candidate that is the best one without what the page hung on it, or the best."""
     lines = {pieces[index].text: index for index in candidates}
@@ -120,19 +133,44 @@ def _above_the_date(pieces: Pieces, candidates: list[int], subject: set[str]) ->
     """The candidates without those below the first that has its date or byline right below it.
 
     Between date and body stand teasers, summaries and tables of contents, which share the
-    body's words. A masthead has a date below it, too: the first line of all counts unless it
-    is one, further ones where they are about what the body is about.
+    body's words. A masthead has a date below it, too: the first line of all, but for a section's
+    name, counts unless it is one, further ones where they are about what the body is about.
     """
-    opens = not any(piece.is_open for piece in pieces[: candidates[0]])
+    opening = next((at for at in candidates if not _is_section(pieces[at])), candidates[0])
+    opens = all(_is_section(piece) for piece in pieces[:opening] if piece.is_open)
     for rank, index in enumerate(candidates):
         piece = pieces[index]
         if piece.words not in USUAL_WORDS or has_masthead(piece.text):
             continue
-        if not any(one.role in STAMPS for one in _right_below(pieces, index)):
+        if not _is_stamped(pieces, index):
             continue
-        if (opens and rank == 0) or _shared(piece, subject) >= ON_SUBJECT:
+        if (opens and index == opening) or _shared(piece, subject) >= ON_SUBJECT:
             return candidates[: rank + 1]
     return candidates
+
+
+def _without_question(pieces: Pieces, candidates: list[int], start: int) -> list[int]:
+    """The candidates without a question that opens the body, where one above has its date below."""
+    *above, last = candidates
+    if last + 1 != start or not pieces[last].text.endswith("?"):
+        return candidates
+    dated = (
+        pieces[at].words in USUAL_WORDS
+        and not has_masthead(pieces[at].text)
+        and _is_stamped(pieces, at)
+        for at in above
+    )
+    return above if any(dated) else candidates
+
+
+def _is_section(piece: Piece) -> bool:
+    """Whether a line is a section's name, or says what kind of text is below: "Wawancara"."""
+    return is_menu(piece.text) or piece.text.casefold() in _kinds()
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(load("sections")["kinds"]["words"])
 
 
 def _is_candidate(piece: Piece, is_first: bool) -> bool:

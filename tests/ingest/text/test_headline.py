@@ -181,3 +181,26 @@ def test_a_headline_may_be_a_name_where_something_parts_it_from_the_text(
 def test_the_writer_below_two_words_is_no_headline() -> None:
     article = read("\n".join(("Kopi Pahit", "Sarwinda Utami", DATE, *PLAIN)))
     assert (article.title, article.author) == ("Kopi Pahit", "Sarwinda Utami")
+
+
+QUESTION = "Siapa yang menikmati jalan baru ini?"
+
+
+@pytest.mark.parametrize("section", ["Nasional", "OPINI", "Wawancara", "Esai"])
+@pytest.mark.parametrize("below", [(DATE,), ("Oleh Sarwinda Utami", DATE), ("Bimo Kartiko", DATE)])
+def test_a_question_that_opens_the_text_is_no_headline(
+    section: str, below: tuple[str, ...]
+) -> None:
+    title = "Mengapa Ongkos Angkutan Naik Lagi"
+    article = read("\n".join((section, title, *below, "", QUESTION, *PLAIN)))
+    assert article.title == title
+    assert article.paragraphs == (QUESTION, *PLAIN)
+
+
+def test_a_question_below_a_date_is_the_headline_for_want_of_another() -> None:
+    assert read("\n".join(("Nasional", DATE, QUESTION, "", *PLAIN))).title == QUESTION
+
+
+def test_a_question_below_a_mastheads_date_is_the_headline() -> None:
+    head = ("Kabar Kota", "Portal Berita Kota Lama", DATE, QUESTION)
+    assert read("\n".join((*head, "", *PLAIN))).title == QUESTION
