@@ -10,6 +10,7 @@ from app.ingest.names.offices import named_above, named_below
 from app.ingest.names.outlets import agency_of, is_known_site
 from app.ingest.names.persons import are_people, is_no_phrase, may_be_people, read_persons
 from app.ingest.names.places import is_place
+from app.ingest.text.credits import has_closing
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
 from app.ingest.text.tokens import has_digit, key_words, may_hold, words_of
 from app.language.dates import find_dates
@@ -201,8 +202,10 @@ def _signed(piece: Piece) -> Pieces:
         return []
     if _opening(piece.text) or _report().match(piece.text):
         return []
-    # An agency before a stroke and a name is a picture's credit.
+    # An agency before a stroke and a name is a picture's credit, as is "… Foto/Kabar" behind one.
     if agency_of(piece.text.partition("/")[0]) and "/" in piece.text:
+        return []
+    if has_closing(piece.text):
         return []
     if not any(mark in piece.text for mark in ",-–—|/(·•@") or _PICTURE.search(piece.text):
         return []
