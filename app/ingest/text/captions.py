@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from app.ingest.names.outlets import is_known_site, looks_like_site
 from app.ingest.text.credits import (
     CAPTION_WORDS,
     has_closing,
@@ -11,9 +12,11 @@ from app.ingest.text.credits import (
     has_maker,
     lone_credit,
     lone_maker,
+    speaks_of_pictures,
 )
+from app.ingest.text.headline_place import is_section, is_stamped
 from app.ingest.text.pieces import Piece, Pieces, Role
-from app.ingest.text.prose import is_prose
+from app.ingest.text.prose import is_heading, is_prose
 from app.ingest.text.speech import reports_speech
 from app.language.sentences import ends_with_stop, sentence_ends
 from app.language.vocabulary import any_of, load
@@ -25,6 +28,8 @@ _PHOTOGRAPHER = re.compile(r"(?:FOTO|PHOTO|ANTARA|REUTERS|AFP|EPA) ?/ ?[A-Z][\w 
 _MARK_WORDS = 30
 # A credit without the caption itself is no longer.
 CREDIT_WORDS = 8
+# The shortest headline that opens like a caption.
+HEADLINE_WORDS = 3
 _LOUD_OPENING = re.compile(r"[A-Z][A-Z ]{3,40} [-–—] [A-Z]")
 
 
@@ -40,10 +45,12 @@ class CaptionWords:
 def read_captions(pieces: Pieces) -> Pieces:
     """Marks captions; a line whose label is all in capitals may still be the headline."""
     last = max((index for index, piece in enumerate(pieces) if is_prose(piece)), default=0)
+    opens = (at for at, one in enumerate(pieces) if one.is_open and not _is_header(one))
+    opening = next(opens, None)
     made: Pieces = []
     for index, piece in enumerate(pieces):
         signed = index >= last
-        if not piece.is_open:
+        if not piece.is_open or (index == opening and _may_be_headline(pieces, index)):
             made.append(piece)
         elif made and piece.words < CAPTION_WORDS and _is_announced(made[-1], piece.text):
             made.append(piece.cast(Role.CAPTION))
@@ -54,6 +61,23 @@ def read_captions(pieces: Pieces) -> Pieces:
         else:
             made.append(piece.cast(Role.CAPTION) if is_caption(piece.text, signed) else piece)
     return made
+
+
+def _may_be_headline(pieces: Pieces, index: int) -> bool:
+    """Whether the first line is a headline, whatever it opens with: "Infografis Utang Negara".
+
+    Such words open a caption as well, but none that has a date or byline right below it.
+    """
+    piece = pieces[index]
+    if not is_heading(piece) or has_credit(piece.text) or has_maker(piece.text):
+        return False
+    return piece.words >= HEADLINE_WORDS and (
+        is_stamped(pieces, index) or speaks_of_pictures(piece.text)
+    )
+
+
+def _is_header(piece: Piece) -> bool:
+    return is_section(piece) or is_known_site(piece.text) or looks_like_site(piece.text)
 
 
 def _is_described(piece: Piece) -> bool:

@@ -6,13 +6,13 @@ from functools import cache
 from app.ingest.names.outlets import is_known_site, looks_like_site
 from app.ingest.names.persons import may_be_people
 from app.ingest.text.captions import is_loud
+from app.ingest.text.headline_place import STAMPS, is_section, is_stamped, right_below
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Pieces, Role
 from app.ingest.text.prose import is_heading
 from app.ingest.text.tokens import content_words, stems, words_of
 from app.ingest.text.trimmings import bare_head, core_among, has_masthead
 from app.language.vocabulary import any_of, load
-from app.library.records import RemovalReason
 
 # How many lines above the body are looked at.
 REACH = 80
@@ -44,11 +44,7 @@ ON_SUBJECT = 0.3
 BESIDE_DECK = 0.6
 # A summary is longer than the headline above it.
 DECK_WORDS = 9
-# A writer's full name.
-NAME_WORDS = 4
 _BRAND = re.compile(r"[a-z]{1,2}-?[A-Z]")
-# What stands beside headlines: when and by whom.
-STAMPS = (Role.DATE, Role.LABELLED_DATE, Role.AUTHOR, Role.EDITOR)
 
 
 def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
@@ -106,22 +102,6 @@ def _over_its_deck(pieces: Pieces, best: int, candidates: list[int], subject: se
     return index if on_subject else best
 
 
-def _right_below(pieces: Pieces, index: int) -> Pieces:
-    """The next piece, and the one after where the next is a label that was removed."""
-    below = pieces[index + 1 : index + 3]
-    return below if below and below[0].reason is RemovalReason.MARKER else below[:1]
-
-
-def _is_stamped(pieces: Pieces, index: int) -> bool:
-    """Whether a date or byline is right below the line, or its writer's name over a date."""
-    if any(one.role in STAMPS for one in _right_below(pieces, index)):
-        return True
-    name, stamp = (*pieces[index + 1 : index + 3], None, None)[:2]
-    if name is None or stamp is None or stamp.role not in STAMPS:
-        return False
-    return name.is_open and name.words <= NAME_WORDS and may_be_people(name.text)
-
-
 def _by_itself(pieces: Pieces, best: int, candidates: list[int]) -> int:
     """Another candidate that is the best one without what the page hung on it, or the best."""
     lines = {pieces[index].text: index for index in candidates}
@@ -136,13 +116,13 @@ def _above_the_date(pieces: Pieces, candidates: list[int], subject: set[str]) ->
     body's words. A masthead has a date below it, too: the first line of all, but for a section's
     name, counts unless it is one, further ones where they are about what the body is about.
     """
-    opening = next((at for at in candidates if not _is_section(pieces[at])), candidates[0])
-    opens = all(_is_section(piece) for piece in pieces[:opening] if piece.is_open)
+    opening = next((at for at in candidates if not is_section(pieces[at])), candidates[0])
+    opens = all(is_section(piece) for piece in pieces[:opening] if piece.is_open)
     for rank, index in enumerate(candidates):
         piece = pieces[index]
         if piece.words not in USUAL_WORDS or has_masthead(piece.text):
             continue
-        if not _is_stamped(pieces, index):
+        if not is_stamped(pieces, index):
             continue
         if (opens and index == opening) or _shared(piece, subject) >= ON_SUBJECT:
             return candidates[: rank + 1]
@@ -157,20 +137,10 @@ def _without_question(pieces: Pieces, candidates: list[int], start: int) -> list
     dated = (
         pieces[at].words in USUAL_WORDS
         and not has_masthead(pieces[at].text)
-        and _is_stamped(pieces, at)
+        and is_stamped(pieces, at)
         for at in above
     )
     return above if any(dated) else candidates
-
-
-def _is_section(piece: Piece) -> bool:
-    """Whether a line is a section's name, or says what kind of text is below: "Wawancara"."""
-    return is_menu(piece.text) or piece.text.casefold() in _kinds()
-
-
-@cache
-def _kinds() -> frozenset[str]:
-    return frozenset(load("sections")["kinds"]["words"])
 
 
 def _is_candidate(piece: Piece, is_first: bool) -> bool:
@@ -212,7 +182,7 @@ def _is_person(piece: Piece) -> bool:
 
 def _is_parted(pieces: Pieces, index: int) -> bool:
     """Whether a blank, or what stands below headlines, parts the line from the text."""
-    below = _right_below(pieces, index)
+    below = right_below(pieces, index)
     stamped = any(one.role in (*STAMPS, Role.DATELINE) for one in below)
     return stamped or any(one.gap for one in below[:1])
 

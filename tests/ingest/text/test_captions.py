@@ -3,7 +3,7 @@
 import pytest
 
 from app.ingest.text.captions import is_caption, is_loud
-from tests.ingest.reading_help import BODY, article_with
+from tests.ingest.reading_help import BODY, article_with, read
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,48 @@ def test_a_caption_in_brackets_leaves_the_summary_above_it() -> None:
     picture = "[Foto: Warga menyeberangi jembatan baru pada hari pertama di kota.]"
     article = article_with("Kota resmikan jembatan", deck, picture)
     assert article.paragraphs == (deck, *BODY)
+
+
+DATE = "Jumat, 6 Oktober 2023 10:00 WIB"
+
+
+@pytest.mark.parametrize("above", [(), ("Nasional",), ("kabarkota.id",)])
+@pytest.mark.parametrize("below", [(DATE,), ("Oleh Sarwinda Utami", DATE)])
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Foto: Pasar Lama Terendam",
+        "INFOGRAFIK: Jadwal Kapal Penyeberangan",
+        "Infografis Panen Raya",
+        "Foto Satwa Terbaik Dipamerkan",
+        "Fotografer Muda Menang Lomba",
+    ],
+)
+def test_the_first_line_over_a_date_or_byline_is_a_headline(
+    above: tuple[str, ...], below: tuple[str, ...], headline: str
+) -> None:
+    article = read("\n".join((*above, headline, *below, "", *BODY)))
+    assert article.title == headline
+    assert article.captions == ()
+
+
+@pytest.mark.parametrize(
+    "caption", ["Foto: Pasar lama terendam", "Ilustrasi jembatan tua", "Foto Sarwinda Utami"]
+)
+def test_a_caption_over_a_text_without_headline_or_date_is_one(caption: str) -> None:
+    article = read("\n".join((caption, *BODY)))
+    assert article.captions == (caption,)
+
+
+def test_a_caption_between_headline_and_date_is_one() -> None:
+    article = article_with("Jembatan baru diresmikan", "Foto: Pasar Lama Terendam", DATE)
+    assert article.captions == ("Foto: Pasar Lama Terendam",)
+
+
+def test_a_picture_with_its_makers_credit_is_no_headline() -> None:
+    article = article_with("Foto: Pasar Lama Terendam (ANTARA/Sari Dewi)", DATE)
+    assert article.captions == ("Foto: Pasar Lama Terendam (ANTARA/Sari Dewi)",)
+
+
+def test_a_line_that_speaks_of_pictures_needs_no_date_to_be_a_headline() -> None:
+    assert article_with("Fotografer Muda Menang Lomba").title == "Fotografer Muda Menang Lomba"
