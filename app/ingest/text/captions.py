@@ -39,6 +39,7 @@ class CaptionWords:
 
     label: re.Pattern[str]
     bare: re.Pattern[str]
+    works: frozenset[str]
     words: int
 
 
@@ -66,14 +67,22 @@ def read_captions(pieces: Pieces) -> Pieces:
 def _may_be_headline(pieces: Pieces, index: int) -> bool:
     """Whether the first line is a headline, whatever it opens with: "Infografis Utang Negara".
 
-    Such words open a caption as well, but none that has a date or byline right below it.
+    Such words open a caption as well, but none that has a date or byline right below it. An
+    infographic is a work of its own: a blank below is enough for its title.
     """
     piece = pieces[index]
     if not is_heading(piece) or has_credit(piece.text) or has_maker(piece.text):
         return False
     return piece.words >= HEADLINE_WORDS and (
-        is_stamped(pieces, index) or speaks_of_pictures(piece.text)
+        is_stamped(pieces, index)
+        or speaks_of_pictures(piece.text)
+        or (_names_work(piece.text) and any(one.gap for one in pieces[index + 1 : index + 2]))
     )
+
+
+def _names_work(text: str) -> bool:
+    opening, _, title = text.partition(" ")
+    return opening.casefold() in _vocabulary().works and title[:1].isupper()
 
 
 def _is_header(piece: Piece) -> bool:
@@ -125,12 +134,16 @@ def is_caption(text: str, may_be_signed: bool = False) -> bool:
         return credited
     return (
         (vocabulary.label.match(text) is not None and not is_loud(text))
-        or (vocabulary.bare.match(text) is not None and not ends_with_stop(text))
+        or (_opens_bare(text) and not ends_with_stop(text) and not is_loud(text))
         or _CAPITALS.match(text) is not None
         or ("/" in text[-90:] and _PHOTOGRAPHER.search(text[-90:]) is not None)
         or (has_closing(text) and not is_loud(text))
         or _has_mark(text)
     )
+
+
+def _opens_bare(text: str) -> bool:
+    return _vocabulary().bare.match(text) is not None
 
 
 def is_loud(text: str) -> bool:
@@ -150,5 +163,6 @@ def _vocabulary() -> CaptionWords:
     return CaptionWords(
         label=re.compile(rf"[(\[]?(?P<label>{any_of(data['starts']['words'])}) ?[:/|] ?", re.I),
         bare=re.compile(rf"(?:{any_of(data['starts']['bare'])})(?!\w)", re.I),
+        works=frozenset(data["starts"]["works"]),
         words=data["credits"]["longest"],
     )

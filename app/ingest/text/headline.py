@@ -171,7 +171,7 @@ def _stands_alone(pieces: Pieces, best: int, candidates: list[int]) -> bool:
     return (
         candidates == [best, best + 1]
         and _is_person(pieces[best + 1])
-        and not _is_person(pieces[best])
+        and (not _is_person(pieces[best]) or is_stamped(pieces, best))
         and not looks_like_site(pieces[best].text)
     )
 

@@ -119,5 +119,9 @@ def test_a_picture_with_its_makers_credit_is_no_headline() -> None:
     assert article.captions == ("Foto: Pasar Lama Terendam (ANTARA/Sari Dewi)",)
 
 
-def test_a_line_that_speaks_of_pictures_needs_no_date_to_be_a_headline() -> None:
-    assert article_with("Fotografer Muda Menang Lomba").title == "Fotografer Muda Menang Lomba"
+@pytest.mark.parametrize(
+    "line",
+    ["Fotografer Muda Menang Lomba", "INFOGRAFIK: Hemat Air", "Infografis Panen Raya Tahun Ini"],
+)
+def test_a_title_that_speaks_of_pictures_needs_no_date_to_be_a_headline(line: str) -> None:
+    assert article_with(line).title == line
