@@ -39,6 +39,7 @@ class CaptionWords:
 
     label: re.Pattern[str]
     bare: re.Pattern[str]
+    headlines: frozenset[str]
     works: frozenset[str]
     words: int
 
@@ -71,7 +72,10 @@ def _may_be_headline(pieces: Pieces, index: int) -> bool:
     infographic is a work of its own: a blank below is enough for its title.
     """
     piece = pieces[index]
-    if not is_heading(piece) or has_credit(piece.text) or has_maker(piece.text):
+    opening = piece.text.split(" ", 1)[0].rstrip(":").casefold()
+    if opening not in _vocabulary().headlines or not is_heading(piece):
+        return False
+    if has_credit(piece.text) or "/" in piece.text:
         return False
     return piece.words >= HEADLINE_WORDS and (
         is_stamped(pieces, index)
@@ -163,6 +167,7 @@ def _vocabulary() -> CaptionWords:
     return CaptionWords(
         label=re.compile(rf"[(\[]?(?P<label>{any_of(data['starts']['words'])}) ?[:/|] ?", re.I),
         bare=re.compile(rf"(?:{any_of(data['starts']['bare'])})(?!\w)", re.I),
+        headlines=frozenset(data["starts"]["headlines"]),
         works=frozenset(data["starts"]["works"]),
         words=data["credits"]["longest"],
     )

@@ -114,9 +114,16 @@ def test_a_caption_between_headline_and_date_is_one() -> None:
     assert article.captions == ("Foto: Pasar Lama Terendam",)
 
 
-def test_a_picture_with_its_makers_credit_is_no_headline() -> None:
-    article = article_with("Foto: Pasar Lama Terendam (ANTARA/Sari Dewi)", DATE)
-    assert article.captions == ("Foto: Pasar Lama Terendam (ANTARA/Sari Dewi)",)
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Foto: Pasar Lama Terendam (ANTARA/Sari Dewi)",
+        "Foto: Sari Dewi/Kabar Kota",
+        "Ilustrasi pasar yang terendam",
+    ],
+)
+def test_what_opens_no_headline_or_names_its_maker_is_a_caption_over_a_date(caption: str) -> None:
+    assert article_with(caption, DATE).captions == (caption,)
 
 
 @pytest.mark.parametrize(
