@@ -20,10 +20,16 @@ def names_someone(opener: str, text: str, place: Place) -> bool:
     """
     if is_common(text) and not bears_given_name(text):
         return False
-    if opener.casefold() not in _offices():
-        return True
     names = [name for name in names_in(text) if not is_degree(name)]
+    if opener.casefold() not in _offices():
+        # "By Land and Sea"
+        return place.titled or any(_may_be_name(name) for name in names)
     return bool(names) and all(_is_name(name, place) for name in names)
+
+
+def _may_be_name(name: str) -> bool:
+    named = is_nobody(name) or agency_of(name) is not None or is_known_site(name)
+    return named or may_be_people(name.title() if name.islower() else name)
 
 
 def _is_name(name: str, place: Place) -> bool:
@@ -32,7 +38,7 @@ def _is_name(name: str, place: Place) -> bool:
     if is_common(name.split(" ", 1)[0]) or is_place(name):
         return False
     if place.titled:
-        return may_be_people(name.title() if name.islower() else name)
+        return _may_be_name(name)
     sure = is_no_phrase(name) and not any(map(_is_made, name.casefold().split()))
     return sure and (bears_given_name(name) or not place.dated)
 

@@ -1,5 +1,6 @@
 """Where a line stands that may be a byline: near a headline, in a list, over a date."""
 
+from app.ingest.names.outlets import looks_like_site
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Pieces, Role
 from app.ingest.text.prose import is_prose
@@ -33,12 +34,13 @@ class Place:
     dated: bool
 
 
-def byline_place(above: Pieces, below: Piece | None, index: int, count: int) -> Place:
-    """The place of line `index` of `count`, between the pieces above it and the one below."""
+def byline_place(above: Pieces, line: Pieces, index: int, count: int) -> Place:
+    """The place of line `index` of `count`: the first of `line`, which has the next one as well."""
+    below = line[1] if len(line) > 1 else None
     near = bool(above) and above[-1].words >= HEADLINE_WORDS
     headed = near or any(one.words >= HEADLINE_WORDS for one in above[:HEAD_LINES])
     head = near or index < HEAD_LINES
-    edge = headed and (head or index >= count - FOOT_LINES) and not _is_listed(above)
+    edge = headed and (head or index >= count - FOOT_LINES) and not _is_listed(above, line[0])
     dated = below is not None and has_digit(below.text) and bool(find_dates(below.text))
     return Place(headed and head, edge, any(map(_may_be_title, above)), dated)
 
@@ -47,11 +49,16 @@ def _may_be_title(piece: Piece) -> bool:
     """Whether a line may be the headline, or text below it."""
     if piece.role in (Role.TITLE, Role.LABELLED_TITLE):
         return True
-    return piece.is_open and piece.words > 1 and not is_menu(piece.text)
+    if not piece.is_open or piece.words == 1 or is_menu(piece.text):
+        return False
+    return not looks_like_site(piece.text)
 
 
-def _is_listed(above: Pieces) -> bool:
+def _is_listed(above: Pieces, line: Piece) -> bool:
     """Whether a line goes on with a list that the text opens by a colon: "Korban tewas:"."""
+    # A blank ends a list whose lines have none between them.
+    if above and line.gap and not (above[-1].gap or above[-1].text.endswith(":")):
+        return False
     for at in range(len(above) - 1, max(-1, len(above) - 1 - LIST_LINES), -1):
         piece = above[at]
         if not piece.is_open or piece.words > BYLINE_WORDS:

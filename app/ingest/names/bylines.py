@@ -59,8 +59,8 @@ def read_bylines(pieces: Pieces) -> Pieces:
         elif made and _is_signature(made[-1], piece):
             made.append(piece.cast(Role.AUTHOR))
         else:
-            below = next(iter(pieces[index + 1 : index + 2]), None)
-            made.extend(_read(piece, byline_place(made, below, index, len(pieces))))
+            place = byline_place(made, pieces[index : index + 2], index, len(pieces))
+            made.extend(_read(piece, place))
     return made
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from app.ingest.names.outlets import is_known_site, looks_like_site
 from app.ingest.text.credits import (
@@ -78,10 +79,16 @@ def _may_be_headline(pieces: Pieces, index: int) -> bool:
     if has_credit(piece.text) or "/" in piece.text:
         return False
     return piece.words >= HEADLINE_WORDS and (
-        is_stamped(pieces, index)
+        (is_stamped(pieces, index) and not _is_over_heading(pieces, index))
         or speaks_of_pictures(piece.text)
         or (_names_work(piece.text) and any(one.gap for one in pieces[index + 1 : index + 2]))
     )
+
+
+def _is_over_heading(pieces: Pieces, index: int) -> bool:
+    """Whether the headline stands below the line, before the text begins."""
+    rest = takewhile(lambda one: not is_prose(one), pieces[index + 1 :])
+    return any(is_heading(one) and one.words > HEADLINE_WORDS for one in rest)
 
 
 def _names_work(text: str) -> bool:

@@ -22,6 +22,7 @@ TITLED = Place(head=True, edge=True, titled=True, dated=True)
         "Editor Majalah Mode Mundur",
         "Reporter Televisi dan Pengemudi Diserang",
         "Oleh Karena Itu",
+        "By Land and Sea",
     ],
 )
 def test_a_headline_may_open_with_the_word(
@@ -30,6 +31,12 @@ def test_a_headline_may_open_with_the_word(
     article = read("\n".join((*head, headline, *below, "", *BODY)))
     assert article.title == headline
     assert article.author == ("Sarwinda Utami" if len(below) > 1 else None)
+
+
+def test_a_site_above_is_no_headline_for_a_byline_to_stand_below() -> None:
+    headline = "Jurnalis Yasser Murtaja Gugur"
+    article = read("\n".join(("Kabar Kota Nusantara", headline, DATE, "", *BODY)))
+    assert (article.title, article.author) == (headline, None)
 
 
 @pytest.mark.parametrize("line", ["Penulis Sarwinda Utami", "Reporter Bunga Lestari"])

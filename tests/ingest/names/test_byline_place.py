@@ -36,3 +36,8 @@ def test_a_reporters_sign_and_a_pages_age_tell_a_byline(line: str) -> None:
 def test_a_byline_below_the_text_may_follow_a_list() -> None:
     foot = ("Penerima penghargaan:", *PEOPLE[:2], "Acara itu selesai.", "Dewi Rukmana - Kabar Kota")
     assert article_with(HEADLINE, foot=foot).author == "Dewi Rukmana"
+
+
+def test_a_byline_may_stand_below_a_list_and_a_blank() -> None:
+    text = "\n".join((HEADLINE, *BODY, "Pemenang lomba:", "Bimo Kartiko (ANTARA)"))
+    assert read(f"{text}\n\nDewi Rukmana - Kabar Kota").author == "Dewi Rukmana"

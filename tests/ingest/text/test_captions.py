@@ -126,6 +126,12 @@ def test_what_opens_no_headline_or_names_its_maker_is_a_caption_over_a_date(capt
     assert article_with(caption, DATE).captions == (caption,)
 
 
+def test_a_caption_and_a_date_over_the_headline_leave_it_the_title() -> None:
+    title = "Jembatan Baru Diresmikan Warga"
+    article = article_with("Foto: Pasar Lama Terendam", DATE, title)
+    assert (article.title, article.captions) == (title, ("Foto: Pasar Lama Terendam",))
+
+
 @pytest.mark.parametrize(
     "line",
     ["Fotografer Muda Menang Lomba", "INFOGRAFIK: Hemat Air", "Infografis Panen Raya Tahun Ini"],
