@@ -70,7 +70,8 @@ def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     }
     best = max(candidates, key=lambda index: (scores[index], index))
     best = _over_its_deck(pieces, best, candidates, subject)
-    if scores[best] >= THRESHOLD or _stands_alone(pieces, best, candidates):
+    sure = scores[best] >= THRESHOLD or _opens_over_date(pieces, best, start)
+    if sure or _stands_alone(pieces, best, candidates):
         return _by_itself(pieces, best, every)
     return None
 
@@ -173,6 +174,17 @@ def _stands_alone(pieces: Pieces, best: int, candidates: list[int]) -> bool:
         and _is_person(pieces[best + 1])
         and (not _is_person(pieces[best]) or is_stamped(pieces, best))
         and not looks_like_site(pieces[best].text)
+    )
+
+
+def _opens_over_date(pieces: Pieces, best: int, start: int) -> bool:
+    """Whether a few words are the last line above a date or byline, and only that is below."""
+    piece = pieces[best]
+    if piece.words < 2 or has_masthead(piece.text) or looks_like_site(piece.text):
+        return False
+    below = pieces[best + 1 : start]
+    return (
+        is_stamped(pieces, best) and not _is_person(piece) and not any(one.is_open for one in below)
     )
 
 

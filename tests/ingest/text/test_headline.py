@@ -205,3 +205,11 @@ def test_a_question_below_a_date_is_the_headline_for_want_of_another() -> None:
 def test_a_question_below_a_mastheads_date_is_the_headline() -> None:
     head = ("Kabar Kota", "Portal Berita Kota Lama", DATE, QUESTION)
     assert read("\n".join((*head, "", *PLAIN))).title == QUESTION
+
+
+@pytest.mark.parametrize("site", [("Sinar Pantai",), ("Suara Warga", "Portal Berita Desa")])
+def test_two_words_over_the_date_are_the_headline_below_a_site_that_no_list_has(
+    site: tuple[str, ...],
+) -> None:
+    article = read("\n".join((*site, "Kopi Pahit", DATE, "", *PLAIN)))
+    assert (article.title, article.source) == ("Kopi Pahit", site[0])
