@@ -88,7 +88,10 @@ def _may_be_headline(pieces: Pieces, index: int) -> bool:
 def _is_over_heading(pieces: Pieces, index: int) -> bool:
     """Whether the headline stands below the line, before the text begins."""
     rest = takewhile(lambda one: not is_prose(one), pieces[index + 1 :])
-    return any(is_heading(one) and one.words > HEADLINE_WORDS for one in rest)
+    return any(
+        is_heading(one) and one.words > HEADLINE_WORDS and not ends_with_stop(one.text)
+        for one in rest
+    )
 
 
 def _names_work(text: str) -> bool:

@@ -101,6 +101,11 @@ def test_the_first_line_over_a_date_or_byline_is_a_headline(
     assert article.captions == ()
 
 
+def test_a_credit_below_the_date_leaves_the_first_line_the_headline() -> None:
+    title = "Foto Pejabat Desa Makan Siang"
+    assert article_with(title, DATE, "Hasil Periksa Fakta Sarwinda (Kabar Kota).").title == title
+
+
 @pytest.mark.parametrize(
     "caption", ["Foto: Pasar lama terendam", "Ilustrasi jembatan tua", "Foto Sarwinda Utami"]
 )
