@@ -3,11 +3,14 @@
 import re
 from functools import cache
 
+from app.ingest.names.announced import names_someone
+from app.ingest.names.byline_place import BYLINE_WORDS, Place, byline_place
 from app.ingest.names.names import is_nobody, looks_like_name
 from app.ingest.names.offices import named_above, named_below
 from app.ingest.names.outlets import agency_of, is_known_site
 from app.ingest.names.persons import are_people, is_no_phrase, may_be_people, read_persons
 from app.ingest.names.places import is_place
+from app.ingest.text.credits import has_closing
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
 from app.ingest.text.tokens import has_digit, key_words, may_hold, words_of
 from app.language.dates import find_dates
@@ -15,22 +18,15 @@ from app.language.lemmas import is_word
 from app.language.sentences import ends_with_stop
 from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
-from app.values import value
 
 # A longer line is a sentence.
 CREDIT_WORDS = 25
-BYLINE_WORDS = 14
 # A date, its time and zone.
 STAMP_WORDS = 9
 # A text's last paragraph, above its writer's name, is no shorter.
 CLOSING_WORDS = 8
 # A full name.
 NAME_WORDS = 4
-# A line of so many words above a byline may be the headline.
-HEADLINE_WORDS = 4
-# Where bylines without any opener stand: so many lines from the head and from the foot.
-HEAD_LINES = 12
-FOOT_LINES = 6
 
 _EDGES = " ,|-–—.*"
 _FIRST = re.compile(r",| -| (?:for|in|on|di|pada|dan|and|&) |[(\[|]")
@@ -63,23 +59,9 @@ def read_bylines(pieces: Pieces) -> Pieces:
         elif made and _is_signature(made[-1], piece):
             made.append(piece.cast(Role.AUTHOR))
         else:
-            made.extend(_read(piece, _place(made, index, len(pieces))))
+            place = byline_place(made, pieces[index : index + 2], index, len(pieces))
+            made.extend(_read(piece, place))
     return made
-
-
-@value
-class _Place:
-    """Whether a line is near a text's head or foot, and whether a headline is above it."""
-
-    head: bool
-    edge: bool
-
-
-def _place(above: Pieces, index: int, count: int) -> _Place:
-    below = bool(above) and above[-1].words >= HEADLINE_WORDS
-    titled = below or any(one.words >= HEADLINE_WORDS for one in above[:HEAD_LINES])
-    head = below or index < HEAD_LINES
-    return _Place(titled and head, titled and (head or index >= count - FOOT_LINES))
 
 
 def _is_signature(above: Piece, piece: Piece) -> bool:
@@ -94,12 +76,12 @@ def _is_signature(above: Piece, piece: Piece) -> bool:
     )
 
 
-def _read(piece: Piece, place: _Place) -> Pieces:
+def _read(piece: Piece, place: Place) -> Pieces:
     if place.edge and piece.words <= 2 and is_nobody(piece.text):
         return [piece.cut(RemovalReason.HEADER)]
     return (
         _two_opened(piece)
-        or _opened(piece, place.head)
+        or _opened(piece, place)
         or _reported(piece)
         or _contributed(piece)
         or _by_reuters(piece)
@@ -115,11 +97,13 @@ def _two_opened(piece: Piece) -> Pieces:
     if second is None or piece.words > BYLINE_WORDS:
         return []
     cuts = piece.text[: second.start()], piece.text[second.start() :]
-    read = [_opened(piece.part(one.strip(_EDGES)), False) for one in cuts]
+    # Two openers say for each other that they are no headline.
+    place = Place(head=False, edge=False, titled=True, dated=False)
+    read = [_opened(piece.part(one.strip(_EDGES)), place) for one in cuts]
     return [*read[0], *read[1]] if all(read) else []
 
 
-def _opened(piece: Piece, at_head: bool) -> Pieces:
+def _opened(piece: Piece, place: Place) -> Pieces:
     """A byline behind a word that announces it, with or without the date behind the name.
 
     A small "by" before one word opens a broken sentence as often, but not below a headline.
@@ -130,14 +114,18 @@ def _opened(piece: Piece, at_head: bool) -> Pieces:
     rest = piece.text[match.end() :]
     clock = _CLOCK.search(rest) if has_digit(rest) else None
     if clock is not None and not find_dates(rest):
-        read = _opened(piece.part(piece.text[: -len(clock.group())]), at_head)
+        read = _opened(piece.part(piece.text[: -len(clock.group())]), place)
         return [*read, *parts(piece, (clock.group(), RemovalReason.HEADER))] if read else []
     dates = find_dates(rest) if has_digit(rest) else ()
     name = _TRAILING.sub("", (rest[: dates[0].start] if dates else rest)).strip(_EDGES)
     small = match["opener"][:1].islower() and not dates
     if not name or (ends_with_stop(rest) and not dates):
         return []
-    if small and " " not in name and not (at_head and may_be_people(name) and not is_place(name)):
+    if (
+        small
+        and " " not in name
+        and not (place.head and may_be_people(name) and not is_place(name))
+    ):
         return []
     role = Role.EDITOR if match["opener"].casefold() in _editors() else Role.AUTHOR
     first = _FIRST.split(name)[0]
@@ -146,6 +134,9 @@ def _opened(piece: Piece, at_head: bool) -> Pieces:
     people = read_persons(piece, name, role, bool(named))
     after = rest[rest.find(name) + len(name) :].strip(_EDGES)
     if not people or (after and not dates):
+        return []
+    called = ", ".join(one.text for one in people if one.role is role)
+    if called and not names_someone(match["opener"], called, place):
         return []
     return parts_around(piece, match["opener"], people, after)
 
@@ -211,8 +202,10 @@ def _signed(piece: Piece) -> Pieces:
         return []
     if _opening(piece.text) or _report().match(piece.text):
         return []
-    # An agency before a stroke and a name is a picture's credit.
+    # An agency before a stroke and a name is a picture's credit, as is "… Foto/Kabar" behind one.
     if agency_of(piece.text.partition("/")[0]) and "/" in piece.text:
+        return []
+    if has_closing(piece.text):
         return []
     if not any(mark in piece.text for mark in ",-–—|/(·•@") or _PICTURE.search(piece.text):
         return []

@@ -17,6 +17,7 @@ from app.ingest.names.dateline_bare import (
 from app.ingest.names.dateline_head import HEAD_CHARACTERS, Head, Slot, read_head
 from app.ingest.names.labels import fold_label, label_fields
 from app.ingest.names.outlets import agency_of, is_known_site
+from app.ingest.names.persons import are_people, bears_given_name
 from app.ingest.names.places import (
     is_country,
     is_place,
@@ -25,6 +26,7 @@ from app.ingest.names.places import (
     speaks_of_place,
 )
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.ingest.text.prose import is_prose
 from app.language.calendar_names import calendar_names
 from app.language.lemmas import is_word
 from app.library.records import RemovalReason
@@ -72,14 +74,18 @@ def read_dateline(pieces: Pieces, title: str | None) -> Pieces:
     """Cuts the dateline from the first open paragraphs.
 
     Where an unknown name before a dash might be one, a later dateline that names a site or
-    an agency is: the first is a caption's head, or who wrote.
+    an agency is: the first is a caption's head, or who wrote. Amid the text such a name is no
+    place but whom a line is about, unless it stands in capitals.
     """
     unsure: tuple[int, Pieces] | None = None
-    seen = 0
+    seen, begun = 0, False
     for index, piece in enumerate(pieces):
         if not piece.is_open:
             continue
         made = _cut(piece, title or "")
+        if made and _is_unknown(made) and not _may_be_unlisted(made[0].text, begun):
+            made = []
+        begun = begun or is_prose(piece)
         if made and (_is_credited(made) or (unsure is None and not _is_unknown(made))):
             return _with_cut(pieces, index, made)
         unsure = unsure or ((index, made) if made else None)
@@ -95,7 +101,19 @@ def _is_credited(made: Pieces) -> bool:
 
 def _is_unknown(made: Pieces) -> bool:
     """Whether the dateline is a name alone, which no list has."""
+    if _is_credited(made):
+        return False
     return made[0].role is Role.DATELINE and not is_place(made[0].text.partition(",")[0])
+
+
+def _may_be_unlisted(name: str, begun: bool) -> bool:
+    """Whether a name that no list has may be a place's; `begun` where text stands above."""
+    _, comma, region = name.rpartition(", ")
+    if comma and is_place(region):
+        return True
+    if begun and not name.isupper():
+        return False
+    return not (are_people(name) and bears_given_name(name))
 
 
 def _with_cut(pieces: Pieces, index: int, made: Pieces) -> Pieces:

@@ -30,6 +30,8 @@ _DETACHED = "-–—(/|·•"
 _DESKS = ("in", "on", "di", "pada", "[")
 # An agency or a site before a stroke and a name is a picture's credit.
 _STROKE = re.compile(r"/[A-Z]")
+# What a newspaper knows its reporter by.
+_SIGN = re.compile(r"\b[^\W\d_]{2,}\d{1,4}\b")
 _SPLIT = re.compile(r"\s*(?:[,|·&]|\bdan\b|\band\b)\s*")
 _SMALL = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)*")
 
@@ -87,9 +89,20 @@ def _is_attested(text: str, spans: list[Span]) -> bool:
         or is_nobody(text[span.start : span.end])
         or (span.meaning is RemovalReason.HEADER and is_menu(text[span.start : span.end]))
         or "@" in text[span.start : span.end]
-        or has_digit(text[span.start : span.end])
+        or _is_counted(text[span.start : span.end], text[: span.start].rstrip().endswith("("))
         for span in spans
     )
+
+
+def _is_counted(text: str, bracketed: bool) -> bool:
+    """Whether digits are a page's: a reporter's sign ("mg12"), an age, what pages count.
+
+    Behind names in brackets texts have numbers of their own: "Sari Dewi (34)".
+    """
+    if not has_digit(text):
+        return False
+    told = not bracketed and text.casefold().endswith(_counted())
+    return told or _SIGN.search(text) is not None
 
 
 def are_people(text: str) -> bool:
@@ -114,6 +127,11 @@ def may_be_people(text: str) -> bool:
 def bears_given_name(text: str) -> bool:
     """Whether one of the words of `text` is a name that many bear."""
     return not _given().isdisjoint(text.casefold().split())
+
+
+def names_in(text: str) -> list[str]:
+    """The names in `text`, where commas, strokes or an "and" part them."""
+    return [name for name in _SPLIT.split(text.strip(" ,|")) if name]
 
 
 def is_no_phrase(name: str) -> bool:
@@ -204,6 +222,13 @@ def _separator() -> re.Pattern[str]:
         r"\s*[,|;•·()]\s*|\s+[-–—]+\s*|\s*/\s*(?=[A-Z])|\s+(?:for|untuk|in|on|di|pada|dan|serta|and)\s+(?=[A-Z])"
         rf"|\s*&\s*(?=[A-Z])|\s+(?=\S+@\S)|\s*\[|\]\s*|\s+(?=(?:{offices})$)|\s+I\s+|(?<=\.com)\s+|(?<=\.id)\s+|(?<=\.co)\s+"
     )
+
+
+@cache
+def _counted() -> tuple[str, ...]:
+    """What ends the age of a page, or a count: "3 jam lalu", "2 menit baca"."""
+    data = load("bylines")
+    return tuple(f" {word}" for word in (*data["age"]["words"], *data["counted"]["behind"]))
 
 
 @cache

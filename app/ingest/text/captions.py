@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
+from app.ingest.names.outlets import is_known_site, looks_like_site
 from app.ingest.text.credits import (
     CAPTION_WORDS,
     has_closing,
@@ -11,9 +13,11 @@ from app.ingest.text.credits import (
     has_maker,
     lone_credit,
     lone_maker,
+    speaks_of_pictures,
 )
+from app.ingest.text.headline_place import is_section, is_stamped
 from app.ingest.text.pieces import Piece, Pieces, Role
-from app.ingest.text.prose import is_prose
+from app.ingest.text.prose import is_heading, is_prose
 from app.ingest.text.speech import reports_speech
 from app.language.sentences import ends_with_stop, sentence_ends
 from app.language.vocabulary import any_of, load
@@ -25,6 +29,8 @@ _PHOTOGRAPHER = re.compile(r"(?:FOTO|PHOTO|ANTARA|REUTERS|AFP|EPA) ?/ ?[A-Z][\w 
 _MARK_WORDS = 30
 # A credit without the caption itself is no longer.
 CREDIT_WORDS = 8
+# The shortest headline that opens like a caption.
+HEADLINE_WORDS = 3
 _LOUD_OPENING = re.compile(r"[A-Z][A-Z ]{3,40} [-–—] [A-Z]")
 
 
@@ -34,16 +40,20 @@ class CaptionWords:
 
     label: re.Pattern[str]
     bare: re.Pattern[str]
+    headlines: frozenset[str]
+    works: frozenset[str]
     words: int
 
 
 def read_captions(pieces: Pieces) -> Pieces:
     """Marks captions; a line whose label is all in capitals may still be the headline."""
     last = max((index for index, piece in enumerate(pieces) if is_prose(piece)), default=0)
+    opens = (at for at, one in enumerate(pieces) if one.is_open and not _is_header(one))
+    opening = next(opens, None)
     made: Pieces = []
     for index, piece in enumerate(pieces):
         signed = index >= last
-        if not piece.is_open:
+        if not piece.is_open or (index == opening and _may_be_headline(pieces, index)):
             made.append(piece)
         elif made and piece.words < CAPTION_WORDS and _is_announced(made[-1], piece.text):
             made.append(piece.cast(Role.CAPTION))
@@ -54,6 +64,43 @@ def read_captions(pieces: Pieces) -> Pieces:
         else:
             made.append(piece.cast(Role.CAPTION) if is_caption(piece.text, signed) else piece)
     return made
+
+
+def _may_be_headline(pieces: Pieces, index: int) -> bool:
+    """Whether the first line is a headline, whatever it opens with: "Infografis Utang Negara".
+
+    Such words open a caption as well, but none that has a date or byline right below it. An
+    infographic is a work of its own: a blank below is enough for its title.
+    """
+    piece = pieces[index]
+    opening = piece.text.split(" ", 1)[0].rstrip(":").casefold()
+    if opening not in _vocabulary().headlines or not is_heading(piece):
+        return False
+    if has_credit(piece.text) or "/" in piece.text:
+        return False
+    return piece.words >= HEADLINE_WORDS and (
+        (is_stamped(pieces, index) and not _is_over_heading(pieces, index))
+        or speaks_of_pictures(piece.text)
+        or (_names_work(piece.text) and any(one.gap for one in pieces[index + 1 : index + 2]))
+    )
+
+
+def _is_over_heading(pieces: Pieces, index: int) -> bool:
+    """Whether the headline stands below the line, before the text begins."""
+    rest = takewhile(lambda one: not is_prose(one), pieces[index + 1 :])
+    return any(
+        is_heading(one) and one.words > HEADLINE_WORDS and not ends_with_stop(one.text)
+        for one in rest
+    )
+
+
+def _names_work(text: str) -> bool:
+    opening, _, title = text.partition(" ")
+    return opening.casefold() in _vocabulary().works and title[:1].isupper()
+
+
+def _is_header(piece: Piece) -> bool:
+    return is_section(piece) or is_known_site(piece.text) or looks_like_site(piece.text)
 
 
 def _is_described(piece: Piece) -> bool:
@@ -101,12 +148,16 @@ def is_caption(text: str, may_be_signed: bool = False) -> bool:
         return credited
     return (
         (vocabulary.label.match(text) is not None and not is_loud(text))
-        or (vocabulary.bare.match(text) is not None and not ends_with_stop(text))
+        or (_opens_bare(text) and not ends_with_stop(text) and not is_loud(text))
         or _CAPITALS.match(text) is not None
         or ("/" in text[-90:] and _PHOTOGRAPHER.search(text[-90:]) is not None)
         or (has_closing(text) and not is_loud(text))
         or _has_mark(text)
     )
+
+
+def _opens_bare(text: str) -> bool:
+    return _vocabulary().bare.match(text) is not None
 
 
 def is_loud(text: str) -> bool:
@@ -126,5 +177,7 @@ def _vocabulary() -> CaptionWords:
     return CaptionWords(
         label=re.compile(rf"[(\[]?(?P<label>{any_of(data['starts']['words'])}) ?[:/|] ?", re.I),
         bare=re.compile(rf"(?:{any_of(data['starts']['bare'])})(?!\w)", re.I),
+        headlines=frozenset(data["starts"]["headlines"]),
+        works=frozenset(data["starts"]["works"]),
         words=data["credits"]["longest"],
     )

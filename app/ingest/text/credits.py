@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from app.ingest.names.names import looks_like_name
+from app.ingest.names.persons import may_be_people
 from app.ingest.text.tokens import key_words, may_hold
 from app.language.sentences import sentence_ends
 from app.language.vocabulary import any_of, load
@@ -41,6 +43,7 @@ class CreditWords:
     credits: re.Pattern[str]
     closing: re.Pattern[str]
     closers: frozenset[str]
+    openers: frozenset[str]
     agencies: frozenset[str]
 
 
@@ -81,6 +84,14 @@ def has_closing(text: str) -> bool:
     if text.count(" ") >= CAPTION_WORDS or not may_hold(tail, _words().closers):
         return False
     return _words().closing.search(tail) is not None
+
+
+def speaks_of_pictures(text: str) -> bool:
+    """Whether a line opens like a credit with no name behind it: "Fotografer Muda Raih Hadiah"."""
+    opening, _, behind = text.partition(" ")
+    if opening.casefold() not in _words().openers or _words().credits.match(behind):
+        return False
+    return behind.count(" ") > 1 and looks_like_name(behind) and not may_be_people(behind)
 
 
 def without_credit(text: str) -> str:
@@ -143,5 +154,6 @@ def _words() -> CreditWords:
             rf"|\w/(?i:{stroke})$|{_DASH}[A-Z!]{{3,}} (?i:{after})$",
         ),
         closers=key_words((*closing["words"], *closing["after"], *closing["stroke"])),
+        openers=frozenset(closing["words"]),
         agencies=frozenset(data["credits"]["agencies"]),
     )

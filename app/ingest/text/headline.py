@@ -3,17 +3,16 @@
 import re
 from functools import cache
 
-from app.ingest.names.names import looks_like_name
-from app.ingest.names.outlets import is_known_site
+from app.ingest.names.outlets import is_known_site, looks_like_site
 from app.ingest.names.persons import may_be_people
 from app.ingest.text.captions import is_loud
+from app.ingest.text.headline_place import STAMPS, is_section, is_stamped, right_below
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Pieces, Role
 from app.ingest.text.prose import is_heading
 from app.ingest.text.tokens import content_words, stems, words_of
 from app.ingest.text.trimmings import bare_head, core_among, has_masthead
 from app.language.vocabulary import any_of, load
-from app.library.records import RemovalReason
 
 # How many lines above the body are looked at.
 REACH = 80
@@ -46,8 +45,6 @@ BESIDE_DECK = 0.6
 # A summary is longer than the headline above it.
 DECK_WORDS = 9
 _BRAND = re.compile(r"[a-z]{1,2}-?[A-Z]")
-# What stands beside headlines: when and by whom.
-STAMPS = (Role.DATE, Role.LABELLED_DATE, Role.AUTHOR, Role.EDITOR)
 
 
 def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
@@ -64,7 +61,8 @@ def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     if _stands_alone(pieces, candidates[0], candidates):
         return candidates[0]
     subject = _subject([piece.text for piece in pieces[start:end] if piece.is_open])
-    every, candidates = candidates, _above_the_date(pieces, candidates, subject)
+    every, candidates = candidates, _without_question(pieces, candidates, start)
+    candidates = _above_the_date(pieces, candidates, subject)
     lines = _line_counts(pieces)
     scores = {
         index: _score(pieces, index, rank, subject) + _repetition(pieces[index], lines)
@@ -72,7 +70,8 @@ def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     }
     best = max(candidates, key=lambda index: (scores[index], index))
     best = _over_its_deck(pieces, best, candidates, subject)
-    if scores[best] >= THRESHOLD or _stands_alone(pieces, best, candidates):
+    sure = scores[best] >= THRESHOLD or _opens_over_date(pieces, best, start)
+    if sure or _stands_alone(pieces, best, candidates):
         return _by_itself(pieces, best, every)
     return None
 
@@ -104,12 +103,6 @@ def _over_its_deck(pieces: Pieces, best: int, candidates: list[int], subject: se
     return index if on_subject else best
 
 
-def _right_below(pieces: Pieces, index: int) -> Pieces:
-    """The next piece, and the one after where the next is a label that was removed."""
-    below = pieces[index + 1 : index + 3]
-    return below if below and below[0].reason is RemovalReason.MARKER else below[:1]
-
-
 def _by_itself(pieces: Pieces, best: int, candidates: list[int]) -> int:
     """Another candidate that is the best one without what the page hung on it, or the best."""
     lines = {pieces[index].text: index for index in candidates}
@@ -121,19 +114,34 @@ def _above_the_date(pieces: Pieces, candidates: list[int], subject: set[str]) ->
     """The candidates without those below the first that has its date or byline right below it.
 
     Between date and body stand teasers, summaries and tables of contents, which share the
-    body's words. A masthead has a date below it, too: the first line of all counts unless it
-    is one, further ones where they are about what the body is about.
+    body's words. A masthead has a date below it, too: the first line of all, but for a section's
+    name, counts unless it is one, further ones where they are about what the body is about.
     """
-    opens = not any(piece.is_open for piece in pieces[: candidates[0]])
+    opening = next((at for at in candidates if not is_section(pieces[at])), candidates[0])
+    opens = all(is_section(piece) for piece in pieces[:opening] if piece.is_open)
     for rank, index in enumerate(candidates):
         piece = pieces[index]
         if piece.words not in USUAL_WORDS or has_masthead(piece.text):
             continue
-        if not any(one.role in STAMPS for one in _right_below(pieces, index)):
+        if not is_stamped(pieces, index):
             continue
-        if (opens and rank == 0) or _shared(piece, subject) >= ON_SUBJECT:
+        if (opens and index == opening) or _shared(piece, subject) >= ON_SUBJECT:
             return candidates[: rank + 1]
     return candidates
+
+
+def _without_question(pieces: Pieces, candidates: list[int], start: int) -> list[int]:
+    """The candidates without a question that opens the body, where one above has its date below."""
+    *above, last = candidates
+    if last + 1 != start or not pieces[last].text.endswith("?"):
+        return candidates
+    dated = (
+        pieces[at].words in USUAL_WORDS
+        and not has_masthead(pieces[at].text)
+        and is_stamped(pieces, at)
+        for at in above
+    )
+    return above if any(dated) else candidates
 
 
 def _is_candidate(piece: Piece, is_first: bool) -> bool:
@@ -156,12 +164,39 @@ def _letterhead() -> re.Pattern[str]:
 
 
 def _stands_alone(pieces: Pieces, best: int, candidates: list[int]) -> bool:
-    """Whether the line opens the file and nothing else could be its headline."""
-    return len(candidates) == 1 and pieces[best].words >= 2 and not _is_person(pieces[best])
+    """Whether nothing else could be the headline: no other candidate, or only who wrote it."""
+    if pieces[best].words < 2:
+        return False
+    if len(candidates) == 1:
+        return not _is_person(pieces[best]) or _is_parted(pieces, best)
+    return (
+        candidates == [best, best + 1]
+        and _is_person(pieces[best + 1])
+        and (not _is_person(pieces[best]) or is_stamped(pieces, best))
+        and not looks_like_site(pieces[best].text)
+    )
+
+
+def _opens_over_date(pieces: Pieces, best: int, start: int) -> bool:
+    """Whether a few words are the last line above a date or byline, and only that is below."""
+    piece = pieces[best]
+    if piece.words < 2 or has_masthead(piece.text) or looks_like_site(piece.text):
+        return False
+    below = pieces[best + 1 : start]
+    return (
+        is_stamped(pieces, best) and not _is_person(piece) and not any(one.is_open for one in below)
+    )
 
 
 def _is_person(piece: Piece) -> bool:
-    return piece.words <= 2 and looks_like_name(piece.text)
+    return piece.words <= 2 and may_be_people(piece.text)
+
+
+def _is_parted(pieces: Pieces, index: int) -> bool:
+    """Whether a blank, or what stands below headlines, parts the line from the text."""
+    below = right_below(pieces, index)
+    stamped = any(one.role in (*STAMPS, Role.DATELINE) for one in below)
+    return stamped or any(one.gap for one in below[:1])
 
 
 def _score(pieces: Pieces, index: int, rank: int, subject: set[str]) -> float:

@@ -166,7 +166,9 @@ def _stands_alone(piece: Piece) -> bool:
         return True
     if _SIGN_OFF.fullmatch(piece.text):
         return True
-    return piece.words > 1 and (is_related_head(piece.text) or is_whole(piece.text))
+    # One word may be a link within a sentence ("twitter"), unless it trails off ("loading...").
+    told = piece.words > 1 or piece.text.endswith(("...", "…"))
+    return told and (is_related_head(piece.text) or is_whole(piece.text))
 
 
 def _is_date(piece: Piece) -> bool:

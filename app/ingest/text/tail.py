@@ -11,9 +11,11 @@ from app.library.records import RemovalReason
 
 # So many headings after the last sentence are a list of other stories.
 LIST_LENGTH = 2
-# "1. Budi", "Jepang: Suzuki", "Harga: Rp 5.000", "19.00 WIB - Persib"; titles have a longer end.
+# "1. Budi", "Jepang: Suzuki", "Harga: Rp 5.000", "19.00 WIB - Persib", "Budi (34)"; titles have a
+# longer end.
 _FACT = re.compile(
     r"^\W*\d{1,2}[.):]|^[^:]{1,40}: ?\S+(?: \S+){0,2} ?$|^[^:]{1,40}:.*(?:\d|;|,.*,)"
+    r"|^[A-Z][^\s()]* [A-Z][^()]{1,50} \((?:[^()\d]{1,12} )?\d{1,3}(?: [^()]{1,12})?\)$"
 )
 
 

@@ -89,3 +89,18 @@ def test_one_name_behind_a_small_by_is_a_byline_only_below_the_headline() -> Non
 def test_a_name_in_small_letters_behind_an_opener_may_hold_a_word() -> None:
     head = ("Jembatan baru di tepi sungai diresmikan", "Oleh krisnadi jalan")
     assert article_with(*head).author == "krisnadi jalan"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ketua RW Sarwinda Utami. Foto/SINDOnews",
+        "Sarwinda Utami. Foto/Tempo.co",
+        "Sarwinda Utami. Foto / Okezone",
+        "Sarwinda Utami - Gambar: Kabar Kota",
+    ],
+)
+def test_a_name_before_a_pictures_credit_is_no_writers(line: str) -> None:
+    article = article_with(HEADLINE, "Kamis, 7 Maret 2024 - 05:05 WIB", line)
+    assert article.author is None
+    assert article.captions == (line,)

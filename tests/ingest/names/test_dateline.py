@@ -126,3 +126,29 @@ def test_the_papers_short_name_is_no_part_of_the_place() -> None:
         ("Suara Muara, Senin 14 Desember 1998", HEADLINE, f"Demak, Muara - {BODY[0]}", *BODY[1:])
     )
     assert (read(text).dateline, read(text).source) == ("Demak", "Suara Muara")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bimo Rukmanto - Senja di Atas Jembatan",
+        "Rukmantara - Senja di Atas Jembatan Tua Itu",
+        "Fajar Rukmanto - Pasangan Kartiko itu menang dalam dua gim langsung.",
+    ],
+)
+def test_a_name_before_a_dash_amid_the_text_is_no_place(line: str) -> None:
+    article = read("\n".join((HEADLINE, *BODY[:2], line, BODY[2])))
+    assert article.dateline is None
+    assert article.paragraphs == (*BODY[:2], line, BODY[2])
+
+
+def test_a_persons_name_before_the_first_dash_is_no_place() -> None:
+    article = with_opening("Fajar Rukmanto - ")
+    assert article.dateline is None
+    assert article.paragraphs[0].startswith("Fajar Rukmanto - ")
+
+
+@pytest.mark.parametrize("place", ["RUKMANTARA", "Rukmantara, Kenya"])
+def test_below_a_summary_an_unlisted_place_may_still_open_the_text(place: str) -> None:
+    article = read("\n".join((HEADLINE, BODY[0], f"{place} - {BODY[1]}", BODY[2])))
+    assert article.dateline == place

@@ -3,7 +3,7 @@
 import pytest
 
 from app.ingest.text.captions import is_caption, is_loud
-from tests.ingest.reading_help import BODY, article_with
+from tests.ingest.reading_help import BODY, article_with, read
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,70 @@ def test_a_caption_in_brackets_leaves_the_summary_above_it() -> None:
     picture = "[Foto: Warga menyeberangi jembatan baru pada hari pertama di kota.]"
     article = article_with("Kota resmikan jembatan", deck, picture)
     assert article.paragraphs == (deck, *BODY)
+
+
+DATE = "Jumat, 6 Oktober 2023 10:00 WIB"
+
+
+@pytest.mark.parametrize("above", [(), ("Nasional",), ("kabarkota.id",)])
+@pytest.mark.parametrize("below", [(DATE,), ("Oleh Sarwinda Utami", DATE)])
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Foto: Pasar Lama Terendam",
+        "INFOGRAFIK: Jadwal Kapal Penyeberangan",
+        "Infografis Panen Raya",
+        "Foto Satwa Terbaik Dipamerkan",
+        "Fotografer Muda Menang Lomba",
+    ],
+)
+def test_the_first_line_over_a_date_or_byline_is_a_headline(
+    above: tuple[str, ...], below: tuple[str, ...], headline: str
+) -> None:
+    article = read("\n".join((*above, headline, *below, "", *BODY)))
+    assert article.title == headline
+    assert article.captions == ()
+
+
+def test_a_credit_below_the_date_leaves_the_first_line_the_headline() -> None:
+    title = "Foto Pejabat Desa Makan Siang"
+    assert article_with(title, DATE, "Hasil Periksa Fakta Sarwinda (Kabar Kota).").title == title
+
+
+@pytest.mark.parametrize(
+    "caption", ["Foto: Pasar lama terendam", "Ilustrasi jembatan tua", "Foto Sarwinda Utami"]
+)
+def test_a_caption_over_a_text_without_headline_or_date_is_one(caption: str) -> None:
+    article = read("\n".join((caption, *BODY)))
+    assert article.captions == (caption,)
+
+
+def test_a_caption_between_headline_and_date_is_one() -> None:
+    article = article_with("Jembatan baru diresmikan", "Foto: Pasar Lama Terendam", DATE)
+    assert article.captions == ("Foto: Pasar Lama Terendam",)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Foto: Pasar Lama Terendam (ANTARA/Sari Dewi)",
+        "Foto: Sari Dewi/Kabar Kota",
+        "Ilustrasi pasar yang terendam",
+    ],
+)
+def test_what_opens_no_headline_or_names_its_maker_is_a_caption_over_a_date(caption: str) -> None:
+    assert article_with(caption, DATE).captions == (caption,)
+
+
+def test_a_caption_and_a_date_over_the_headline_leave_it_the_title() -> None:
+    title = "Jembatan Baru Diresmikan Warga"
+    article = article_with("Foto: Pasar Lama Terendam", DATE, title)
+    assert (article.title, article.captions) == (title, ("Foto: Pasar Lama Terendam",))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Fotografer Muda Menang Lomba", "INFOGRAFIK: Hemat Air", "Infografis Panen Raya Tahun Ini"],
+)
+def test_a_title_that_speaks_of_pictures_needs_no_date_to_be_a_headline(line: str) -> None:
+    assert article_with(line).title == line

@@ -148,3 +148,68 @@ def test_a_line_with_the_headline_between_menu_and_byline_is_no_paragraph() -> N
 def test_a_sentence_that_holds_the_headline_stays() -> None:
     line = f"Kabar bahwa {HEADLINE} disambut warga."
     assert line in article_with(HEADLINE, foot=(line, BODY[1][:-1] + " lagi.")).paragraphs
+
+
+PLAIN = (
+    "Ketika hujan turun di tempat kecil itu, orang-orang berkumpul dan berbicara tentang ladang.",
+    "Tak ada yang ingat siapa yang memulainya, dan tak ada yang mau pulang malam itu.",
+)
+DATE = "Senin, 18 Juli 2022 06:00 WIB"
+
+
+@pytest.mark.parametrize("above", [(), ("Nasional",), ("kabarkota.id",)])
+@pytest.mark.parametrize(
+    "below", [(), ("",), (DATE,), ("Oleh Sarwinda Utami", DATE), (f"Jakarta, {DATE}", "")]
+)
+@pytest.mark.parametrize("headline", ["Kopi Pahit", "Pagi Kelabu", "Silent Rivers"])
+def test_two_words_with_capitals_are_a_headline_though_the_text_repeats_none(
+    above: tuple[str, ...], below: tuple[str, ...], headline: str
+) -> None:
+    article = read("\n".join((*above, headline, *below, *PLAIN)))
+    assert article.title == headline
+    assert article.paragraphs == PLAIN
+
+
+@pytest.mark.parametrize("below", [("",), (DATE,), ("Oleh Sarwinda Utami",)])
+def test_a_headline_may_be_a_name_where_something_parts_it_from_the_text(
+    below: tuple[str, ...],
+) -> None:
+    assert read("\n".join(("Bimo Kartiko", *below, *PLAIN))).title == "Bimo Kartiko"
+    assert read("\n".join(("Bimo Kartiko", *PLAIN))).title_origin is TitleOrigin.LEDE
+
+
+@pytest.mark.parametrize("headline", ["Kopi Pahit", "Bimo Kartiko"])
+def test_the_writer_below_two_words_is_no_headline(headline: str) -> None:
+    article = read("\n".join((headline, "Sarwinda Utami", DATE, *PLAIN)))
+    assert (article.title, article.author) == (headline, "Sarwinda Utami")
+
+
+QUESTION = "Siapa yang menikmati jalan baru ini?"
+
+
+@pytest.mark.parametrize("section", ["Nasional", "OPINI", "Wawancara", "Esai"])
+@pytest.mark.parametrize("below", [(DATE,), ("Oleh Sarwinda Utami", DATE), ("Bimo Kartiko", DATE)])
+def test_a_question_that_opens_the_text_is_no_headline(
+    section: str, below: tuple[str, ...]
+) -> None:
+    title = "Mengapa Ongkos Angkutan Naik Lagi"
+    article = read("\n".join((section, title, *below, "", QUESTION, *PLAIN)))
+    assert article.title == title
+    assert article.paragraphs == (QUESTION, *PLAIN)
+
+
+def test_a_question_below_a_date_is_the_headline_for_want_of_another() -> None:
+    assert read("\n".join(("Nasional", DATE, QUESTION, "", *PLAIN))).title == QUESTION
+
+
+def test_a_question_below_a_mastheads_date_is_the_headline() -> None:
+    head = ("Kabar Kota", "Portal Berita Kota Lama", DATE, QUESTION)
+    assert read("\n".join((*head, "", *PLAIN))).title == QUESTION
+
+
+@pytest.mark.parametrize("site", [("Sinar Pantai",), ("Suara Warga", "Portal Berita Desa")])
+def test_two_words_over_the_date_are_the_headline_below_a_site_that_no_list_has(
+    site: tuple[str, ...],
+) -> None:
+    article = read("\n".join((*site, "Kopi Pahit", DATE, "", *PLAIN)))
+    assert (article.title, article.source) == ("Kopi Pahit", site[0])

@@ -89,3 +89,17 @@ def test_a_headline_takes_in_no_line_that_opens_with_a_site_and_a_place() -> Non
     article = read(text)
     assert article.title == title
     assert article.paragraphs == BODY
+
+
+@pytest.mark.parametrize("above", ["NASIONAL", "Kamis, 7 Maret 2024 05:05 WIB"])
+@pytest.mark.parametrize("line", ["loading...", "memuat…"])
+def test_what_a_page_prints_while_it_loads_is_no_end_of_the_headline(above: str, line: str) -> None:
+    headline = "Jembatan Baru Diresmikan, Ini Kata Warga Desa"
+    article = read("\n".join((above, headline, line, *BODY)))
+    assert article.title == headline
+    assert article.paragraphs == BODY
+
+
+def test_a_word_that_pages_have_too_may_be_a_link_within_a_sentence() -> None:
+    text = f"{BODY[0]}\n{BODY[1]}\nWarga itu menulis lewat akun\ntwitter\nmiliknya pada Senin."
+    assert read(text).paragraphs[-1] == "Warga itu menulis lewat akun twitter miliknya pada Senin."
