@@ -25,6 +25,7 @@ from app.ingest.names.places import (
     speaks_of_place,
 )
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.ingest.text.prose import is_prose
 from app.language.calendar_names import calendar_names
 from app.language.lemmas import is_word
 from app.library.records import RemovalReason
@@ -160,7 +161,8 @@ def _cut(piece: Piece, title: str) -> Pieces:
     slots, end = _head(piece.text, title)
     if slots:
         return parts(piece, *slots, (piece.text[end:], Role.OPEN))
-    debris = _DEBRIS.match(piece.text[:20])
+    # A dash before less than a sentence is a bullet.
+    debris = _DEBRIS.match(piece.text[:20]) if is_prose(piece) else None
     return parts(piece, (piece.text[debris.end() :], Role.OPEN)) if debris else []
 
 
