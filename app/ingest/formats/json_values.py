@@ -1,7 +1,9 @@
 """JSON of any size: one article, a list of them, or a list inside of an object."""
 
+import math
 import re
 from collections.abc import Generator, Iterator
+from decimal import Decimal
 from typing import Any, BinaryIO
 
 import ijson
@@ -28,7 +30,8 @@ def read_json(source: Source, visit: Visit) -> Iterator[Item]:
     """
     leash = _Leash(source.stream, visit.limits)
     walk = _Walk(visit.columns)
-    events = iter(ijson.basic_parse(leash, buf_size=_AHEAD, use_float=True, multiple_values=True))
+    # With `use_float` the parser ends at the first integer beyond 64 bits, as ids may be.
+    events = iter(ijson.basic_parse(leash, buf_size=_AHEAD, multiple_values=True))
     number = 0
     first: Any = None
     try:
@@ -141,7 +144,7 @@ class _Walk:
 def _built(event: str, value: Any, events: Iterator[Event]) -> Any:
     """The whole value that begins with an event."""
     if event not in ("start_map", "start_array"):
-        return value
+        return _as_python(value)
     builder = ijson.ObjectBuilder()
     builder.event(event, value)
     depth = 1
@@ -150,8 +153,16 @@ def _built(event: str, value: Any, events: Iterator[Event]) -> Any:
         depth += (event in ("start_map", "start_array")) - (event in ("end_map", "end_array"))
         if depth > _DEEPEST:
             raise UnreadableInput("Its values lie too deep in one another to be an article's.")
-        builder.event(event, value)
+        builder.event(event, _as_python(value) if event == "number" else value)
     return builder.value
+
+
+def _as_python(value: Any) -> Any:
+    """A fraction as Python's own reader of JSON has it; None where it is beyond its numbers."""
+    if not isinstance(value, Decimal):
+        return value
+    number = float(value)
+    return number if math.isfinite(number) else None
 
 
 def _record(name: str, value: Any) -> Item:
