@@ -21,6 +21,9 @@ _AHEAD = 64 * 1024
 _DEEPEST = 100
 _NO_NUMBER = re.compile(rb"([:\[,]\s{0,8})(?:NaN|-?Infinity)(?=\s{0,8}[,\]}])")
 _LONGEST_WORD = 32
+# Python makes no integer of 4,300 digits, and the parser written in C crashes over that.
+_DIGITS = re.compile(rb"\d{4000}")
+_MANY_DIGITS = re.compile(rb"\d{3}")
 
 
 def read_json(source: Source, visit: Visit) -> Iterator[Item]:
@@ -47,7 +50,8 @@ def read_json(source: Source, visit: Visit) -> Iterator[Item]:
     except Exception as error:
         if number == 1:
             yield _record(f"{source.name}#1", first)
-        if isinstance(error, ijson.JSONError | UnicodeDecodeError):
+        # The last is what it raises at an exponent that is beyond all numbers.
+        if isinstance(error, ijson.JSONError | UnicodeDecodeError | ArithmeticError):
             raise UnreadableInput(_invalid(error, number)) from error
         raise
     if number == 1:
@@ -65,6 +69,8 @@ class _Leash:
         self._limits = limits
         self._since_mark = 0
         self._held = b""
+        self._digits = b""
+        self._is_endless = False
 
     def mark(self) -> None:
         self._since_mark = 0
@@ -72,13 +78,32 @@ class _Leash:
     def read(self, size: int) -> bytes:
         if self._since_mark > self._limits.max_bytes + 2 * _AHEAD:
             raise UnreadableInput(too_large(self._limits))
-        data = read_some(self._stream, size)
+        if self._is_endless:
+            raise UnreadableInput("It holds a number of thousands of digits: no article does.")
+        data = self._before_endless(read_some(self._stream, size))
         self._since_mark += len(data)
         whole = _NO_NUMBER.sub(rb"\1null", self._held + data)
         # The last bytes may be the beginning of such a word.
-        cut = max(0, len(whole) - _LONGEST_WORD) if data else len(whole)
+        is_end = self._is_endless or not data
+        cut = len(whole) if is_end else max(0, len(whole) - _LONGEST_WORD)
         self._held = whole[cut:]
-        return whole[:cut] if cut or not data else self.read(size)
+        return whole[:cut] if cut or is_end else self.read(size)
+
+    def _before_endless(self, data: bytes) -> bytes:
+        """The data up to a number without end, which the next reading raises for.
+
+        Its digits may have come in two parts.
+        """
+        known = len(self._digits)
+        digits = self._digits + data
+        # Most data is told by a byte here and there, in a hundredth of the time.
+        found = _DIGITS.search(digits) if _MANY_DIGITS.search(digits[::1000]) else None
+        self._is_endless = found is not None
+        if found is not None:
+            return data[: max(0, found.start() - known)]
+        others = len(data.rstrip(b"0123456789"))
+        self._digits = data[others:] if others else self._digits + data
+        return data
 
 
 class _Walk:
