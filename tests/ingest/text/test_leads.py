@@ -37,3 +37,10 @@ def test_a_sentence_that_names_its_speaker_is_no_caption() -> None:
     said = "“Jembatan ini milik warga,” kata kepala dinas."
     article = read("\n\n".join((*HEAD, said, DATELINE, *BODY[1:])))
     assert article.paragraphs == (said, *BODY)
+
+
+def test_a_line_that_opens_with_a_day_is_no_caption() -> None:
+    line = "January 11, 2022, was the day on which the town opened its new bridge"
+    article = read("\n\n".join((*HEAD, line, DATELINE, *BODY[1:])))
+    assert article.captions == ()
+    assert line in article.paragraphs
