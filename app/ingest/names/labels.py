@@ -170,15 +170,23 @@ def _assign(piece: Piece, label: str, text: str, place: _Place) -> Pieces:
     if field in ("url", "source") and _URL.fullmatch(named):
         return parts(piece, (named, Role.URL)) if place.above or place.below else []
     if field == "source" and words <= SOURCE_WORDS and _NAME.fullmatch(named):
-        name, _, sign = named.rpartition("/")
-        if name and sign.islower():
-            return parts(piece, (name, _source_role(name)), (sign, RemovalReason.OTHER))
-        return parts(piece, (named, _source_role(named))) if "/" not in named else []
+        return _sources(piece, named)
     # A mailing list's mark stands before a mail's subject: the headline is further down.
     is_title = 2 <= words <= TITLE_WORDS and place.first and not named.startswith("[")
     if field == "title" and is_title:
         return parts(piece, (named, Role.LABELLED_TITLE))
     return []
+
+
+def _sources(piece: Piece, named: str) -> Pieces:
+    """The source, with a reporter's sign behind a stroke, or several agencies parted by strokes."""
+    name, _, sign = named.rpartition("/")
+    if name and sign.islower():
+        return parts(piece, (name, _source_role(name)), (sign, RemovalReason.OTHER))
+    names = named.split("/")
+    if len(names) > 1 and not all(map(agency_of, names)):
+        return []
+    return parts(piece, *((one, _source_role(one)) for one in names))
 
 
 def _source_role(value: str) -> Role | RemovalReason:

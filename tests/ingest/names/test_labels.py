@@ -4,7 +4,7 @@ import pytest
 
 from app.ingest.names.labels import read_labels
 from app.ingest.text.pieces import Role
-from tests.ingest.reading_help import BODY, pieces_of, read, texts
+from tests.ingest.reading_help import BODY, article_with, pieces_of, read, texts
 
 ADDRESS = "https://kabarlembah.example/2021/03/04/jembatan"
 
@@ -89,3 +89,15 @@ def test_a_label_makes_the_address_below_the_text_the_articles(label: str) -> No
 def test_an_address_with_a_label_is_no_headline() -> None:
     article = read("\n".join((f"Sumber: {ADDRESS}", "", "Jembatan baru diresmikan", *BODY)))
     assert (article.title, article.url) == ("Jembatan baru diresmikan", ADDRESS)
+
+
+@pytest.mark.parametrize("line", ["sumber : Reuters/AP", "Sumber: AP/Reuters/AFP"])
+def test_agencies_behind_a_label_are_parted_at_strokes(line: str) -> None:
+    article = article_with("Jembatan baru diresmikan", foot=(line,))
+    assert article.agency in ("Reuters", "AP")
+    assert article.paragraphs == BODY
+
+
+def test_other_words_with_a_stroke_behind_a_label_stay() -> None:
+    line = "Sumber: Reuters/Jembatan Kota"
+    assert line in article_with("Jembatan baru diresmikan", foot=(line,)).paragraphs
