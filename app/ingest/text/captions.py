@@ -34,6 +34,7 @@ class CaptionWords:
 
     label: re.Pattern[str]
     bare: re.Pattern[str]
+    parted: re.Pattern[str]
     words: int
 
 
@@ -95,6 +96,8 @@ def is_caption(text: str, may_be_signed: bool = False) -> bool:
     vocabulary = _vocabulary()
     if len(text) > 1500 or text.count(" ") >= vocabulary.words or "://" in text:
         return False
+    if vocabulary.parted.match(text) is not None:
+        return True
     credited = has_credit(text) or (not may_be_signed and has_maker(text))
     # A sentence that names its speaker is the article's; a credit in brackets says otherwise.
     if credited or reports_speech(text):
@@ -126,5 +129,6 @@ def _vocabulary() -> CaptionWords:
     return CaptionWords(
         label=re.compile(rf"[(\[]?(?P<label>{any_of(data['starts']['words'])}) ?[:/|] ?", re.I),
         bare=re.compile(rf"(?:{any_of(data['starts']['bare'])})(?!\w)", re.I),
+        parted=re.compile(rf"(?:{any_of(data['starts']['parted'])}), (?=\w)", re.I),
         words=data["credits"]["longest"],
     )
