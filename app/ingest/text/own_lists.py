@@ -62,10 +62,12 @@ def _list_end(pieces: Pieces, start: int, announced: bool) -> int:
     lines = [pieces[at] for at in block]
     if len(lines) < LIST_LINES:
         return start
-    own = [at for at, line in zip(block, lines, strict=True) if _is_figure(line.text)]
-    if len(own) >= LIST_LINES and len(own) >= FIGURES_SHARE * len(lines):
-        return own[-1] + 1
-    named = [at for at, line in zip(block, lines, strict=True) if _is_country(line.text)]
+    rows = [at for at in block if _is_figure(pieces[at].text)]
+    # A line that is said twice is a link beside its picture.
+    distinct = len({pieces[at].text for at in rows})
+    if distinct >= LIST_LINES and len(rows) >= FIGURES_SHARE * len(lines):
+        return rows[-1] + 1
+    named = [at for at in block if _is_country(pieces[at].text)]
     if len(named) >= COUNTRIES and len(named) >= COUNTRIES_SHARE * len(lines):
         return named[-1] + 1
     tight = all(_is_item(line.text) for line in lines) and not lines[0].gap

@@ -67,6 +67,7 @@ def test_what_follows_the_table_behind_a_gap_is_other_stories() -> None:
         ("Kota Tua Rayakan Ulang Tahun ke 12", "Kota Baru Bidik Piala Dunia 2026"),
         ("Banjir Landa Kota Tua - Kompas.com", "Harga Cabai Naik Lagi - Tempo.co"),
         ("norwegia", "jepang", "peru"),
+        ("Suku Bunga Kota Tetap 5,75%", "Suku Bunga Kota Tetap 5,75%"),
         ("Norwegia", "Jembatan Kota"),
     ],
 )
