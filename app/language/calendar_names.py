@@ -24,6 +24,7 @@ class CalendarNames:
     ordinals: tuple[str, ...]
     future: frozenset[str]
     islamic: tuple[str, ...]
+    month_first: frozenset[str]
 
 
 @cache
@@ -41,6 +42,7 @@ def calendar_names() -> CalendarNames:
         ordinals=tuple(data["ordinals"]["words"]),
         future=frozenset(data["future"]["words"]),
         islamic=tuple(data["islamic"]["words"]),
+        month_first=frozenset(data["month_first"]["zones"]),
     )
 
 

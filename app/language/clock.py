@@ -44,6 +44,13 @@ def time_after(text: str, position: int) -> FoundClock | None:
     return _found(_after().match(text, position, position + NEAR))
 
 
+def day_end_after(text: str, position: int) -> int | None:
+    """Where the end of a day, said as a time, ends that follows `position`: "24:00 WIB"."""
+    match = _after().match(text, position, position + NEAR)
+    is_end = match is not None and (match["hour"], match["minute"]) == ("24", "00")
+    return match.end() if match is not None and is_end else None
+
+
 def time_before(text: str, position: int) -> FoundClock | None:
     """The time that ends right before `position`, separators aside."""
     start = max(0, position - NEAR)

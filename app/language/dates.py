@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from app.language.calendar_names import calendar_names, name_key
-from app.language.clock import Clock, time_after, time_before
+from app.language.clock import Clock, day_end_after, time_after, time_before
 from app.language.date_patterns import written_dates
 from app.values import value
 
@@ -25,6 +25,8 @@ SHORT_NAME = 3
 # The first printed newspaper (the "Relation" of Strasbourg).
 FIRST_YEAR = 1605
 LAST_YEAR = 2099
+# Day and month as numbers, in either order.
+_PAIR = re.compile(r"\d{1,2} ?[-/] ?\d{1,2} ?[-/] ?\d")
 
 
 @value
@@ -158,11 +160,27 @@ def _with_clock(found: FoundDate, text: str, since: int) -> FoundDate:
         return found
     after = time_after(text, found.end)
     if after is not None:
-        return replace(found, clock=after.clock, end=after.end)
+        ordered = _as_in_zone(found, text, text[after.start : after.end])
+        return replace(ordered, clock=after.clock, end=after.end)
+    # The day that a reader sees, though the moment is the first of the next.
+    day_end = day_end_after(text, found.end)
+    if day_end is not None:
+        return replace(found, end=day_end)
     before = time_before(text, found.start)
     if before is not None and before.start >= since:
         return replace(found, clock=before.clock, start=before.start)
     return found
+
+
+def _as_in_zone(found: FoundDate, text: str, clock: str) -> FoundDate:
+    """The date, month first beside a zone of those who write so: "03/04/2024 11:30 PM EST"."""
+    zone = clock.rpartition(" ")[2].strip("()").casefold()
+    if zone not in calendar_names().month_first or found.day is None or found.weekday is not None:
+        return found
+    if not _PAIR.match(text, found.start) or not is_valid(found.year, found.day, found.month):
+        return found
+    # Where the numbers allowed one order alone, it is read in that one already.
+    return replace(found, day=found.month, month=found.day)
 
 
 def _closed(match: re.Match[str]) -> int:

@@ -1,5 +1,6 @@
 """Files that hold several inputs, ingested again: unchanged, changed, broken, interrupted."""
 
+import gzip
 import json
 import os
 import signal
@@ -279,3 +280,17 @@ def test_a_row_without_an_article_is_told_by_its_number(tmp_path: Path, library:
     file = tmp_path / "a.csv"
     file.write_text(f"judul,isi,kota\n{row(1)['judul']},Isi berita satu.,A\n,,B\n", "utf-8")
     assert outcomes(ingest_all(file, library=library), file) == {"#1": "added", "#2": "failed"}
+
+
+def test_what_stood_before_the_break_of_a_packed_text_goes_once_it_is_whole(
+    tmp_path: Path, library: Path
+) -> None:
+    file = tmp_path / "a.txt.gz"
+    whole = gzip.compress("\n".join(f"{text(1)} {one * 7919}" for one in range(3000)).encode())
+    file.write_bytes(whole[: len(whole) * 2 // 3])
+    assert outcomes(ingest_all(file, library=library), file) == {"#1": "added", "": "failed"}
+    file.write_bytes(whole)
+    assert outcomes(ingest_all(file, library=library), file) == {"": "added"}
+    assert articles(library) == {str(file)}
+    assert LibraryReader(library).failures() == []
+    assert problems(library) == ()

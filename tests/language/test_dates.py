@@ -169,3 +169,35 @@ def test_any_text_gives_real_dates_in_order(text: str) -> None:
 @given(st.dates(min_value=date(1605, 1, 1), max_value=date(2099, 12, 31)))
 def test_an_iso_date_is_read_back(day: date) -> None:
     assert only(day.isoformat()).as_date() == day
+
+
+@pytest.mark.parametrize("text", ["June 9, 20236:54 AM EDT", "9 Juni 20236:54 WIB"])
+def test_a_time_of_one_digit_may_be_glued_to_the_year(text: str) -> None:
+    found = only(text)
+    assert found.as_date() == date(2023, 6, 9)
+    assert found.clock is not None
+    assert (found.clock.hour, found.clock.minute) == (6, 54)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("03/04/2024 11:30 PM EST", date(2024, 3, 4)),
+        ("3-4-2024 | 11:30 (PDT)", date(2024, 3, 4)),
+        ("13/04/2024 11:30 PM EST", date(2024, 4, 13)),
+        ("04/13/2024 11:30 PM EST", date(2024, 4, 13)),
+        ("03/04/2024 11:30 WIB", date(2024, 4, 3)),
+        ("03/04/2024 11:30 GMT", date(2024, 4, 3)),
+        ("3 April 2024 11:30 PM EST", date(2024, 4, 3)),
+        ("2024-03-04 11:30 EST", date(2024, 3, 4)),
+    ],
+)
+def test_beside_a_zone_of_the_united_states_the_month_comes_first(text: str, day: date) -> None:
+    assert only(text).as_date() == day
+
+
+def test_the_end_of_a_day_said_as_a_time_leaves_the_day() -> None:
+    text = "06 November 2023 24:00 WIB"
+    found = only(text)
+    assert (found.as_date(), found.clock, found.end) == (date(2023, 11, 6), None, len(text))
+    assert only("6 November 2023 25:00 WIB").end == len("6 November 2023")

@@ -1,6 +1,7 @@
 """Counting what a file unpacks to, and stopping where it is a bomb."""
 
 import io
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from app.ingest.document import UnreadableInput
@@ -99,10 +100,17 @@ def filled(stream: BinaryIO, size: int) -> bytes:
 
 def read_bounded(stream: BinaryIO, limits: Limits) -> bytes:
     """All bytes of one article; UnreadableInput where they are too many."""
-    data = filled(stream, limits.max_bytes + 1)
-    if len(data) > limits.max_bytes:
-        raise UnreadableInput(too_large(limits))
-    return data
+    return b"".join(bounded_parts(stream, limits))
+
+
+def bounded_parts(stream: BinaryIO, limits: Limits) -> Iterator[bytes]:
+    """The bytes of one article as they come; UnreadableInput once they are too many."""
+    left = limits.max_bytes
+    while part := read_some(stream, left + 1):
+        left -= len(part)
+        if left < 0:
+            raise UnreadableInput(too_large(limits))
+        yield part
 
 
 def too_large(limits: Limits) -> str:

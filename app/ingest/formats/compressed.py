@@ -1,25 +1,16 @@
 """Single files packed with gzip, xz, zstd or bzip2."""
 
-import bz2
-import gzip
 import io
-import lzma
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import BinaryIO, cast
 
 from app.ingest.document import UnreadableInput
 from app.ingest.formats.budget import Counted, Unpacked
+from app.ingest.formats.frames import FrameStream
 from app.ingest.formats.record import Item, Source, Visit
 from app.ingest.formats.sniff import HEAD_BYTES, Kind, suffix_of
 from app.ingest.formats.wording import counted
-from app.ingest.formats.zstd import ZstdStream
 
-OPENERS: dict[Kind, Callable[[BinaryIO], BinaryIO]] = {
-    Kind.GZIP: lambda stream: cast(BinaryIO, gzip.GzipFile(fileobj=stream)),
-    Kind.XZ: lambda stream: cast(BinaryIO, lzma.LZMAFile(stream)),  # noqa: SIM115
-    Kind.ZSTD: lambda stream: cast(BinaryIO, io.BufferedReader(ZstdStream(stream))),
-    Kind.BZIP2: lambda stream: cast(BinaryIO, bz2.BZ2File(stream)),
-}
 # Names that say two things at once.
 _SHORT = {".tgz": ".tar", ".txz": ".tar", ".tzst": ".tar", ".tbz2": ".tar", ".tbz": ".tar"}
 
@@ -27,7 +18,8 @@ _SHORT = {".tgz": ".tar", ".txz": ".tar", ".tzst": ".tar", ".tbz2": ".tar", ".tb
 def read_compressed(kind: Kind, source: Source, visit: Visit) -> Iterator[Item]:
     """The records of what is packed; they are named as if it were not."""
     packed = Counted(source.stream)
-    opened = OPENERS[kind](cast(BinaryIO, io.BufferedReader(packed, HEAD_BYTES)))
+    frames = FrameStream(cast(BinaryIO, io.BufferedReader(packed, HEAD_BYTES)), kind)
+    opened = cast(BinaryIO, io.BufferedReader(frames))
     unpacked = Unpacked(opened, packed, visit.budget, visit.limits)
     stream = cast(BinaryIO, io.BufferedReader(unpacked, HEAD_BYTES))
     depth = deeper(source, visit)

@@ -1,7 +1,9 @@
 """JSON of any size: one article, a list of them, or a list inside of an object."""
 
+import math
 import re
 from collections.abc import Generator, Iterator
+from decimal import Decimal
 from typing import Any, BinaryIO
 
 import ijson
@@ -19,6 +21,9 @@ _AHEAD = 64 * 1024
 _DEEPEST = 100
 _NO_NUMBER = re.compile(rb"([:\[,]\s{0,8})(?:NaN|-?Infinity)(?=\s{0,8}[,\]}])")
 _LONGEST_WORD = 32
+# Python makes no integer of 4,300 digits, and the parser written in C crashes over that.
+_DIGITS = re.compile(rb"\d{4000}")
+_MANY_DIGITS = re.compile(rb"\d{3}")
 
 
 def read_json(source: Source, visit: Visit) -> Iterator[Item]:
@@ -28,7 +33,8 @@ def read_json(source: Source, visit: Visit) -> Iterator[Item]:
     """
     leash = _Leash(source.stream, visit.limits)
     walk = _Walk(visit.columns)
-    events = iter(ijson.basic_parse(leash, buf_size=_AHEAD, use_float=True, multiple_values=True))
+    # With `use_float` the parser ends at the first integer beyond 64 bits, as ids may be.
+    events = iter(ijson.basic_parse(leash, buf_size=_AHEAD, multiple_values=True))
     number = 0
     first: Any = None
     try:
@@ -44,7 +50,8 @@ def read_json(source: Source, visit: Visit) -> Iterator[Item]:
     except Exception as error:
         if number == 1:
             yield _record(f"{source.name}#1", first)
-        if isinstance(error, ijson.JSONError | UnicodeDecodeError):
+        # The last is what it raises at an exponent that is beyond all numbers.
+        if isinstance(error, ijson.JSONError | UnicodeDecodeError | ArithmeticError):
             raise UnreadableInput(_invalid(error, number)) from error
         raise
     if number == 1:
@@ -62,6 +69,8 @@ class _Leash:
         self._limits = limits
         self._since_mark = 0
         self._held = b""
+        self._digits = b""
+        self._is_endless = False
 
     def mark(self) -> None:
         self._since_mark = 0
@@ -69,13 +78,32 @@ class _Leash:
     def read(self, size: int) -> bytes:
         if self._since_mark > self._limits.max_bytes + 2 * _AHEAD:
             raise UnreadableInput(too_large(self._limits))
-        data = read_some(self._stream, size)
+        if self._is_endless:
+            raise UnreadableInput("It holds a number of thousands of digits: no article does.")
+        data = self._before_endless(read_some(self._stream, size))
         self._since_mark += len(data)
         whole = _NO_NUMBER.sub(rb"\1null", self._held + data)
         # The last bytes may be the beginning of such a word.
-        cut = max(0, len(whole) - _LONGEST_WORD) if data else len(whole)
+        is_end = self._is_endless or not data
+        cut = len(whole) if is_end else max(0, len(whole) - _LONGEST_WORD)
         self._held = whole[cut:]
-        return whole[:cut] if cut or not data else self.read(size)
+        return whole[:cut] if cut or is_end else self.read(size)
+
+    def _before_endless(self, data: bytes) -> bytes:
+        """The data up to a number without end, which the next reading raises for.
+
+        Its digits may have come in two parts.
+        """
+        known = len(self._digits)
+        digits = self._digits + data
+        # Most data is told by a byte here and there, in a hundredth of the time.
+        found = _DIGITS.search(digits) if _MANY_DIGITS.search(digits[::1000]) else None
+        self._is_endless = found is not None
+        if found is not None:
+            return data[: max(0, found.start() - known)]
+        others = len(data.rstrip(b"0123456789"))
+        self._digits = data[others:] if others else self._digits + data
+        return data
 
 
 class _Walk:
@@ -141,7 +169,7 @@ class _Walk:
 def _built(event: str, value: Any, events: Iterator[Event]) -> Any:
     """The whole value that begins with an event."""
     if event not in ("start_map", "start_array"):
-        return value
+        return _as_python(value)
     builder = ijson.ObjectBuilder()
     builder.event(event, value)
     depth = 1
@@ -150,8 +178,16 @@ def _built(event: str, value: Any, events: Iterator[Event]) -> Any:
         depth += (event in ("start_map", "start_array")) - (event in ("end_map", "end_array"))
         if depth > _DEEPEST:
             raise UnreadableInput("Its values lie too deep in one another to be an article's.")
-        builder.event(event, value)
+        builder.event(event, _as_python(value) if event == "number" else value)
     return builder.value
+
+
+def _as_python(value: Any) -> Any:
+    """A fraction as Python's own reader of JSON has it; None where it is beyond its numbers."""
+    if not isinstance(value, Decimal):
+        return value
+    number = float(value)
+    return number if math.isfinite(number) else None
 
 
 def _record(name: str, value: Any) -> Item:

@@ -24,6 +24,7 @@ class Sort(StrEnum):
     PARAGRAPH = auto()
     QUOTE = auto()
     ITEM = auto()
+    ROW = auto()
     IMAGE = auto()
     RAW = auto()
 
@@ -103,7 +104,7 @@ class _Walk:
             self.cells = []
         else:
             row = " ".join(cell for cell in self.cells or () if cell)
-            self.blocks.append(Block(row, Sort.PARAGRAPH, starts=self.rows == 0))
+            self.blocks.append(Block(row, Sort.ROW, starts=self.rows == 0))
             self.cells = None
             self.rows += 1
 

@@ -13,9 +13,10 @@ from typing import BinaryIO, cast
 import zstandard
 
 from app.ingest.document import UnreadableInput
-from app.ingest.formats.budget import Budget, BudgetSpent, read_bounded, read_some
+from app.ingest.formats.budget import Budget, BudgetSpent, bounded_parts, read_some
 from app.ingest.formats.columns import Columns
-from app.ingest.formats.compressed import OPENERS, read_compressed
+from app.ingest.formats.compressed import read_compressed
+from app.ingest.formats.frames import UNPACKERS
 from app.ingest.formats.json_lines import read_json_lines
 from app.ingest.formats.json_values import read_json
 from app.ingest.formats.record import Fault, Item, Record, Shape, Source, Visit
@@ -97,22 +98,31 @@ class Reader:
         if reason is not None:
             yield Fault(source.name, reason)
         elif kind in _SHAPES:
-            yield self._whole(source, _SHAPES[kind])
-        elif kind in OPENERS:
+            yield from self._whole(source, _SHAPES[kind])
+        elif kind in UNPACKERS:
             yield from read_compressed(kind, source, self)
         else:
             yield from _READERS[kind](source, self)
 
-    def _whole(self, source: Source, shape: Shape) -> Item:
-        """The record that a source is as a whole; a fault in it says nothing of others."""
+    def _whole(self, source: Source, shape: Shape) -> Iterator[Item]:
+        """The record that a source is as a whole; a fault in it says nothing of others.
+
+        What stands before a break is a record of another name, as it is not the same article.
+        """
+        parts: list[bytes] = []
         try:
-            return Record(source.name, read_bounded(source.stream, self.limits), shape)
+            parts.extend(bounded_parts(source.stream, self.limits))
         except BudgetSpent:
             raise
         except UnreadableInput as error:
-            return Fault(source.name, str(error))
+            yield Fault(source.name, str(error))
         except _BROKEN as error:
-            return Fault(source.name, _broken(error))
+            # As far as it goes: the parts that came before the break are in the list.
+            if kept := b"".join(parts).strip():
+                yield Record(f"{source.name}#1", kept, shape)
+            yield Fault(source.name, _broken(error))
+        else:
+            yield Record(source.name, b"".join(parts), shape)
 
 
 def _looked_at(source: Source) -> Source:

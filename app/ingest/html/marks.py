@@ -6,11 +6,15 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from app.ingest.dates.stamps import stamp_parts
 from app.ingest.document import Mark
 from app.ingest.html.article import Layout
 from app.ingest.html.printer import Line
 from app.ingest.html.regions import Region, parts_above
+from app.ingest.html.vocabulary import is_credit
 from app.ingest.html.weights import LINKED_SHARE, named_part
+from app.ingest.names.bylines import read_bylines
+from app.ingest.text.pieces import Piece
 from app.ingest.text.prose import is_sentence
 
 # Links of fewer words are sections, tags and names; longer ones are titles of stories.
@@ -35,11 +39,31 @@ def marks_of(lines: Sequence[Line], layout: Layout, title: int | None) -> list[M
     head = range(max(0, first - ABOVE_TITLE), start)
     marks = [_mark(line, layout, index in head) for index, line in enumerate(lines)]
     captions = _captions(lines, text) if text else ()
+    credited = _credited(lines, text)
     for index in text:
         marks[index] = Mark.CAPTION if index in captions else Mark.TEXT
+        if index in credited:
+            marks[index] = None
     if title is not None:
         marks[title] = Mark.TITLE
     return marks
+
+
+def _credited(lines: Sequence[Line], text: Collection[int]) -> set[int]:
+    """The lines above the first sentence of the text that say when it was published and by whom.
+
+    Their words tell the rest.
+    """
+    first = min((at for at in text if is_sentence(lines[at].text)), default=0)
+    return {at for at in text if at < first and _is_credit(lines[at])}
+
+
+def _is_credit(line: Line) -> bool:
+    """Whether the markup calls a line the writer's or the date's, or its words are no more."""
+    if is_credit(line.element):
+        return True
+    piece = Piece(0, line.text)
+    return not any(one.is_open for one in stamp_parts(piece) or read_bylines([piece]))
 
 
 def _below(text: Collection[int], title: int | None) -> Collection[int]:

@@ -67,6 +67,20 @@ def unseen() -> Unseen:
     return Unseen(frozenset(data["tags"]), frozenset(data["words"]))
 
 
+def is_credit(element: HtmlElement) -> bool:
+    """Whether an element is called the writer's or the date's, and not a picture's."""
+    phrases = phrases_of(element)
+    names, pictures = _credit_words()
+    return not names.isdisjoint(phrases) and pictures.isdisjoint(phrases)
+
+
+@cache
+def _credit_words() -> tuple[frozenset[str], frozenset[str]]:
+    """How a line of byline or date is called, and how what belongs to a picture is."""
+    data = load("pages")["byline"]
+    return frozenset(data["holders"]), frozenset(data["pictures"])
+
+
 @cache
 def blocks() -> frozenset[str]:
     """The elements that stand on lines of their own."""

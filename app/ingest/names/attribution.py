@@ -122,15 +122,35 @@ def _person(piece: Piece, chosen: Role | None) -> Piece:
 
 
 def _sources(pieces: Pieces) -> tuple[FieldOrigin, ...]:
-    """The ranks of the sources; a head that names several sites lists the site's sisters."""
-    names = {
-        site_name(piece.text)
-        for piece in pieces
-        if piece.role is Role.SOURCE and piece.origin is FieldOrigin.MASTHEAD
-    }
-    if len(names) < 2:
+    """The ranks of the sources.
+
+    A head that names several sites lists the site's sisters. One that names none that is known
+    stands for a section right above the headline, where a dateline names a site; a masthead has
+    its slogan or its menu below, or is said elsewhere too.
+    """
+    heads = _named_by(pieces, FieldOrigin.MASTHEAD)
+    known = any(is_known_site(one.text) for one in _named_by(pieces, FieldOrigin.DATELINE))
+    is_section = known and all(_may_be_section(one, pieces) for one in heads)
+    if len({site_name(one.text) for one in heads}) < 2 and not is_section:
         return SOURCES
     return (*(one for one in SOURCES if one is not FieldOrigin.MASTHEAD), FieldOrigin.MASTHEAD)
+
+
+def _named_by(pieces: Pieces, origin: FieldOrigin) -> Pieces:
+    return [one for one in pieces if one.role is Role.SOURCE and one.origin is origin]
+
+
+def _may_be_section(piece: Piece, pieces: Pieces) -> bool:
+    """Whether an unknown name stands right above the headline and nowhere else."""
+    below = pieces[pieces.index(piece) + 1 :]
+    titled = bool(below) and below[0].role is Role.TITLE
+    return titled and not is_known_site(piece.text) and not _recurs(piece, pieces)
+
+
+def _recurs(piece: Piece, pieces: Pieces) -> bool:
+    """Whether what a piece says stands in another one too."""
+    said = piece.text.casefold()
+    return any(said in one.text.casefold() for one in pieces if one is not piece)
 
 
 def _one(pieces: Pieces, role: Role, ranks: tuple[FieldOrigin, ...]) -> Pieces:

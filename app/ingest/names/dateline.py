@@ -178,7 +178,8 @@ def _cut(piece: Piece, title: str) -> Pieces:
     slots, end = _head(piece.text, title)
     if slots:
         return parts(piece, *slots, (piece.text[end:], Role.OPEN))
-    debris = _DEBRIS.match(piece.text[:20])
+    # A dash before less than a sentence is a bullet.
+    debris = _DEBRIS.match(piece.text[:20]) if is_prose(piece) else None
     return parts(piece, (piece.text[debris.end() :], Role.OPEN)) if debris else []
 
 

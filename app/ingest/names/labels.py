@@ -7,12 +7,14 @@ from app.ingest.names.names import is_degree, is_nobody
 from app.ingest.names.outlets import agency_of
 from app.ingest.names.persons import may_be_people, read_persons
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.ingest.text.prose import is_prose
 from app.ingest.text.tokens import has_digit
 from app.language.dates import find_dates
 from app.language.field_dates import read_field_date
 from app.language.sentences import ends_sentence
 from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
+from app.values import value
 
 # People and outlets have short names; a longer text after a label is an article's sentence.
 PERSON_WORDS = 16
@@ -37,6 +39,19 @@ _SENT = re.compile(
 _URL = re.compile(r"https?://[^\s<>\"]{4,2000}")
 
 
+@value
+class _Place:
+    """Where a line stands: among the first of a file; above the text, or below it."""
+
+    first: bool
+    above: bool = False
+    below: bool = False
+
+
+# Credits behind a sentence: neither a title nor an address is among them.
+_WITHIN = _Place(first=False)
+
+
 def read_labels(pieces: Pieces) -> Pieces:
     """Gives labelled lines and lone addresses to their fields.
 
@@ -45,24 +60,37 @@ def read_labels(pieces: Pieces) -> Pieces:
     made: Pieces = []
     waiting: Piece | None = None
     listed: Piece | None = None
-    for index, piece in enumerate(pieces):
+    for piece, place in zip(pieces, _places(pieces), strict=True):
         if waiting is not None:
-            value = _assign(piece, fold_label(waiting.text), piece.text, index)
-            made.append(waiting.cut(RemovalReason.MARKER) if value else waiting)
+            read = _assign(piece, fold_label(waiting.text), piece.text, place)
+            made.append(waiting.cut(RemovalReason.MARKER) if read else waiting)
             label, waiting = waiting, None
-            if value:
-                made.extend(value)
+            if read:
+                made.extend(read)
                 listed = label if piece.text.startswith(ITEM) else None
                 continue
         if listed is not None and piece.text.startswith(ITEM):
-            made.extend(_assign(piece, fold_label(listed.text), piece.text, index) or [piece])
+            made.extend(_assign(piece, fold_label(listed.text), piece.text, place) or [piece])
             continue
         listed = None
         if piece.is_open and _is_bare_label(piece.text):
             waiting = piece
         else:
-            made.extend(_read(piece, index))
+            made.extend(_read(piece, place))
     return [*made, waiting] if waiting is not None else made
+
+
+def _places(pieces: Pieces) -> list[_Place]:
+    """Where each piece stands. Below the text no address is the article's among several ones."""
+    # Only addresses ask for more than the first lines.
+    addressed = any("://" in piece.text for piece in pieces)
+    prose = [at for at, piece in enumerate(pieces) if is_prose(piece)] if addressed else []
+    start, end = (prose[0], prose[-1]) if prose else (len(pieces), len(pieces))
+    alone = sum("://" in piece.text for piece in pieces[end + 1 :]) == 1
+    return [
+        _Place(at < HEAD_LINES, at < min(start, HEAD_LINES), alone and at > end)
+        for at in range(len(pieces))
+    ]
 
 
 def fold_label(text: str) -> str:
@@ -70,22 +98,22 @@ def fold_label(text: str) -> str:
     return text.casefold().strip(" :*-•|")
 
 
-def _read(piece: Piece, index: int) -> Pieces:
+def _read(piece: Piece, place: _Place) -> Pieces:
     # Labels and addresses have a colon.
     if not piece.is_open or ":" not in piece.text:
         return [piece]
     if len(piece.text) > LONGEST:
         return _trailing(piece) or [piece]
     return (
-        _labelled(piece, index)
+        _labelled(piece, place)
         or _sent(piece)
-        or _address(piece, index)
+        or _address(piece, place)
         or _trailing(piece)
         or [piece]
     )
 
 
-def _labelled(piece: Piece, index: int) -> Pieces:
+def _labelled(piece: Piece, place: _Place) -> Pieces:
     """The line cut at its labels, or nothing unless it begins with one and all values fit."""
     if _labels().match(piece.text) is None:
         return []
@@ -93,15 +121,15 @@ def _labelled(piece: Piece, index: int) -> Pieces:
     made: Pieces = []
     ends = [match.start() for match in found[1:]] + [len(piece.text)]
     for match, end in zip(found, ends, strict=True):
-        value = _assign(
+        read = _assign(
             piece,
             fold_label(match["label"] or match["glued"]),
             piece.text[match.end() : end],
-            index,
+            place,
         )
-        if not value:
+        if not read:
             return []
-        made += [*parts(piece, (match.group().strip(), RemovalReason.MARKER)), *value]
+        made += [*parts(piece, (match.group().strip(), RemovalReason.MARKER)), *read]
     return made
 
 
@@ -121,35 +149,44 @@ def _trailing(piece: Piece) -> Pieces:
         return []
     start = max(0, len(piece.text) - TAIL_CHARACTERS)
     for match in _credits().finditer(piece.text, start):
-        read = _labelled(piece.part(piece.text[match.start() :]), HEAD_LINES)
+        read = _labelled(piece.part(piece.text[match.start() :]), _WITHIN)
         if read:
             return [*parts(piece, (piece.text[: match.start()], Role.OPEN)), *read]
     return []
 
 
-def _assign(piece: Piece, label: str, text: str, index: int) -> Pieces:
+def _assign(piece: Piece, label: str, text: str, place: _Place) -> Pieces:
     """The pieces of a label's value, or nothing where the text cannot be its value."""
-    value = text.strip(" |/-–—•)]") if text.count("(") < text.count(")") else text.strip(" |/-–—•")
-    field, words = label_fields().get(label, ""), value.count(" ") + 1
-    if not value or not piece.is_open:
+    named = text.strip(" |/-–—•)]") if text.count("(") < text.count(")") else text.strip(" |/-–—•")
+    field, words = label_fields().get(label, ""), named.count(" ") + 1
+    if not named or not piece.is_open:
         return []
     if field in ("author", "editor"):
-        sure = label not in _wary_labels() or may_be_people(value)
-        return _person(piece, value, field) if sure and words <= PERSON_WORDS else []
+        sure = label not in _wary_labels() or may_be_people(named)
+        return _person(piece, named, field) if sure and words <= PERSON_WORDS else []
     if field in ("date", "updated", "crawled"):
-        return _date(piece, value, field) if words <= DATE_WORDS else []
-    if field == "source" and words <= SOURCE_WORDS and _NAME.fullmatch(value):
-        name, _, sign = value.rpartition("/")
-        if name and sign.islower():
-            return parts(piece, (name, _source_role(name)), (sign, RemovalReason.OTHER))
-        return parts(piece, (value, _source_role(value))) if "/" not in value else []
+        return _date(piece, named, field) if words <= DATE_WORDS else []
+    # Where an article is from may be told by its address: "Sumber: https://…".
+    if field in ("url", "source") and _URL.fullmatch(named):
+        return parts(piece, (named, Role.URL)) if place.above or place.below else []
+    if field == "source" and words <= SOURCE_WORDS and _NAME.fullmatch(named):
+        return _sources(piece, named)
     # A mailing list's mark stands before a mail's subject: the headline is further down.
-    is_title = 2 <= words <= TITLE_WORDS and index < HEAD_LINES and not value.startswith("[")
+    is_title = 2 <= words <= TITLE_WORDS and place.first and not named.startswith("[")
     if field == "title" and is_title:
-        return parts(piece, (value, Role.LABELLED_TITLE))
-    if field == "url" and _URL.fullmatch(value):
-        return parts(piece, (value, Role.URL))
+        return parts(piece, (named, Role.LABELLED_TITLE))
     return []
+
+
+def _sources(piece: Piece, named: str) -> Pieces:
+    """The source, with a reporter's sign behind a stroke, or several agencies parted by strokes."""
+    name, _, sign = named.rpartition("/")
+    if name and sign.islower():
+        return parts(piece, (name, _source_role(name)), (sign, RemovalReason.OTHER))
+    names = named.split("/")
+    if len(names) > 1 and not all(map(agency_of, names)):
+        return []
+    return parts(piece, *((one, _source_role(one)) for one in names))
 
 
 def _source_role(value: str) -> Role | RemovalReason:
@@ -180,10 +217,9 @@ def _date(piece: Piece, value: str, field: str) -> Pieces:
     return parts(piece, (value, roles.get(field, RemovalReason.HEADER)))
 
 
-def _address(piece: Piece, index: int) -> Pieces:
-    """A lone address at the head of a file; further down it is part of the text."""
-    is_head = index < HEAD_LINES and _URL.fullmatch(piece.text)
-    return [piece.cast(Role.URL)] if is_head else []
+def _address(piece: Piece, place: _Place) -> Pieces:
+    """A lone address above the text; further down it is another page's."""
+    return [piece.cast(Role.URL)] if place.above and _URL.fullmatch(piece.text) else []
 
 
 def _is_bare_label(text: str) -> bool:

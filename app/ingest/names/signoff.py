@@ -32,6 +32,8 @@ _INITIALS = re.compile(
     r"[a-z]{2,5}(?:[/|;,. -]{1,2}[a-z]{2,5}){0,4}|[A-Z]{2,4}(?:/[A-Za-z]{2,5}){1,4}"
     r"|(?:[a-z]{1,3}|CR|MG)-?\d{1,3}(?:/[a-z]{2,5}){0,2}"
 )
+# Beside an agency a lone sign may be in capitals.
+_CAPITALS = re.compile(r"[A-Z]{2,4}")
 _AGENCY_LINE = re.compile(r"(?P<mark>[-–—/=]{0,2}) ?[A-Z][\w. ]{1,30}$")
 _AGENCY_BEHIND = re.compile(r"(?<=[.!?”\"])\s?(?:[-–—]{1,2}|/)\s?(?P<agency>[A-Z][\w .]{1,30})$")
 _STARRED = re.compile(r"[(\[]\*{1,3}[)\]]\s*$")
@@ -117,7 +119,7 @@ def _mixed(names: list[str]) -> Signed:
     for name in names:
         if signed_agency(name):
             signed.append((name, Role.AGENCY))
-        elif _INITIALS.fullmatch(name):
+        elif _INITIALS.fullmatch(name) or _CAPITALS.fullmatch(name):
             signed.append((name, RemovalReason.OTHER if is_named_site(name) else Role.INITIALS))
         else:
             return []

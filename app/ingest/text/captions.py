@@ -42,6 +42,7 @@ class CaptionWords:
     bare: re.Pattern[str]
     headlines: frozenset[str]
     works: frozenset[str]
+    parted: re.Pattern[str]
     words: int
 
 
@@ -142,6 +143,8 @@ def is_caption(text: str, may_be_signed: bool = False) -> bool:
     vocabulary = _vocabulary()
     if len(text) > 1500 or text.count(" ") >= vocabulary.words or "://" in text:
         return False
+    if vocabulary.parted.match(text) is not None:
+        return True
     credited = has_credit(text) or (not may_be_signed and has_maker(text))
     # A sentence that names its speaker is the article's; a credit in brackets says otherwise.
     if credited or reports_speech(text):
@@ -179,5 +182,6 @@ def _vocabulary() -> CaptionWords:
         bare=re.compile(rf"(?:{any_of(data['starts']['bare'])})(?!\w)", re.I),
         headlines=frozenset(data["starts"]["headlines"]),
         works=frozenset(data["starts"]["works"]),
+        parted=re.compile(rf"(?:{any_of(data['starts']['parted'])}), (?=\w)", re.I),
         words=data["credits"]["longest"],
     )

@@ -13,6 +13,7 @@ from app.ingest.names.imprint import read_imprints
 from app.ingest.names.labels import read_labels
 from app.ingest.names.lone_names import read_lone_names
 from app.ingest.names.masthead import read_masthead
+from app.ingest.names.own_address import drop_foreign_address
 from app.ingest.names.publisher import name_publisher
 from app.ingest.names.signoff import read_initials, read_signoff
 from app.ingest.text.afterword import cut_afterword
@@ -72,7 +73,8 @@ def read_pieces(pieces: Pieces, stated: str | None = None) -> Pieces:
     pieces = _settle(pieces, stated)
     pieces = _by(FieldOrigin.SIGNOFF, read_signoff(read_loud_captions(pieces)))
     pieces = remove_repeats(pieces, title_of(pieces) or stated)
-    return settle_credits(name_publisher(read_lone_names(reopen_days(pieces))))
+    pieces = name_publisher(read_lone_names(reopen_days(pieces)))
+    return drop_foreign_address(settle_credits(pieces))
 
 
 def _by(origin: FieldOrigin, pieces: Pieces) -> Pieces:

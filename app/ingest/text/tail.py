@@ -4,6 +4,7 @@ import re
 
 from app.ingest.text.body import LIST_WORDS, PAGE_REASONS, Body
 from app.ingest.text.menus import is_menu
+from app.ingest.text.own_lists import own_list_end
 from app.ingest.text.pieces import Piece, Pieces, Role
 from app.ingest.text.prose import is_heading, is_prose, is_statement, is_tag
 from app.ingest.text.related import as_links
@@ -17,6 +18,7 @@ _FACT = re.compile(
     r"^\W*\d{1,2}[.):]|^[^:]{1,40}: ?\S+(?: \S+){0,2} ?$|^[^:]{1,40}:.*(?:\d|;|,.*,)"
     r"|^[A-Z][^\s()]* [A-Z][^()]{1,50} \((?:[^()\d]{1,12} )?\d{1,3}(?: [^()]{1,12})?\)$"
 )
+_POINT = re.compile(r"\W*(\d{1,2})[.)] ?(?=[^\W\d_])")
 
 
 def settle_tail(pieces: Pieces, body: Body) -> Pieces:
@@ -24,17 +26,32 @@ def settle_tail(pieces: Pieces, body: Body) -> Pieces:
 
     Two headings are a list of other stories, and so is one below what ends the page.
     """
-    tail = pieces[body.end :]
     if body.page:
-        return pieces[: body.end] + [_foot(piece) for piece in tail]
+        return pieces[: body.end] + [_foot(piece) for piece in pieces[body.end :]]
     if _is_own_list(pieces[max(0, body.end - 1) :]):
         return pieces
+    end = own_list_end(pieces, body.end)
+    tail = pieces[end:]
     headings = [piece for piece in tail if is_heading(piece) and piece.words >= LIST_WORDS]
     ended = any(piece.reason in PAGE_REASONS for piece in tail[: _place_of(headings, tail)])
     listed = (ended or len(headings) >= LIST_LENGTH) and not any(is_prose(piece) for piece in tail)
-    return pieces[: body.end] + [
-        piece if not piece.is_open else _tail_piece(piece, listed) for piece in tail
+    points = _points(pieces[:end])
+    return pieces[:end] + [
+        piece if not piece.is_open or _goes_on(piece, points) else _tail_piece(piece, listed)
+        for piece in tail
     ]
+
+
+def _points(pieces: Pieces) -> set[int]:
+    """The numbers that open lines of the text: "2. Meredakan nyeri"."""
+    found = (_POINT.match(piece.text) for piece in pieces if piece.is_open)
+    return {int(match[1]) for match in found if match}
+
+
+def _goes_on(piece: Piece, points: set[int]) -> bool:
+    """Whether a line is the next of the text's numbered points."""
+    match = _POINT.match(piece.text)
+    return match is not None and int(match[1]) - 1 in points
 
 
 def _place_of(headings: Pieces, tail: Pieces) -> int:

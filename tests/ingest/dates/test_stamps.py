@@ -4,7 +4,7 @@ import pytest
 
 from app.ingest.dates.stamps import read_stamps
 from app.ingest.text.pieces import Role
-from tests.ingest.reading_help import BODY, article_with, pieces_of, read, texts
+from tests.ingest.reading_help import BODY, article_with, known, pieces_of, read, texts
 
 
 @pytest.mark.parametrize(
@@ -130,3 +130,8 @@ def test_a_name_beside_the_date_and_counters_is_the_author(line: str) -> None:
 @pytest.mark.parametrize("line", ["Tepi Sungai 6 Februari 2023", "A A 6 Februari 2023"])
 def test_other_words_beside_the_date_name_nobody(line: str) -> None:
     assert article_with("Jembatan baru di tepi sungai diresmikan", line).author is None
+
+
+def test_a_line_that_says_the_end_of_its_day_is_one_of_date() -> None:
+    article = article_with("Jembatan baru diresmikan", "06 November 2023 24:00 WIB")
+    assert known(article) == ("2023-11-06", "byline", "day")

@@ -191,6 +191,36 @@ def test_lines_before_the_break_of_a_packed_file_are_kept(suffix: str) -> None:
     assert list(faults(read)) == [""]
 
 
+@pytest.mark.parametrize("suffix", [".gz", ".xz", ".zst"])
+def test_the_text_before_the_break_of_a_packed_file_is_kept(suffix: str) -> None:
+    whole = "\n".join(f"{text(number)} {number * 7919}" for number in range(3000)).encode()
+    data = PACKERS[suffix](whole)
+    record, fault = items(data[: len(data) * 2 // 3], "a.txt" + suffix)
+    assert isinstance(record, Record)
+    assert isinstance(fault, Fault)
+    assert (record.name, fault.name) == ("#1", "")
+    assert len(record.data) > 10_000
+    assert whole.startswith(record.data)
+    assert "ends in the middle" in fault.reason
+
+
+@pytest.mark.parametrize("suffix", [".gz", ".xz", ".zst", ".bz2"])
+@pytest.mark.parametrize("garbage", [b"\n", b"\0" * 512, b"sisa unduhan"])
+def test_what_was_put_behind_a_packed_text_is_passed_over(suffix: str, garbage: bytes) -> None:
+    (record,) = items(PACKERS[suffix](PLAIN) + garbage, "a.txt" + suffix)
+    assert isinstance(record, Record)
+    assert record.data == PLAIN
+
+
+@pytest.mark.parametrize("suffix", [".gz", ".xz", ".zst", ".bz2"])
+@pytest.mark.parametrize("between", [b"", b"\0" * 3, b"\0" * 5000])
+def test_frames_one_after_another_are_one_text(suffix: str, between: bytes) -> None:
+    packed = PACKERS[suffix](PLAIN[:40]) + between + PACKERS[suffix](PLAIN[40:])
+    (record,) = items(packed, "a.txt" + suffix)
+    assert isinstance(record, Record)
+    assert record.data == PLAIN
+
+
 def test_an_archive_that_ends_within_its_packing_leaves_no_file_open() -> None:
     packed = gzip.compress(zipped({"a.txt": b"x" * 99}))[:-20]
     with warnings.catch_warnings():

@@ -55,6 +55,30 @@ def test_each_record_keeps_its_own_bytes() -> None:
     assert json.loads(first.data) == row(1)  # type: ignore[union-attr]
 
 
+def test_numbers_of_any_size_end_nothing_and_stay_what_they_are() -> None:
+    numbers = {"id": 12345678901234567890, "skor": 1.5, "suka": 1e3, "bobot": -7}
+    first, second, third = items(
+        json.dumps([{**row(1), **numbers}, row(2)]).encode()[:-1] + b', {"x": 1e400}]', "a.json"
+    )
+    assert json.loads(first.data) == {**row(1), **numbers}  # type: ignore[union-attr]
+    assert json.loads(second.data) == row(2)  # type: ignore[union-attr]
+    assert json.loads(third.data) == {"x": None}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("before", [0, 60_000, 64 * 1024 - 2_000])
+def test_a_number_without_end_is_refused_before_the_parser_has_it(before: int) -> None:
+    data = json.dumps([row(1)]).encode()[:-1] + b", " + b" " * before + b'{"x": '
+    read = items(data + b"9" * 5000 + b"}]", "a.json")
+    assert names(read) == ["#1"]
+    assert "thousands of digits" in faults(read)[""]
+
+
+def test_an_exponent_without_end_is_no_valid_json() -> None:
+    read = items(json.dumps([row(1)]).encode()[:-1] + b', {"x": 1e99999999999999999999}]', "a.json")
+    assert names(read) == ["#1"]
+    assert "no valid JSON after 1 article" in faults(read)[""]
+
+
 def test_what_stands_before_a_break_is_kept() -> None:
     data = json_list([1, 2, 3])
     read = items(data[:-200], "a.json")

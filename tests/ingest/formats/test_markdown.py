@@ -106,6 +106,12 @@ def test_a_list_of_links_without_a_head_is_stories_or_a_menu() -> None:
     assert found.paragraphs == (LEDE, MORE)
 
 
+def test_a_table_below_the_last_sentence_is_the_articles() -> None:
+    table = "| Hari | Kegiatan |\n|---|---|\n| Senin | Membaca |\n| Selasa | Menulis |"
+    found = article("# Taman Dibuka", LEDE, MORE, table)
+    assert found.paragraphs == (LEDE, MORE, "Hari Kegiatan", "Senin Membaca", "Selasa Menulis")
+
+
 def test_a_row_of_a_table_is_a_line_and_a_rule_is_none() -> None:
     found = markdown("| Kota | Buku |\n|---|--:|\n| Malang | 7 |", "***", "Akhir")
     assert found.text == "Kota Buku\nMalang 7\n\nAkhir"

@@ -221,6 +221,22 @@ def test_the_texts_of_a_photo_gallery_are_its_captions() -> None:
     assert article.captions == BODY[1:]
 
 
+def test_byline_and_date_beside_a_picture_are_no_captions_of_a_short_text() -> None:
+    short = "Jembatan baru di tepi sungai itu dibuka."
+    article = article_of(
+        page(
+            f"""<article><h1>{TITLE}</h1><div class="author">Sari Dewi - Kabar Sungai</div>
+            <div class="date">Minggu, 7 Mei 2023 22:17 WIB</div>
+            <figure><img src="j.jpg"><figcaption>Jembatan dari udara</figcaption></figure>
+            <div class="body"><p>{short}</p></div></article>"""
+        )
+    )
+    assert article.captions == ("Jembatan dari udara",)
+    assert article.paragraphs == (short,)
+    assert article.author == "Sari Dewi"
+    assert article.published == "2023-05-07T22:17:00+07:00"
+
+
 def test_a_page_of_several_parts_loses_its_numbers() -> None:
     paged = page(
         f"""<h1>{TITLE}</h1><div class="detail__body-text">{paragraphs()}

@@ -282,3 +282,16 @@ def test_a_line_writes_out_the_name_of_the_sites_address() -> None:
     head = ("URL: https://www.kabarlembah.id/berita/1", HEADLINE)
     foot = "Dapatkan Kabar Lembah di kotak surat"
     assert read("\n\n".join((*head, *BODY, foot))).source == "Kabar Lembah"
+
+
+@pytest.mark.parametrize("section", ["Berita Duka", "Obituari", "Kabar Taman"])
+def test_a_section_above_the_headline_goes_behind_the_datelines_known_site(section: str) -> None:
+    headline = "Pendiri taman baca kota tutup usia"
+    article = read("\n".join((section, headline, f"SOLO, KOMPAS.com – {BODY[0]}", *BODY[1:])))
+    assert (article.title, article.source) == (headline, "KOMPAS.com")
+
+
+def test_a_masthead_that_the_page_says_again_goes_before_the_dateline() -> None:
+    lines = ("Kabar Taman", "Pendiri taman baca kota tutup usia", f"SOLO, KOMPAS.com – {BODY[0]}")
+    foot = "Redaksi Kabar Taman"
+    assert read("\n".join((*lines, *BODY[1:], foot))).source == "Kabar Taman"

@@ -4,7 +4,9 @@ import pytest
 
 from app.ingest.names.labels import read_labels
 from app.ingest.text.pieces import Role
-from tests.ingest.reading_help import pieces_of, texts
+from tests.ingest.reading_help import BODY, article_with, pieces_of, read, texts
+
+ADDRESS = "https://kabarlembah.example/2021/03/04/jembatan"
 
 
 @pytest.mark.parametrize(
@@ -18,6 +20,8 @@ from tests.ingest.reading_help import pieces_of, texts
         ("Judul: Jembatan baru diresmikan", Role.LABELLED_TITLE, "Jembatan baru diresmikan"),
         ("URL: https://contoh.id/a/1", Role.URL, "https://contoh.id/a/1"),
         ("https://contoh.id/a/1", Role.URL, "https://contoh.id/a/1"),
+        ("Sumber: https://contoh.id/a/1", Role.URL, "https://contoh.id/a/1"),
+        ("Source: https://contoh.id/a/1", Role.URL, "https://contoh.id/a/1"),
     ],
 )
 def test_a_label_gives_its_value_to_a_field(line: str, role: Role, value: str) -> None:
@@ -55,3 +59,45 @@ def test_a_label_takes_the_next_line_as_its_value() -> None:
 )
 def test_sentences_that_begin_with_a_label_stay(line: str) -> None:
     assert read_labels(pieces_of(line))[0].is_open
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*BODY, "Referensi:", ADDRESS),
+        (*BODY, ADDRESS),
+        (BODY[0], "Warga dapat mendaftar di laman berikut:", ADDRESS, BODY[1]),
+        (BODY[0], f"Tautan: {ADDRESS}", BODY[1]),
+        (*BODY, f"Sumber: {ADDRESS}", "https://lain.example/2"),
+    ],
+)
+def test_an_address_in_or_below_the_text_is_another_pages(lines: tuple[str, ...]) -> None:
+    article = read("\n".join(("Jembatan baru diresmikan", *lines)))
+    assert (article.url, article.published) == (None, None)
+    left = [*article.paragraphs, *(one.text for one in article.removed)]
+    assert any(ADDRESS in text for text in left)
+
+
+@pytest.mark.parametrize("label", ["URL", "Link", "Sumber", "Source"])
+def test_a_label_makes_the_address_below_the_text_the_articles(label: str) -> None:
+    article = read("\n".join(("Jembatan baru diresmikan", *BODY, f"{label}: {ADDRESS}")))
+    assert article.url == ADDRESS
+    assert article.published == "2021-03-04"
+    assert article.paragraphs == BODY
+
+
+def test_an_address_with_a_label_is_no_headline() -> None:
+    article = read("\n".join((f"Sumber: {ADDRESS}", "", "Jembatan baru diresmikan", *BODY)))
+    assert (article.title, article.url) == ("Jembatan baru diresmikan", ADDRESS)
+
+
+@pytest.mark.parametrize("line", ["sumber : Reuters/AP", "Sumber: AP/Reuters/AFP"])
+def test_agencies_behind_a_label_are_parted_at_strokes(line: str) -> None:
+    article = article_with("Jembatan baru diresmikan", foot=(line,))
+    assert article.agency in ("Reuters", "AP")
+    assert article.paragraphs == BODY
+
+
+def test_other_words_with_a_stroke_behind_a_label_stay() -> None:
+    line = "Sumber: Reuters/Jembatan Kota"
+    assert line in article_with("Jembatan baru diresmikan", foot=(line,)).paragraphs

@@ -53,3 +53,18 @@ def test_names_in_brackets_below_the_text(line: str, author: str) -> None:
 )
 def test_what_is_no_name_in_brackets_names_nobody(line: str) -> None:
     assert article_with("Jembatan baru diresmikan", foot=(line,)).author is None
+
+
+@pytest.mark.parametrize(
+    ("line", "agency", "author"),
+    [
+        ("Warga kota gembira sekali. (AFP/REUTERS/LUK)", "AFP", "LUK"),
+        ("Warga kota gembira sekali. (REUTERS/SRD)", "Reuters", "SRD"),
+    ],
+)
+def test_a_lone_sign_in_capitals_stands_beside_agencies(
+    line: str, agency: str, author: str
+) -> None:
+    article = article_with("Jembatan baru diresmikan", foot=(line,))
+    assert (article.agency, article.author) == (agency, author)
+    assert article.paragraphs[-1] == "Warga kota gembira sekali."

@@ -20,6 +20,9 @@ from tests.ingest.reading_help import BODY, article_with, read
         "Warga menyeberangi jembatan. Foto: Sari Dewi/Hutan & Laut",
         "A ferry at the jetty. File | Photo Credit: Sari D.",
         "KOMPAS.COM/SARI DEWI Warga menyeberangi jembatan",
+        "Keterangan gambar, Warga menyeberangi jembatan baru di tepi sungai itu.",
+        "Keterangan gambar, Kepala dinas mengatakan jembatan itu dibuka bagi warga.",
+        "Image caption, The new bridge is open to all who live by the river.",
     ],
 )
 def test_captions_are_known(line: str) -> None:
@@ -34,6 +37,7 @@ def test_captions_are_known(line: str) -> None:
         "Menteri menolak berkomentar, demikian laporan itu. (Reuters)",
         "Harga naik 5 persen (year on year).",
         "Gambar itu palsu.",
+        "Keterangan gambar itu tidak benar, kata polisi.",
     ],
 )
 def test_sentences_are_no_captions(line: str) -> None:

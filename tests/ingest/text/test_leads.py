@@ -37,3 +37,10 @@ def test_a_sentence_that_names_its_speaker_is_no_caption() -> None:
     said = "“Jembatan ini milik warga,” kata kepala dinas."
     article = read("\n\n".join((*HEAD, said, DATELINE, *BODY[1:])))
     assert article.paragraphs == (said, *BODY)
+
+
+def test_a_line_that_opens_with_a_day_is_no_caption() -> None:
+    line = "11 Januari 2022 adalah hari yang ditunggu warga di tepi sungai itu."
+    article = read("\n\n".join((*HEAD, line, DATELINE, *BODY[1:])))
+    assert article.captions == ()
+    assert line in article.paragraphs
