@@ -42,7 +42,6 @@ from app.library.tables import ArticleRow, InputRow, MetaRow, OriginalRow, Unset
 from app.library.version import kept_content, whole_content
 
 _BATCH = 500
-# SQLite has no sign for "all that follow" beside a place to begin at.
 _IDS_AT_ONCE = 10_000
 _BY_ID = select(ArticleRow.id, ArticleRow.published).order_by(col(ArticleRow.id))
 _IDS = among_given(col(ArticleRow.id))

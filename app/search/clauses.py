@@ -71,9 +71,13 @@ def _alternatives(planned: PlannedUnit, weights: Weights) -> Iterator[Alternativ
         yield from _synonym(synonym, unit, weights)
     if planned.country:
         for field in unit.fields:
-            named = _NAMED[field]
-            boost = weights.place(named) * weights.other_name
-            yield WeightedTerm(named, planned.country, boost)
+            yield _named(field, planned.country, weights)
+
+
+def _named(field: TermField, code: str, weights: Weights, part: float = 1.0) -> Alternative:
+    """A country by any of its names, in the field; `part` of what that counts."""
+    named = _NAMED[field]
+    return WeightedTerm(named, code, weights.place(named) * part * weights.other_name)
 
 
 def _synonym(synonym: Synonym, unit: Unit, weights: Weights) -> Iterator[Alternative]:
@@ -150,9 +154,7 @@ def _as_typed(planned: PlannedUnit, weights: Weights, part: float) -> Iterator[A
         for one in meant:
             yield said(field, one.words, weight * weights.typed * one.weight)
         if planned.country:
-            named = _NAMED[field]
-            boost = weights.place(named) * part * weights.other_name
-            yield WeightedTerm(named, planned.country, boost)
+            yield _named(field, planned.country, weights, part)
 
 
 def _best(planned: PlannedUnit) -> Sequence[str]:

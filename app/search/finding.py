@@ -13,7 +13,7 @@ from app.search.clauses import subject_clauses
 from app.search.opened import Opened
 from app.search.plan import Plan, PlannedPart, plan
 from app.search.query import Query
-from app.search.questions import question_of, without_asking
+from app.search.questions import question_of, understood, without_asking
 from app.search.relaxing import relaxed
 from app.search.rereading import SCARCE, reread
 from app.search.results import SearchNotice, SearchRequest, words_of_question
@@ -88,7 +88,7 @@ def meant_by(opened: Opened, text: str, *, exact: bool) -> Plan:
     """What a search for `text` in the whole archive would mark."""
     query = opened.query(text)
     if not exact:
-        query = question_of(query) or without_asking(query)
+        query = understood(query)
     return _reading(opened, query, exact=exact)
 
 

@@ -38,6 +38,11 @@ def question_of(query: Query) -> Query | None:
     return replace(query, tree=tree, notices=(*query.notices, notice))
 
 
+def understood(query: Query) -> Query:
+    """`query` as what it asks for: as a question, or without the words that only ask."""
+    return question_of(query) or without_asking(query)
+
+
 def without_asking(query: Query) -> Query:
     """`query` without the words that ask, where it is a question of which few words tell something:
     articles must have all of these, and seldom ask themselves. Those that do, word for word, stand

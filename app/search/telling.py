@@ -9,7 +9,7 @@ from app.search.finding import Found, find, find_whole
 from app.search.nothing import Nothing
 from app.search.opened import Opened
 from app.search.plan import plan
-from app.search.questions import question_of, without_asking
+from app.search.questions import understood
 from app.search.results import Correction, SearchRequest, WordCount
 from app.search.variants import Widening
 
@@ -26,8 +26,7 @@ def corrections_told(opened: Opened, found: Found, asked: SearchRequest) -> tupl
     named = opened.proper.named(found.plan.query)
     for offer in offers(named, found.plan.taken, opened.index, asked.locale):
         query = opened.query(offer.query)
-        understood = question_of(query) or without_asking(query)
-        meant = plan(understood, opened.index, Widening.UNKNOWN)
+        meant = plan(understood(query), opened.index, Widening.UNKNOWN)
         finds = opened.index.count(meant.request(asked))
         if not meant.corrections and finds > _with_all(opened, found, asked):
             return (*told, offer)

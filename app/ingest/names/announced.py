@@ -27,13 +27,16 @@ def names_someone(opener: str, text: str, place: Place) -> bool:
     return bool(names) and all(_is_name(name, place) for name in names)
 
 
+def _is_known(name: str) -> bool:
+    return is_nobody(name) or agency_of(name) is not None or is_known_site(name)
+
+
 def _may_be_name(name: str) -> bool:
-    named = is_nobody(name) or agency_of(name) is not None or is_known_site(name)
-    return named or may_be_people(name.title() if name.islower() else name)
+    return _is_known(name) or may_be_people(name.title() if name.islower() else name)
 
 
 def _is_name(name: str, place: Place) -> bool:
-    if is_nobody(name) or agency_of(name) or is_known_site(name):
+    if _is_known(name):
         return True
     if is_common(name.split(" ", 1)[0]) or is_place(name):
         return False
