@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from app.language.unseen import UNSEEN
+from app.language.unseen import seen
 
 
 def visible(text: str) -> str:
     """`text` in one line, without what would move the cursor, change colours or hide in a
     terminal."""
-    return "".join(one if one.isprintable() else " " for one in UNSEEN.sub("", text))
+    return "".join(one if one.isprintable() else " " for one in seen(text))
 
 
 def show(lines: Iterable[str]) -> None:

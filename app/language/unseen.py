@@ -11,4 +11,4 @@ UNSEEN = re.compile(
 
 def seen(text: str) -> str:
     """`text` without what nobody sees of it."""
-    return text if text.isprintable() else UNSEEN.sub("", text)
+    return UNSEEN.sub("", text)

@@ -16,7 +16,7 @@ from app.ingest.formats.record import NO_WEB, Shape, Web
 from app.ingest.formats.values import without_entities
 from app.ingest.html.page import Page, read_page
 from app.ingest.mojibake import MOJIBAKE, mend
-from app.language.unseen import UNSEEN
+from app.language.unseen import seen
 
 _ENTITIES = "entities"
 # Addresses reach 2,000 characters; a title or name as long is a text in the wrong place, and
@@ -67,7 +67,7 @@ def _unmarked(document: Document) -> Document:
     Lines of the text lose such marks when they are cleaned.
     """
     said = _said(document.metadata).items()
-    return _with_said(document, {name: UNSEEN.sub("", value) or None for name, value in said})
+    return _with_said(document, {name: seen(value) or None for name, value in said})
 
 
 def _with_said(document: Document, said: Mapping[str, str | None]) -> Document:
