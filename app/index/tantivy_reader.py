@@ -129,7 +129,8 @@ class TantivyIndex:
         query = to_query(self._schema, request)
         if not (request.one_per_story and self._copied):
             return self._total(request, query)
-        return self._total(request, query) - self._counted_beside(request, query)
+        total = self._total(request, query)
+        return total - self._counted_beside(request, query, total)
 
     @readable()
     def counts(self, request: IndexRequest, clauses: Sequence[Clause]) -> list[int]:
@@ -270,9 +271,10 @@ class TantivyIndex:
         together = [facet for facet in PLAIN_FACETS if facet not in others]
         asked = dict.fromkeys((*together, *request.calendar))
         # Of everything it is known.
-        more = {} if request.is_everything else story_facet(self._copied)
+        copied = min(self._copied, total)
+        more = {} if request.is_everything else story_facet(copied)
         answer = self._aggregated(query, asked, more)
-        beside = self._beside_all if request.is_everything else self._beside(query, answer)
+        beside = self._beside_all if request.is_everything else self._beside(query, answer, copied)
         facets = {facet: counts_of(answer[facet.value]["buckets"]) for facet in together}
         return IndexResult(
             total=total,
@@ -294,10 +296,11 @@ class TantivyIndex:
             counts |= self.counted_by(replace(request, filters=filters), facets)
         return counts
 
-    def _counted_beside(self, request: IndexRequest, query: tantivy.Query) -> int:
+    def _counted_beside(self, request: IndexRequest, query: tantivy.Query, total: int) -> int:
         if request.is_everything:
             return self._beside_all
-        return self._beside(query, self._aggregated(query, [], story_facet(self._copied)))
+        copied = min(self._copied, total)
+        return self._beside(query, self._aggregated(query, [], story_facet(copied)), copied)
 
     @cached_property
     def _sample(self) -> TantivySample:
@@ -308,14 +311,17 @@ class TantivyIndex:
         """The same of the whole index, which stays as it is: 100 ms of 200,000 articles."""
         everything = tantivy.Query.all_query()
         answer = self._aggregated(everything, [], story_facet(self._copied))
-        return self._beside(everything, answer)
+        return self._beside(everything, answer, self._copied)
 
-    def _beside(self, query: tantivy.Query, answer: Aggregated) -> int:
-        """How many of the articles stand beside another one of their story."""
-        if not too_many_stories(self._copied):
+    def _beside(self, query: tantivy.Query, answer: Aggregated, copied: int) -> int:
+        """How many of the articles stand beside another one of their story.
+
+        `copied` of them at most have copies.
+        """
+        if not too_many_stories(copied):
             return copies_counted(answer)
-        copied = with_flag(self._schema, query, Flag.COPIED)
-        return copies_listed(self._articles, copied, self._copied)
+        flagged = with_flag(self._schema, query, Flag.COPIED)
+        return copies_listed(self._articles, flagged, copied)
 
     def _aggregated(
         self,

@@ -56,7 +56,7 @@ def walked(
 def story_facet(most: int) -> dict[str, dict[str, object]]:
     """What to ask the engine's aggregation for, whose answer `copies_counted` reads.
 
-    `most` is the number of articles of the index that have copies: nothing is asked where none
+    `most` is how many articles that have copies the result may hold: nothing is asked where none
     do, or where they may be of more stories than the engine counts.
     """
     if not 0 < most <= _MOST_STORIES:

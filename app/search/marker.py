@@ -96,15 +96,18 @@ class Marker:
     def _texts(self) -> list[Found]:
         """The texts in which words are searched, as far as they are looked at."""
         left = LONGEST_LOOK
-        found: list[Found] = []
+        places: list[Place] = []
+        texts: list[str] = []
+        names: list[Sequence[Match]] = []
         for place, text, named in self._passages():
             if left <= 0:
                 break
-            seen = text[:left]
+            places.append(place)
+            texts.append(text[:left])
+            names.append([one for one in named if one.end <= left])
             left -= len(text)
-            inside = [one for one in named if one.end <= len(seen)]
-            found.append((place, seen, self._highlighters.text.matches(seen, inside)))
-        return found
+        matched = self._highlighters.text.matches_in(texts, names)
+        return list(zip(places, texts, matched, strict=True))
 
     def _passages(self) -> Iterator[tuple[Place, str, Sequence[Match]]]:
         article = self._article
