@@ -82,8 +82,7 @@ def pieces_of(text: str) -> Iterator[Piece]:
     while at < len(pieces):
         ahead = pieces[at : at + max(longest_name(), _LONGEST_PERIOD)]
         run = ahead[: _run_length(ahead, text)]
-        before = pieces[at - 1].text if at and pieces[at - 1].is_bare else ""
-        one = run[0] if _is_told_otherwise(run[0], before) else _joined(run, text)
+        one = run[0] if _is_told_otherwise(run[0], _before(pieces, at)) else _joined(run, text)
         # Words of a phrase that names no country stay apart.
         yield from [one] if one.country or one.field else run
         at += len(run)
@@ -105,6 +104,14 @@ def values_of(piece: Piece, text: str) -> list[Value]:
             one = Value(unasked(value.strip()), found.start() + before, found.end() - after)
             values.setdefault(one.text.casefold(), one)
     return list(values.values())
+
+
+def _before(pieces: Sequence[Piece], at: int) -> str:
+    """The word before the piece numbered `at`, if it is sought; empty where none is."""
+    if not (at and pieces[at - 1].is_bare):
+        return ""
+    is_excluded = at > 1 and pieces[at - 2].is_bare and pieces[at - 2].text in query_words().without
+    return "" if is_excluded else pieces[at - 1].text
 
 
 def _run_length(ahead: Sequence[Piece], text: str) -> int:

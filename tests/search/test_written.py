@@ -71,6 +71,7 @@ def test_signs_in_any_order(text: str) -> None:
 @example([("(", ""), ("api", "|"), ("amerika", ")"), ("serikat", "")])
 @example([("api", "~2~5")])
 @example([("bahasa", " AND "), ("inggris", "")])
+@example([("api", " NOT "), ("bahasa", " "), ("inggris", "")])
 @example([("country:sudan", " AND "), ("selatan", "")])
 @example([("-about:sudan", " -api "), ("selatan", "")])
 @example([("api OR country:sudan", " AND "), ("selatan", "")])
