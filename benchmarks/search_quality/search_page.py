@@ -87,9 +87,9 @@ headline of four words or more.
 SPEED = """\
 # How fast a search is in a large archive
 
-Measured on {day} over {articles:,} articles: those of the corpus, which come again with their
-sentences in another order and an invented sentence more; Python {python}, SQLite {sqlite},
-{packages}; {cores} cores shared with other work. Made by
+Measured on {day} over {articles:,} articles: those of the corpus, and others put together from
+their paragraphs, of which, as of real ones, nine in a thousand are copies; Python {python},
+SQLite {sqlite}, {packages}; {cores} cores shared with other work. Made by
 
 ```sh
 python -m benchmarks.search_quality --articles {articles} --side {sides} \\

@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from benchmarks.articles import sample_articles
 from benchmarks.corpus import rows
 from benchmarks.measuring import run_measured
+from benchmarks.million.recombined import recombined
 from benchmarks.search_quality.questions import ADDRESS, passages
 from benchmarks.search_quality.sides.side import Shelf
 from benchmarks.search_quality.texts import Text, read_texts
@@ -46,13 +46,20 @@ def _shelf(directory: Path, articles: Iterable[dict[str, Any]]) -> Shelf:
 
 
 def _articles(count: int, corpus: Path) -> Iterator[dict[str, Any]]:
-    """The corpus' own rows in an order shuffled by seed; beyond them, variations of them."""
+    """The corpus' own rows in an order shuffled by seed; beyond them, others put together from
+    them, of which as few are copies as of real ones."""
     path = corpus / "news.jsonl.gz"
-    real = list(rows(path)) if path.exists() else []
+    if not path.exists():
+        yield from _invented(count, path)
+        return
+    real = list(rows(path))
     Random(_SEED).shuffle(real)
     yield from real[:count]
-    more = islice(sample_articles(count, _SEED, path), len(real), None)
-    for number, article in enumerate(more):
+    yield from recombined(real, max(0, count - len(real)), _SEED)
+
+
+def _invented(count: int, corpus: Path) -> Iterator[dict[str, Any]]:
+    for number, article in enumerate(sample_articles(count, _SEED, corpus)):
         yield {
             "title": article.title,
             "text": "\n\n".join(article.paragraphs),
