@@ -20,8 +20,8 @@ COMMAS = ",،，、"
 _COMMA = re.compile(f"[{COMMAS}]")
 # Of a question that a filter ends; a sign by itself is none.
 _ASKED = re.compile(r"(?<=[^\s?؟])[?؟]+$")
-# `11 januari 2022 .. 12 maret 2023` has seven pieces.
-_LONGEST_PERIOD = 7
+# `Selasa, 11 Januari 2022 .. Minggu, 12 Maret 2023` has nine pieces.
+_LONGEST_PERIOD = 9
 # Longer numbers only somebody tries; what is too much is told where they are used.
 _SLOP_DIGITS = 4
 # After a plain word; how near words are is asked of a phrase.
