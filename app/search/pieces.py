@@ -36,7 +36,7 @@ class Piece:
     It goes from `begin` (its minus, its field's name) to `end`; `text` is what stands there from
     `start` on, without its quotes or the `=` that stands for them. A phrase may have a `slop`.
     A plain word may have been written with the sign for one (`near`). `country` is the country that
-    plain words name.
+    plain words name. A blank may part it from its field's name (`is_apart`).
     """
 
     begin: int
@@ -50,6 +50,7 @@ class Piece:
     near: bool = False
     bracket: str = ""
     country: str | None = None
+    is_apart: bool = False
 
     @property
     def meant(self) -> Field | None:
@@ -196,6 +197,7 @@ def _piece(found: re.Match[str]) -> Piece:
         quoted=quoted or exact,
         slop=int((found["slop"] or "0")[:_SLOP_DIGITS]),
         bracket=bracket,
+        is_apart=bool(found["field"]) and found.string[_start(found) - 1] == " ",
     )
 
 

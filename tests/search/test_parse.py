@@ -85,6 +85,40 @@ def test_a_blank_after_a_fields_colon_is_forgiven(text: str) -> None:
     assert "title" not in parts(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Pakar Negara: Tahun 2019 Bencana", "Pakar Negara Tahun 2019 Bencana"),
+        # A word that a dictionary has is no misspelling of Mali.
+        ("Ibu Negara: Kali Kotor Sekali", "Ibu Negara Kali Kotor Sekali"),
+        ("Akhir Tahun: Dari: Bahasa: banjir", "Akhir Tahun Dari Bahasa banjir"),
+    ],
+)
+def test_a_colon_of_a_headline_narrows_by_nothing(text: str, written: str) -> None:
+    query = parse(text)
+    assert (query.tree.written, query.notices, query.offers) == (written, (), ())
+
+
+@pytest.mark.parametrize("text", ["country: kazahstan", 'country: "kali"', "negara:kali"])
+def test_what_is_meant_as_a_country_is_told(text: str) -> None:
+    assert "unknown-country" in notices(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("tahun:2019 banjir", "on:2019 banjir"),
+        ("intitle:banjir", "title:banjir"),
+        ("banjir site:kompas.com", "banjir source:kompas.com"),
+        ("on:Monday, 9 September 2019, banjir", "on:2019-09-09 banjir"),
+        ("banjir on:1-5 september 2019", "banjir on:2019-09-01..2019-09-05"),
+    ],
+)
+def test_fields_and_dates_are_read_as_others_write_them(text: str, meant: str) -> None:
+    assert parse(text).filters == parse(meant).filters
+    assert parts(text) == parts(meant)
+
+
 @pytest.mark.parametrize("text", ["language:id", "bahasa:Indonesia", "language:indonesian"])
 def test_a_language_narrows_by_code_or_name(text: str) -> None:
     assert parse(text).filters == Filters(languages=("id",))
