@@ -99,6 +99,12 @@ def test_a_colon_of_a_headline_narrows_by_nothing(text: str, written: str) -> No
     assert (query.tree.written, query.notices, query.offers) == (written, (), ())
 
 
+def test_countries_in_other_letters_are_countries() -> None:
+    query = parse("Южная Корея 中国 -Россия")
+    assert [unit.country for unit, _ in units_of(query.tree)] == ["KR", "CN", "RU"]
+    assert only_unit('"Россия"').country is None
+
+
 @pytest.mark.parametrize("text", ["country: kazahstan", 'country: "kali"', "negara:kali"])
 def test_what_is_meant_as_a_country_is_told(text: str) -> None:
     assert "unknown-country" in notices(text)
