@@ -12,6 +12,7 @@ from app.language.naming import (
     longest_name,
     named_country,
 )
+from app.search.pasted import words_of_address
 from app.search.periods import looks_like_period, typed_period
 from app.search.words import COUNTRIES, DATES, Field, query_words
 
@@ -76,9 +77,10 @@ def pieces_of(text: str) -> Iterator[Piece]:
     """The pieces of `text` in its order.
 
     Plain words that together name a country are one, and so are those of a date or of countries
-    after their field.
+    after their field. The address of an article is the words of its headline.
     """
-    pieces = [_piece(found) for found in _pattern().finditer(text) if found.group()]
+    found = (_piece(one) for one in _pattern().finditer(text) if one.group())
+    pieces = [piece for one in found for piece in _unpacked(one, text)]
     at = 0
     while at < len(pieces):
         ahead = pieces[at : at + max(longest_name(), _LONGEST_PERIOD)]
@@ -88,6 +90,17 @@ def pieces_of(text: str) -> Iterator[Piece]:
         # Words of a phrase that names no country stay apart.
         yield from [one] if one.country or one.field else run
         at += len(run)
+
+
+def _unpacked(piece: Piece, text: str) -> Iterator[Piece]:
+    """The words of a pasted address; any other piece as it is."""
+    is_other = piece.minus or piece.quoted or bool(piece.bracket) or piece.meant is not None
+    words = () if is_other else words_of_address(text[piece.begin : piece.end])
+    if not words:
+        yield piece
+    for first, last in words:
+        start, end = piece.begin + first, piece.begin + last
+        yield Piece(begin=start, start=start, end=end, text=text[start:end])
 
 
 def unasked(value: str) -> str:

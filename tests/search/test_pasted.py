@@ -1,0 +1,40 @@
+import pytest
+
+from app.search.parse import parse
+from app.search.pasted import words_of_address
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        (
+            "https://www.kompas.com/tren/read/2019/09/11/103000665/bj-habibie-meninggal-dunia",
+            "bj habibie meninggal dunia",
+        ),
+        ("http://news.detik.com/berita/d-4703541/gempa-ambon-hari-ini?page=all", "gempa ambon hari ini"),
+        ("tempo.co/read/1247101/kpk-tahan-menteri.html#komentar", "kpk tahan menteri"),
+        ("https://a.example/2019/09/11/g20-dan-covid-19", "g20 dan covid 19"),
+        ("https://a.example:8080/banjir_di_jakarta_4703541", "banjir di jakarta"),
+    ],
+)
+def test_the_address_of_an_article_is_the_words_of_its_headline(address: str, words: str) -> None:
+    assert parse(address).tree.written == words
+    assert " ".join(address[start:end] for start, end in words_of_address(address)) == words
+    assert parse(f"banjir {address} -api").tree.written == f"banjir {words} -api"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("https://a.example/b", "www.kompas.com", "kompas.com", "10:30", "gempa/tsunami/banjir"),
+        *("https://www.kompas.com/tren/read/2019", "dan/atau-tidak-sama-sekali", "https://", "a.b/"),
+    ],
+)
+def test_what_names_no_article_stays_as_it_is(text: str) -> None:
+    assert words_of_address(text) == ()
+
+
+def test_an_address_in_quotes_or_left_out_is_meant_as_it_stands() -> None:
+    address = "https://a.example/banjir-di-jakarta"
+    assert len(parse(f'"{address}"').parts) == 1
+    assert len(parse(f"api -{address}").excluded) == 1
