@@ -1,9 +1,10 @@
-"""Names of letters and figures that are written in one word or in two: COVID-19 and covid19, G-20
-and G20, B.J. and BJ."""
+"""What is written in one word or in two: names of letters and figures (COVID-19 and covid19, G-20
+and G20, B.J. and BJ), and a word said twice (kupu-kupu and kupu2)."""
 
 import re
 from collections.abc import Sequence
 
+from app.language.doubled import said_twice
 from app.language.lemmas import is_word
 from app.language.synonyms import Synonym
 
@@ -23,9 +24,15 @@ def written_otherwise(text: str, surfaces: Sequence[str]) -> tuple[Synonym, ...]
     if len(surfaces) == 1:
         parts = _parted(surfaces[0])
         sign = "." if "".join(parts).isalpha() else "-"
-        return (Synonym(sign.join(parts), parts, has_forms=False),) if parts else ()
+        found = (("-", said_twice(surfaces[0])), (sign, parts))
+        return tuple(Synonym(by.join(two), two, has_forms=False) for by, two in found if two)
     joined = "".join(surfaces)
-    if not joined or _BLANK.search(text.strip()) or not _joins(surfaces, joined):
+    if not joined or _BLANK.search(text.strip()):
+        return ()
+    short = f"{surfaces[0]}2{surfaces[1].removeprefix(surfaces[0])}" if len(surfaces) == 2 else ""
+    if said_twice(short) == tuple(surfaces):
+        return (Synonym(short, (short,), has_forms=False),)
+    if not _joins(surfaces, joined):
         return ()
     return (Synonym(joined, (joined,), has_forms=False),)
 
