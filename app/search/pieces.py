@@ -85,7 +85,7 @@ def pieces_of(text: str) -> Iterator[Piece]:
     while at < len(pieces):
         ahead = pieces[at : at + max(longest_name(), _LONGEST_PERIOD)]
         run = ahead[: _run_length(ahead, text)]
-        before = pieces[at - 1].text if at and pieces[at - 1].is_bare else ""
+        before = _told_before(pieces[max(0, at - 2) : at])
         one = run[0] if _is_told_otherwise(run[0], before) else _joined(run, text)
         # Words of a phrase that names no country stay apart.
         yield from [one] if one.country or one.field else run
@@ -93,14 +93,20 @@ def pieces_of(text: str) -> Iterator[Piece]:
 
 
 def _unpacked(piece: Piece, text: str) -> Iterator[Piece]:
-    """The words of a pasted address; any other piece as it is."""
-    is_other = piece.minus or piece.quoted or bool(piece.bracket) or piece.meant is not None
-    words = () if is_other else words_of_address(text[piece.begin : piece.end])
+    """The words of a pasted address, as a phrase where it is left out; any other as it is."""
+    is_other = piece.quoted or bool(piece.bracket) or piece.meant is not None
+    # What stands before the address is at most its minus.
+    begin = piece.begin + piece.minus
+    words = () if is_other else words_of_address(text[begin : piece.end])
     if not words:
         yield piece
-    for first, last in words:
-        start, end = piece.begin + first, piece.begin + last
-        yield Piece(begin=start, start=start, end=end, text=text[start:end])
+    elif piece.minus:
+        said = " ".join(text[begin + first : begin + last] for first, last in words)
+        yield replace(piece, start=begin, text=said, field="", quoted=True)
+    else:
+        for first, last in words:
+            start, end = begin + first, begin + last
+            yield Piece(begin=start, start=start, end=end, text=text[start:end])
 
 
 def unasked(value: str) -> str:
@@ -143,6 +149,13 @@ def _run_length(ahead: Sequence[Piece], text: str) -> int:
 def _may_follow(before: Piece, piece: Piece) -> bool:
     """Whether two pieces may be one: nothing but blanks is between them."""
     return piece.is_bare and not (before.near or piece.near or _is_operator(piece))
+
+
+def _told_before(pieces: Sequence[Piece]) -> str:
+    """The plain word behind which a piece stands; what is left out says nothing of what follows."""
+    *others, last = pieces or [Piece(0, 0, 0, "", minus=True)]
+    left_out = any(one.is_bare and one.text in query_words().without for one in others)
+    return last.text if last.is_bare and not left_out else ""
 
 
 def _is_told_otherwise(first: Piece, before: str) -> bool:

@@ -538,13 +538,23 @@ def test_very_many_filters_are_bounded_and_told() -> None:
     assert [one.key for one in query.notices] == ["filters-limited"]
 
 
-SIGNS = ["api", "air", "(", ")", "-(", "OR", "AND", "NOT", "|", "country:KZ", "on:2022", "lati*"]
+SIGNS = [
+    *("api", "air", "(", ")", "-(", "OR", "AND", "NOT", "|", "country:KZ", "on:2022", "lati*"),
+    *("bahasa", "inggris", "tahun:", "2019", "negara:", "kali", "Россия", "kupu2"),
+    *("https://a.example/banjir-di-kota", "-https://a.example/banjir-di-kota"),
+]
 
 
 @given(st.lists(st.sampled_from(SIGNS), max_size=12))
 def test_what_is_written_means_the_same_when_it_is_read_again(pieces: list[str]) -> None:
     tree = parse(" ".join(pieces)).tree
     assert shape(parse(tree.written).tree) == shape(tree)
+
+
+def test_a_word_that_is_left_out_tells_nothing_of_the_next() -> None:
+    assert [unit.country for unit, _ in units_of(parse("NOT bahasa inggris").tree)] == [None, "GB"]
+    assert shape(parse("NOT bahasa inggris").tree) == shape(parse("-bahasa inggris").tree)
+    assert all(unit.country is None for unit, _ in units_of(parse("bahasa inggris").tree))
 
 
 @pytest.mark.parametrize(

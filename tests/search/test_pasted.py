@@ -34,7 +34,8 @@ def test_what_names_no_article_stays_as_it_is(text: str) -> None:
     assert words_of_address(text) == ()
 
 
-def test_an_address_in_quotes_or_left_out_is_meant_as_it_stands() -> None:
+def test_an_address_in_quotes_or_left_out_is_one_phrase() -> None:
     address = "https://a.example/banjir-di-jakarta"
-    assert len(parse(f'"{address}"').parts) == 1
-    assert len(parse(f"api -{address}").excluded) == 1
+    assert parse(f'"{address}"').tree.written == f'"{address}"'
+    assert parse(f"api -{address}").tree.written == 'api -"banjir di jakarta"'
+    assert parse("-a.example/banjir-di-jakarta").tree.written == '-"banjir di jakarta"'
