@@ -12,6 +12,7 @@ from app.language.naming import (
     longest_name,
     named_country,
 )
+from app.search.dashes import with_countries_apart
 from app.search.pasted import words_of_address
 from app.search.periods import looks_like_period, typed_period
 from app.search.words import COUNTRIES, DATES, Field, query_words
@@ -77,8 +78,10 @@ def pieces_of(text: str) -> Iterator[Piece]:
     """The pieces of `text` in its order.
 
     Plain words that together name a country are one, and so are those of a date or of countries
-    after their field. The address of an article is the words of its headline.
+    after their field. The address of an article is the words of its headline, and countries that a
+    dash joins are each one.
     """
+    text = with_countries_apart(text)
     found = (_piece(one) for one in _pattern().finditer(text) if one.group())
     pieces = [piece for one in found for piece in _unpacked(one, text)]
     at = 0
@@ -94,9 +97,9 @@ def pieces_of(text: str) -> Iterator[Piece]:
 
 def _unpacked(piece: Piece, text: str) -> Iterator[Piece]:
     """The words of a pasted address, as a phrase where it is left out; any other as it is."""
-    is_other = piece.quoted or bool(piece.bracket) or piece.meant is not None
     # What stands before the address is at most its minus.
     begin = piece.begin + piece.minus
+    is_other = piece.quoted or bool(piece.bracket) or piece.meant is not None
     words = () if is_other else words_of_address(text[begin : piece.end])
     if not words:
         yield piece

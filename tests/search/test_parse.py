@@ -540,7 +540,7 @@ def test_very_many_filters_are_bounded_and_told() -> None:
 
 SIGNS = [
     *("api", "air", "(", ")", "-(", "OR", "AND", "NOT", "|", "country:KZ", "on:2022", "lati*"),
-    *("bahasa", "inggris", "tahun:", "2019", "negara:", "kali", "Россия", "kupu2"),
+    *("bahasa", "inggris", "tahun:", "2019", "negara:", "kali", "Россия", "kupu2", "AS-Iran"),
     *("https://a.example/banjir-di-kota", "-https://a.example/banjir-di-kota"),
 ]
 
@@ -549,6 +549,35 @@ SIGNS = [
 def test_what_is_written_means_the_same_when_it_is_read_again(pieces: list[str]) -> None:
     tree = parse(" ".join(pieces)).tree
     assert shape(parse(tree.written).tree) == shape(tree)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("perang AS-Iran", [None, "US", "IR"]),
+        ("Rusia–Ukraina", ["RU", "UA"]),
+        ("indonesia/malaysia/singapura", ["ID", "MY", "SG"]),
+        ("Россия-Китай", ["RU", "CN"]),
+        ("AS-Korea Utara", ["US", "KP"]),
+        ("damai Korea Utara – Korea Selatan", [None, "KP", "KR"]),
+        ("Korea Utara-Korea Selatan-AS", ["KP", "KR", "US"]),
+        ("bahasa Inggris-Indonesia", [None, None]),
+        ("Timor-Leste", ["TL"]),
+        ("korea-utara", ["KP"]),
+        ("as-iran", [None]),
+        ("anti-Cina", [None]),
+        ('"Rusia-Ukraina"', [None]),
+        ("title:Rusia-Ukraina", [None]),
+    ],
+)
+def test_countries_with_a_dash_between_are_each_a_country(
+    text: str, codes: list[str | None]
+) -> None:
+    assert [unit.country for unit, _ in units_of(parse(text).tree)] == codes
+
+
+def test_countries_with_a_dash_between_are_left_out_together() -> None:
+    assert parse("api -Rusia-Ukraina").tree.written == "api -Rusia-Ukraina"
 
 
 def test_a_word_that_is_left_out_tells_nothing_of_the_next() -> None:
