@@ -65,14 +65,17 @@ def _meant_otherwise(query: Query, index: SearchIndex, locale: str) -> Iterator[
     days and months in figures, which texts seldom have: "2022-01-11" as a filter.
     """
     for unit in sought(query.tree):
-        if not unit.is_bare:
-            continue
-        if unit.is_respelt and not articles_with(index, unit.surface):
+        if unit.is_respelt and unit.is_bare and not articles_with(index, unit.surface):
             if code := country_typed(unit.text):
                 yield unit, country_label(code, locale)
-        elif len(unit.terms.surfaces) > 1 and (period := typed_period(unit.text)):
-            if period.last - period.first < _LONGEST_OFFERED:
-                yield unit, f"{Field.ON}:{unit.text}"
+        elif unit.is_bare and _is_day(unit):
+            yield unit, f"{Field.ON}:{unit.text}"
+
+
+def _is_day(unit: Unit) -> bool:
+    """Whether it is a day or a month in figures with signs between them."""
+    period = typed_period(unit.text) if len(unit.terms.surfaces) > 1 else None
+    return period is not None and period.last - period.first < _LONGEST_OFFERED
 
 
 def _may_be_better(unit: Unit, taken: Sequence[Change]) -> bool:

@@ -125,7 +125,7 @@ class _Reading:
     text: str
     plain: str
     locale: str
-    tree: All = All(())
+    tree: All = field(default_factory=lambda: All(()))
     headings: list[int] = field(default_factory=list)
     notices: list[SearchNotice] = field(default_factory=list)
     offers: list[Correction] = field(default_factory=list)
