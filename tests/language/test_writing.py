@@ -1,5 +1,8 @@
 """What is written in one word or in two."""
 
+import re
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,6 +27,9 @@ def others(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("5-G", "5g", ("5g",)),
         ("B.J.", "bj", ("bj",)),
         ("BJ", "b.j", ("b", "j")),
+        ("Müller", "mueller", ("mueller",)),
+        ("G\u00fcndo\u011fan", "guendogan", ("guendogan",)),
+        ("O\u0308zil", "oezil", ("oezil",)),
         ("kupu-kupu", "kupu2", ("kupu2",)),
         ("mobil-mobilan", "mobil2an", ("mobil2an",)),
         ("anak2nya", "anak-anaknya", ("anak", "anaknya")),
@@ -67,4 +73,5 @@ def test_the_other_way_has_the_same_letters(text: str) -> None:
     for _, surfaces in others(text):
         one = "".join(surfaces)
         twice = said_twice(one) or said_twice(typed)
-        assert one == typed or (twice and "".join(twice) in (one, typed))
+        plain = "".join(terms(re.sub("([äöüÄÖÜ])", r"\1e", normalize("NFC", text))).surfaces)
+        assert one in (typed, plain) or (twice and "".join(twice) in (one, typed))
