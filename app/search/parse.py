@@ -15,6 +15,7 @@ from app.language.unseen import seen
 from app.search.grammar import SetAside, tree_of
 from app.search.labels import country_label, country_value
 from app.search.narrowing import countries_of, filters_of
+from app.search.pasted import as_written
 from app.search.periods import is_interval
 from app.search.pieces import Piece, Value, pieces_of, unasked, values_of
 from app.search.query import All, Narrowing, Node, Query, Unit, units_of
@@ -66,7 +67,7 @@ def parse(text: str, locale: str = "en") -> Query:
     """
     # What is copied may have marks within its words, which articles lose when they are read. That
     # nothing else was typed is told.
-    return _parsed(seen(text) or text, locale)
+    return _parsed(as_written(seen(text) or text), locale)
 
 
 # A page asks eight times what its one text means: for its result, its words back, its links.

@@ -12,7 +12,7 @@ from app.language.naming import (
     longest_name,
     named_country,
 )
-from app.search.dashes import with_countries_apart
+from app.search.joints import countries_apart, has_list, listed_apart
 from app.search.pasted import words_of_address
 from app.search.periods import looks_like_period, typed_period
 from app.search.words import COUNTRIES, DATES, Field, query_words
@@ -78,10 +78,16 @@ def pieces_of(text: str) -> Iterator[Piece]:
     """The pieces of `text` in its order.
 
     Plain words that together name a country are one, and so are those of a date or of countries
-    after their field. The address of an article is the words of its headline, and countries that a
-    dash joins are each one.
+    after their field. The address of an article is the words of its headline; words
+    that a comma joins, and countries that a dash joins, are each one.
     """
-    text = with_countries_apart(text)
+    if has_list(text):
+        lists = [(one.begin, one.end) for one in _pieces(text) if one.meant in COUNTRIES]
+        text = listed_apart(text, lists)
+    yield from _pieces(countries_apart(text))
+
+
+def _pieces(text: str) -> Iterator[Piece]:
     found = (_piece(one) for one in _pattern().finditer(text) if one.group())
     pieces = [piece for one in found for piece in _unpacked(one, text)]
     at = 0
@@ -96,20 +102,24 @@ def pieces_of(text: str) -> Iterator[Piece]:
 
 
 def _unpacked(piece: Piece, text: str) -> Iterator[Piece]:
-    """The words of a pasted address, as a phrase where it is left out; any other as it is."""
+    """The words of a pasted address, as a phrase where it is left out, as are countries that a
+    dash joins; any other piece as it is.
+    """
     # What stands before the address is at most its minus.
     begin = piece.begin + piece.minus
     is_other = piece.quoted or bool(piece.bracket) or piece.meant is not None
-    words = () if is_other else words_of_address(text[begin : piece.end])
-    if not words:
-        yield piece
-    elif piece.minus:
-        said = " ".join(text[begin + first : begin + last] for first, last in words)
-        yield replace(piece, start=begin, text=said, field="", quoted=True)
-    else:
+    whole = "" if is_other else text[begin : piece.end]
+    words = words_of_address(whole)
+    if piece.minus and whole:
+        said = " ".join(whole[first:last] for first, last in words) or countries_apart(whole)
+        is_phrase = said != whole
+        yield replace(piece, start=begin, text=said, field="", quoted=True) if is_phrase else piece
+    elif words:
         for first, last in words:
             start, end = begin + first, begin + last
             yield Piece(begin=start, start=start, end=end, text=text[start:end])
+    else:
+        yield piece
 
 
 def unasked(value: str) -> str:

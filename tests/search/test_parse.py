@@ -540,7 +540,18 @@ def test_very_many_filters_are_bounded_and_told() -> None:
 
 SIGNS = [
     *("api", "air", "(", ")", "-(", "OR", "AND", "NOT", "|", "country:KZ", "on:2022", "lati*"),
-    *("bahasa", "inggris", "tahun:", "2019", "negara:", "kali", "Россия", "kupu2", "AS-Iran"),
+    *(
+        "bahasa",
+        "inggris",
+        "tahun:",
+        "2019",
+        "negara:",
+        "kali",
+        "Россия",
+        "kupu2",
+        "AS-Iran",
+        "-iran-irak",
+    ),
     *("https://a.example/banjir-di-kota", "-https://a.example/banjir-di-kota"),
 ]
 
@@ -576,8 +587,26 @@ def test_countries_with_a_dash_between_are_each_a_country(
     assert [unit.country for unit, _ in units_of(parse(text).tree)] == codes
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("banjir,longsor;gempa", ["banjir", "longsor", "gempa"]),
+        ("banjir، longsor", ["banjir", "longsor"]),
+        ("gempa 5,7 SR", ["gempa", "5,7", "SR"]),
+        ('"banjir,longsor"', ['"banjir,longsor"']),
+        ("judul:banjir,longsor", ["title:banjir,longsor"]),
+    ],
+)
+def test_words_with_a_comma_between_are_each_a_word(text: str, words: list[str]) -> None:
+    assert [word.strip("،") for word in parts(text)] == words
+
+
+def test_commas_of_a_list_of_countries_stay() -> None:
+    assert parse("api country: kenya,korea utara").filters == Filters(countries=(("KE", "KP"),))
+
+
 def test_countries_with_a_dash_between_are_left_out_together() -> None:
-    assert parse("api -Rusia-Ukraina").tree.written == "api -Rusia-Ukraina"
+    assert parse("api -Rusia-Ukraina").tree.written == 'api -"Rusia Ukraina"'
 
 
 def test_a_word_that_is_left_out_tells_nothing_of_the_next() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from app.search.parse import parse
-from app.search.pasted import words_of_address
+from app.search.pasted import as_written, words_of_address
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,38 @@ def test_an_address_in_quotes_or_left_out_is_one_phrase() -> None:
     assert parse(f'"{address}"').tree.written == f'"{address}"'
     assert parse(f"api -{address}").tree.written == 'api -"banjir di jakarta"'
     assert parse("-a.example/banjir-di-jakarta").tree.written == '-"banjir di jakarta"'
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("gempa%20bumi", "gempa bumi"),
+        ("%22gempa%20bumi%22", '"gempa bumi"'),
+        ("%D0%A0%D0%BE%D1%81%D1%81%D0%B8%D1%8F", "Россия"),
+        ("&quot;gempa bumi&quot;", '"gempa bumi"'),
+        ("R&amp;B", "R&B"),
+        ("Ma&#039;ruf", "Ma'ruf"),
+        ("<mark>gempa</mark> bumi", " gempa  bumi"),
+    ],
+)
+def test_what_is_copied_out_of_a_page_or_an_address_is_what_it_says(text: str, meant: str) -> None:
+    assert as_written(text) == meant
+    assert parse(text).tree == parse(meant).tree
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "50% 20",
+        "peluang 50%50",
+        "100%bebas",
+        "100%",
+        "%ff%fe",
+        "R&B",
+        "a < b",
+        "AT&T;",
+        "1 < 2 > 0",
+    ],
+)
+def test_signs_that_are_no_codes_stay(text: str) -> None:
+    assert as_written(text) == text

@@ -1,4 +1,4 @@
-"""Countries that a sign joins: "AS-Iran", "Korea Utara–Korea Selatan", "Malaysia/Singapura"."""
+"""Signs that join words which are meant each by itself: "banjir,longsor", "AS-Iran"."""
 
 import re
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from app.language.naming import (
     longest_name,
     named_country,
 )
+from app.search.words import query_words
 
 # Of more words nothing is sought.
 _MOST = 32
@@ -17,10 +18,26 @@ _SIGNS = r"\-‐‑–—/"
 _JOINT = re.compile(rf"(?<=\w)[{_SIGNS}](?=\w)")
 # What is in quotes or belongs to a field or a minus stays as it is.
 _PLAIN = re.compile(rf'"[^"]*"|(?P<word>(?<![^\s(])[^\s"(){_SIGNS}:][^\s"():]*(?![^\s"()]))')
+_LISTED = re.compile(r"(?<=[^\W\d_])[,;،，、](?=[^\W\d_])")
 _WORD = re.compile(rf"[^\s{_SIGNS}]+")
 
 
-def with_countries_apart(text: str) -> str:
+def has_list(text: str) -> bool:
+    """Whether commas join words in `text`."""
+    return _LISTED.search(text) is not None
+
+
+def listed_apart(text: str, lists: Sequence[tuple[int, int]]) -> str:
+    """`text` of the same length with blanks for commas between words, but in `lists`."""
+
+    def blank(found: re.Match[str]) -> str:
+        kept = any(first <= found.start() < last for first, last in lists)
+        return found[0] if kept or not found["word"] else _LISTED.sub(" ", found[0])
+
+    return _PLAIN.sub(blank, text)
+
+
+def countries_apart(text: str) -> str:
     """`text` of the same length with a blank for each sign that joins two countries.
 
     "Timor-Leste" is one country, and "bahasa Inggris-Indonesia" names none.
@@ -51,7 +68,10 @@ def _joins_countries(text: str, words: Sequence[tuple[int, int]], at: int) -> bo
         return False
     if is_phrase_of_countries(text[words[at][0] : words[at + 1][1]]):
         return False
-    return not (first and is_told_otherwise(text[slice(*words[first - 1])]))
+    told = text[: words[first][0]].replace("(", " ").rsplit(None, 2)
+    # What is left out tells nothing of what follows.
+    left_out = len(told) > 1 and told[-2] in query_words().without
+    return left_out or not (told and is_told_otherwise(told[-1]))
 
 
 def _is_country(text: str, words: Sequence[tuple[int, int]], first: int, last: int) -> bool:
