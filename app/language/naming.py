@@ -8,6 +8,7 @@ from functools import cache
 from itertools import chain, zip_longest
 
 from app.language.edits import allowed_edits, edits_between
+from app.language.foreign_names import named_in_other_letters
 from app.language.gazetteer import (
     ALL_LANGUAGES,
     LOCALES,
@@ -47,7 +48,7 @@ def is_phrase_of_countries(text: str) -> bool:
 
     "Laut Cina Selatan" does, and so "Cina" within it is not China; "Mexico City" is no Mexico.
     """
-    return any(form in _by_key() for form in _forms(text))
+    return any(form in _by_key() or named_in_other_letters(form) for form in _forms(text))
 
 
 def is_told_otherwise(before: str) -> bool:
@@ -66,7 +67,7 @@ def named_country(text: str) -> str | None:
         if found is not None:
             code, acronym = found
             return code if not acronym or text.isupper() else None
-    return None
+    return next(filter(None, map(named_in_other_letters, _forms(text))), None)
 
 
 def other_names(code: str, known: Iterable[str], limit: int) -> tuple[str, ...]:

@@ -1,9 +1,12 @@
-"""Names of letters and figures that are written in one word or in two: COVID-19 and covid19, G-20
-and G20, B.J. and BJ."""
+"""What is written in one word or in two: names of letters and figures (COVID-19 and covid19, G-20
+and G20, B.J. and BJ), and a word said twice (kupu-kupu and kupu2); German names too (Mueller)."""
 
 import re
 from collections.abc import Sequence
+from unicodedata import normalize
 
+from app.language.analyzer import terms
+from app.language.doubled import said_twice
 from app.language.lemmas import is_word
 from app.language.synonyms import Synonym
 
@@ -13,6 +16,8 @@ _BOTH = (_LETTERS_AND_FIGURE, _FIGURE_AND_LETTER)
 # Initials before a name, and short forms; more letters are seldom parted by dots.
 _MOST_INITIALS = 4
 _BLANK = re.compile(r"\s")
+# The analyzer takes the dots away, as most of the world does.
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 
 
 def written_otherwise(text: str, surfaces: Sequence[str]) -> tuple[Synonym, ...]:
@@ -23,11 +28,27 @@ def written_otherwise(text: str, surfaces: Sequence[str]) -> tuple[Synonym, ...]
     if len(surfaces) == 1:
         parts = _parted(surfaces[0])
         sign = "." if "".join(parts).isalpha() else "-"
-        return (Synonym(sign.join(parts), parts, has_forms=False),) if parts else ()
+        found = (("-", said_twice(surfaces[0])), (sign, parts), ("", _without_umlauts(text)))
+        return tuple(
+            Synonym(by.join(words), words, has_forms=False) for by, words in found if words
+        )
     joined = "".join(surfaces)
-    if not joined or _BLANK.search(text.strip()) or not _joins(surfaces, joined):
+    if not joined or _BLANK.search(text.strip()):
+        return ()
+    short = f"{surfaces[0]}2{surfaces[1].removeprefix(surfaces[0])}" if len(surfaces) == 2 else ""
+    if said_twice(short) == tuple(surfaces):
+        return (Synonym(short, (short,), has_forms=False),)
+    if not _joins(surfaces, joined):
         return ()
     return (Synonym(joined, (joined,), has_forms=False),)
+
+
+def _without_umlauts(text: str) -> tuple[str, ...]:
+    """A word with umlauts as it is written without them: "Gündoğan" is "Guendogan"."""
+    composed = normalize("NFC", text)
+    plain = composed.translate(_UMLAUTS)
+    surfaces = () if plain == composed else tuple(terms(plain).surfaces)
+    return surfaces if len(surfaces) == 1 else ()
 
 
 def _parted(word: str) -> tuple[str, ...]:

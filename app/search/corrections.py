@@ -1,17 +1,23 @@
 """What is told of words that were taken for others, or might be."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 
 from app.index.protocol import SearchIndex
 from app.language.countries import near_countries
+from app.language.foreign_names import country_typed
 from app.search.joining import Joined, joined
 from app.search.labels import country_label
 from app.search.parse import parse
+from app.search.periods import typed_period
 from app.search.query import Query, Unit, sought
 from app.search.results import Correction
-from app.search.spelling import better_spelling, hundredfold_spelling
+from app.search.spelling import articles_with, better_spelling, hundredfold_spelling
 from app.search.variants import PlannedUnit, Widening, is_known
+from app.search.words import Field
 
+# Of a longer period texts tell ("2018-2019", a season).
+_LONGEST_OFFERED = timedelta(days=31)
 # A unit, and the words that are meant in its place.
 Change = tuple[Unit, str]
 
@@ -22,23 +28,54 @@ def offers(
     """The whole query with rare words in far more frequent spellings, or words put together.
 
     It is not taken but to be offered: first with everything mended, then with less. What was
-    `taken` already stays. A country that is misspelt is offered by its name in `locale`. None says
-    but what was typed, or taken.
+    `taken` already stays. A country that is misspelt, or named in a language that the archive is
+    not in, is offered by its name in `locale`. None says but what was typed, or taken.
     """
+    otherwise = list(_meant_otherwise(query, index, locale))
+    if otherwise:
+        yield from _respelt(query, apart([*otherwise, *taken]), index, locale, taken)
+    yield from _respelt(query, taken, index, locale, taken)
+
+
+def _respelt(
+    query: Query, done: Sequence[Change], index: SearchIndex, locale: str, taken: Sequence[Change]
+) -> Iterator[Correction]:
+    """The query with the changes that are `done`, and others, unless it says what was `taken`."""
     said = mended(query.text, taken)
     whole = put_together(query, index, Widening.RARE)
     for one in (whole, Joined(query)) if whole.units else (whole,):
         respelt = [
             (unit, better)
             for unit in sought(one.query.tree)
-            if _may_be_better(unit, taken) and (better := _better(unit, index, locale))
+            if _may_be_better(unit, done) and (better := _better(unit, index, locale))
         ]
-        changes = apart([*taken, *respelt, *((unit, unit.text) for unit in one.units)])
-        if len(changes) == len(taken):
-            continue
+        changes = apart([*done, *respelt, *((unit, unit.text) for unit in one.units)])
         text = mended(query.text, changes)
-        if _words(text) != _words(said):
+        if changes and not _is_same(text, said):
             yield Correction(query.text.strip(), text.strip(), False, text)
+
+
+def _is_same(text: str, other: str) -> bool:
+    """Whether two search texts ask for the same words and narrow alike."""
+    return text == other or _words(text) == _words(other)
+
+
+def _meant_otherwise(query: Query, index: SearchIndex, locale: str) -> Iterator[Change]:
+    """Words that no article has and that name a country elsewhere ("Allemagne", "Kazakh"), and
+    days and months in figures, which texts seldom have: "2022-01-11" as a filter.
+    """
+    for unit in sought(query.tree):
+        if unit.is_respelt and unit.is_bare and not articles_with(index, unit.surface):
+            if code := country_typed(unit.text):
+                yield unit, country_label(code, locale)
+        elif unit.is_bare and _is_day(unit):
+            yield unit, f"{Field.ON}:{unit.text}"
+
+
+def _is_day(unit: Unit) -> bool:
+    """Whether it is a day or a month in figures with signs between them."""
+    period = typed_period(unit.text) if len(unit.terms.surfaces) > 1 else None
+    return period is not None and period.last - period.first < _LONGEST_OFFERED
 
 
 def _may_be_better(unit: Unit, taken: Sequence[Change]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.index.protocol import NO_VALUE, FacetField, Filters, IndexRequest, SearchIndex
 from app.search.query import All, Narrowing, Node, Query, with_filters, with_narrowings
-from app.search.results import SearchNotice
+from app.search.results import Correction, SearchNotice
 
 _PARTS = re.compile(r"[^\W_]+")
 
@@ -70,15 +70,23 @@ def names_of(index: SearchIndex) -> Names:
 
 
 def with_known_sources(query: Query, names: Names) -> Query:
-    """`query` with its sources as the archive writes them; unknown ones are told, and kept."""
+    """`query` with its sources as the archive writes them; unknown ones are told, and kept.
+
+    What may be a headline ("Media: Netanyahu Menginginkan Perang") is offered as its words.
+    """
     unknown: dict[str, None] = {}
+    headings: dict[str, None] = {}
 
     def known(one: Narrowing) -> Narrowing:
         # A name in quotes is meant as it is, where there is one.
         meaning = names.sources_like if '"' in one.text else names.sources_begun
         filters = one.filters
         typed = (*filters.sources, *filters.excluded_sources)
-        unknown.update((name, None) for name in typed if not meaning(name))
+        strangers = [name for name in typed if not meaning(name)]
+        unknown.update((name, None) for name in strangers)
+        if strangers and one.text.partition(":")[2].startswith(" "):
+            # Who puts a blank between a field's name and its value may mean neither.
+            headings[one.text] = None
         changed = replace(
             filters,
             sources=_meant(filters.sources, meaning),
@@ -88,7 +96,21 @@ def with_known_sources(query: Query, names: Names) -> Query:
 
     tree = All(tuple(with_narrowings(node, known) for node in query.tree.parts))
     told = (SearchNotice("unknown-source", name) for name in unknown)
-    return replace(query, tree=tree, notices=(*query.notices, *told))
+    offered = (_words_of(heading, query) for heading in headings)
+    return replace(
+        query,
+        tree=tree,
+        notices=(*query.notices, *told),
+        offers=(*query.offers, *offered),
+    )
+
+
+def _words_of(heading: str, query: Query) -> Correction:
+    """The search with a `heading` of it as the words that it has."""
+    words = " ".join(heading.replace(":", " ", 1).split())
+    start = query.plain.index(heading)
+    text = f"{query.text[:start]}{words}{query.text[start + len(heading) :]}"
+    return Correction(heading, words, False, text)
 
 
 def one_name(field: str, words: tuple[str, ...]) -> Filters:

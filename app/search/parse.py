@@ -1,22 +1,24 @@
 """Search text to query tree. It never fails: whatever is typed has a meaning."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from app.index.protocol import Filters
 from app.language.analyzer import Terms, terms
 from app.language.countries import near_countries
 from app.language.foreign_names import country_typed
+from app.language.lemmas import is_common_word
 from app.language.naming import EDGES, named_country
 from app.language.unseen import seen
 from app.search.grammar import SetAside, tree_of
 from app.search.labels import country_label, country_value
 from app.search.narrowing import countries_of, filters_of
+from app.search.pasted import as_written
 from app.search.periods import is_interval
 from app.search.pieces import Piece, Value, pieces_of, unasked, values_of
-from app.search.query import Narrowing, Node, Query, Unit, units_of
+from app.search.query import All, Narrowing, Node, Query, Unit, units_of
 from app.search.results import Correction, SearchNotice
 from app.search.words import COUNTRIES, NAMES, Field, query_words
 
@@ -32,6 +34,8 @@ MAX_NEAR = 12
 MIN_PREFIX = 3
 # Each of them stands for up to a thousand words.
 MAX_PREFIXES = 8
+# Each behind the last: "Media: Dari: Negara: …". What is left is told.
+_MOST_HEADINGS = 3
 # Signs that are others in another shape: quotes, the full-width ones of East Asian keyboards, and
 # the minus of typography.
 _PLAIN_SIGNS = str.maketrans(
@@ -63,7 +67,7 @@ def parse(text: str, locale: str = "en") -> Query:
     """
     # What is copied may have marks within its words, which articles lose when they are read. That
     # nothing else was typed is told.
-    return _parsed(seen(text) or text, locale)
+    return _parsed(as_written(seen(text) or text), locale)
 
 
 # A page asks eight times what its one text means: for its result, its words back, its links.
@@ -71,14 +75,24 @@ def parse(text: str, locale: str = "en") -> Query:
 def _parsed(text: str, locale: str) -> Query:
     plain = plain_text(text[:MAX_CHARACTERS])
     cleaned = _with_paired_quotes(plain)
-    reading = _Reading(text, cleaned, locale)
+    reading = _read(text, cleaned, locale)
+    for _ in range(_MOST_HEADINGS):
+        if not reading.headings:
+            break
+        reading = _read(text, _without(reading.plain, reading.headings), locale)
     if len(text) > MAX_CHARACTERS:
         reading.note("query-too-long")
     if cleaned != plain:
         reading.note("quotes-unpaired")
-    tree = tree_of(pieces_of(cleaned), reading.leaf, reading.note)
-    query = Query(text=text, plain=cleaned, tree=tree, offers=tuple(reading.offers))
-    return Query(text, cleaned, tree, reading.told(query), tuple(reading.offers))
+    offers = tuple(reading.offers)
+    query = Query(text=text, plain=reading.plain, tree=reading.tree, offers=offers)
+    return replace(query, notices=reading.told(query))
+
+
+def _read(text: str, plain: str, locale: str) -> "_Reading":
+    reading = _Reading(text, plain, locale)
+    reading.tree = tree_of(pieces_of(plain), reading.leaf, reading.note)
+    return reading
 
 
 def plain_text(text: str) -> str:
@@ -94,13 +108,26 @@ def _with_paired_quotes(plain: str) -> str:
     return f"{plain[:odd]} {plain[odd + 1 :]}"
 
 
+def _without(plain: str, signs: Iterable[int]) -> str:
+    """`plain` of the same length with blanks for the characters at `signs`."""
+    letters = list(plain)
+    for at in signs:
+        letters[at] = " "
+    return "".join(letters)
+
+
 @dataclass(slots=True)
 class _Reading:
-    """A text whose words and filters are being read, `plain` without quotes that are odd."""
+    """A text whose words and filters are being read, `plain` without quotes that are odd.
+
+    `headings` are the places of colons that end a heading, and no name of a field.
+    """
 
     text: str
     plain: str
     locale: str
+    tree: All = field(default_factory=lambda: All(()))
+    headings: list[int] = field(default_factory=list)
     notices: list[SearchNotice] = field(default_factory=list)
     offers: list[Correction] = field(default_factory=list)
     units: int = 0
@@ -165,8 +192,11 @@ class _Reading:
             self.note("near-words-limited", str(MAX_NEAR))
 
     def _narrowing(self, piece: Piece, meant: Field) -> Narrowing | None:
+        offered = len(self.offers)
         filters = self._filters(piece, meant)
         if filters is None:
+            if len(self.offers) == offered or is_common_word(piece.text):
+                self._note_heading(piece)
             return None
         self.filters += 1
         if self.filters > MAX_FILTERS:
@@ -176,6 +206,14 @@ class _Reading:
             return Narrowing(self.plain[piece.begin : piece.end].lstrip("-"), filters)
         quote = '"' if piece.quoted or " " in piece.text else ""
         return Narrowing(f"{meant}:{quote}{piece.text}{quote}", filters)
+
+    def _note_heading(self, piece: Piece) -> None:
+        """Notes the colon before a value that means nothing, where a heading may end in it.
+
+        "Pakar Tata Negara: Tahun 2019" is a headline, and narrows by no country.
+        """
+        if piece.is_apart and not piece.quoted and piece.text[:1].isalnum():
+            self.headings.append(self.plain.index(":", piece.begin))
 
     def _filters(self, piece: Piece, meant: Field) -> Filters | None:
         if meant in COUNTRIES:

@@ -4,17 +4,22 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-from app.language.calendar_names import calendar_names, name_key
+from app.language.calendar_names import alternation, calendar_names, name_key
 
+_YEAR = r"(?P<year>[1-9]\d{3})"
 _NUMBERS = re.compile(
-    r"(?P<year>[1-9]\d{3})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?", re.ASCII
+    rf"{_YEAR}(?:(?P<mark>[-/.])(?P<month>\d{{1,2}})(?:(?P=mark)(?P<day>\d{{1,2}}))?)?", re.ASCII
 )
+_COMPACT = re.compile(rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)", re.ASCII)
+_MONTH_OF_YEAR = re.compile(rf"(?P<month>\d{{1,2}})[-/.]{_YEAR}", re.ASCII)
 # Day first, as Indonesian, Malay and most of the world write it.
 _DAY_FIRST = re.compile(
-    r"(?P<day>\d{1,2})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<year>[1-9]\d{3})", re.ASCII
+    rf"(?P<day>\d{{1,2}})(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark){_YEAR}", re.ASCII
 )
-_NAMED = re.compile(r"(?:(?P<day>[0-9]{1,2}) )?(?P<month>[^\W\d_]+)\.? (?P<year>[1-9][0-9]{3})")
+# Two years, or two days of a month that is named.
+_DASH = re.compile(r"(?<=\b\d{4})[-–](?=\d{4}\b)|(?<![-./\d])(\d{1,2})[-–](?=\d{1,2} [^\W\d_])")
 # A part of a date by itself.
 _NUMBER = re.compile(r"[0-9]{1,4}")
 # Between the first and the last period of an interval.
@@ -32,10 +37,16 @@ class Period:
 def typed_period(text: str) -> Period | None:
     """The period of a year, month or day; None for anything else.
 
-    `2022`, `2022-01`, `2022-01-11`, `11/1/2022`, `januari 2022`, `11 januari 2022`, or two of
-    them with `..` between, the earlier one first or not.
+    `2022`, `2022-01`, `01/2022`, `2022-01-11`, `11/1/2022`, `januari 2022`, `11 januari 2022`,
+    `January 11th, 2022`, or two of them with `..` between, the earlier one first or not. What the
+    first of two has in common with the last may be left out: `11..14 januari 2022`, `11-14 januari
+    2022`.
     """
-    ends = [_one_period(end) for end in text.split(INTERVAL, 1)]
+    plain = _DASH.sub(rf"\1{INTERVAL}", _with_plain_digits(text))
+    first, interval, last = plain.partition(INTERVAL)
+    ends = [_one_period(first)]
+    if interval:
+        ends = [ends[0] or _completed(first, last), _one_period(last)]
     known = [end for end in ends if end is not None]
     if len(known) < len(ends):
         return None
@@ -50,7 +61,7 @@ def is_interval(text: str) -> bool:
 def looks_like_period(text: str) -> bool:
     """Whether all of it are numbers and months, whatever days there are of them."""
     months = calendar_names().months
-    words = _with_plain_digits(text).split()
+    words = _plain_words(text).split()
     return all(_NUMBER.fullmatch(word) or name_key(word) in months for word in words)
 
 
@@ -59,16 +70,56 @@ def _with_plain_digits(text: str) -> str:
     return "".join(str(int(one)) if one.isdecimal() else one for one in text)
 
 
+def _completed(first: str, last: str) -> Period | None:
+    """The `first` of two periods with what it has in common with the `last`: "11", "september"."""
+    rest = last.split()[1:]
+    tried = (_one_period(" ".join([first, *rest[start:]])) for start in range(len(rest)))
+    return next(filter(None, tried), None)
+
+
 def _one_period(text: str) -> Period | None:
-    words = " ".join(_with_plain_digits(text).split())
-    tried = (spelling.fullmatch(words) for spelling in (_NUMBERS, _DAY_FIRST, _NAMED))
-    found = next(filter(None, tried), None)
+    words = _plain_words(text)
+    spellings = (_NUMBERS, _COMPACT, _MONTH_OF_YEAR, _DAY_FIRST, *_named())
+    found = next(filter(None, (spelling.fullmatch(words) for spelling in spellings)), None)
     if found is None:
         return None
-    month = _month(found["month"]) if found["month"] else None
-    if found["month"] and month is None:
+    parts = found.groupdict()
+    month = _month(parts["month"]) if parts["month"] else None
+    if parts["month"] and month is None:
         return None
-    return _period(int(found["year"]), month, int(found["day"]) if found["day"] else None)
+    day = int(parts["day"]) if parts.get("day") else None
+    period = _period(int(parts["year"]), month, day)
+    if period is None and found.re is _DAY_FIRST:
+        # As in texts: the other order only where the numbers allow no other meaning.
+        return _period(int(parts["year"]), day, month)
+    return period
+
+
+def _plain_words(text: str) -> str:
+    """The words of a date without what tells nothing of it: weekdays, endings, commas."""
+    words = " ".join(_with_plain_digits(text).replace(",", " ").split())
+    return _beside_dates().sub("", words)
+
+
+@cache
+def _beside_dates() -> re.Pattern[str]:
+    names = calendar_names()
+    before = alternation([*names.weekdays, *names.before_day])
+    # A weekday tells nothing of a whole month or year, so that neither is meant by it.
+    has_day = r"(?=\d{1,2}(?!\d)|[^\W\d_]+\.? \d{1,2}(?!\d))"
+    after = rf"(?<=\d)(?:{alternation(names.ordinals)})\b(?: of(?= ))?"
+    return re.compile(rf"^(?:(?:{before})\b\.? ?)+{has_day}|{after}", re.IGNORECASE)
+
+
+@cache
+def _named() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Dates with a month's name, the day before it or after it."""
+    month = r"(?P<month>[^\W\d_]+)\.?"
+    day = r"(?P<day>[0-9]{1,2})"
+    return (
+        re.compile(rf"(?:{day}(?P<mark>[ /.-]))?{month}(?:[ /-]|(?<=\.)){_YEAR}"),
+        re.compile(rf"{month} ?{day} {_YEAR}"),
+    )
 
 
 def _month(typed: str) -> int | None:

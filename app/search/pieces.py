@@ -12,6 +12,8 @@ from app.language.naming import (
     longest_name,
     named_country,
 )
+from app.search.joints import countries_apart, has_list, listed_apart
+from app.search.pasted import words_of_address
 from app.search.periods import looks_like_period, typed_period
 from app.search.words import COUNTRIES, DATES, Field, query_words
 
@@ -20,8 +22,8 @@ COMMAS = ",،，、"
 _COMMA = re.compile(f"[{COMMAS}]")
 # Of a question that a filter ends; a sign by itself is none.
 _ASKED = re.compile(r"(?<=[^\s?؟])[?؟]+$")
-# `11 januari 2022 .. 12 maret 2023` has seven pieces.
-_LONGEST_PERIOD = 7
+# `Selasa, 11 Januari 2022 .. Minggu, 12 Maret 2023` has nine pieces.
+_LONGEST_PERIOD = 9
 # Longer numbers only somebody tries; what is too much is told where they are used.
 _SLOP_DIGITS = 4
 # After a plain word; how near words are is asked of a phrase.
@@ -36,7 +38,7 @@ class Piece:
     It goes from `begin` (its minus, its field's name) to `end`; `text` is what stands there from
     `start` on, without its quotes or the `=` that stands for them. A phrase may have a `slop`.
     A plain word may have been written with the sign for one (`near`). `country` is the country that
-    plain words name.
+    plain words name. A blank may part it from its field's name (`is_apart`).
     """
 
     begin: int
@@ -50,6 +52,7 @@ class Piece:
     near: bool = False
     bracket: str = ""
     country: str | None = None
+    is_apart: bool = False
 
     @property
     def meant(self) -> Field | None:
@@ -75,17 +78,48 @@ def pieces_of(text: str) -> Iterator[Piece]:
     """The pieces of `text` in its order.
 
     Plain words that together name a country are one, and so are those of a date or of countries
-    after their field.
+    after their field. The address of an article is the words of its headline; words
+    that a comma joins, and countries that a dash joins, are each one.
     """
-    pieces = [_piece(found) for found in _pattern().finditer(text) if found.group()]
+    if has_list(text):
+        lists = [(one.begin, one.end) for one in _pieces(text) if one.meant in COUNTRIES]
+        text = listed_apart(text, lists)
+    yield from _pieces(countries_apart(text))
+
+
+def _pieces(text: str) -> Iterator[Piece]:
+    found = (_piece(one) for one in _pattern().finditer(text) if one.group())
+    pieces = [piece for one in found for piece in _unpacked(one, text)]
     at = 0
     while at < len(pieces):
         ahead = pieces[at : at + max(longest_name(), _LONGEST_PERIOD)]
         run = ahead[: _run_length(ahead, text)]
-        one = run[0] if _is_told_otherwise(run[0], _before(pieces, at)) else _joined(run, text)
+        before = _told_before(pieces[max(0, at - 2) : at])
+        one = run[0] if _is_told_otherwise(run[0], before) else _joined(run, text)
         # Words of a phrase that names no country stay apart.
         yield from [one] if one.country or one.field else run
         at += len(run)
+
+
+def _unpacked(piece: Piece, text: str) -> Iterator[Piece]:
+    """The words of a pasted address, as a phrase where it is left out, as are countries that a
+    dash joins; any other piece as it is.
+    """
+    # What stands before the address is at most its minus.
+    begin = piece.begin + piece.minus
+    is_other = piece.quoted or bool(piece.bracket) or piece.meant is not None
+    whole = "" if is_other else text[begin : piece.end]
+    words = words_of_address(whole)
+    if piece.minus and whole:
+        said = " ".join(whole[first:last] for first, last in words) or countries_apart(whole)
+        is_phrase = said != whole
+        yield replace(piece, start=begin, text=said, field="", quoted=True) if is_phrase else piece
+    elif words:
+        for first, last in words:
+            start, end = begin + first, begin + last
+            yield Piece(begin=start, start=start, end=end, text=text[start:end])
+    else:
+        yield piece
 
 
 def unasked(value: str) -> str:
@@ -104,14 +138,6 @@ def values_of(piece: Piece, text: str) -> list[Value]:
             one = Value(unasked(value.strip()), found.start() + before, found.end() - after)
             values.setdefault(one.text.casefold(), one)
     return list(values.values())
-
-
-def _before(pieces: Sequence[Piece], at: int) -> str:
-    """The word before the piece numbered `at`, if it is sought; empty where none is."""
-    if not (at and pieces[at - 1].is_bare):
-        return ""
-    is_excluded = at > 1 and pieces[at - 2].is_bare and pieces[at - 2].text in query_words().without
-    return "" if is_excluded else pieces[at - 1].text
 
 
 def _run_length(ahead: Sequence[Piece], text: str) -> int:
@@ -136,6 +162,13 @@ def _run_length(ahead: Sequence[Piece], text: str) -> int:
 def _may_follow(before: Piece, piece: Piece) -> bool:
     """Whether two pieces may be one: nothing but blanks is between them."""
     return piece.is_bare and not (before.near or piece.near or _is_operator(piece))
+
+
+def _told_before(pieces: Sequence[Piece]) -> str:
+    """The plain word behind which a piece stands; what is left out says nothing of what follows."""
+    *others, last = pieces or [Piece(0, 0, 0, "", minus=True)]
+    left_out = any(one.is_bare and one.text in query_words().without for one in others)
+    return last.text if last.is_bare and not left_out else ""
 
 
 def _is_told_otherwise(first: Piece, before: str) -> bool:
@@ -203,6 +236,7 @@ def _piece(found: re.Match[str]) -> Piece:
         quoted=quoted or exact,
         slop=int((found["slop"] or "0")[:_SLOP_DIGITS]),
         bracket=bracket,
+        is_apart=bool(found["field"]) and found.string[_start(found) - 1] == " ",
     )
 
 

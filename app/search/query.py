@@ -7,6 +7,7 @@ from functools import cached_property, reduce
 from app.index.protocol import Filters
 from app.index.terms import TermField
 from app.language.analyzer import Terms, is_number
+from app.language.doubled import means_otherwise, said_twice
 from app.language.function_words import asking_words
 from app.language.naming import (
     is_phrase_of_countries,
@@ -65,8 +66,10 @@ class Unit:
     @property
     def has_forms(self) -> bool:
         """Whether other forms of the word count too; a word that asks has none that answer."""
-        asks = self.is_word and self.surface in asking_words()
-        return self.is_word and not (self.quoted or self.prefix or asks)
+        if not self.is_word or self.quoted or self.prefix or self.surface in asking_words():
+            return False
+        twice = said_twice(self.surface)
+        return not (twice and means_otherwise(twice[0]))
 
     @property
     def is_bare(self) -> bool:
@@ -77,7 +80,8 @@ class Unit:
     def is_repeated(self) -> bool:
         """Whether it is one word said twice, in any of its forms: "negara-negara"."""
         plain = not (self.quoted or self.prefix or self.slop)
-        return plain and len(self.terms.lemmas) == 2 and len(set(self.terms.lemmas)) == 1
+        same = len(self.terms.lemmas) == 2 and len(set(self.terms.lemmas)) == 1
+        return plain and same and not means_otherwise(self.terms.lemmas[0])
 
     @property
     def written(self) -> str:

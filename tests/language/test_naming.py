@@ -21,6 +21,9 @@ from app.language.naming import (
         ("korea-utara", "KP"),
         ("(Cina),", "CN"),
         ("Burma", "MM"),
+        ("Казахстан", "KZ"),
+        ("Россия,", "RU"),
+        ("中国", "CN"),
     ],
 )
 def test_a_name_an_alias_or_an_older_name_names_its_country(text: str, code: str) -> None:

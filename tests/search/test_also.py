@@ -125,3 +125,21 @@ def test_a_synonym_that_the_archive_lacks_is_no_misspelling(archive: Archive) ->
     result = ask(archive, "lindung")
     assert all(one.typed != "lindu" for one in result.corrections)
     assert ask(archive, "korona").corrections == ()
+
+
+def test_a_word_that_is_another_when_said_twice_is_found_by_itself(
+    make_archive: MakeArchive,
+) -> None:
+    twice = "Mata-mata ditangkap"
+    archive = make_archive(
+        {
+            "mata.txt": f"Sakit mata\n\n{PASSAGE} Matanya merah sejak kemarin.",
+            "spy.txt": f"{twice}\n\n{PASSAGE} Mata-mata itu mengaku.",
+            "short.txt": f"Kabar singkat\n\n{PASSAGE} Kata warga ia mata2 asing.",
+            "kupu.txt": f"Taman baru\n\n{PASSAGE} Banyak kupu-kupu di sana.",
+        }
+    )
+    assert set(titles(archive, "mata-mata")) == {twice, "Kabar singkat"}
+    assert set(titles(archive, "mata2")) == {twice, "Kabar singkat"}
+    assert titles(archive, "kupu2") == ["Taman baru"]
+    assert told(archive, "kupu2") == {"kupu-kupu": "synonym"}

@@ -70,3 +70,31 @@ def test_a_word_put_together_and_then_respelt_is_told_once_in_its_last_spelling(
     assert [(one.typed, one.suggested, one.query) for one in told] == [
         ("antar iksa", "antariksawan", "antariksawan terbang")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("presiden Allemagne", "presiden Germany"),
+        ("Russland presiden", "Russia presiden"),
+        ("EEUU", "United States"),
+        ("rapat 2022-01-11", "rapat on:2022-01-11"),
+        ("11/1/2022", "on:11/1/2022"),
+    ],
+)
+def test_a_country_named_elsewhere_and_a_day_in_figures_are_offered(
+    archive: Archive, text: str, first: str
+) -> None:
+    assert offered(archive, text)[:1] == [first]
+
+
+def test_a_country_is_offered_in_place_of_what_was_taken_for_its_name(archive: Archive) -> None:
+    query = parse("Rusland jokowi")
+    taken = [(units("Rusland jokowi")[0], "rapat")]
+    found = [one.query for one in offers(query, taken, archive.index, "id")]
+    assert found == ["Rusia jokowi"]
+
+
+@pytest.mark.parametrize("text", ['"Allemagne"', "2018-2019", '"2022-01-11"', "title:2022-01-11"])
+def test_what_is_meant_as_it_stands_is_no_country_or_day(archive: Archive, text: str) -> None:
+    assert offered(archive, text) == []

@@ -52,6 +52,14 @@ def test_a_source_whose_name_begins_another_is_meant_alone_only_in_quotes() -> N
     assert meant("source:!") == ("!",)
 
 
+def test_a_headline_that_looks_like_a_source_is_offered_as_its_words() -> None:
+    query = with_known_sources(parse("Media: Netanyahu Menginginkan Perang"), NAMES)
+    assert [(one.suggested, one.query) for one in query.offers] == [
+        ("Media Netanyahu", "Media Netanyahu Menginginkan Perang")
+    ]
+    assert not with_known_sources(parse("media:netanyahu sumber: tempo"), NAMES).offers
+
+
 def test_full_names_stand_for_all_their_spellings() -> None:
     assert NAMES.spellings(["tempo.Co", "Lain"]) == ("TEMPO.CO", "Tempo.Co", "Lain")
 

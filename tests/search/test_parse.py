@@ -85,6 +85,46 @@ def test_a_blank_after_a_fields_colon_is_forgiven(text: str) -> None:
     assert "title" not in parts(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Pakar Negara: Tahun 2019 Bencana", "Pakar Negara Tahun 2019 Bencana"),
+        # A word that a dictionary has is no misspelling of Mali.
+        ("Ibu Negara: Kali Kotor Sekali", "Ibu Negara Kali Kotor Sekali"),
+        ("Akhir Tahun: Dari: Bahasa: banjir", "Akhir Tahun Dari Bahasa banjir"),
+    ],
+)
+def test_a_colon_of_a_headline_narrows_by_nothing(text: str, written: str) -> None:
+    query = parse(text)
+    assert (query.tree.written, query.notices, query.offers) == (written, (), ())
+
+
+def test_countries_in_other_letters_are_countries() -> None:
+    query = parse("Южная Корея 中国 -Россия")
+    assert [unit.country for unit, _ in units_of(query.tree)] == ["KR", "CN", "RU"]
+    assert only_unit('"Россия"').country is None
+
+
+@pytest.mark.parametrize("text", ["country: kazahstan", 'country: "kali"', "negara:kali"])
+def test_what_is_meant_as_a_country_is_told(text: str) -> None:
+    assert "unknown-country" in notices(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("tahun:2019 banjir", "on:2019 banjir"),
+        ("intitle:banjir", "title:banjir"),
+        ("banjir site:kompas.com", "banjir source:kompas.com"),
+        ("on:Monday, 9 September 2019, banjir", "on:2019-09-09 banjir"),
+        ("banjir on:1-5 september 2019", "banjir on:2019-09-01..2019-09-05"),
+    ],
+)
+def test_fields_and_dates_are_read_as_others_write_them(text: str, meant: str) -> None:
+    assert parse(text).filters == parse(meant).filters
+    assert parts(text) == parts(meant)
+
+
 @pytest.mark.parametrize("text", ["language:id", "bahasa:Indonesia", "language:indonesian"])
 def test_a_language_narrows_by_code_or_name(text: str) -> None:
     assert parse(text).filters == Filters(languages=("id",))
@@ -498,13 +538,81 @@ def test_very_many_filters_are_bounded_and_told() -> None:
     assert [one.key for one in query.notices] == ["filters-limited"]
 
 
-SIGNS = ["api", "air", "(", ")", "-(", "OR", "AND", "NOT", "|", "country:KZ", "on:2022", "lati*"]
+SIGNS = [
+    *("api", "air", "(", ")", "-(", "OR", "AND", "NOT", "|", "country:KZ", "on:2022", "lati*"),
+    *(
+        "bahasa",
+        "inggris",
+        "tahun:",
+        "2019",
+        "negara:",
+        "kali",
+        "Россия",
+        "kupu2",
+        "AS-Iran",
+        "-iran-irak",
+    ),
+    *("https://a.example/banjir-di-kota", "-https://a.example/banjir-di-kota"),
+]
 
 
 @given(st.lists(st.sampled_from(SIGNS), max_size=12))
 def test_what_is_written_means_the_same_when_it_is_read_again(pieces: list[str]) -> None:
     tree = parse(" ".join(pieces)).tree
     assert shape(parse(tree.written).tree) == shape(tree)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("perang AS-Iran", [None, "US", "IR"]),
+        ("Rusia–Ukraina", ["RU", "UA"]),
+        ("indonesia/malaysia/singapura", ["ID", "MY", "SG"]),
+        ("Россия-Китай", ["RU", "CN"]),
+        ("AS-Korea Utara", ["US", "KP"]),
+        ("damai Korea Utara – Korea Selatan", [None, "KP", "KR"]),
+        ("Korea Utara-Korea Selatan-AS", ["KP", "KR", "US"]),
+        ("bahasa Inggris-Indonesia", [None, None]),
+        ("Timor-Leste", ["TL"]),
+        ("korea-utara", ["KP"]),
+        ("as-iran", [None]),
+        ("anti-Cina", [None]),
+        ('"Rusia-Ukraina"', [None]),
+        ("title:Rusia-Ukraina", [None]),
+    ],
+)
+def test_countries_with_a_dash_between_are_each_a_country(
+    text: str, codes: list[str | None]
+) -> None:
+    assert [unit.country for unit, _ in units_of(parse(text).tree)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("banjir,longsor;gempa", ["banjir", "longsor", "gempa"]),
+        ("banjir، longsor", ["banjir", "longsor"]),
+        ("gempa 5,7 SR", ["gempa", "5,7", "SR"]),
+        ('"banjir,longsor"', ['"banjir,longsor"']),
+        ("judul:banjir,longsor", ["title:banjir,longsor"]),
+    ],
+)
+def test_words_with_a_comma_between_are_each_a_word(text: str, words: list[str]) -> None:
+    assert [word.strip("،") for word in parts(text)] == words
+
+
+def test_commas_of_a_list_of_countries_stay() -> None:
+    assert parse("api country: kenya,korea utara").filters == Filters(countries=(("KE", "KP"),))
+
+
+def test_countries_with_a_dash_between_are_left_out_together() -> None:
+    assert parse("api -Rusia-Ukraina").tree.written == 'api -"Rusia Ukraina"'
+
+
+def test_a_word_that_is_left_out_tells_nothing_of_the_next() -> None:
+    assert [unit.country for unit, _ in units_of(parse("NOT bahasa inggris").tree)] == [None, "GB"]
+    assert shape(parse("NOT bahasa inggris").tree) == shape(parse("-bahasa inggris").tree)
+    assert all(unit.country is None for unit, _ in units_of(parse("bahasa inggris").tree))
 
 
 @pytest.mark.parametrize(
