@@ -93,6 +93,10 @@ def test_a_time_between_two_dates_is_that_of_the_first() -> None:
         ("Mon Feb 06 05:20:33 2023", (5, 20, 33, None)),
         ("Updated 1523 GMT (2323 HKT) February 6, 2023", (15, 23, 0, 0)),
         ("6 Februari 2023 12:20 tengah malam", (0, 20, 0, None)),
+        ("February 6, 2023 17:22 GMT+700", (17, 22, 0, 420)),
+        ("11:34, 06 February 2023 | GMT +5", (11, 34, 0, 300)),
+        ("08.15, 6 Februari 2023 WIB", (8, 15, 0, 420)),
+        ("08.15, 6 Februari 2023 wib", (8, 15, 0, None)),
     ],
 )
 def test_the_time_beside_a_date_is_its_clock(

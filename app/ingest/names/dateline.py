@@ -168,6 +168,9 @@ def _lone(piece: Piece) -> list[Slot]:
     if not head.places:
         return []
     credited = any(role in (Role.SOURCE, Role.AGENCY) for _, role in head.slots)
+    # Behind its name a country is the site's edition: "Kabar News, Indonesia".
+    if credited and is_country(head.places[0]) and not text.startswith(head.places[0]):
+        return []
     places = head.places[0].split(", ")
     known = all(map(is_place, places))
     sure = known and (len(places) > 1 or (text.isupper() and text != piece.text))

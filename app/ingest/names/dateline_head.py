@@ -121,9 +121,15 @@ def _without_dates(text: str) -> tuple[str, list[Slot]]:
 
 
 def _parted(slot: str) -> list[str]:
-    """The slot, cut before or behind an address that no comma parts from the place."""
+    """The slot, cut before or behind an address that no comma parts from the place.
+
+    A full stop may part an agency from it: "BISHKEK. Kabar -".
+    """
     if "." not in slot or " " not in slot:
         return [slot] if slot else []
+    place, stop, agency = slot.rpartition(". ")
+    if stop and agency_of(agency):
+        return [place, agency]
     first, _, rest = slot.partition(" ")
     if is_domain(first.rstrip(".")):
         return [first.rstrip("."), rest]

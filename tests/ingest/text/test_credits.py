@@ -50,6 +50,8 @@ def test_sentences_about_pictures_are_no_credits(line: str) -> None:
         "Warga menyeberangi jembatan. (KABAR.com/SARI DEWI)",
         "PETANI menuai padi. – KABAR/ALI ABU",
         "Infografik angkutan. kabar.id/Fuad",
+        "The bridge at dawn [Sari Dewi/Reuters]",
+        "The bridge at dawn [File: Sari Dewi/Al Jazeera]",
     ],
 )
 def test_an_outlet_and_a_name_close_a_caption(line: str) -> None:

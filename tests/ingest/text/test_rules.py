@@ -45,6 +45,17 @@ from tests.ingest.reading_help import pieces_of
         ("Tinggalkan Balasan", "comment-form"),
         ("Halaman 1 2 3 Selanjutnya", "navigation"),
         ("Skip to content", "navigation"),
+        ("Post Views: 214", "share"),
+        ("Akhir dari X pesan, 1", "marker"),
+        ("Allow Instagram content?", "marker"),
+        ("https: img.kabar.example content 2021 06 21 banjir-landa-kota.jpg", "marker"),
+        ("Simak! Video Pilihan Redaksi:", "marker"),
+        ("Tulisan ini bersumber dari kabarkota.", "marker"),
+        ("Isi artikel ini di luar tanggung jawab redaksi.", "footer"),
+        ("Anda telah membaca 2 dari 5 artikel gratis bulan ini.", "footer"),
+        ("Your browser is out of date, and may not show this page.", "footer"),
+        ("Sabtu, 8 Rajab 1445 H / 20 Januari 2024", "footer"),
+        ("*) Penulis adalah guru sejarah di kota tua", "other"),
     ],
 )
 def test_lines_that_pages_print_are_known_with_their_reason(line: str, reason: str) -> None:
@@ -64,6 +75,10 @@ def test_lines_that_pages_print_are_known_with_their_reason(line: str, reason: s
         "Nama korban belum diumumkan.",
         "Share prices fell on Monday as investors sold bank stocks.",
         "Tagar itu ramai di media sosial.",
+        "Tulisan ini bersumber dari wawancara dengan warga kota.",
+        "Penulis adalah pekerjaan yang sepi.",
+        "1 Syawal 1445 H jatuh pada Rabu, 10 April 2024.",
+        "Isi jembatan itu bukan tanggung jawab kontraktor.",
     ],
 )
 def test_sentences_that_begin_alike_stay(line: str) -> None:
