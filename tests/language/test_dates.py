@@ -95,6 +95,7 @@ def test_a_time_between_two_dates_is_that_of_the_first() -> None:
         ("6 Februari 2023 12:20 tengah malam", (0, 20, 0, None)),
         ("February 6, 2023 17:22 GMT+700", (17, 22, 0, 420)),
         ("11:34, 06 February 2023 | GMT +5", (11, 34, 0, 300)),
+        ("6 февраля 2023, 14:05", (14, 5, 0, None)),
         ("08.15, 6 Februari 2023 WIB", (8, 15, 0, 420)),
         ("08.15, 6 Februari 2023 wib", (8, 15, 0, None)),
     ],

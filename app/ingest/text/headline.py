@@ -96,11 +96,23 @@ def _over_its_deck(pieces: Pieces, best: int, candidates: list[int], subject: se
     above = pieces[index]
     if above.words not in USUAL_WORDS or has_masthead(above.text):
         return best
-    if pieces[best].words < DECK_WORDS or pieces[best].words <= above.words:
+    if pieces[best].words < above.words:
+        return index if _is_about(above, pieces[best], subject) else best
+    if pieces[best].words < DECK_WORDS or pieces[best].words == above.words:
         return best
     least = min(ON_SUBJECT, BESIDE_DECK * _shared(pieces[best], subject))
     on_subject = _shared(above, subject) >= max(least, SLIGHTLY)
     return index if on_subject else best
+
+
+def _is_about(above: Piece, below: Piece, subject: set[str]) -> bool:
+    """Whether a line is as much about the body as the shorter one below it, which adds to it.
+
+    What stands over a headline and is longer is about other things, or repeats it.
+    """
+    own = below.text.casefold() not in above.text.casefold()
+    least = max(ON_SUBJECT, BESIDE_DECK * _shared(below, subject))
+    return own and _shared(above, subject) >= least
 
 
 def _by_itself(pieces: Pieces, best: int, candidates: list[int]) -> int:

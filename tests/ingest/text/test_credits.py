@@ -25,6 +25,7 @@ HEADLINE = "Kota resmikan jembatan"
         "The bridge on opening day. Photo credit: Ministry of Works",
         "Warga menyeberangi jembatan - KABAR PIC",
         "WARGA menyeberangi jembatan Budi Santoso/Net",
+        "The bridge at dawn last month. Credit...Sari Dewi for The Harbour Times",
     ],
 )
 def test_credits_without_brackets_close_a_caption(line: str) -> None:

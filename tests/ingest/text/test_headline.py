@@ -127,6 +127,12 @@ def test_the_upper_of_two_lines_above_the_byline_is_the_headline() -> None:
     assert article_with("KBP", title, deck, "Oleh: Sari Dewi").title == title
 
 
+def test_a_summary_shorter_than_the_headline_above_it_is_none() -> None:
+    title = "Pemerintah kota meresmikan jembatan baru yang dirancang bertahan lama"
+    deck = "Warga dan kepala dinas menyambut peresmian"
+    assert article_with("5 Mei 2023 08:15", title, deck).title == title
+
+
 def test_a_trail_that_says_where_the_reader_is_is_no_headline() -> None:
     trail = "Anda di sini: Home » Kabar » Kota Lama"
     article = article_with(trail, "Rabu, 17/02/2016 11:49 WITA", HEADLINE)

@@ -46,6 +46,8 @@ from tests.ingest.reading_help import pieces_of
         ("Halaman 1 2 3 Selanjutnya", "navigation"),
         ("Skip to content", "navigation"),
         ("Post Views: 214", "share"),
+        ("Share full article", "share"),
+        ("SKIP ADVERTISEMENT", "advertisement"),
         ("Akhir dari X pesan, 1", "marker"),
         ("Allow Instagram content?", "marker"),
         ("https: img.kabar.example content 2021 06 21 banjir-landa-kota.jpg", "marker"),
