@@ -153,7 +153,8 @@ def _words() -> CreditWords:
     return CreditWords(
         credits=re.compile(rf"(?:{any_of(data['credits']['words'])})(?![\w])", re.I),
         closing=re.compile(
-            rf"{_DASH}(?i:{words})(?: ?(?:[:/]|\.{{3}}|…) ?[\w@][\w.,@/&’' -]{{1,60}}| (?:@\w+|{_NAME}))\.?$"
+            rf"{_DASH}(?i:{words})"
+            rf"(?: ?(?:[:/]|\.{{3}}|…) ?[\w@][\w.,@/&’' -]{{1,60}}| (?:@\w+|{_NAME}))\.?$"
             rf"|\w (?i:{words}) ?[:/] ?{_NAME}$"
             rf"|\w/(?i:{stroke})$|{_DASH}[A-Z!]{{3,}} (?i:{after})$",
         ),
