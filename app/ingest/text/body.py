@@ -39,6 +39,7 @@ LIST_WORDS = 4
 DECK_WORDS = 10
 
 
+_BAR = re.compile(r" \| ")
 _TRAIL = re.compile(r"\s+(?:[|>»›·–—-]|::)\s+")
 # What no site's name has.
 _UNNAMED = re.compile(r"[:<>@…]|\.\.|\d{2}")
@@ -129,7 +130,7 @@ def settle_head(pieces: Pieces, body: Body) -> Pieces:
         if headline is not None and index > headline and _is_deck(pieces[headline + 1 : index + 1]):
             continue
         if headline is not None and index > headline:
-            beside = made[max(0, index - 1)].role in STAMPED or made[index + 1].role in STAMPED
+            beside = made[max(0, index - 1)].role in STAMPED or _is_over_stamp(made[index + 1 :])
             next_to = not any(one.is_open for one in made[headline + 1 : index])
             is_byline = (beside and _is_short_name(piece)) or (next_to and are_people(piece.text))
             made[index] = _below(piece, body.page, is_byline, index + 1 == body.start)
@@ -233,9 +234,19 @@ def _recurs(name: str, pieces: Pieces) -> bool:
     return any(name in piece.text and name != piece.text for piece in pieces)
 
 
+def _is_over_stamp(below: Pieces) -> bool:
+    """Whether a line of date is next, or stands below the site's name."""
+    first, *rest = below[:2]
+    sited = first.is_open and is_known_site(first.text)
+    return first.role in STAMPED or (sited and any(one.role in STAMPED for one in rest))
+
+
 def _is_short_name(piece: Piece) -> bool:
-    """Whether a piece looks like the name of one or two people."""
-    return 2 <= piece.words <= BYLINE_WORDS and may_be_people(piece.text)
+    """Whether a piece looks like the name of one or two people, a bar between them or not."""
+    if not 2 <= piece.words <= BYLINE_WORDS:
+        return False
+    names = _BAR.split(piece.text)
+    return all(map(may_be_people, names)) and (len(names) < 2 or all(" " in one for one in names))
 
 
 def _below(piece: Piece, page: bool, is_byline: bool, over_body: bool) -> Piece:

@@ -34,6 +34,14 @@ def test_the_site_below_the_name_is_no_paragraph() -> None:
     assert "BBC World Service" not in article.paragraphs
 
 
+def test_names_with_a_bar_between_over_the_site_and_the_date_are_the_authors() -> None:
+    article = read(
+        "\n".join((HEADLINE, "Bangun Utomo | Sarwinda Utami", "Suara.com", STAMP, *BODY))
+    )
+    assert article.author == "Bangun Utomo, Sarwinda Utami"
+    assert article.paragraphs == BODY
+
+
 def test_a_name_of_one_word_between_headline_and_date_is_the_author() -> None:
     article = article_with(HEADLINE, "Sarwinda", STAMP, foot=("(swd)",))
     assert article.author == "Sarwinda"
