@@ -57,6 +57,13 @@ def is_dateline_head(text: str) -> bool:
     return bool(head.slots) and (head.is_credited or all(map(is_place, head.places[0].split(", "))))
 
 
+def opens_with_credit(text: str) -> bool:
+    """Whether a dateline with a site or an agency in it opens a line, so that it is text."""
+    slots, _ = _head(text, "")
+    roles = {role for _, role in slots}
+    return Role.DATELINE in roles and not roles.isdisjoint((Role.SOURCE, Role.AGENCY))
+
+
 def read_lone_datelines(pieces: Pieces) -> Pieces:
     """Gives a first line that is a dateline and nothing more to the fields.
 

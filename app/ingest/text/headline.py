@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from app.ingest.names.dateline import opens_with_credit
 from app.ingest.names.outlets import is_known_site, looks_like_site
 from app.ingest.names.persons import may_be_people
 from app.ingest.text.captions import is_loud
@@ -166,6 +167,9 @@ def _is_candidate(piece: Piece, is_first: bool) -> bool:
     if piece.text[:1].islower() and not (is_first or _BRAND.match(piece.text)):
         return False
     if piece.text.isupper() and _letterhead().match(piece.text.casefold()):
+        return False
+    # A sentence full of names looks like a headline: "ASTANA, 13 Mei (APP): Presiden …".
+    if not is_first and opens_with_credit(piece.text):
         return False
     return not is_menu(piece.text) and not is_known_site(piece.text)
 

@@ -34,7 +34,7 @@ def settle_tail(pieces: Pieces, body: Body) -> Pieces:
         return pieces
     end = body.end if signed else own_list_end(pieces, body.end)
     tail = pieces[end:]
-    headings = [piece for piece in tail if is_heading(piece) and piece.words >= LIST_WORDS]
+    headings = [piece for piece in tail if _is_title(piece)]
     above = tail[: _place_of(headings, tail)]
     ended = signed or any(piece.reason in PAGE_REASONS for piece in above)
     listed = (ended or len(headings) >= LIST_LENGTH) and not any(is_prose(piece) for piece in tail)
@@ -43,6 +43,12 @@ def settle_tail(pieces: Pieces, body: Body) -> Pieces:
         piece if not piece.is_open or _goes_on(piece, points) else _tail_piece(piece, listed)
         for piece in tail
     ]
+
+
+def _is_title(piece: Piece) -> bool:
+    """Whether a line may be another story's title: no list of them has a stop or comma behind."""
+    closed = piece.text.endswith((",", ";", ".")) and not piece.text.endswith("..")
+    return is_heading(piece) and piece.words >= LIST_WORDS and not closed
 
 
 def _is_signed(tail: Pieces) -> bool:

@@ -127,6 +127,13 @@ def test_the_upper_of_two_lines_above_the_byline_is_the_headline() -> None:
     assert article_with("KBP", title, deck, "Oleh: Sari Dewi").title == title
 
 
+def test_a_sentence_full_of_names_behind_a_dateline_is_no_headline() -> None:
+    title = "Presiden meresmikan jembatan"
+    lede = "ASTANA, 13 Oktober (APP): Presiden Tokayev Bertemu Perdana Menteri Sharif di Astana."
+    article = article_with(title, lede)
+    assert (article.title, article.agency) == (title, "APP")
+
+
 def test_a_summary_shorter_than_the_headline_above_it_is_none() -> None:
     title = "Pemerintah kota meresmikan jembatan baru yang dirancang bertahan lama"
     deck = "Warga dan kepala dinas menyambut peresmian"

@@ -56,6 +56,8 @@ from tests.ingest.reading_help import pieces_of
         ("Baca juga artikel terkait SEJARAH atau tulisan menarik lainnya Sari Dewi", "marker"),
         ("(kabarkota.id - Sosial Budaya)", "marker"),
         ("With reporting by Reuters", "other"),
+        ('Baca artikel kabar, "Banjir Landa Kota" selengkapnya https://kabar.example/1.', "marker"),
+        ("View All Result", "navigation"),
         ("Share full article", "share"),
         ("SKIP ADVERTISEMENT", "advertisement"),
         ("Akhir dari X pesan, 1", "marker"),
