@@ -177,6 +177,6 @@ def _parts() -> _Parts:
         rf"{before_day}",
         day=rf"(?P<day>\d{{1,2}}){ordinal}(?: ?[-–/] ?(?P<last>\d{{1,2}}))?",
         ordinal=ordinal,
-        # A time may be glued to the year: "202410:54", "20246:54 AM".
-        year=rf"(?P<year>{_CENTURY})(?!\d(?!(?:\d[:.]|:)\d\d(?!\d)))",
+        # A time may be glued to the year: "202410:54", "20246:54 AM"; or the day once more.
+        year=rf"(?P<year>{_CENTURY})(?!\d(?!(?:\d[:.]|:)\d\d(?!\d)|\d? [A-Za-z]{{3,9}} {_CENTURY}))",
     )

@@ -40,6 +40,8 @@ def only(text: str) -> FoundDate:
         ("11 Jan '22", "2022-01-11"),
         ("11 Jan 22", "2022-01-11"),
         ("11JAN2022", "2022-01-11"),
+        ("11 Febuari 2022", "2022-02-11"),
+        ("Published On 11 Jan 202211 Jan 2022", "2022-01-11"),
         ("Sari Dewi11 Januari 2022", "2022-01-11"),
         ("WARGA MENANG10-Sep-19", "2019-09-10"),
         ("WARGA MENANG10-Sep-2019", "2019-09-10"),
