@@ -1,6 +1,7 @@
 """Where the body lies among the pieces, and what becomes of the lines around it."""
 
 import re
+from functools import cache
 from itertools import pairwise
 from math import ceil
 
@@ -18,7 +19,8 @@ from app.ingest.names.places import is_place
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Pieces, Role, parts, place_of
 from app.ingest.text.prose import is_prose, is_statement, prose_words
-from app.ingest.text.rules import rule_for
+from app.ingest.text.rules import fold, rule_for
+from app.language.vocabulary import load
 from app.library.records import FieldOrigin, RemovalReason
 from app.values import value
 
@@ -35,6 +37,8 @@ STAMPED = (Role.DATE, Role.LABELLED_DATE)
 # On such a page, so many lines without a sentence part the article from other texts.
 PAGE_GAP = 8
 LIST_WORDS = 4
+# The longest of the buttons below a comment.
+ANSWER_WORDS = 3
 # A line of so many words right below the headline is its summary, not a page's notice.
 DECK_WORDS = 10
 
@@ -64,9 +68,14 @@ def cut_comment_forms(pieces: Pieces) -> Pieces:
         above += prose[index]
         if piece.reason is RemovalReason.COMMENT_FORM and 2 * above > total:
             rule = rule_for(piece.text)
-            if rule and rule.opens:
+            if rule and (rule.opens or _is_answered(pieces[index + 1 :])):
                 return pieces[:index] + [_cut_comment(one) for one in pieces[index:]]
     return pieces
+
+
+def _is_answered(below: Pieces) -> bool:
+    """Whether a button to answer a comment stands below a line that only counts comments."""
+    return any(fold(piece.text) in _answers() for piece in below if piece.words <= ANSWER_WORDS)
 
 
 def _cut_comment(piece: Piece) -> Piece:
@@ -112,6 +121,11 @@ def _asks(pieces: Pieces, index: int) -> bool:
     """Whether a line right below the text is a question or a call to its readers."""
     piece = pieces[index]
     return pieces[index - 1].is_open and piece.is_open and piece.text.endswith(("?", "!"))
+
+
+@cache
+def _answers() -> frozenset[str]:
+    return frozenset(load("boilerplate")["answers"]["words"])
 
 
 def settle_head(pieces: Pieces, body: Body) -> Pieces:
