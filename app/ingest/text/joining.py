@@ -238,10 +238,13 @@ def _is_dated_credit(piece: Piece) -> bool:
 
 
 def _opens_text(piece: Piece) -> bool:
-    """Whether a line begins with a site and a place: "kabar.id, SOLO - Pemerintah …".
+    """Whether a line begins with a site, and a place or a dash: "kabar.id, SOLO - Pemerintah …".
 
     A stroke may part the two: "kabar.id | Solo – …".
     """
+    site, _, rest = piece.text[:HEAD_CHARACTERS].partition(" ")
+    if _HEAD.match(f" {rest}") and is_domain(site):
+        return True
     match = _SITED.match(piece.text[:HEAD_CHARACTERS])
     if match is None or not is_domain(match["site"]):
         return False

@@ -29,6 +29,13 @@ def test_an_opener_of_bylines_alone_within_a_sentence_is_its_own() -> None:
     assert read(text).paragraphs[-1].endswith("dibangun oleh Sarwinda Utami dan tiga temannya.")
 
 
+def test_a_site_in_small_letters_before_a_dash_opens_the_text() -> None:
+    lines = ("Jembatan Baru Diresmikan", "Warga di tepi sungai (foto: Sari)")
+    article = read("\n".join((*lines, f"kabarkota.id – {BODY[0]}", *BODY[1:])))
+    assert article.paragraphs == BODY
+    assert article.source == "kabarkota.id"
+
+
 def test_tags_below_the_sign_off_are_no_paragraph() -> None:
     tags = ("(abc/def)", "jembatan", "sungai besar", "warga desa")
     text = "Jembatan Baru Diresmikan\n" + "\n".join((*BODY, *tags))
