@@ -99,11 +99,15 @@ def _over_its_deck(pieces: Pieces, best: int, candidates: list[int], subject: se
         return best
     if pieces[best].words < above.words:
         return index if _is_about(above, pieces[best], subject) else best
-    if pieces[best].words < DECK_WORDS or pieces[best].words == above.words:
+    if pieces[best].words == above.words:
         return best
-    least = min(ON_SUBJECT, BESIDE_DECK * _shared(pieces[best], subject))
-    on_subject = _shared(above, subject) >= max(least, SLIGHTLY)
-    return index if on_subject else best
+    told = _shared(pieces[best], subject)
+    # Of two short lines the upper may be a section's, unless it tells more of the body.
+    is_deck = pieces[best].words >= DECK_WORDS
+    least = (
+        max(min(ON_SUBJECT, BESIDE_DECK * told), SLIGHTLY) if is_deck else max(told, BESIDE_DECK)
+    )
+    return index if _shared(above, subject) >= least else best
 
 
 def _is_about(above: Piece, below: Piece, subject: set[str]) -> bool:
@@ -111,9 +115,12 @@ def _is_about(above: Piece, below: Piece, subject: set[str]) -> bool:
 
     What stands over a headline and is longer is about other things, or repeats it.
     """
-    own = below.text.casefold() not in above.text.casefold()
-    least = max(ON_SUBJECT, BESIDE_DECK * _shared(below, subject))
-    return own and _shared(above, subject) >= least
+    if below.text.casefold() in above.text.casefold():
+        return False
+    # A short question below a headline asks its readers whether they know.
+    asks = below.text.endswith("?") and not above.text.endswith("?")
+    least = max(SLIGHTLY if asks else ON_SUBJECT, BESIDE_DECK * _shared(below, subject))
+    return _shared(above, subject) >= least
 
 
 def _by_itself(pieces: Pieces, best: int, candidates: list[int]) -> int:

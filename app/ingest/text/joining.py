@@ -10,6 +10,7 @@ from app.ingest.names.labels import CREDITS, fold_label, label_fields
 from app.ingest.names.names import is_nobody
 from app.ingest.names.outlets import is_domain
 from app.ingest.names.persons import are_people, is_one_name
+from app.ingest.text.credits import has_credit
 from app.ingest.text.pieces import Piece, Pieces
 from app.ingest.text.prose import is_sentence, is_tag
 from app.ingest.text.related import is_related_head
@@ -183,10 +184,10 @@ def _is_lone_dateline(group: Pieces) -> bool:
 
 
 def _stands_alone(piece: Piece) -> bool:
-    """Whether a line is whole by itself: an entry, a date, a sign-off, a page's own words."""
+    """Whether a line is whole by itself: an entry, a date, a sign-off, a caption, a page's own."""
     if _is_entry(piece) or _is_date(piece) or _opens_text(piece):
         return True
-    if _SIGN_OFF.fullmatch(piece.text):
+    if _SIGN_OFF.fullmatch(piece.text) or has_credit(piece.text):
         return True
     # One word may be a link within a sentence ("twitter"), unless it trails off ("loading...").
     told = piece.words > 1 or piece.text.endswith(("...", "…"))

@@ -36,6 +36,15 @@ def test_a_site_in_small_letters_before_a_dash_opens_the_text() -> None:
     assert article.source == "kabarkota.id"
 
 
+def test_a_caption_in_small_letters_joins_no_line() -> None:
+    caption = "jembatan saat senja (pixabay.com/sari123)"
+    article = read(
+        "\n".join(("Jembatan Baru Diresmikan", "5 Mei 2023", "1. Dibangun lama", caption, *BODY))
+    )
+    assert article.captions == (caption,)
+    assert article.paragraphs[-3:] == BODY
+
+
 def test_tags_below_the_sign_off_are_no_paragraph() -> None:
     tags = ("(abc/def)", "jembatan", "sungai besar", "warga desa")
     text = "Jembatan Baru Diresmikan\n" + "\n".join((*BODY, *tags))
