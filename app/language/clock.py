@@ -1,6 +1,7 @@
 """Times of day beside a date: "05:20 WIB", "14.01", "8:07 pm", "T14:01:44+07:00"."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta, timezone
 from functools import cache
 
@@ -42,6 +43,20 @@ class FoundClock:
 def time_after(text: str, position: int) -> FoundClock | None:
     """The time that follows `position` with nothing but separators between."""
     return _found(_after().match(text, position, position + NEAR))
+
+
+def zone_after(found: FoundClock, text: str, position: int) -> FoundClock:
+    """A time before a date that ends at `position`, in the zone that follows: "| GMT +5".
+
+    The time then ends where the zone does; without a zone it stays as it is.
+    """
+    if found.clock.offset is not None:
+        return found
+    match = _zone_after().match(text, position, position + NEAR)
+    offset = _offset(match["zone"]) if match else None
+    if match is None or offset is None:
+        return found
+    return FoundClock(replace(found.clock, offset=offset), found.start, match.end())
 
 
 def day_end_after(text: str, position: int) -> int | None:
@@ -121,6 +136,12 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
+def _zone_after() -> re.Pattern[str]:
+    zone = rf"(?-i:(?=[A-Z]))(?P<zone>{_distance()}|{_named_zone()})"
+    return re.compile(rf"[ ,|•·(]{{1,4}}{zone}\)?", re.IGNORECASE)
+
+
+@cache
 def _military() -> re.Pattern[str]:
     """Four digits before a zone, and the same time elsewhere: "1523 GMT (2323 HKT) "."""
     zones = alternation(calendar_names().zones)
@@ -141,14 +162,20 @@ def _introduction() -> str:
 
 
 def _time() -> str:
-    # Behind a zone a word may be glued that begins with a capital: "05:20 WIBEditor: …".
-    apart = r"(?-i:(?![a-z]|[A-Z]{2}))"
     halves = alternation(calendar_names().halves)
     return (
         rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d)(?![\d%])|(?= ?(?:{halves})\b))"
         r"(?:[:.](?P<second>\d\d)(?!\d)(?:[.,]\d{1,9})?)?"
         rf"(?: ?(?P<half>{halves})\b\.?)?"
-        rf"(?: ?\(?(?P<zone>(?:gmt|utc) ?[+-] ?\d{{1,2}}(?::?\d\d)?|"
-        rf"(?:{alternation(calendar_names().zones)}){apart}|"
+        rf"(?: ?\(?(?P<zone>{_distance()}|{_named_zone()}|"
         r"[+-]\d\d:?\d\d|\+(?:0\d|1[0-4])(?![\d:.]))\)?)?"
     )
+
+
+def _distance() -> str:
+    return r"(?:gmt|utc) ?[+-] ?\d{1,2}(?::?\d\d)?(?!\d)"
+
+
+def _named_zone() -> str:
+    # Behind a zone a word may be glued that begins with a capital: "05:20 WIBEditor: …".
+    return rf"(?:{alternation(calendar_names().zones)})(?-i:(?![a-z]|[A-Z]{{2}}))"

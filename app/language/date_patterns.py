@@ -19,6 +19,8 @@ _INNER_WORD = re.compile(r"(?<=[a-z])[A-Z][a-z]{2,8}(?=\.? \d)")
 _MARKED = re.compile(r"\d ?[-/.] ?\d")
 _CENTURY = r"(?:1[6-9]|20)\d\d"
 _CLOCK = r"\d{1,2}[:.]\d\d"
+# What of a time follows its first digit.
+_GLUED_TIME = r"(?:\d[:.]|:)\d\d(?!\d)"
 # A date stands apart from what is before it; only a word may be glued to it, as when scraping
 # drops the blank behind a name: "Sari Dewi11 Januari 2022" ("COVID19" and "U17" are none).
 _APART = r"(?<![\w/.,-])"
@@ -177,6 +179,6 @@ def _parts() -> _Parts:
         rf"{before_day}",
         day=rf"(?P<day>\d{{1,2}}){ordinal}(?: ?[-–/] ?(?P<last>\d{{1,2}}))?",
         ordinal=ordinal,
-        # A time may be glued to the year: "202410:54", "20246:54 AM".
-        year=rf"(?P<year>{_CENTURY})(?!\d(?!(?:\d[:.]|:)\d\d(?!\d)))",
+        # A time may be glued to the year: "202410:54", "20246:54 AM"; or the day once more.
+        year=rf"(?P<year>{_CENTURY})(?!\d(?!{_GLUED_TIME}|\d? [A-Za-z]{{3,9}} {_CENTURY}))",
     )

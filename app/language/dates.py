@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from app.language.calendar_names import calendar_names, name_key
-from app.language.clock import Clock, day_end_after, time_after, time_before
+from app.language.clock import Clock, day_end_after, time_after, time_before, zone_after
 from app.language.date_patterns import written_dates
 from app.values import value
 
@@ -168,7 +168,9 @@ def _with_clock(found: FoundDate, text: str, since: int) -> FoundDate:
         return replace(found, end=day_end)
     before = time_before(text, found.start)
     if before is not None and before.start >= since:
-        return replace(found, clock=before.clock, start=before.start)
+        zoned = zone_after(before, text, found.end)
+        end = max(found.end, zoned.end)
+        return replace(found, clock=zoned.clock, start=before.start, end=end)
     return found
 
 

@@ -26,6 +26,14 @@ TRAPS: dict[str, list[tuple[str, list[str]]]] = {
         ("The population of Albany and Columbia grew, European data show.", []),
         ("Nilai - dan N/A tidak diisi.", []),
     ],
+    "towns that begin as a city of another country does": [
+        ("Pagar di Padang Besar ditutup pihak Thailand.", ["TH"]),
+        ("Warga di Padang menolak usul itu.", ["ID"]),
+    ],
+    "a state of the United States": [
+        ("The runoff in Georgia decides; the Senator was in Florida.", []),
+        ("Presiden Georgia tiba di Tbilisi.", ["GE", "GE"]),
+    ],
     "capitals decide": [
         ("Presiden AS tiba.", ["US"]),
         ("as roda truk itu patah", []),

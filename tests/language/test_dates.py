@@ -40,6 +40,8 @@ def only(text: str) -> FoundDate:
         ("11 Jan '22", "2022-01-11"),
         ("11 Jan 22", "2022-01-11"),
         ("11JAN2022", "2022-01-11"),
+        ("11 Febuari 2022", "2022-02-11"),
+        ("Published On 11 Jan 202211 Jan 2022", "2022-01-11"),
         ("Sari Dewi11 Januari 2022", "2022-01-11"),
         ("WARGA MENANG10-Sep-19", "2019-09-10"),
         ("WARGA MENANG10-Sep-2019", "2019-09-10"),
@@ -93,6 +95,11 @@ def test_a_time_between_two_dates_is_that_of_the_first() -> None:
         ("Mon Feb 06 05:20:33 2023", (5, 20, 33, None)),
         ("Updated 1523 GMT (2323 HKT) February 6, 2023", (15, 23, 0, 0)),
         ("6 Februari 2023 12:20 tengah malam", (0, 20, 0, None)),
+        ("February 6, 2023 17:22 GMT+700", (17, 22, 0, 420)),
+        ("11:34, 06 February 2023 | GMT +5", (11, 34, 0, 300)),
+        ("6 февраля 2023, 14:05", (14, 5, 0, None)),
+        ("08.15, 6 Februari 2023 WIB", (8, 15, 0, 420)),
+        ("08.15, 6 Februari 2023 wib", (8, 15, 0, None)),
     ],
 )
 def test_the_time_beside_a_date_is_its_clock(

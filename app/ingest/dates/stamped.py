@@ -153,9 +153,13 @@ def _distance(pieces: Pieces, index: int, headline: int | None) -> float:
 
 
 def _with_next_time(pieces: Pieces, index: int) -> str:
-    """The text of a line of date, with the time that stands alone in the line below."""
+    """The text of a line of date, with the time that stands alone in the line below, or above."""
+    text = pieces[index].text
     below = pieces[index + 1].text if index + 1 < len(pieces) else ""
-    return f"{pieces[index].text} {below}" if is_time(below) else pieces[index].text
+    if is_time(below):
+        return f"{text} {below}"
+    above = pieces[index - 1].text if index else ""
+    return f"{above} {text}" if is_time(above) else text
 
 
 def _with_zone(found: FoundDate, pieces: Pieces, index: int) -> FoundDate:

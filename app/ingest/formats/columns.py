@@ -126,11 +126,15 @@ def _names() -> dict[str, tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class ListNames:
-    """Plain names of lists of articles, of objects around lists, and of wrappers of one article."""
+    """Plain names of lists of articles, of objects around lists, and of wrappers of one article.
+
+    `teasers` are those of texts that a list of articles may have as well as an article.
+    """
 
     lists: frozenset[str]
     around: frozenset[str]
     wrappers: tuple[str, ...]
+    teasers: frozenset[str]
 
 
 @cache
@@ -142,4 +146,5 @@ def list_names() -> ListNames:
         lists=frozenset(plain["lists"]),
         around=frozenset(plain["around"]),
         wrappers=tuple(plain["wrappers"]),
+        teasers=frozenset(plain["teasers"]),
     )

@@ -156,14 +156,38 @@ class _Walk:
         return found
 
     def _unpacked(self, value: dict[str, Any]) -> Iterator[Any]:
-        """An object's values where each is an article under a key of its own, or the object."""
+        """The articles of a feed with a title of its own, or an object's values, or the object.
+
+        The values are taken where each is an article under a key of its own.
+        """
         if self._columns.tells(value, TITLE, TEXT):
-            yield value
+            listed = self._listed(value)
+            self.in_list = self.in_list or bool(listed)
+            yield from listed or [value]
         elif all(self._columns.is_article(one) for one in value.values()):
             self.in_list = self.in_list or len(value) > 1
             yield from value.values()
         else:
             yield value
+
+    def _listed(self, value: dict[str, Any]) -> list[Any]:
+        """The whole articles in the list of an object that has no text but a teaser."""
+        names = list_names()
+        if self._columns.tells(
+            (key for key in value if plain_name(key) not in names.teasers), TEXT
+        ):
+            return []
+        lists = (one for key, one in value.items() if plain_name(key) in names.lists)
+        return next((one for one in lists if isinstance(one, list) and self._are_whole(one)), [])
+
+    def _are_whole(self, listed: list[Any]) -> bool:
+        """Whether each of a list's values is an article with a title and a text."""
+        return bool(listed) and all(
+            isinstance(one, dict)
+            and self._columns.tells(one, TITLE)
+            and self._columns.tells(one, TEXT)
+            for one in listed
+        )
 
 
 def _built(event: str, value: Any, events: Iterator[Event]) -> Any:

@@ -57,6 +57,13 @@ def is_dateline_head(text: str) -> bool:
     return bool(head.slots) and (head.is_credited or all(map(is_place, head.places[0].split(", "))))
 
 
+def opens_with_credit(text: str) -> bool:
+    """Whether a dateline with a site or an agency in it opens a line, so that it is text."""
+    slots, _ = _head(text, "")
+    roles = {role for _, role in slots}
+    return Role.DATELINE in roles and not roles.isdisjoint((Role.SOURCE, Role.AGENCY))
+
+
 def read_lone_datelines(pieces: Pieces) -> Pieces:
     """Gives a first line that is a dateline and nothing more to the fields.
 
@@ -168,6 +175,9 @@ def _lone(piece: Piece) -> list[Slot]:
     if not head.places:
         return []
     credited = any(role in (Role.SOURCE, Role.AGENCY) for _, role in head.slots)
+    # Behind its name a country is the site's edition: "Kabar News, Indonesia".
+    if credited and is_country(head.places[0]) and not text.startswith(head.places[0]):
+        return []
     places = head.places[0].split(", ")
     known = all(map(is_place, places))
     sure = known and (len(places) > 1 or (text.isupper() and text != piece.text))

@@ -41,6 +41,10 @@ def undashed_head(text: str, pair: Cut | None) -> Cut:
 
     `pair` is what `paired_head` gives for the text.
     """
+    stroked = _STROKED.match(text) if ". /" in text else None
+    if stroked is not None and agency_of(stroked["agency"]):
+        slots = [*read_head(stroked["head"]).slots, (stroked["agency"], Role.AGENCY)]
+        return slots, stroked.end()
     stopped = STOPPED.match(text)
     if stopped is not None and is_place(stopped["place"]) and not is_country(stopped["place"]):
         return [(stopped["place"], Role.DATELINE)], stopped.end()
@@ -53,10 +57,6 @@ def undashed_head(text: str, pair: Cut | None) -> Cut:
         place = marked["place"] or marked["bar"]
         if not is_common(place):
             return [(place, Role.DATELINE)], marked.end()
-    stroked = _STROKED.match(text) if ". /" in text else None
-    if stroked is not None and agency_of(stroked["agency"]):
-        slots = [*read_head(stroked["head"]).slots, (stroked["agency"], Role.AGENCY)]
-        return slots, stroked.end()
     bracketed = _AGENCY_ONLY.match(text) if " (" in text else None
     if bracketed is not None:
         head = read_head(bracketed["head"])

@@ -33,6 +33,8 @@ _PLACE = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|di|al|el|la|de|da|
 _CREDIT = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}")
 _LOCATED = re.compile(r" \([^()]+\)$")
 _BLANK = " *_:"
+# Between place and date: "DUSHANBE. Dec 3 (Interfax)", but not that of "D.C.".
+_STOP = re.compile(r"(?<=\w{3})\. *$")
 
 # A word of so many letters is a name written without its blanks ("KABARKALTARA").
 GLUED_NAME = 13
@@ -115,15 +117,21 @@ def _without_dates(text: str) -> tuple[str, list[Slot]]:
     slots: list[Slot] = []
     for one in reversed([date for date in find_dates(text) if date.day is not None]):
         slots.append((text[one.start : one.end], Role.DATELINE_DATE))
-        text = text[: one.start] + text[one.end :]
+        text = _STOP.sub("", text[: one.start]) + text[one.end :]
     slots += [(match.group(), Role.DATELINE_DATE) for match in _DAY_MONTH.finditer(text)]
     return _DAY_MONTH.sub("", text), slots
 
 
 def _parted(slot: str) -> list[str]:
-    """The slot, cut before or behind an address that no comma parts from the place."""
+    """The slot, cut before or behind an address that no comma parts from the place.
+
+    A full stop may part an agency from it: "BISHKEK. Kabar -".
+    """
     if "." not in slot or " " not in slot:
         return [slot] if slot else []
+    place, stop, agency = slot.rpartition(". ")
+    if stop and agency_of(agency):
+        return [place, agency]
     first, _, rest = slot.partition(" ")
     if is_domain(first.rstrip(".")):
         return [first.rstrip("."), rest]

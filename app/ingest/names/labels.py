@@ -157,7 +157,7 @@ def _trailing(piece: Piece) -> Pieces:
 
 def _assign(piece: Piece, label: str, text: str, place: _Place) -> Pieces:
     """The pieces of a label's value, or nothing where the text cannot be its value."""
-    named = text.strip(" |/-–—•)]") if text.count("(") < text.count(")") else text.strip(" |/-–—•")
+    named = text.strip(" |/-–—•*)]" if text.count("(") < text.count(")") else " |/-–—•*")
     field, words = label_fields().get(label, ""), named.count(" ") + 1
     if not named or not piece.is_open:
         return []

@@ -4,7 +4,7 @@ import re
 
 from app.ingest.names.names import is_titled
 from app.ingest.names.outlets import is_outlet
-from app.ingest.names.persons import may_be_people
+from app.ingest.names.persons import is_one_name, may_be_people
 from app.ingest.names.places import is_place
 from app.ingest.text.pieces import Piece, Pieces, Role, parts, place_of
 from app.language.sentences import ends_with_stop
@@ -31,7 +31,8 @@ def read_lone_names(pieces: Pieces) -> Pieces:
     if title is None or any(one.role in (Role.AUTHOR, Role.EDITOR) for one in pieces):
         return pieces
     for at in range(title + 1, min(title + 1 + REACH, len(pieces))):
-        if _is_name(pieces[at]) and _is_stamped(pieces, at):
+        named = _is_name(pieces[at]) and _is_stamped(pieces, at)
+        if named or (at == title + 1 and _is_single(pieces[at : at + 2])):
             below = _office(pieces[at + 1 : at + 2])
             return [*pieces[:at], *_named(pieces[at]), *below, *pieces[at + 2 :]]
     return pieces
@@ -43,6 +44,12 @@ def _is_name(piece: Piece) -> bool:
         return False
     name = _TOWN.sub("", piece.text)
     return " " in name and may_be_people(name) and not is_place(name) and not is_titled(name)
+
+
+def _is_single(pieces: Pieces) -> bool:
+    """Whether a name of one word stands right above a line of date, below the headline."""
+    free = pieces[0].is_open or pieces[0].reason is RemovalReason.HEADER
+    return free and any(one.role in STAMPS for one in pieces[1:]) and is_one_name(pieces[0].text)
 
 
 def _is_stamped(pieces: Pieces, at: int) -> bool:

@@ -11,7 +11,7 @@ from app.ingest.names.names import (
     is_titled,
     looks_like_name,
 )
-from app.ingest.names.outlets import agency_of, is_known_site, looks_like_site
+from app.ingest.names.outlets import agency_of, is_compound, is_known_site, looks_like_site
 from app.ingest.names.places import is_place
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
@@ -24,6 +24,8 @@ from app.library.records import RemovalReason
 SMALL_WORDS = 4
 # The longest name of one person.
 NAME_WORDS = 5
+# Shorter words that stand for somebody are initials.
+NAME_LETTERS = 4
 _PARTERS = frozenset("|;•·")
 _DETACHED = "-–—(/|·•"
 # Before the town or the pages that a reporter works for.
@@ -122,6 +124,14 @@ def may_be_people(text: str) -> bool:
     words = [word.strip(".,").casefold() for word in text.split() if not is_particle(word)]
     names = sum(word in _given() or not is_word(word) for word in words)
     return 2 * names >= len(words) and len(_SPLIT.split(text)[0].split()) <= NAME_WORDS
+
+
+def is_one_name(text: str) -> bool:
+    """Whether `text` is a name of one word that no dictionary has, as many bear: "Rukmana"."""
+    if not (text.isalpha() and text.istitle() and len(text) >= NAME_LETTERS):
+        return False
+    others = is_place(text) or looks_like_site(text) or is_compound(text) or is_menu(text)
+    return not (others or is_word(text))
 
 
 def bears_given_name(text: str) -> bool:

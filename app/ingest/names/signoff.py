@@ -6,16 +6,13 @@ from functools import cache
 from app.ingest.names.names import is_titled, looks_like_name
 from app.ingest.names.outlets import (
     agency_of,
-    is_compound,
     is_known_site,
     is_named_site,
-    looks_like_site,
     signed_agency,
 )
-from app.ingest.names.persons import are_people, may_be_people
+from app.ingest.names.persons import are_people, is_one_name, may_be_people
 from app.ingest.names.places import is_place
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
-from app.language.lemmas import is_word
 from app.language.sentences import ends_sentence
 from app.language.vocabulary import load
 from app.library.records import RemovalReason
@@ -25,8 +22,6 @@ LAST_PARAGRAPHS = 3
 # A signature is a short name.
 NAME_WORDS = 4
 TAIL_CHARACTERS = 60
-# Shorter words in brackets are abbreviations.
-NAME_LETTERS = 4
 
 _INITIALS = re.compile(
     r"[a-z]{2,5}(?:[/|;,. -]{1,2}[a-z]{2,5}){0,4}|[A-Z]{2,4}(?:/[A-Za-z]{2,5}){1,4}"
@@ -103,14 +98,14 @@ def _read(text: str, at_end: bool) -> Signed:
     """
     if agency_of(text):
         return [(text, Role.AGENCY)]
-    if text.casefold() in _nobody():
-        return [(text, RemovalReason.OTHER)]
     names = _STROKE.split(text)
+    if all(name.casefold() in _nobody() for name in names):
+        return [(text, RemovalReason.OTHER)]
     if any(signed_agency(name) for name in names):
         return _mixed(names)
     if _INITIALS.fullmatch(text):
         return [(text, Role.INITIALS)]
-    return _named(names) or (_one_named(text) if at_end else [])
+    return _named(names) or ([(text, Role.AUTHOR)] if at_end and is_one_name(text) else [])
 
 
 def _mixed(names: list[str]) -> Signed:
@@ -139,14 +134,6 @@ def _named(names: list[str]) -> Signed:
     if not (is_short or full):
         return []
     return [(name, Role.AUTHOR), *((one, RemovalReason.OTHER) for one in editors)]
-
-
-def _one_named(name: str) -> Signed:
-    """A name of one word that no dictionary has, as many Indonesians bear: "Rukmana"."""
-    is_name = name.isalpha() and name.istitle() and len(name) >= NAME_LETTERS
-    if not is_name or is_word(name) or is_place(name) or looks_like_site(name) or is_compound(name):
-        return []
-    return [(name, Role.AUTHOR)]
 
 
 @cache

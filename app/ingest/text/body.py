@@ -1,6 +1,7 @@
 """Where the body lies among the pieces, and what becomes of the lines around it."""
 
 import re
+from functools import cache
 from itertools import pairwise
 from math import ceil
 
@@ -18,7 +19,8 @@ from app.ingest.names.places import is_place
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Pieces, Role, parts, place_of
 from app.ingest.text.prose import is_prose, is_statement, prose_words
-from app.ingest.text.rules import rule_for
+from app.ingest.text.rules import fold, rule_for
+from app.language.vocabulary import load
 from app.library.records import FieldOrigin, RemovalReason
 from app.values import value
 
@@ -35,10 +37,13 @@ STAMPED = (Role.DATE, Role.LABELLED_DATE)
 # On such a page, so many lines without a sentence part the article from other texts.
 PAGE_GAP = 8
 LIST_WORDS = 4
+# The longest of the buttons below a comment.
+ANSWER_WORDS = 3
 # A line of so many words right below the headline is its summary, not a page's notice.
 DECK_WORDS = 10
 
 
+_BAR = re.compile(r" \| ")
 _TRAIL = re.compile(r"\s+(?:[|>»›·–—-]|::)\s+")
 # What no site's name has.
 _UNNAMED = re.compile(r"[:<>@…]|\.\.|\d{2}")
@@ -63,9 +68,14 @@ def cut_comment_forms(pieces: Pieces) -> Pieces:
         above += prose[index]
         if piece.reason is RemovalReason.COMMENT_FORM and 2 * above > total:
             rule = rule_for(piece.text)
-            if rule and rule.opens:
+            if rule and (rule.opens or _is_answered(pieces[index + 1 :])):
                 return pieces[:index] + [_cut_comment(one) for one in pieces[index:]]
     return pieces
+
+
+def _is_answered(below: Pieces) -> bool:
+    """Whether a button to answer a comment stands below a line that only counts comments."""
+    return any(fold(piece.text) in _answers() for piece in below if piece.words <= ANSWER_WORDS)
 
 
 def _cut_comment(piece: Piece) -> Piece:
@@ -113,6 +123,11 @@ def _asks(pieces: Pieces, index: int) -> bool:
     return pieces[index - 1].is_open and piece.is_open and piece.text.endswith(("?", "!"))
 
 
+@cache
+def _answers() -> frozenset[str]:
+    return frozenset(load("boilerplate")["answers"]["words"])
+
+
 def settle_head(pieces: Pieces, body: Body) -> Pieces:
     """Gives the open lines above the body their fields, or removes them.
 
@@ -129,7 +144,7 @@ def settle_head(pieces: Pieces, body: Body) -> Pieces:
         if headline is not None and index > headline and _is_deck(pieces[headline + 1 : index + 1]):
             continue
         if headline is not None and index > headline:
-            beside = made[max(0, index - 1)].role in STAMPED or made[index + 1].role in STAMPED
+            beside = made[max(0, index - 1)].role in STAMPED or _is_over_stamp(made[index + 1 :])
             next_to = not any(one.is_open for one in made[headline + 1 : index])
             is_byline = (beside and _is_short_name(piece)) or (next_to and are_people(piece.text))
             made[index] = _below(piece, body.page, is_byline, index + 1 == body.start)
@@ -233,9 +248,19 @@ def _recurs(name: str, pieces: Pieces) -> bool:
     return any(name in piece.text and name != piece.text for piece in pieces)
 
 
+def _is_over_stamp(below: Pieces) -> bool:
+    """Whether a line of date is next, or stands below the site's name."""
+    first, *rest = below[:2]
+    sited = first.is_open and is_known_site(first.text)
+    return first.role in STAMPED or (sited and any(one.role in STAMPED for one in rest))
+
+
 def _is_short_name(piece: Piece) -> bool:
-    """Whether a piece looks like the name of one or two people."""
-    return 2 <= piece.words <= BYLINE_WORDS and may_be_people(piece.text)
+    """Whether a piece looks like the name of one or two people, a bar between them or not."""
+    if not 2 <= piece.words <= BYLINE_WORDS:
+        return False
+    names = _BAR.split(piece.text)
+    return all(map(may_be_people, names)) and (len(names) < 2 or all(" " in one for one in names))
 
 
 def _below(piece: Piece, page: bool, is_byline: bool, over_body: bool) -> Piece:

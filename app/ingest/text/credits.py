@@ -21,6 +21,8 @@ _ALONE = re.compile(r"[(\[]([^()\[\]]{3,90})[)\]]\.?")
 _MAKER = re.compile(r"[A-Z][\w.'-]{2,}(?: [A-Z][\w.'-]*){0,5}$")
 # A person's or an office's whole name, not the short sign of a reporter.
 _FULL_NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,5}(?:, [\w ]{2,20})?$")
+# Before the name it says that the picture is an older one: "[File: A B/Reuters]".
+_FILED = re.compile(r"^(?:file|arsip|dok)\s*:\s*", re.IGNORECASE)
 _NAME = r"[A-Z][\w.'’-]+(?: (?:[A-Z&][\w.'’/-]*|via|untuk|for|dan)){0,6}"
 _DOMAIN = r"[\w-]+\.(?:com|co\.id|id|net|my)"
 _SITE = r"[A-Z][\w!.]+(?: [A-Z][\w!]+)?"
@@ -57,7 +59,7 @@ def has_credit(text: str) -> bool:
 
 
 def has_maker(text: str) -> bool:
-    """Whether a line closes with an outlet and a name: "(ANTARA/A B)", "… Tempo/A B".
+    """Whether a line closes with an outlet and a name: "(ANTARA/A B)", "[A B/AP]", "… Tempo/A B".
 
     At the end of an article this may be its reporter instead.
     """
@@ -73,9 +75,11 @@ def _ends_with_maker(text: str) -> bool:
     match = _BRACKETS.search(tail)
     if match is None or len(match.group()) == len(text):
         return text.count(" ") < CAPTION_WORDS and _STROKE.search(tail) is not None
-    first, _, maker = match[1].partition("/")
-    known = first.strip().casefold() in _words().agencies
-    return (_MAKER if known else _FULL_NAME).match(maker.strip()) is not None
+    first, _, maker = (one.strip() for one in _FILED.sub("", match[1]).partition("/"))
+    if _FULL_NAME.fullmatch(first) and maker.casefold() in _words().agencies:
+        return True
+    known = first.casefold() in _words().agencies
+    return (_MAKER if known else _FULL_NAME).match(maker) is not None
 
 
 def has_closing(text: str) -> bool:
@@ -149,7 +153,8 @@ def _words() -> CreditWords:
     return CreditWords(
         credits=re.compile(rf"(?:{any_of(data['credits']['words'])})(?![\w])", re.I),
         closing=re.compile(
-            rf"{_DASH}(?i:{words})(?: ?[:/] ?[\w@][\w.,@/&’' -]{{1,60}}| (?:@\w+|{_NAME}))\.?$"
+            rf"{_DASH}(?i:{words})"
+            rf"(?: ?(?:[:/]|\.{{3}}|…) ?[\w@][\w.,@/&’' -]{{1,60}}| (?:@\w+|{_NAME}))\.?$"
             rf"|\w (?i:{words}) ?[:/] ?{_NAME}$"
             rf"|\w/(?i:{stroke})$|{_DASH}[A-Z!]{{3,}} (?i:{after})$",
         ),

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from app.ingest.names.dateline import opens_with_credit
 from app.ingest.names.outlets import is_known_site, looks_like_site
 from app.ingest.names.persons import may_be_people
 from app.ingest.text.captions import is_loud
@@ -96,11 +97,30 @@ def _over_its_deck(pieces: Pieces, best: int, candidates: list[int], subject: se
     above = pieces[index]
     if above.words not in USUAL_WORDS or has_masthead(above.text):
         return best
-    if pieces[best].words < DECK_WORDS or pieces[best].words <= above.words:
+    if pieces[best].words < above.words:
+        return index if _is_about(above, pieces[best], subject) else best
+    if pieces[best].words == above.words:
         return best
-    least = min(ON_SUBJECT, BESIDE_DECK * _shared(pieces[best], subject))
-    on_subject = _shared(above, subject) >= max(least, SLIGHTLY)
-    return index if on_subject else best
+    told = _shared(pieces[best], subject)
+    # Of two short lines the upper may be a section's, unless it tells more of the body.
+    is_deck = pieces[best].words >= DECK_WORDS
+    least = (
+        max(min(ON_SUBJECT, BESIDE_DECK * told), SLIGHTLY) if is_deck else max(told, BESIDE_DECK)
+    )
+    return index if _shared(above, subject) >= least else best
+
+
+def _is_about(above: Piece, below: Piece, subject: set[str]) -> bool:
+    """Whether a line is as much about the body as the shorter one below it, which adds to it.
+
+    What stands over a headline and is longer is about other things, or repeats it.
+    """
+    if below.text.casefold() in above.text.casefold():
+        return False
+    # A short question below a headline asks its readers whether they know.
+    asks = below.text.endswith("?") and not above.text.endswith("?")
+    least = max(SLIGHTLY if asks else ON_SUBJECT, BESIDE_DECK * _shared(below, subject))
+    return _shared(above, subject) >= least
 
 
 def _by_itself(pieces: Pieces, best: int, candidates: list[int]) -> int:
@@ -154,6 +174,9 @@ def _is_candidate(piece: Piece, is_first: bool) -> bool:
     if piece.text[:1].islower() and not (is_first or _BRAND.match(piece.text)):
         return False
     if piece.text.isupper() and _letterhead().match(piece.text.casefold()):
+        return False
+    # A sentence full of names looks like a headline: "ASTANA, 13 Mei (APP): Presiden …".
+    if not is_first and opens_with_credit(piece.text):
         return False
     return not is_menu(piece.text) and not is_known_site(piece.text)
 

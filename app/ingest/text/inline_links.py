@@ -29,6 +29,7 @@ class LinkWords:
     opening: re.Pattern[str]
     within: re.Pattern[str]
     bracketed: re.Pattern[str]
+    ending: re.Pattern[str]
     small: frozenset[str]
     title_words: int
 
@@ -51,7 +52,8 @@ def cut_links(piece: Piece, may_open: bool) -> Pieces:
     if ":" not in piece.text:
         return [piece]
     made = _bracketed(piece) if "(" in piece.text or "[" in piece.text else [piece]
-    return [*made[:-1], *_inner(made[-1])] if made else [piece]
+    made = [*made[:-1], *_inner(made[-1])] if made else [piece]
+    return [*made[:-1], *_behind(made[-1])]
 
 
 def title_end(text: str) -> int | None:
@@ -104,6 +106,23 @@ def _inner(piece: Piece) -> Pieces:
     return parts_around(piece, found)
 
 
+def _behind(piece: Piece) -> Pieces:
+    """The piece without a link behind its last sentence that a bare verb opens: "… Baca: …"."""
+    match = _words().ending.search(piece.text) if piece.is_open else None
+    if match is None or not _is_title(match["title"]) or not _is_title_case(match["title"]):
+        return [piece]
+    cut = _link(match["head"], match["title"])
+    return parts_around(piece, [(match.start("head"), match.end(), cut)])
+
+
+def _is_title_case(text: str) -> bool:
+    """Whether words of a title begin with capitals, but for those that titles write small."""
+    words = text.split()
+    if len(words) < MIDDLE_WORDS or not text[:1].isupper():
+        return False
+    return all(not word[:1].islower() or _is_small(word) for word in words)
+
+
 def _is_title(text: str) -> bool:
     text = text.strip()
     words = text.count(" ") + 1
@@ -128,6 +147,10 @@ def _words() -> LinkWords:
         ),
         bracketed=re.compile(
             rf"[(\[](?P<head>(?:{inline}|baca) ?:) ?(?P<title>[^()\[\]]{{4,250}})[)\]]\.?", re.I
+        ),
+        ending=re.compile(
+            rf"(?<=[.!?”\"]) (?P<head>(?:{any_of(one.capitalize() for one in data['ending'])}) ?:)"
+            r" ?(?P<title>[^:]{10,250})$"
         ),
         small=frozenset(data["small"]),
         title_words=data["title_words"],

@@ -7,8 +7,10 @@ from itertools import pairwise
 from app.ingest.dates.stamps import stamp_parts
 from app.ingest.names.dateline import is_dateline_head
 from app.ingest.names.labels import CREDITS, fold_label, label_fields
+from app.ingest.names.names import is_nobody
 from app.ingest.names.outlets import is_domain
-from app.ingest.names.persons import are_people
+from app.ingest.names.persons import are_people, is_one_name
+from app.ingest.text.credits import has_credit
 from app.ingest.text.pieces import Piece, Pieces
 from app.ingest.text.prose import is_sentence, is_tag
 from app.ingest.text.related import is_related_head
@@ -34,6 +36,8 @@ LINK_WORDS = 4
 CREDIT_WORDS = 14
 # The same where a day tells it.
 DATED_WORDS = 20
+# The date stands so many lines below the name of who wrote, a dash between them.
+BYLINE_LINES = 2
 # A site and a place before a dash.
 HEAD_CHARACTERS = 80
 
@@ -89,14 +93,33 @@ def _by_sentence(pieces: Pieces) -> list[Pieces]:
     Short lines alone, one of them in small letters, are a menu's entries: no sentence.
     """
     groups: list[Pieces] = []
-    for piece in pieces:
-        if (groups and _is_lone_dateline(groups[-1]) and is_sentence(piece.text)) or (
+    bylines = _lone_openers(pieces)
+    for index, piece in enumerate(pieces):
+        if index in bylines:
+            groups.append([piece])
+        elif (groups and _is_lone_dateline(groups[-1]) and is_sentence(piece.text)) or (
             len(groups) > 1 and _continues(groups[-1], piece)
         ):
             groups[-1].append(piece)
         else:
             groups.append([piece])
     return [part for group in groups for part in _unless_entries(group)]
+
+
+def _lone_openers(pieces: Pieces) -> set[int]:
+    """Where the word that opens a byline stands alone, over a name and a line of date."""
+    openers = (
+        index
+        for index, piece in enumerate(pieces)
+        if piece.words == 1 and label_fields().get(piece.text.casefold()) == "author"
+    )
+    return {
+        at + beside
+        for at in openers
+        if any(_is_name(one.text) for one in pieces[at + 1 : at + 2])
+        and any(_is_date(one) for one in pieces[at + 2 : at + 2 + BYLINE_LINES])
+        for beside in (0, 1)
+    }
 
 
 def _continues(group: Pieces, piece: Piece) -> bool:
@@ -161,10 +184,10 @@ def _is_lone_dateline(group: Pieces) -> bool:
 
 
 def _stands_alone(piece: Piece) -> bool:
-    """Whether a line is whole by itself: an entry, a date, a sign-off, a page's own words."""
+    """Whether a line is whole by itself: an entry, a date, a sign-off, a caption, a page's own."""
     if _is_entry(piece) or _is_date(piece) or _opens_text(piece):
         return True
-    if _SIGN_OFF.fullmatch(piece.text):
+    if _SIGN_OFF.fullmatch(piece.text) or has_credit(piece.text):
         return True
     # One word may be a link within a sentence ("twitter"), unless it trails off ("loading...").
     told = piece.words > 1 or piece.text.endswith(("...", "…"))
@@ -199,7 +222,12 @@ def _is_credit(piece: Piece) -> bool:
     if label_fields().get(opener.casefold()) != "author":
         return False
     dates = find_dates(rest) if has_digit(rest) else ()
-    return are_people(rest[: dates[0].start].strip(" |,-–—") if dates else rest)
+    name = rest[: dates[0].start].strip(" |,-–—") if dates else rest
+    return _is_name(name)
+
+
+def _is_name(text: str) -> bool:
+    return are_people(text) or is_one_name(text) or is_nobody(text)
 
 
 def _is_dated_credit(piece: Piece) -> bool:
@@ -211,10 +239,13 @@ def _is_dated_credit(piece: Piece) -> bool:
 
 
 def _opens_text(piece: Piece) -> bool:
-    """Whether a line begins with a site and a place: "kabar.id, SOLO - Pemerintah …".
+    """Whether a line begins with a site, and a place or a dash: "kabar.id, SOLO - Pemerintah …".
 
     A stroke may part the two: "kabar.id | Solo – …".
     """
+    site, _, rest = piece.text[:HEAD_CHARACTERS].partition(" ")
+    if _HEAD.match(f" {rest}") and is_domain(site):
+        return True
     match = _SITED.match(piece.text[:HEAD_CHARACTERS])
     if match is None or not is_domain(match["site"]):
         return False

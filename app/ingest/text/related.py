@@ -36,6 +36,7 @@ class RelatedWords:
 
     heads: frozenset[str]
     head_patterns: re.Pattern[str]
+    counted: re.Pattern[str]
     title_words: int
     source_words: int
 
@@ -50,7 +51,10 @@ def read_related(pieces: Pieces) -> Pieces:
     first = next((index for index, piece in enumerate(cut) if is_prose(piece)), 0)
     while position < len(cut):
         piece = cut[position]
-        if not (piece.is_open and is_related_head(piece.text)):
+        if piece.is_open and made and _counts_link(made[-1]):
+            made.extend(as_links([piece]))
+            position += 1
+        elif not (piece.is_open and is_related_head(piece.text)):
             made.append(piece)
             position += 1
         elif position < first:
@@ -63,6 +67,13 @@ def read_related(pieces: Pieces) -> Pieces:
             made.extend(as_links(cut[position + 1 : end]))
             position = end
     return made
+
+
+def _counts_link(piece: Piece) -> bool:
+    """Whether a removed line counts the link below it, as pages for blind readers do."""
+    if piece.role is not Role.REMOVED or len(piece.text) >= HEAD_CHARACTERS:
+        return False
+    return _vocabulary().counted.fullmatch(fold(piece.text)) is not None
 
 
 def is_related_head(text: str) -> bool:
@@ -183,6 +194,7 @@ def _vocabulary() -> RelatedWords:
     return RelatedWords(
         heads=frozenset(data["heads"]),
         head_patterns=re.compile("|".join(f"(?:{one})" for one in data["head_patterns"])),
+        counted=re.compile("|".join(f"(?:{one})" for one in data["counted"])),
         title_words=data["title_words"],
         source_words=data["source_words"],
     )

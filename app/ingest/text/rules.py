@@ -141,7 +141,7 @@ def remove_boilerplate(pieces: Pieces) -> Pieces:
             rule = rule_for(part.text) if part.is_open else None
             if rule is None and _belongs(part, above):
                 rule = above
-            else:
+            elif rule is None or rule is not above:
                 above = rule if rule is not None and fold(part.text) in rule.whole else None
             made.append(_settled(part, rule))
     return made

@@ -24,22 +24,37 @@ _POINT = re.compile(r"\W*(\d{1,2})[.)] ?(?=[^\W\d_])")
 def settle_tail(pieces: Pieces, body: Body) -> Pieces:
     """Removes or moves the open lines below the body's last sentence.
 
-    Two headings are a list of other stories, and so is one below what ends the page.
+    Two headings are a list of other stories, and so is one below what ends the page, or below
+    the initials that sign the article.
     """
     if body.page:
         return pieces[: body.end] + [_foot(piece) for piece in pieces[body.end :]]
-    if _is_own_list(pieces[max(0, body.end - 1) :]):
+    signed = _is_signed(pieces[body.end :])
+    if not signed and _is_own_list(pieces[max(0, body.end - 1) :]):
         return pieces
-    end = own_list_end(pieces, body.end)
+    end = body.end if signed else own_list_end(pieces, body.end)
     tail = pieces[end:]
-    headings = [piece for piece in tail if is_heading(piece) and piece.words >= LIST_WORDS]
-    ended = any(piece.reason in PAGE_REASONS for piece in tail[: _place_of(headings, tail)])
+    headings = [piece for piece in tail if _is_title(piece)]
+    above = tail[: _place_of(headings, tail)]
+    ended = signed or any(piece.reason in PAGE_REASONS for piece in above)
     listed = (ended or len(headings) >= LIST_LENGTH) and not any(is_prose(piece) for piece in tail)
     points = _points(pieces[:end])
     return pieces[:end] + [
         piece if not piece.is_open or _goes_on(piece, points) else _tail_piece(piece, listed)
         for piece in tail
     ]
+
+
+def _is_title(piece: Piece) -> bool:
+    """Whether a line may be another story's title: no list of them has a stop or comma behind."""
+    closed = piece.text.endswith((",", ";", ".")) and not piece.text.endswith("..")
+    return is_heading(piece) and piece.words >= LIST_WORDS and not closed
+
+
+def _is_signed(tail: Pieces) -> bool:
+    """Whether initials on a line of their own end the article, above all open lines."""
+    first = next((piece for piece in tail if piece.is_open or piece.role is Role.INITIALS), None)
+    return first is not None and first.role is Role.INITIALS
 
 
 def _points(pieces: Pieces) -> set[int]:

@@ -28,6 +28,11 @@ def test_a_line_below_the_headline_wins_over_a_clock_above_it() -> None:
     assert day_of([above, TITLE, below]) == "2022-01-11"
 
 
+def test_a_time_alone_above_the_day_is_the_days() -> None:
+    clock = Piece(6, "05:20 WIB")
+    assert day_of([TITLE, clock, dated(7, "11 Januari 2022")]) == "2022-01-11T05:20:00+07:00"
+
+
 def test_a_line_above_the_headline_is_taken_where_it_is_alone() -> None:
     assert day_of([dated(4, "Selasa, 11 Januari 2022"), TITLE]) == "2022-01-11"
 

@@ -45,6 +45,16 @@ def test_an_article_with_lists_of_its_own_is_one_article() -> None:
     assert titles(article) == {"": title(1)}
 
 
+def test_a_feed_with_a_title_of_its_own_is_its_articles() -> None:
+    feed = {"title": "Kabar", "description": "Berita", "items": [row(1), row(2)], "version": "1"}
+    assert titles(feed) == {"#1": title(1), "#2": title(2)}
+
+
+def test_an_article_that_lists_others_before_its_text_is_one_article() -> None:
+    article = {"title": "Judul", "items": [row(1)], "content": "Isi berita."}
+    assert titles(article) == {"": "Judul"}
+
+
 def test_objects_one_after_the_other_are_all_read() -> None:
     data = "\n".join(json.dumps(row(number), indent=1) for number in (1, 2)).encode()
     assert list(documents(data, "a.json")) == ["#1", "#2"]
@@ -198,6 +208,16 @@ def test_lines_in_a_windows_code_page_are_read() -> None:
                 "title": "Judul",
             },
             "example.org",
+        ),
+        (
+            {
+                "headline": {"main": "Judul", "kicker": "Kota"},
+                "byline": {"original": "Ani"},
+                "pub_date": "2024-02-05T07:30:00+07:00",
+                "content": {"direction": "ltr", "content": "Isi berita."},
+                "source": "Kabar Uji",
+            },
+            "Kabar Uji",
         ),
         (
             {

@@ -58,6 +58,7 @@ def test_other_lines_stay(line: str) -> None:
         ("Penulis Sarwinda Utami Editor Bimo Kartiko",),
         ("Teks: Sarwinda Utami", "Foto: Bimo Kartiko"),
         ("Tulisan dan gambar oleh Sarwinda Utami",),
+        ("Karya Sarwinda Utami",),
         ("Diposkan oleh Sarwinda Utami di 10.32",),
         ("Penulis: Sarwinda Utami, wartawan Kabar Dermaga",),
         ("Sarwinda Utami - Kabar Dermaga 15 September 2023 | 09:03 WIB",),

@@ -33,6 +33,22 @@ def test_each_slot_goes_to_its_field(
     assert article.paragraphs == BODY
 
 
+def test_a_country_behind_a_site_of_many_is_its_edition() -> None:
+    article = article_with("BBC News, Indonesia", "Mengapa jembatan baru di tepi sungai dipuji?")
+    assert article.dateline is None
+    assert article.countries == ()
+
+
+def test_an_agency_between_strokes_ends_the_dateline() -> None:
+    article = with_opening("BISHKEK, October 11. /TASS/. ")
+    assert (article.dateline, article.agency) == ("BISHKEK", "TASS")
+    assert article.paragraphs == BODY
+
+
+def test_the_stop_between_place_and_day_is_no_part_of_the_place() -> None:
+    assert with_opening("DUSHANBE. Dec 3 (Interfax) - ").dateline == "DUSHANBE"
+
+
 def test_a_date_in_the_dateline_is_the_day_of_publication() -> None:
     article = with_opening("ISTANBUL, 23 Februari 2016 (Antara/PRNewswire) -- ")
     assert (article.published, article.published_origin) == ("2016-02-23", "dateline")

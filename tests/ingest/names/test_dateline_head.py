@@ -30,6 +30,11 @@ def test_a_subject_is_no_head(text: str) -> None:
     assert read_head(text).slots == ()
 
 
+def test_a_full_stop_parts_an_agency_from_its_place() -> None:
+    slots = read_head("KARAGANDA. KAZINFORM").slots
+    assert slots == (("KARAGANDA", Role.DATELINE), ("KAZINFORM", Role.AGENCY))
+
+
 @given(st.text(max_size=120))
 def test_any_text_gives_slots_of_its_own_words(text: str) -> None:
     for slot, _ in read_head(text).slots:

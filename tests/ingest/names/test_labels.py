@@ -14,6 +14,7 @@ ADDRESS = "https://kabarlembah.example/2021/03/04/jembatan"
     [
         ("Penulis: Sari Dewi", Role.AUTHOR, "Sari Dewi"),
         ("Oleh : Budi Santoso", Role.AUTHOR, "Budi Santoso"),
+        ("Oleh: Budi Santoso *)", Role.AUTHOR, "Budi Santoso"),
         ("Sumber: Anadolu", Role.AGENCY, "Anadolu"),
         ("Sumber : Harian Contoh", Role.SOURCE, "Harian Contoh"),
         ("Tanggal: 6 Februari 2023", Role.LABELLED_DATE, "6 Februari 2023"),

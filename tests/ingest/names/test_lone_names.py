@@ -34,6 +34,24 @@ def test_the_site_below_the_name_is_no_paragraph() -> None:
     assert "BBC World Service" not in article.paragraphs
 
 
+def test_names_with_a_bar_between_over_the_site_and_the_date_are_the_authors() -> None:
+    article = read(
+        "\n".join((HEADLINE, "Bangun Utomo | Sarwinda Utami", "Suara.com", STAMP, *BODY))
+    )
+    assert article.author == "Bangun Utomo, Sarwinda Utami"
+    assert article.paragraphs == BODY
+
+
+def test_a_name_of_one_word_between_headline_and_date_is_the_author() -> None:
+    article = article_with(HEADLINE, "Sarwinda", STAMP, foot=("(swd)",))
+    assert article.author == "Sarwinda"
+
+
+@pytest.mark.parametrize("line", ["Nasional", "Semarang", "Jembatan", "Kabarkota"])
+def test_another_word_between_headline_and_date_names_nobody(line: str) -> None:
+    assert article_with(HEADLINE, line, STAMP).author is None
+
+
 @pytest.mark.parametrize("line", ["Jakarta Selatan", "Bupati Sarwinda", "Jalan Rusak Parah"])
 def test_other_short_lines_beside_the_date_name_nobody(line: str) -> None:
     assert article_with(HEADLINE, SUMMARY, line, STAMP).author is None

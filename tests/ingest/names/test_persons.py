@@ -20,6 +20,8 @@ from tests.ingest.reading_help import texts
         ("Sari Dewi [Tolitoli]", ["Sari Dewi"], []),
         ("Sari Dewi sari@kabar.example", ["Sari Dewi"], []),
         ("Sari Dewi Tim Redaksi", ["Sari Dewi"], []),
+        ("Kabar Kota Staff", [], ["Kabar Kota"]),
+        ("SARI DEWI, Kabar Kota staff writer", ["SARI DEWI"], ["Kabar Kota"]),
         ("sari dewi", ["sari dewi"], []),
         ("Tim Redaksi", [], []),
         ("5 ribu orang", [], []),

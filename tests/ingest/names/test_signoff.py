@@ -49,7 +49,13 @@ def test_names_in_brackets_below_the_text(line: str, author: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Warga kota gembira sekali. (antara/jpnn)", "(Jakarta)", "(Selesai)", "(Kabarkota)"],
+    [
+        "Warga kota gembira sekali. (antara/jpnn)",
+        "(Jakarta)",
+        "(Selesai)",
+        "(Kabarkota)",
+        "(adv/adv)",
+    ],
 )
 def test_what_is_no_name_in_brackets_names_nobody(line: str) -> None:
     assert article_with("Jembatan baru diresmikan", foot=(line,)).author is None

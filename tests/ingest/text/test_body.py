@@ -16,6 +16,18 @@ def test_a_comment_form_goes_to_its_end() -> None:
     assert article.paragraphs == BODY
 
 
+def test_comments_below_their_count_are_none_of_the_text() -> None:
+    comments = ("2 Comments", "Sarwinda U", "Good, London did it long ago.", "Reply", "Bimo K")
+    article = article_with("Jembatan baru diresmikan", foot=comments)
+    assert article.paragraphs == BODY
+    assert all(one.reason == "comment-form" for one in article.removed)
+
+
+def test_a_count_of_comments_without_any_ends_nothing() -> None:
+    foot = ("2 Comments", "Jembatan itu akan dihias lampu oleh pemerintah pada akhir tahun.")
+    assert article_with("Jembatan baru diresmikan", foot=foot).paragraphs == (*BODY, foot[1])
+
+
 def test_a_comment_link_above_the_article_takes_nothing_with_it() -> None:
     assert article_with("Tinggalkan komentar", HEADLINE).paragraphs == BODY
 

@@ -25,6 +25,7 @@ HEADLINE = "Kota resmikan jembatan"
         "The bridge on opening day. Photo credit: Ministry of Works",
         "Warga menyeberangi jembatan - KABAR PIC",
         "WARGA menyeberangi jembatan Budi Santoso/Net",
+        "The bridge at dawn last month. Credit...Sari Dewi for The Harbour Times",
     ],
 )
 def test_credits_without_brackets_close_a_caption(line: str) -> None:
@@ -50,6 +51,8 @@ def test_sentences_about_pictures_are_no_credits(line: str) -> None:
         "Warga menyeberangi jembatan. (KABAR.com/SARI DEWI)",
         "PETANI menuai padi. – KABAR/ALI ABU",
         "Infografik angkutan. kabar.id/Fuad",
+        "The bridge at dawn [Sari Dewi/Reuters]",
+        "The bridge at dawn [File: Sari Dewi/Al Jazeera]",
     ],
 )
 def test_an_outlet_and_a_name_close_a_caption(line: str) -> None:

@@ -127,6 +127,37 @@ def test_the_upper_of_two_lines_above_the_byline_is_the_headline() -> None:
     assert article_with("KBP", title, deck, "Oleh: Sari Dewi").title == title
 
 
+def test_a_sentence_full_of_names_behind_a_dateline_is_no_headline() -> None:
+    title = "Presiden meresmikan jembatan"
+    lede = "ASTANA, 13 Oktober (APP): Presiden Tokayev Bertemu Perdana Menteri Sharif di Astana."
+    article = article_with(title, lede)
+    assert (article.title, article.agency) == (title, "APP")
+
+
+def test_of_two_short_lines_the_upper_that_tells_more_is_the_headline() -> None:
+    title, deck = (
+        "Pemerintah resmikan jembatan baru",
+        "Kapal penyeberang kehilangan banyak penumpang di sungai",
+    )
+    assert article_with(title, deck, "Oleh: Sari Dewi", "5 Mei 2023 08:15").title == title
+
+
+def test_a_section_of_four_words_over_a_short_headline_is_none() -> None:
+    section, title = "Kabar Dari Kota Lama", "Warga menyambut jembatan baru dengan gembira"
+    assert article_with(section, title, "Oleh: Sari Dewi", "5 Mei 2023 08:15").title == title
+
+
+def test_a_short_question_below_the_headline_is_none() -> None:
+    title = "7 Hal Unik tentang Jembatan Sungai yang Baru"
+    assert article_with(title, "Sudah tahu jembatan baru?", "5 Mei 2023 08:15").title == title
+
+
+def test_a_summary_shorter_than_the_headline_above_it_is_none() -> None:
+    title = "Pemerintah kota meresmikan jembatan baru yang dirancang bertahan lama"
+    deck = "Warga dan kepala dinas menyambut peresmian"
+    assert article_with("5 Mei 2023 08:15", title, deck).title == title
+
+
 def test_a_trail_that_says_where_the_reader_is_is_no_headline() -> None:
     trail = "Anda di sini: Home » Kabar » Kota Lama"
     article = article_with(trail, "Rabu, 17/02/2016 11:49 WITA", HEADLINE)

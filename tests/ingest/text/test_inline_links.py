@@ -26,6 +26,21 @@ def test_a_link_within_a_line_is_parted_from_the_sentences_around_it(head: str, 
     ]
 
 
+@pytest.mark.parametrize("head", ["Baca:", "Simak:"])
+def test_a_bare_verb_behind_the_last_sentence_opens_a_title(head: str) -> None:
+    title = "Parkir Liar di Pasar Kota Ditertibkan"
+    assert read(f"{BEFORE} {head} {title}") == [
+        (Role.OPEN.value, BEFORE),
+        ("removed", head),
+        (Role.RELATED.value, title),
+    ]
+
+
+@pytest.mark.parametrize("behind", ["Baca: buku itu selalu menyenangkan kami.", "Simak: Bagus."])
+def test_a_bare_verb_before_a_sentence_opens_none(behind: str) -> None:
+    assert read(f"{BEFORE} {behind}") == [(Role.OPEN.value, f"{BEFORE} {behind}")]
+
+
 @pytest.mark.parametrize("glue", ["", '"'])
 def test_a_sentence_may_be_glued_to_the_title(glue: str) -> None:
     title = "Ranking Kota Merosot usai Banjir"

@@ -16,6 +16,35 @@ def test_a_line_of_date_takes_in_nothing_below_it(below: str) -> None:
     assert read(text).published == "2025-04-09T17:20:00+07:00"
 
 
+@pytest.mark.parametrize(
+    "byline", ["by Redaksi", "by\nRedaksi", "oleh\nSarwinda Utami", "by Utami"]
+)
+def test_a_byline_right_below_the_headline_is_none_of_it(byline: str) -> None:
+    text = f"Jembatan Baru Diresmikan\n{byline}\n-\n9 April 2025\n" + "\n".join(BODY)
+    assert read(text).title == "Jembatan Baru Diresmikan"
+
+
+def test_an_opener_of_bylines_alone_within_a_sentence_is_its_own() -> None:
+    text = f"{BODY[0]}\n{BODY[1]}\nJembatan itu dibangun\noleh\nSarwinda Utami\ndan tiga temannya."
+    assert read(text).paragraphs[-1].endswith("dibangun oleh Sarwinda Utami dan tiga temannya.")
+
+
+def test_a_site_in_small_letters_before_a_dash_opens_the_text() -> None:
+    lines = ("Jembatan Baru Diresmikan", "Warga di tepi sungai (foto: Sari)")
+    article = read("\n".join((*lines, f"kabarkota.id – {BODY[0]}", *BODY[1:])))
+    assert article.paragraphs == BODY
+    assert article.source == "kabarkota.id"
+
+
+def test_a_caption_in_small_letters_joins_no_line() -> None:
+    caption = "jembatan saat senja (pixabay.com/sari123)"
+    article = read(
+        "\n".join(("Jembatan Baru Diresmikan", "5 Mei 2023", "1. Dibangun lama", caption, *BODY))
+    )
+    assert article.captions == (caption,)
+    assert article.paragraphs[-3:] == BODY
+
+
 def test_tags_below_the_sign_off_are_no_paragraph() -> None:
     tags = ("(abc/def)", "jembatan", "sungai besar", "warga desa")
     text = "Jembatan Baru Diresmikan\n" + "\n".join((*BODY, *tags))

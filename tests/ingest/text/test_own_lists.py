@@ -75,6 +75,13 @@ def test_stories_and_tags_below_the_text_still_go(foot: tuple[str, ...]) -> None
     assert article_with(HEADLINE, foot=foot).paragraphs == BODY
 
 
+def test_below_the_initials_that_sign_a_text_stand_other_stories() -> None:
+    foot = ("(abc/def)", "Video: Rupiah Terjun Bebas", "Banjir Landa Kota Tua di Hilir Sungai")
+    article = article_with("Jembatan baru diresmikan", foot=foot)
+    assert article.paragraphs == BODY
+    assert [one.title for one in article.related] == list(foot[1:])
+
+
 def test_the_sentence_that_leads_to_another_page_announces_no_list() -> None:
     last = "Berikut ini berita lain tentang jembatan itu yang dimuat pada hari Senin."
     stories = ("Banjir landa kota tua lagi", "Harga cabai naik dua kali lipat")

@@ -4,6 +4,7 @@ import pytest
 
 from app.ingest.text.pieces import Role
 from app.ingest.text.related import read_related
+from app.ingest.text.rules import remove_boilerplate
 from tests.ingest.reading_help import pieces_of, texts
 
 PROSE = "Pemerintah meresmikan jembatan baru di tepi sungai itu setelah dua tahun."
@@ -32,6 +33,13 @@ def test_a_list_below_its_head_is_moved_whole(head: str) -> None:
         pieces_of("Judul", PROSE, head, "Banjir landa kota tua", "Harga cabai naik")
     )
     assert texts(made, Role.RELATED) == ["Banjir landa kota tua", "Harga cabai naik"]
+
+
+def test_the_line_below_a_count_of_links_is_one() -> None:
+    lines = ("list 1 of 2", "Why did the old bridge fall?", "list 2 of 2", "Floods in the old town")
+    made = read_related(remove_boilerplate(pieces_of("Judul", PROSE, *lines, "end of list", PROSE)))
+    assert texts(made, Role.RELATED) == list(lines[1::2])
+    assert texts(made, Role.OPEN) == ["Judul", PROSE, PROSE]
 
 
 def test_titles_and_sources_that_alternate_are_paired() -> None:
