@@ -107,16 +107,15 @@ def writing_alone(directory: Path) -> Iterator[None]:
 
 def is_being_written(directory: Path) -> bool:
     """Whether another process holds the right to write; asking takes it from nobody."""
+    # A lock that may not be looked at says nothing.
     path = directory / _LOCK
-    if not path.exists():
+    if not os.access(path, os.R_OK):
         return False
-    lock = sqlite3.connect(f"file:{quoted(path)}?mode=ro", uri=True, timeout=0)
-    try:
-        lock.execute("SELECT count(*) FROM sqlite_master")
-    except sqlite3.OperationalError as error:
-        return _is_locked(error)
-    finally:
-        lock.close()
+    with closing(sqlite3.connect(f"file:{quoted(path)}?mode=ro", uri=True, timeout=0)) as lock:
+        try:
+            lock.execute("SELECT count(*) FROM sqlite_master")
+        except sqlite3.OperationalError as error:
+            return _is_locked(error)
     return False
 
 

@@ -29,7 +29,15 @@ def journal_path(database: Path) -> Path:
 def existing_database(directory: Path) -> Path:
     """Where there are records to read; raises LibraryMissing or LibraryDamaged where none are."""
     path = database_path(directory)
-    if not path.is_file() or not path.stat().st_size:
+    try:
+        size = path.stat().st_size if path.is_file() else 0
+    except OSError as error:
+        # Of a folder that may not be entered nobody knows what is in it.
+        raise LibraryDamaged(
+            f"{directory} may not be looked into ({error.strerror}): change its permissions, or "
+            "name another directory with --library."
+        ) from error
+    if not size:
         # Empty is what an ingest leaves that was broken off before it had made one.
         raise LibraryMissing(
             f"There is no library in {directory}: `warta ingest PATH --library {directory}` "
