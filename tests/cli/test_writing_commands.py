@@ -1,6 +1,10 @@
 import json
+import os
 import shutil
+import signal
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -170,6 +174,29 @@ def test_a_report_that_nobody_reads_any_more_is_no_success(tmp_path: Path) -> No
     program = f"{sys.executable} -m app ingest {tmp_path / 'in'} --library {tmp_path / 'lib'}"
     done = shell(f"{program} --report /dev/stdout 2>/dev/null | true")
     assert done.returncode == 2
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="children are told by /proc")
+def test_an_ingest_that_is_interrupted_says_nothing_of_its_processes(tmp_path: Path) -> None:
+    """A terminal sends Ctrl-C to them as well, most of them while they start."""
+    (tmp_path / "in").mkdir()
+    text = sorted(ARTICLES.iterdir())[0].read_text("utf-8")
+    for number in range(1_500):
+        (tmp_path / "in" / f"{number}.txt").write_text(f"{text}\nNomor {number}.\n", "utf-8")
+    typed = ["ingest", str(tmp_path / "in"), "--library", str(tmp_path / "lib"), "--workers", "2"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "app", *typed], stderr=subprocess.PIPE, start_new_session=True
+    ) as running:
+        children = Path(f"/proc/{running.pid}/task/{running.pid}/children")
+        # What keeps count of their semaphores, and the two.
+        while running.poll() is None and len(children.read_text().split()) < 3:
+            time.sleep(0.01)
+        os.killpg(running.pid, signal.SIGINT)
+        try:
+            told = running.communicate(timeout=60)[1]
+        finally:
+            running.kill()
+    assert (running.returncode, told) == (130, b"")
 
 
 def test_a_library_being_written_is_one_sentence(warta: Run, tmp_path: Path) -> None:
