@@ -137,4 +137,4 @@ class _Teller:
 def _bytes(job: IngestJob) -> int:
     """The size of all files together, as far as it can be known beforehand."""
     paths = [path for path in job.paths if path != STANDARD_INPUT]
-    return sum(found.size for found in discover(paths, (job.directory, *job.but)))
+    return sum(found.size for found in discover(paths, job.passed_over))

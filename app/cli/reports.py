@@ -9,6 +9,7 @@ from typing import TextIO
 
 from app.cli.exits import UserMistake
 from app.ingest.discover import STANDARD_INPUT
+from app.library.places import own_places
 
 # A line of a report is as long as a file's name and a sentence.
 _LONGEST_LINE = 64 * 1024
@@ -17,11 +18,12 @@ _LONGEST_LINE = 64 * 1024
 def check_report(report: Path, paths: Sequence[str], library: Path) -> None:
     """Raises UserMistake where writing `report` would destroy something.
 
-    That is a file that is to be read, by itself or in a folder, or anything in the library.
+    That is a file that is to be read, by itself or in a folder, or one of the library's own.
     """
     place = Path(os.path.realpath(report))
-    if place.is_relative_to(os.path.realpath(library)):
-        raise UserMistake(f"The report {report} would stand in the library: name another file.")
+    own = own_places(Path(os.path.realpath(library)))
+    if any(map(place.is_relative_to, own)):
+        raise UserMistake(f"{report} is the library's own: name another file for the report.")
     read = [Path(os.path.realpath(path)) for path in paths if path != STANDARD_INPUT]
     if place.is_file() and any(map(place.is_relative_to, read)) and not _is_report(place):
         raise UserMistake(

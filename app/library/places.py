@@ -7,6 +7,7 @@ from app.errors import LibraryDamaged, LibraryMissing
 
 DATABASE = "articles.db"
 INDEX = "index"
+LOCK = "writer.lock"
 # Where SQLite counts its commits in a file: section 1.3.7 of https://sqlite.org/fileformat2.html.
 _CHANGES = slice(24, 28)
 
@@ -24,6 +25,13 @@ def index_path(directory: Path) -> Path:
 def journal_path(database: Path) -> Path:
     """Where SQLite notes what to take back while `database` is being changed."""
     return database.with_name(f"{database.name}-journal")
+
+
+def own_places(directory: Path) -> tuple[Path, ...]:
+    """What is the library's own in its directory; other files may lie beside that."""
+    databases, index = (database_path(directory), directory / LOCK), index_path(directory)
+    replaced = (index.with_name(f"{INDEX}.{ending}") for ending in ("new", "old"))
+    return (*databases, *map(journal_path, databases), index, *replaced)
 
 
 def existing_database(directory: Path) -> Path:

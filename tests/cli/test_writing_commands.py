@@ -144,11 +144,14 @@ def test_a_report_may_be_written_over_an_earlier_one(warta: Run, tmp_path: Path)
         assert json.loads(line)["outcome"] == outcome
 
 
-def test_a_report_is_not_written_into_the_library(warta: Run, copied: Path) -> None:
-    records = database_path(copied).read_bytes()
-    report = ["--report", database_path(copied)]
-    assert "library" in mistake(warta("ingest", ARTICLES, "--library", copied, *report))
-    assert database_path(copied).read_bytes() == records
+def test_a_report_is_not_written_over_the_library(warta: Run, copied: Path) -> None:
+    before = database_path(copied).read_bytes()
+    typed = ["ingest", ARTICLES, "--library", copied, "--report"]
+    for own in (database_path(copied), index_path(copied) / "note.json"):
+        assert "library" in mistake(warta(*typed, own))
+    assert database_path(copied).read_bytes() == before
+    assert warta(*typed, copied / "report.jsonl").returncode == 0
+    assert warta("check", "--library", copied).returncode == 0
 
 
 @pytest.mark.parametrize("errors", ["2>/dev/full", "2>&1 | true", "2>&-"])
