@@ -9,6 +9,11 @@ DEFAULT_LIBRARY = Path("data/library")
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8000
 _MIB = 1024 * 1024
+_ON = frozenset({"1", "yes", "true", "on"})
+_OFF = frozenset({"", "0", "no", "false", "off"})
+# A petabyte, or thirty million years: what counts bytes or waits cannot take any number.
+_MOST_DIGITS = 15
+_QUOTED = 40
 
 
 class IndexEngine(StrEnum):
@@ -22,8 +27,8 @@ class IndexEngine(StrEnum):
 class Settings:
     """What an operator may choose; the environment's WARTA_LIBRARY for `library`, and so on.
 
-    `library` is the library's directory. With `development` (any text but 0) the site has the page
-    of its own design. `index` is the engine; where it is OpenSearch, `opensearch_url` are its
+    `library` is the library's directory. With `development` the site has the page of its own
+    design. `index` is the engine; where it is OpenSearch, `opensearch_url` are its
     addresses with commas between them, `opensearch_ca` is a file of certificates to trust instead
     of the system's, and `opensearch_name` begins the names of the indexes. The numbers after them
     bound what is read; `ingest.limits` says what each is for. The last of these are files by which
@@ -75,7 +80,7 @@ class Settings:
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> "Settings":
-        """Settings of the WARTA_… variables; ValueError for a bad number."""
+        """Settings of the WARTA_… variables; ValueError for a bad number, or neither on nor off."""
         read = {
             one.name: _read(environ, f"WARTA_{one.name.upper()}", one.default)
             for one in fields(cls)
@@ -86,7 +91,7 @@ class Settings:
 def _read(environ: Mapping[str, str], name: str, default: object) -> object:
     """The value of the variable `name`, of the kind that `default` is of."""
     if isinstance(default, bool):
-        return environ.get(name, str(int(default))) not in {"", "0"}
+        return _switch(environ, name, default)
     if isinstance(default, int):
         return _number(environ, name, default)
     typed = environ.get(name) or default
@@ -95,9 +100,25 @@ def _read(environ: Mapping[str, str], name: str, default: object) -> object:
     return type(default)(typed)  # type: ignore[call-arg]
 
 
+def _switch(environ: Mapping[str, str], name: str, default: object) -> bool:
+    """On or off; what is set to nothing is off."""
+    typed = environ.get(name, "1" if default else "0")
+    if typed.lower() not in _ON | _OFF:
+        raise ValueError(f"{name} is {_quoted(typed)}: give 1 or 0.")
+    return typed.lower() in _ON
+
+
 def _number(environ: Mapping[str, str], name: str, default: object) -> int:
     typed = environ.get(name) or str(default)
-    if not (typed.isascii() and typed.isdigit() and int(typed)):
+    digits = typed.lstrip("0") if typed.isascii() and typed.isdigit() else ""
+    if not digits:
         unit = "bytes above 0" if name.endswith("_BYTES") else "1 or more"
-        raise ValueError(f"{name} is {typed!r}: give a whole number of {unit}.")
-    return int(typed)
+        raise ValueError(f"{name} is {_quoted(typed)}: give a whole number of {unit}.")
+    if len(digits) > _MOST_DIGITS:
+        raise ValueError(f"{name} is {_quoted(typed)}: give one of at most {_MOST_DIGITS} digits.")
+    return int(digits)
+
+
+def _quoted(typed: str) -> str:
+    """What was typed, as much of it as fits in a sentence."""
+    return repr(typed[:_QUOTED] + ("…" if len(typed) > _QUOTED else ""))

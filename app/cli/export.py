@@ -6,6 +6,7 @@ import sys
 from app.cli.exits import DONE
 from app.cli.filters import add_filters, parameters_of
 from app.cli.progress import rows_bar
+from app.cli.streams import tell
 from app.search.archive import Archive
 from app.settings import Settings
 from app.web.api.parameters import ExportParameters
@@ -51,5 +52,5 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
         for chunk in written(wanted, listing, found, own_renderer):
             sys.stdout.buffer.write(chunk)
     if sys.stderr.isatty():
-        print(found.line, file=sys.stderr)
+        tell(found.line)
     return DONE

@@ -10,6 +10,7 @@ from app.cli.exits import DONE, UserMistake
 from app.cli.filters import add_filters, parameters_of
 from app.cli.objects import object_text
 from app.cli.progress import rows_bar
+from app.cli.streams import tell
 from app.cli.tables import LONGEST, in_parts, paragraph
 from app.cli.visible import show, visible
 from app.search.archive import Archive
@@ -62,7 +63,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     state = GridState(terms.kept, by, {by: named} if named else {}, parameters.state())
     grid = _counted(archive, state.request(named, parameters.lang, bounded=False))
     for notice in told_of(terms):
-        print(notice_message(notice.key) % {"value": notice.value}, file=sys.stderr)
+        tell(notice_message(notice.key) % {"value": notice.value})
     if arguments.json:
         print(object_text(grid_object(grid, told_of(terms))))
     elif arguments.csv:

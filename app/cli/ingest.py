@@ -2,9 +2,6 @@
 
 import argparse
 import os
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TextIO
@@ -13,6 +10,8 @@ from app.cli.exits import DONE, SOME_FAILED, UserMistake
 from app.cli.progress import Shown, progress_bar
 from app.cli.reading import add_map, check_named, limits_of, mapped_columns
 from app.cli.rebuilding import rebuild
+from app.cli.reports import check_report, report_file
+from app.cli.streams import tell
 from app.ingest.cluster.address import DaskAddress, dask_address
 from app.ingest.discover import STANDARD_INPUT, discover
 from app.ingest.formats.wording import counted
@@ -85,16 +84,15 @@ def _ingest(arguments: argparse.Namespace, settings: Settings) -> int:
         arguments.prune,
         _cluster(arguments.cluster, settings),
     )
-    with _report_file(arguments.report) as report, progress_bar(partial(_bytes, job)) as shown:
+    with report_file(arguments.report) as report, progress_bar(partial(_bytes, job)) as shown:
         teller = _Teller(report, shown)
         summary = ingest(job, teller.tell, shown.advance)
     if not summary.inputs:
-        print("warta: There are no files to read there.", file=sys.stderr)
+        tell("warta: There are no files to read there.")
     if summary.full_bands:
-        print(
+        tell(
             "warta: Some texts are alike in such numbers (series, templates) that only a part "
-            "of them was compared for copies.",
-            file=sys.stderr,
+            "of them was compared for copies."
         )
     print(f"{summary.sentence()} (library: {arguments.library})")
     if summary.records:
@@ -117,19 +115,8 @@ def _check(arguments: argparse.Namespace) -> None:
     for path in arguments.paths:
         if path != STANDARD_INPUT and not os.path.lexists(path):
             raise UserMistake(f"There is no file or folder {path!r}: check the path.")
-
-
-@contextmanager
-def _report_file(path: Path | None) -> Iterator[TextIO | None]:
-    if path is None:
-        yield None
-        return
-    try:
-        file = path.open("w", encoding="utf-8")
-    except OSError as error:
-        raise UserMistake(f"The report {path} cannot be written: {error.strerror}.") from error
-    with file:
-        yield file
+    if arguments.report is not None:
+        check_report(arguments.report, arguments.paths, arguments.library)
 
 
 class _Teller:
@@ -150,4 +137,4 @@ class _Teller:
 def _bytes(job: IngestJob) -> int:
     """The size of all files together, as far as it can be known beforehand."""
     paths = [path for path in job.paths if path != STANDARD_INPUT]
-    return sum(found.size for found in discover(paths, (job.directory, *job.but)))
+    return sum(found.size for found in discover(paths, job.passed_over))

@@ -5,14 +5,13 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
-from pathlib import Path
 
 from app.cli.exits import DONE, UserMistake
 from app.cli.objects import object_text
 from app.cli.reading import add_map, check_named, limits_of, mapped_columns
 from app.cli.reading_view import reading_of, shown
-from app.cli.visible import visible
-from app.ingest.discover import discover
+from app.cli.streams import tell
+from app.ingest.discover import discover, is_folder
 from app.ingest.document import Document, UnreadableInput
 from app.ingest.formats.columns import Columns, Mapping_, known_columns
 from app.ingest.formats.record import Shape
@@ -34,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Prints the articles that the file holds, as they are read."""
-    if Path(arguments.file).is_dir():
+    if is_folder(arguments.file or "."):
         raise UserMistake(f"{arguments.file or '.'} is a folder: give one file.")
     inspection = _Inspection(mapped_columns(arguments.map), limits_of(settings))
     found = inspection.found(arguments.file)
@@ -99,7 +98,7 @@ class _Inspection:
 
 
 def _say(fault: str) -> None:
-    print(f"warta: {visible(fault)}", file=sys.stderr)
+    tell(f"warta: {fault}")
 
 
 def _print_json(first: _Found, rest: Iterator[_Found], *, is_array: bool) -> None:

@@ -2,7 +2,6 @@
 
 import argparse
 import gc
-import io
 import os
 import sys
 from collections.abc import Sequence
@@ -12,7 +11,7 @@ from typing import NoReturn
 
 from app import __version__
 from app.cli.exits import MISTAKE, UserMistake
-from app.cli.visible import visible
+from app.cli.streams import give_up, open_closed, speak_utf8, tell
 from app.errors import UNWRITABLE, IndexUnavailable, LibraryMissing, WartaError
 from app.settings import Settings
 
@@ -42,7 +41,8 @@ _INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code; mistakes end with one sentence and code 2."""
-    _speak_utf8()
+    open_closed()
+    speak_utf8()
     try:
         settings = _settings()
         typed = list(sys.argv[1:] if arguments is None else arguments)
@@ -54,26 +54,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except (UserMistake, WartaError) as error:
-        print(f"warta: {visible(_advice(error, arguments))}", file=sys.stderr)
+        tell(f"warta: {_advice(error, arguments)}")
         return MISTAKE
     except BrokenPipeError:
         # The reader of our output (`warta search … | head`) has seen enough.
-        _give_up_output()
+        give_up(sys.stdout)
         return 0
     except OSError as error:
         if error.errno not in UNWRITABLE:
             raise
         # What is printed goes to a file on a disk that is full, or so does the report.
-        print(f"warta: Nothing more can be written ({error.strerror}): make room.", file=sys.stderr)
-        _give_up_output()
+        tell(f"warta: Nothing more can be written ({error.strerror}): make room.")
+        give_up(sys.stdout)
         return MISTAKE
     except KeyboardInterrupt:
         return _INTERRUPTED
-
-
-def _give_up_output() -> None:
-    """What is still to be printed, at the end as well, goes nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _choose_engine(settings: Settings) -> None:
@@ -148,10 +143,3 @@ def _library(arguments: Sequence[str] | None) -> Path:
     parser.add_argument("--library", type=Path)
     known, _ = parser.parse_known_args(arguments)
     return known.library or _settings().library
-
-
-def _speak_utf8() -> None:
-    """Makes output UTF-8 whatever the locale; what can't be written is escaped, never fatal."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

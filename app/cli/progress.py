@@ -1,6 +1,5 @@
 """A progress bar on standard error, with rate and time left; drawn only on a terminal."""
 
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -15,6 +14,7 @@ from rich.progress import (
     TransferSpeedColumn,
 )
 
+from app.cli.streams import tell
 from app.cli.visible import visible
 
 
@@ -39,11 +39,11 @@ class Shown:
 
     def say(self, line: str) -> None:
         """A line on standard error, above the bar."""
-        line = visible(line)
         if self._progress is not None:
+            line = visible(line)
             self._progress.console.print(line, markup=False, highlight=False, soft_wrap=True)
         else:
-            print(line, file=sys.stderr)
+            tell(line)
 
 
 @contextmanager

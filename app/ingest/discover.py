@@ -57,10 +57,18 @@ def discover(paths: Iterable[str], but: Iterable[Path] = ()) -> Iterator[Found]:
                 yield found
 
 
+def is_folder(path: str) -> bool:
+    """Whether there is a folder at `path`; what may not be looked at is none."""
+    try:
+        return Path(path).is_dir()
+    except OSError:
+        return False
+
+
 def _under(path: str, own: frozenset[str]) -> Iterator[Found]:
     if path == STANDARD_INPUT:
         yield _standard_input()
-    elif Path(path).is_dir():
+    elif is_folder(path):
         yield from _in_folder(Path(path), own)
     else:
         yield replace(_file(Path(path), os.path.realpath(path)), file=name_of(path))

@@ -22,7 +22,7 @@ from app.ingest.run import Run
 from app.ingest.sifting import Sifter
 from app.ingest.workers import Preparer, reading, weight_of
 from app.library.opening import writing_alone
-from app.library.places import index_path
+from app.library.places import index_path, own_places
 from app.library.writing import LibraryWriter
 
 # Articles written in one transaction: what a fault may cost, and what waits in memory.
@@ -51,6 +51,12 @@ class IngestJob:
     prune: bool = False
     cluster: DaskAddress | None = None
 
+    @property
+    def passed_over(self) -> tuple[Path, ...]:
+        """What is no input, wherever it lies: the library may stand in the folder that is read, or
+        be that folder."""
+        return (self.directory, *own_places(self.directory), *self.but)
+
 
 def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Summary:
     """Brings the library up to date with the files and tells the outcome of each input.
@@ -77,7 +83,7 @@ def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Sum
         with closing(IndexKeeper(job.directory, upkeep, hands)) as keeper:
             sifter = Sifter(writer, manner)
             run = Run(writer, keeper, sifter.earlier, tell)
-            files = discover(job.paths, (job.directory, *job.but))
+            files = discover(job.paths, job.passed_over)
             done = Preparer(pool).prepared(sifter.steps(files))
             for batch in weighed_batches(done, _BATCH, weight_of):
                 run.write(batch)

@@ -6,9 +6,10 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.process import BaseProcess
-from threading import Thread
+from signal import SIG_BLOCK, SIG_SETMASK, SIGINT, pthread_sigmask, raise_signal, signal
+from threading import Thread, current_thread, main_thread
 
 from app.errors import WorkerLost
 from app.ingest.batches import Bound
@@ -31,6 +32,11 @@ def reading_here(manner: Manner, workers: int) -> Iterator[Pool]:
     with ProcessPoolExecutor(workers, mp_context=context, initializer=_begin) as processes:
         try:
             yield Processes(manner, processes, workers)
+        except KeyboardInterrupt:
+            # Nobody waits any more for what they read.
+            for process in active_children():
+                process.terminate()
+            raise
         except BrokenProcessPool as error:
             raise WorkerLost(
                 "A process that reads files was ended, perhaps for want of memory: what was "
@@ -79,7 +85,8 @@ class Processes:
 
     def begin(self, inputs: Sequence[Input]) -> Pending:
         """Has a chunk read by one of the processes."""
-        return _BeingRead(self._processes.submit(read_all, inputs, self._manner))
+        with _deaf_to_interrupts():
+            return _BeingRead(self._processes.submit(read_all, inputs, self._manner))
 
     def begin_few(self, inputs: Sequence[Input]) -> Pending:
         """Reads a chunk that is not worth the start of a process."""
@@ -104,6 +111,27 @@ class _BeingRead:
 
     def results(self) -> list[Result]:
         return self.future.result()
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Processes that start meanwhile never hear of Ctrl-C, which a terminal sends to all.
+
+    They would tell of it with a traceback each; this one hears of it once they have started, and
+    ends them. One whose start was broken off would wait for the rest of it for ever.
+    """
+    heard: list[int] = []
+    listens = current_thread() is main_thread()
+    handler = signal(SIGINT, lambda number, _: heard.append(number)) if listens else None
+    mask = pthread_sigmask(SIG_BLOCK, {SIGINT})
+    try:
+        yield
+    finally:
+        pthread_sigmask(SIG_SETMASK, mask)
+        if listens:
+            signal(SIGINT, handler)
+    if heard:
+        raise_signal(SIGINT)
 
 
 def _room(workers: int) -> Bound:

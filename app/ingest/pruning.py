@@ -2,10 +2,9 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from app.errors import FolderEmpty
-from app.ingest.discover import name_of
+from app.ingest.discover import is_folder, name_of
 from app.ingest.presence import has_vanished
 from app.library.inputs import KeptInput
 from app.library.writing import LibraryWriter
@@ -40,7 +39,7 @@ def refuse_empty(writer: LibraryWriter, folders: Iterable[str]) -> None:
 
 
 def _roots(paths: Iterable[str]) -> list[str]:
-    return [os.path.realpath(path) for path in paths if Path(path).is_dir()]
+    return [os.path.realpath(path) for path in paths if is_folder(path)]
 
 
 def _has_files(folder: str) -> bool:

@@ -1,6 +1,7 @@
 """The names in a line of authors, as lists of literature need them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +11,8 @@ from app.language.vocabulary import any_of, load
 _LISTED = r"\s*[,;|]\s*|\s+/\s+"
 # "S.H.", "M.Si", "Ph.D": what comes behind a name and a comma, and is no other name.
 _DEGREE = re.compile(r"(?:[A-Za-z]{1,5}\.)+\s?[A-Za-z]{0,5}\.?")
+# Two names with nothing but a stroke between them, of which one at least has several words.
+_STROKE = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
 # Letters that stand for names: capitals, with or without a dot each.
 _INITIALS = re.compile(r"(?:[A-Z]\.?){1,2}")
 
@@ -52,7 +55,7 @@ def people_of(author: str) -> tuple[Person, ...]:
     Chicago Manual of Style, 17th edition, 16.84); but for what `people.toml` says.
     """
     names: list[str] = []
-    for part in filter(None, _between().split(" ".join(author.split()))):
+    for part in filter(None, _parts(" ".join(author.split()))):
         if names and _DEGREE.fullmatch(part):
             names[-1] = f"{names[-1]}, {part}"
         else:
@@ -60,18 +63,43 @@ def people_of(author: str) -> tuple[Person, ...]:
     return tuple(_person(name) for name in names if any(map(str.isalnum, name)))
 
 
-def _person(name: str) -> Person:
+def _parts(line: str) -> Iterator[str]:
+    for part in _between().split(line):
+        yield from _STROKE.split(part) if " " in part else (part,)
+
+
+def _person(written: str) -> Person:
+    name = " ".join(_untitled(written.split()))
     words = name.split()
-    lowered = {word.strip(".").casefold() for word in words}
+    lowered = {_plain(word) for word in words}
     if len(words) < 2 or _stays(name, lowered):
         return Person(name, whole=len(words) > 1 or "/" in name)
     first = len(words) - 1
+    if first > 1 and _plain(words[first]) in _data("suffix"):
+        first -= 1
     # "Agnes A": a letter behind a name stands for the last one, but sorts nobody.
     if _INITIALS.fullmatch(words[first]) or not words[first][0].isupper():
         return Person(name, whole=True)
     while first > 1 and words[first - 1].casefold() in _data("particle"):
         first -= 1
     return Person(" ".join(words[first:]), " ".join(words[:first]))
+
+
+def _untitled(words: list[str]) -> list[str]:
+    """The words of a name without the titles before it (APA 9.8, Chicago 14.73).
+
+    "H." is Haji behind another title; else it may stand for a name.
+    """
+    titles = 0
+    while titles < len(words) - 1 and (
+        _plain(words[titles]) in _data("title") or (titles and words[titles] == "H.")
+    ):
+        titles += 1
+    return words[titles:]
+
+
+def _plain(word: str) -> str:
+    return word.strip(".").casefold()
 
 
 def _stays(name: str, words: set[str]) -> bool:

@@ -54,9 +54,11 @@ def restore(file: Path, directory: Path, advance: Advance = lambda *_: None) -> 
     The index is still to be built after that. Raises as `back_up` does, and LibraryBusy where
     another process writes there.
     """
-    if not file.is_file():
+    if not (_is_there(file) and file.is_file()):
         raise BackupFailed(f"There is no file {file}: name one that `warta backup` wrote.")
-    if database_path(directory).exists():
+    if not os.access(file, os.R_OK):
+        raise BackupFailed(f"{file} may not be read: change its permissions.")
+    if _is_there(database_path(directory)):
         raise BackupFailed(
             f"There is a library in {directory} already: restore into another directory, "
             "or move that one away."
@@ -65,10 +67,15 @@ def restore(file: Path, directory: Path, advance: Advance = lambda *_: None) -> 
         _copy(file, draft, advance)
 
 
+def _is_there(path: Path) -> bool:
+    """Whether there is something at `path`, as far as that may be seen."""
+    return os.access(path, os.F_OK)
+
+
 @contextmanager
 def _new(file: Path) -> Iterator[Path]:
     """A place for a draft that becomes `file` once it is written and found sound."""
-    if file.exists():
+    if os.path.lexists(file):
         raise BackupFailed(f"{file} exists and is not written over: name another file.")
     try:
         with _draft_folder(file.absolute().parent) as folder:

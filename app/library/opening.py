@@ -16,10 +16,9 @@ from app.errors import LibraryBusy, LibraryDamaged, LibraryOld, LibraryVersion
 from app.library.failing import damaged, json_of, named, telling
 from app.library.kept import Connections
 from app.library.migrations import EARLIEST, copies_of, migrate
-from app.library.places import DATABASE, INDEX, database_path, existing_database, journal_path
+from app.library.places import DATABASE, INDEX, LOCK, database_path, existing_database, journal_path
 from app.library.tables import SCHEMA_VERSION, MetaRow
 
-_LOCK = "writer.lock"
 # Reads the beginning of the file, and what must be known before that.
 _ASK = "PRAGMA schema_version"
 # How long a reader waits for the moment in which a writer commits, and how long a writer waits
@@ -87,7 +86,7 @@ def writing_alone(directory: Path) -> Iterator[None]:
     try:
         directory.mkdir(parents=True, exist_ok=True)
         _refuse_read_only(directory)
-        lock = sqlite3.connect(directory / _LOCK, timeout=0, isolation_level=None)
+        lock = sqlite3.connect(directory / LOCK, timeout=0, isolation_level=None)
     except (OSError, sqlite3.Error) as error:
         raise LibraryDamaged(
             f"Nothing can be written in {directory} ({error}): name another directory with "
@@ -107,23 +106,22 @@ def writing_alone(directory: Path) -> Iterator[None]:
 
 def is_being_written(directory: Path) -> bool:
     """Whether another process holds the right to write; asking takes it from nobody."""
-    path = directory / _LOCK
-    if not path.exists():
+    # A lock that may not be looked at says nothing.
+    path = directory / LOCK
+    if not os.access(path, os.R_OK):
         return False
-    lock = sqlite3.connect(f"file:{quoted(path)}?mode=ro", uri=True, timeout=0)
-    try:
-        lock.execute("SELECT count(*) FROM sqlite_master")
-    except sqlite3.OperationalError as error:
-        return _is_locked(error)
-    finally:
-        lock.close()
+    with closing(sqlite3.connect(f"file:{quoted(path)}?mode=ro", uri=True, timeout=0)) as lock:
+        try:
+            lock.execute("SELECT count(*) FROM sqlite_master")
+        except sqlite3.OperationalError as error:
+            return _is_locked(error)
     return False
 
 
 def _refuse_read_only(directory: Path) -> None:
     """Raises PermissionError for anything of the library that could not be written later on."""
     index = directory / INDEX
-    own = [directory, directory / DATABASE, directory / _LOCK, index, *index.glob("*")]
+    own = [directory, directory / DATABASE, directory / LOCK, index, *index.glob("*")]
     for path in own:
         if path.exists() and not os.access(path, os.W_OK):
             raise PermissionError(f"{path} is read-only")

@@ -7,6 +7,7 @@ from app.errors import LibraryDamaged, LibraryMissing
 
 DATABASE = "articles.db"
 INDEX = "index"
+LOCK = "writer.lock"
 # Where SQLite counts its commits in a file: section 1.3.7 of https://sqlite.org/fileformat2.html.
 _CHANGES = slice(24, 28)
 
@@ -26,10 +27,25 @@ def journal_path(database: Path) -> Path:
     return database.with_name(f"{database.name}-journal")
 
 
+def own_places(directory: Path) -> tuple[Path, ...]:
+    """What is the library's own in its directory; other files may lie beside that."""
+    databases, index = (database_path(directory), directory / LOCK), index_path(directory)
+    replaced = (index.with_name(f"{INDEX}.{ending}") for ending in ("new", "old"))
+    return (*databases, *map(journal_path, databases), index, *replaced)
+
+
 def existing_database(directory: Path) -> Path:
     """Where there are records to read; raises LibraryMissing or LibraryDamaged where none are."""
     path = database_path(directory)
-    if not path.is_file() or not path.stat().st_size:
+    try:
+        size = path.stat().st_size if path.is_file() else 0
+    except OSError as error:
+        # Of a folder that may not be entered nobody knows what is in it.
+        raise LibraryDamaged(
+            f"{directory} may not be looked into ({error.strerror}): change its permissions, or "
+            "name another directory with --library."
+        ) from error
+    if not size:
         # Empty is what an ingest leaves that was broken off before it had made one.
         raise LibraryMissing(
             f"There is no library in {directory}: `warta ingest PATH --library {directory}` "

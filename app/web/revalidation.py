@@ -1,6 +1,8 @@
 """Pages that have not changed are not made again: an ETag from the archive's state."""
 
 import hashlib
+from collections.abc import Awaitable, Callable
+from functools import partial
 
 from anyio import to_thread
 from starlette.datastructures import MutableHeaders
@@ -13,6 +15,8 @@ from app.web.site import site_of, visit_of
 
 # What answers may depend on beside their address: the reader's language, and how they are packed.
 VARY = "Accept-Language, Accept-Encoding"
+# In place of tags: whatever there is.
+ANY = "*"
 UNVERSIONED = ("/static/", "/healthz", "/readyz", "/metrics", "/favicon.ico")
 
 
@@ -33,9 +37,15 @@ class Revalidation:
             return
         request = Request(scope)
         etag = await _etag_soon(request)
-        if has_copy(request, etag):
-            headers = {"ETag": etag, "Cache-Control": "no-cache", "Vary": VARY}
-            await Response(status_code=304, headers=headers)(scope, receive, send)
+        held = _held(request)
+        headers = {"ETag": etag, "Cache-Control": "no-cache", "Vary": VARY}
+        unchanged = Response(status_code=304, headers=headers)
+        if _opaque(etag) in held:
+            await unchanged(scope, receive, send)
+        elif ANY in held:
+            # Whether there is anything at this address is known from its answer alone.
+            instead = partial(unchanged, scope, receive, send)
+            await self.app(scope, receive, _telling_that_it_is_there(send, instead))
         else:
             await self.app(scope, receive, _tagging(send, etag))
 
@@ -46,9 +56,26 @@ def _tagging(send: Send, etag: str) -> Send:
             headers = MutableHeaders(scope=message)
             headers.setdefault("ETag", etag)
             headers.setdefault("Cache-Control", "no-cache")
+            # What packs the answer adds that it depends on the coding.
+            headers.setdefault("Vary", "Accept-Language")
         await send(message)
 
     return send_tagged
+
+
+def _telling_that_it_is_there(send: Send, instead: Callable[[], Awaitable[None]]) -> Send:
+    """Sends what `instead` says in the place of an answer with status 200."""
+    is_there = False
+
+    async def send_unless_there(message: Message) -> None:
+        nonlocal is_there
+        if message["type"] == "http.response.start" and message["status"] == 200:
+            is_there = True
+            await instead()
+        elif not is_there:
+            await send(message)
+
+    return send_unless_there
 
 
 async def _etag_soon(request: Request) -> str:
@@ -74,7 +101,17 @@ def _etag(request: Request) -> str:
 
 
 def has_copy(request: Request, etag: str) -> bool:
-    """Whether the reader says that it has what `etag` names: weakly compared, as a proxy that packs
-    an answer makes its tag weak (RFC 9110, 13.1.2)."""
+    """Whether the reader says that it has what is there and has the tag `etag`, or anything of it
+    (RFC 9110, 13.1.2)."""
+    return not {_opaque(etag), ANY}.isdisjoint(_held(request))
+
+
+def _held(request: Request) -> set[str]:
+    """The tags of what the reader says that it has."""
     held = ",".join(request.headers.getlist("if-none-match"))
-    return etag.removeprefix("W/") in (tag.strip().removeprefix("W/") for tag in held.split(","))
+    return {_opaque(tag.strip()) for tag in held.split(",")}
+
+
+def _opaque(etag: str) -> str:
+    """The tag as it is compared: a proxy that packs an answer makes its tag weak."""
+    return etag.removeprefix("W/")

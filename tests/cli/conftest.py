@@ -61,6 +61,19 @@ def run_process(*arguments: str | Path) -> Outcome:
     return Outcome(done.returncode, done.stdout, done.stderr)
 
 
+def shell(command: str) -> Outcome:
+    """Runs the command by a shell; it fails where any part of a pipe does."""
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        timeout=120,
+        check=False,
+    )
+    return Outcome(done.returncode, done.stdout, done.stderr)
+
+
 def mistake(result: Outcome) -> str:
     """The sentence that a user's mistake ended with; nothing else may have been printed."""
     assert result.returncode == 2, result

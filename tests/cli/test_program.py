@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from app.cli.program import COMMANDS
-from tests.cli.conftest import Run, mistake, run_process
+from tests.cli.conftest import Run, mistake, run_process, shell
 from tests.conftest import ARTICLES, ROOT
+
+# Longer than any system lets a name be.
+LONG = "x" * 5_000
 
 
 @pytest.mark.parametrize("command", [*COMMANDS, ""])
@@ -45,12 +48,37 @@ def test_the_module_is_the_program(library_dir: Path) -> None:
 
 
 def test_a_reader_that_stops_reading_is_no_fault() -> None:
-    program = f"{sys.executable} -m app inspect {next(ARTICLES.iterdir())} --json"
-    done = subprocess.run(
-        ["bash", "-o", "pipefail", "-c", f"{program} | true"],
-        capture_output=True,
-        encoding="utf-8",
-        cwd=ROOT,
-        check=False,
-    )
+    done = shell(f"{sys.executable} -m app inspect {next(ARTICLES.iterdir())} --json | true")
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["stats --library {library}", "export --library {library}", "inspect -", "search --help"],
+)
+@pytest.mark.parametrize("closed", [">&-", "<&-", ">&- <&- 2>&-"])
+def test_streams_that_are_closed_are_no_fault(library_dir: Path, typed: str, closed: str) -> None:
+    program = f"{sys.executable} -m app {typed.format(library=library_dir)}"
+    done = shell(f"{program} {closed}")
+    # In what is closed, or empty as it is here, there is no article.
+    assert done.returncode == (2 if typed == "inspect -" else 0)
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["stats", "--library", LONG],
+        ["check", "--library", LONG],
+        ["backup", LONG],
+        ["restore", LONG],
+        ["inspect", LONG],
+        ["ingest", LONG],
+    ],
+)
+def test_a_name_that_the_system_takes_for_none_is_one_sentence(
+    warta: Run, arguments: list[str]
+) -> None:
+    result = warta(*arguments)
+    assert result.returncode in {2, 4}
+    assert len((result.stdout + result.stderr).splitlines()) == 1

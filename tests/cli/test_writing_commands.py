@@ -1,12 +1,17 @@
 import json
+import os
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from app.library.opening import writing_alone
 from app.library.places import database_path, index_path
-from tests.cli.conftest import Run, mistake, run_process
+from tests.cli.conftest import Run, mistake, run_process, shell
 from tests.cli.test_serve_command import free_port
 from tests.conftest import ARTICLES
 from tests.databases import change
@@ -114,6 +119,87 @@ def test_a_report_that_cannot_be_written_is_one_sentence(warta: Run, tmp_path: P
         "ingest", ARTICLES, "--library", tmp_path / "lib", "--report", tmp_path / "no" / "r"
     )
     assert "report" in mistake(result)
+
+
+def test_a_report_is_not_written_over_what_is_to_be_read(warta: Run, tmp_path: Path) -> None:
+    folder, rest = tmp_path / "in", ["--library", tmp_path / "lib"]
+    folder.mkdir()
+    article = Path(shutil.copy(sorted(ARTICLES.iterdir())[0], folder / "a.txt"))
+    text = article.read_bytes()
+    for read in (article, folder):
+        assert "a.txt" in mistake(warta("ingest", read, *rest, "--report", article))
+    assert article.read_bytes() == text
+    link = tmp_path / "link.jsonl"
+    link.symlink_to(article)
+    assert "link.jsonl" in mistake(warta("ingest", folder, *rest, "--report", link))
+
+
+def test_a_report_may_be_written_over_an_earlier_one(warta: Run, tmp_path: Path) -> None:
+    shutil.copy(sorted(ARTICLES.iterdir())[0], tmp_path / "a.txt")
+    (tmp_path / "report.jsonl").touch()
+    arguments = ["ingest", tmp_path, "--library", tmp_path / "lib"]
+    for outcome in ("added", "unchanged"):
+        assert warta(*arguments, "--report", tmp_path / "report.jsonl").returncode == 0
+        (line,) = (tmp_path / "report.jsonl").read_text("utf-8").splitlines()
+        assert json.loads(line)["outcome"] == outcome
+
+
+def test_a_report_is_not_written_over_the_library(warta: Run, copied: Path) -> None:
+    before = database_path(copied).read_bytes()
+    typed = ["ingest", ARTICLES, "--library", copied, "--report"]
+    for own in (database_path(copied), index_path(copied) / "note.json"):
+        assert "library" in mistake(warta(*typed, own))
+    assert database_path(copied).read_bytes() == before
+    assert warta(*typed, copied / "report.jsonl").returncode == 0
+    assert warta("check", "--library", copied).returncode == 0
+
+
+@pytest.mark.parametrize("errors", ["2>/dev/full", "2>&1 | true", "2>&-"])
+def test_an_ingest_goes_on_where_nobody_hears_of_its_faults(
+    warta: Run, tmp_path: Path, errors: str
+) -> None:
+    (tmp_path / "in").mkdir()
+    # More of them than a pipe holds.
+    for number in range(1_500):
+        (tmp_path / "in" / f"{number:03}-{'x' * 60}.txt").touch()
+    shutil.copy(sorted(ARTICLES.iterdir())[0], tmp_path / "in" / "z.txt")
+    program = f"{sys.executable} -m app ingest {tmp_path / 'in'} --library {tmp_path / 'lib'}"
+    assert shell(f"{program} {errors}").returncode == 0
+    assert warta("check", "--library", tmp_path / "lib").returncode == 0
+    stats = json.loads(warta("stats", "--library", tmp_path / "lib", "--json").stdout)
+    assert stats["articles"] == 1
+
+
+def test_a_report_that_nobody_reads_any_more_is_no_success(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for number in range(1_500):
+        (tmp_path / "in" / f"{number:03}-{'x' * 60}.txt").touch()
+    program = f"{sys.executable} -m app ingest {tmp_path / 'in'} --library {tmp_path / 'lib'}"
+    done = shell(f"{program} --report /dev/stdout 2>/dev/null | true")
+    assert done.returncode == 2
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="children are told by /proc")
+def test_an_ingest_that_is_interrupted_says_nothing_of_its_processes(tmp_path: Path) -> None:
+    """A terminal sends Ctrl-C to them as well, most of them while they start."""
+    (tmp_path / "in").mkdir()
+    text = sorted(ARTICLES.iterdir())[0].read_text("utf-8")
+    for number in range(1_500):
+        (tmp_path / "in" / f"{number}.txt").write_text(f"{text}\nNomor {number}.\n", "utf-8")
+    typed = ["ingest", str(tmp_path / "in"), "--library", str(tmp_path / "lib"), "--workers", "2"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "app", *typed], stderr=subprocess.PIPE, start_new_session=True
+    ) as running:
+        children = Path(f"/proc/{running.pid}/task/{running.pid}/children")
+        # What keeps count of their semaphores, and the two.
+        while running.poll() is None and len(children.read_text().split()) < 3:
+            time.sleep(0.01)
+        os.killpg(running.pid, signal.SIGINT)
+        try:
+            told = running.communicate(timeout=60)[1]
+        finally:
+            running.kill()
+    assert (running.returncode, told) == (130, b"")
 
 
 def test_a_library_being_written_is_one_sentence(warta: Run, tmp_path: Path) -> None:

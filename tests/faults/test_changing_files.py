@@ -1,9 +1,6 @@
 """Files that change, shrink or vanish while they are read, folders that close, clocks that jump."""
 
 import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -16,7 +13,7 @@ from app.ingest.checking import problems
 from app.ingest.pipeline import IngestJob, ingest
 from app.ingest.report import InputReport, Outcome
 from benchmarks.faults.archive import LIMITS, ingest_into, state_of, write_articles
-from tests.conftest import ROOT
+from tests.rights import without_rights
 
 # More than are read ahead of the first batch that is written.
 ROWS = 1_200
@@ -115,23 +112,13 @@ def test_a_folder_that_may_no_longer_be_read_is_told_and_nothing_of_it_is_given_
     before = state_of(library)
     (folder / "early").chmod(0)
     try:
-        done = _without_privileges("ingest", str(folder), "--prune", "--library", str(library))
+        typed = ("ingest", str(folder), "--prune", "--library", str(library))
+        done = without_rights("-m", "app", *typed)
     finally:
         (folder / "early").chmod(0o755)
     assert done.returncode == 0, done.stderr
     assert "early: It may not be read" in done.stderr
     assert state_of(library) == before
-
-
-def _without_privileges(*arguments: str) -> "subprocess.CompletedProcess[str]":
-    """Root may read everything, unless it gives that up."""
-    command = [sys.executable, "-m", "app", *arguments]
-    if os.geteuid() == 0:
-        drop = ["setpriv", "--bounding-set=-all", "--inh-caps=-all", "--no-new-privs"]
-        if not shutil.which("setpriv") or subprocess.run([*drop, "true"]).returncode:
-            pytest.skip("Root cannot give up its privileges here.")
-        command = [*drop, *command]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
 @pytest.mark.parametrize("days", [-9_000, 9_000])

@@ -259,3 +259,11 @@ def test_an_index_that_lacks_articles_is_noticed(folder: Path, tmp_path: Path) -
     # Else what the records lack is told first, by the sum of what they said.
     change(library, "DELETE FROM version")
     assert "1 that are not in them" in problems(library)[0].sentence
+
+
+def test_a_folder_may_be_the_library_itself(folder: Path) -> None:
+    """Its records and its index are no input."""
+    for outcome in ("added", "unchanged"):
+        told = outcomes(ingest_all(folder, library=folder))
+        assert told == {f"{name}.txt": outcome for name in ("satu", "dua", "tiga")}
+    assert problems(folder) == ()

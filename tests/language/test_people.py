@@ -17,11 +17,29 @@ def listed(author: str) -> list[str]:
         ("Dewi Lestari dan Bagas Pratama", ["Lestari, Dewi", "Pratama, Bagas"]),
         ("Ann Lee and Bob Ray; Cat Fox", ["Lee, Ann", "Ray, Bob", "Fox, Cat"]),
         ("Dewi Lestari / Bagas Pratama", ["Lestari, Dewi", "Pratama, Bagas"]),
+        ("Dewi Lestari/Bagas Pratama", ["Lestari, Dewi", "Pratama, Bagas"]),
         ("Joost van den Berg", ["van den Berg, Joost"]),
+        ("Martin Luther King Jr.", ["King Jr., Martin Luther"]),
     ],
 )
 def test_names_are_listed_by_their_last_word(author: str, names: list[str]) -> None:
     assert listed(author) == names
+
+
+@pytest.mark.parametrize(
+    ("author", "name"),
+    [
+        ("Prof. Dr. Ir. Emil Salim", "Salim, Emil"),
+        ("Dr. H. Bagas Pratama", "Pratama, Bagas"),
+        ("H. G. Wells", "Wells, H. G."),
+        ("Hj. Dewi binti Ali", "Dewi binti Ali"),
+        ("dr. Sutrisno", "Sutrisno"),
+        ("Dr.", "Dr."),
+    ],
+)
+def test_titles_are_no_names(author: str, name: str) -> None:
+    """They were listed as given names, and shortened to letters: "Salim, P. D. I. E."."""
+    assert listed(author) == [name]
 
 
 @pytest.mark.parametrize(

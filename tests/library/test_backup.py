@@ -16,6 +16,7 @@ from app.library.checking import record_problems
 from app.library.places import database_path
 from app.library.reading import LibraryReader
 from tests.databases import change
+from tests.rights import without_rights
 
 
 @pytest.fixture
@@ -179,3 +180,12 @@ def test_a_library_of_an_earlier_version_is_backed_up_before_it_is_brought_up(
     assert titles(tmp_path / "news") == titles(database_path(library))
     restore(tmp_path / "news", tmp_path / "restored")
     assert titles(database_path(tmp_path / "restored")) == titles(database_path(library))
+
+
+def test_a_backup_that_may_not_be_read_is_named(library: Path, tmp_path: Path) -> None:
+    back_up(library, tmp_path / "news")
+    (tmp_path / "news").chmod(0)
+    typed = ["restore", str(tmp_path / "news"), "--library", str(tmp_path / "restored")]
+    done = without_rights("-m", "app", *typed)
+    assert done.returncode == 2
+    assert done.stderr == f"warta: {tmp_path / 'news'} may not be read: change its permissions.\n"

@@ -11,6 +11,7 @@ from app.errors import LibraryBusy, LibraryDamaged, LibraryMissing, LibraryVersi
 from app.library.opening import is_being_written, open_for_reading, open_for_writing, writing_alone
 from app.library.places import database_path
 from app.library.reading import LibraryReader
+from tests.rights import without_rights
 
 
 @pytest.fixture
@@ -105,3 +106,22 @@ def test_a_library_that_was_replaced_is_read_anew(made: Path, library_dir: Path)
     fresh.write_bytes(database_path(library_dir).read_bytes())
     fresh.replace(database_path(made))
     assert reader.counts().articles > 0
+
+
+@pytest.mark.parametrize("command", ["stats", "check", "search x", "export", "backup {}.copy"])
+def test_a_directory_that_may_not_be_entered_is_one_sentence(made: Path, command: str) -> None:
+    made.chmod(0)
+    typed = [*command.format(made).split(), "--library", str(made)]
+    done = without_rights("-m", "app", *typed)
+    made.chmod(0o700)
+    assert done.returncode == (4 if command == "check" else 2)
+    (sentence,) = (done.stdout + done.stderr).splitlines()
+    assert "permissions" in sentence
+
+
+def test_a_lock_that_may_not_be_looked_at_is_nobodys(made: Path) -> None:
+    (made / "writer.lock").chmod(0)
+    code = "import sys, pathlib; from app.library.opening import is_being_written; "
+    code += "print(is_being_written(pathlib.Path(sys.argv[1])))"
+    done = without_rights("-c", code, str(made))
+    assert (done.stdout, done.stderr) == ("False\n", "")

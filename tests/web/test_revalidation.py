@@ -3,6 +3,7 @@ from contextlib import closing
 from pathlib import Path
 
 import httpx
+import pytest
 
 from app.ingest.pipeline import repair
 from tests.conftest import ingest_all
@@ -79,3 +80,33 @@ def test_every_commit_of_records_makes_another_page(tmp_path: Path) -> None:
             change(tmp_path / "library", "UPDATE meta SET revision = revision + 1")
             tags.add(httpx.get(f"{url}/robots.txt").headers["ETag"])
     assert len(tags) == 3
+
+
+@pytest.mark.parametrize("path", ["/", "/search?q=latihan", "/export.csv", "/favicon.ico"])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_who_has_any_copy_is_sent_no_other(client: httpx.Client, method: str, path: str) -> None:
+    """RFC 9110, 13.1.2: `*` is false for whatever is there."""
+    answer = client.request(method, path, headers={"If-None-Match": "*"})
+    assert (answer.status_code, answer.content) == (304, b"")
+    assert answer.headers["ETag"] == client.get(path).headers["ETag"]
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/articles/none", 404), ("/countries/id", 307), ("/api/search?page=x", 422)],
+)
+def test_of_nothing_there_is_no_copy(client: httpx.Client, path: str, status: int) -> None:
+    assert client.get(path, headers={"If-None-Match": "*"}).status_code == status
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/feed.atom", "/export.csv", "/export.bib", "/opensearch.xml", "/countries/together.csv"],
+)
+def test_what_is_in_the_readers_language_says_so(client: httpx.Client, path: str) -> None:
+    """RFC 9110, 12.5.5; with the same field as the answer that nothing has changed."""
+    answer = client.get(path)
+    varied = {one.strip() for one in answer.headers["Vary"].split(",")}
+    assert "Accept-Language" in varied
+    again = client.get(path, headers={"If-None-Match": answer.headers["ETag"]})
+    assert varied <= {one.strip() for one in again.headers["Vary"].split(",")}

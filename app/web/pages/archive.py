@@ -1,6 +1,6 @@
 """The page on the archive: what is in it, and what is missing."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, HTTPException, Request, Response
 
 from app import __version__
 from app.search.inventory import Inventory
@@ -108,13 +108,15 @@ def unread(request: Request) -> Response:
 
 
 @router.get("/archive/{which}.csv")
-def table(request: Request, which: InventoryList) -> Response:
-    """A whole list of the archive as a table."""
+def table(request: Request, which: str) -> Response:
+    """A whole list of the archive as a table, that which `which` names."""
+    if which not in list(InventoryList):
+        raise HTTPException(404)
     site = visit_of(request).site
     site.exports.require_room()
     version = site.archive.version
     headers = download_headers(f"warta-archive-{which}-{version}.csv", version)
-    chunks = inventory_table(site.archive, which)
+    chunks = inventory_table(site.archive, InventoryList(which))
     return Export(site.exports, chunks, headers, Format.CSV.media_type)
 
 

@@ -155,3 +155,9 @@ def test_a_search_that_crosses_a_gap_says_so_and_leads_there(lacking: httpx.Clie
 def test_a_search_on_one_side_of_it_says_nothing(lacking: httpx.Client) -> None:
     notices = lacking.get("/api/search?q=padi&to=2022-04").json()["notices"]
     assert [one for one in notices if one["key"] == "archive-gap"] == []
+
+
+def test_there_are_no_other_lists(client: httpx.Client) -> None:
+    answer = client.get("/archive/plants.csv")
+    assert answer.status_code == 404
+    assert answer.headers["Content-Type"].startswith("text/html")
