@@ -12,12 +12,15 @@ from app.cli.visible import visible
 def open_closed() -> None:
     """Gives each stream that was closed before the program began (`>&-`) the system's null device.
 
-    Else there is nothing to print to, and a file of the library may get the stream's number.
+    Else there is nothing to print to, and a file of the library may get the stream's number; in
+    the processes that this one starts a reader's connection, to which a library in C may print.
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             # It stays open as long as the program runs.
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
+            null = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115
+            os.set_inheritable(null.fileno(), True)
+            setattr(sys, name, null)
 
 
 def speak_utf8() -> None:

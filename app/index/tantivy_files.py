@@ -106,6 +106,12 @@ def writable() -> Iterator[None]:
 
 
 def _unwritten(error: BaseException) -> IndexUnavailable:
+    if isinstance(error, UnicodeEncodeError):
+        # Of the directory: no text of an article has half a character.
+        return IndexUnavailable(
+            "The index cannot stand in a directory whose name is not UTF-8: the records are kept; "
+            "give the library another name, then `warta check --repair` builds it from them."
+        )
     why = str(error).partition("\n")[0]
     return IndexUnavailable(
         f"The index could not be written ({why}): the records are kept; make room, then "

@@ -1,3 +1,4 @@
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -82,3 +83,16 @@ def test_a_name_that_the_system_takes_for_none_is_one_sentence(
     result = warta(*arguments)
     assert result.returncode in {2, 4}
     assert len((result.stdout + result.stderr).splitlines()) == 1
+
+
+def test_what_is_started_has_the_null_device_for_streams_that_are_closed() -> None:
+    """Else one of its connections may get the number of standard error."""
+    ask = (
+        "import os, sys; null = os.stat(os.devnull).st_rdev; "
+        "sys.exit(any(os.fstat(number).st_rdev != null for number in range(3)))"
+    )
+    code = (
+        "import subprocess, sys; from app.cli.streams import open_closed; open_closed(); "
+        f"sys.exit(subprocess.call([sys.executable, '-c', {ask!r}]))"
+    )
+    assert shell(f"{sys.executable} -c {shlex.quote(code)} <&- >&- 2>&-").returncode == 0

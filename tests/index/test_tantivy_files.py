@@ -9,7 +9,7 @@ import pytest
 from app.errors import IndexUnavailable
 from app.index.note import IndexNote, note_path, write_note
 from app.index.opening import index_revision, index_stamp, is_damaged, open_index
-from app.index.tantivy_files import make_links
+from app.index.tantivy_files import make_links, writable
 from tests.index.conftest import MakeIndex, article
 
 
@@ -24,6 +24,12 @@ def test_a_missing_index_says_how_to_build_it(tmp_path: Path) -> None:
         open_index(tmp_path / "nowhere")
     assert index_revision(tmp_path / "nowhere") is None
     assert index_stamp(tmp_path / "nowhere") is None
+
+
+def test_a_name_that_is_not_utf8_is_told_as_what_it_is(tmp_path: Path) -> None:
+    place = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff"))
+    with pytest.raises(IndexUnavailable, match="another name"), writable():
+        str(place).encode("utf-8")
 
 
 def test_an_index_of_another_make_is_not_read(make_index: MakeIndex, tmp_path: Path) -> None:
