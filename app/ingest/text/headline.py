@@ -117,9 +117,9 @@ def _is_about(above: Piece, below: Piece, subject: set[str]) -> bool:
     """
     if below.text.casefold() in above.text.casefold():
         return False
-    # A short question below a headline asks its readers whether they know.
-    asks = below.text.endswith("?") and not above.text.endswith("?")
-    least = max(SLIGHTLY if asks else ON_SUBJECT, BESIDE_DECK * _shared(below, subject))
+    # A few words below a headline ask its readers whether they know.
+    asks = below.words <= USUAL_WORDS.start and below.text.endswith("?")
+    least = SLIGHTLY if asks else max(ON_SUBJECT, BESIDE_DECK * _shared(below, subject))
     return _shared(above, subject) >= least
 
 
