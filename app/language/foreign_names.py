@@ -49,7 +49,8 @@ def named_in_other_letters(text: str) -> str | None:
 
     No word of the archive's languages is written so: 中国 and Казахстан are what they say.
     """
-    if text.isascii() or any("LATIN" in unicodedata.name(one, "") for one in text if one.isalpha()):
+    letters = [] if text.isascii() else [one for one in text if one.isalpha()]
+    if not letters or any("LATIN" in unicodedata.name(one, "") for one in letters):
         return None
     return _by_key().get(key_of(" ".join(text.split())))
 

@@ -48,7 +48,7 @@ def is_phrase_of_countries(text: str) -> bool:
 
     "Laut Cina Selatan" does, and so "Cina" within it is not China; "Mexico City" is no Mexico.
     """
-    return any(form in _by_key() or named_in_other_letters(form) for form in _forms(text))
+    return any(form in _by_key() for form in _forms(text)) or bool(_in_other_letters(text))
 
 
 def is_told_otherwise(before: str) -> bool:
@@ -67,6 +67,12 @@ def named_country(text: str) -> str | None:
         if found is not None:
             code, acronym = found
             return code if not acronym or text.isupper() else None
+    return _in_other_letters(text)
+
+
+def _in_other_letters(text: str) -> str | None:
+    if text.isascii():
+        return None
     return next(filter(None, map(named_in_other_letters, _forms(text))), None)
 
 

@@ -26,7 +26,7 @@ def as_written(text: str) -> str:
     """
     if "&" in text or "<" in text:
         text = _ENTITY.sub(lambda one: unescape(one.group()), _TAG.sub(" ", text))
-    return _ENCODED.sub(lambda one: _decoded(one.group()), text)
+    return _ENCODED.sub(lambda one: _decoded(one.group()), text) if "%" in text else text
 
 
 def _decoded(word: str) -> str:
@@ -39,7 +39,7 @@ def words_of_address(text: str) -> tuple[tuple[int, int], ...]:
 
     `https://www.example.com/read/4703541/banjir-di-jakarta-surut?page=all` has four.
     """
-    found = _ADDRESS.fullmatch(text)
+    found = _ADDRESS.fullmatch(text) if "/" in text else None
     if found is None:
         return ()
     parts = (_words(text, *one.span()) for one in _PART.finditer(text, *found.span("path")))

@@ -52,6 +52,6 @@ def test_letters_that_are_not_latin_tell_a_country(text: str, code: str) -> None
     assert named_in_other_letters(text) == code
 
 
-@pytest.mark.parametrize("text", ["Russland", "Brésil", "Kазахстан", "", "🙂", "русский"])
+@pytest.mark.parametrize("text", ["Russland", "Brésil", "Kазахстан", "", "🙂", "“…”", "русский"])
 def test_other_letters_tell_none(text: str) -> None:
     assert named_in_other_letters(text) is None
