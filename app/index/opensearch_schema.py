@@ -11,7 +11,7 @@ from app.index.terms import TermField
 from app.index.writing import IndexDocument
 
 # Raised whenever fields or terms change, so that an index of older make is rebuilt.
-INDEX_VERSION = "4"
+INDEX_VERSION = "5"
 FIRST_DAY = "first_day"
 LAST_DAY = "last_day"
 FLAG = "flag"

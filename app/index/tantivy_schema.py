@@ -15,7 +15,7 @@ from app.index.protocol import FacetField
 from app.index.writing import IndexDocument
 
 # Raised whenever fields or terms change, so that an index of older make is rebuilt.
-INDEX_VERSION = "11"
+INDEX_VERSION = "12"
 FIRST_DAY = "first_day"
 LAST_DAY = "last_day"
 ORDER = "order"

@@ -26,8 +26,8 @@ _LEAST_FOREIGN_ROOT = 5
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """Words that look made of others and are not, roots, and what stands for another word:
-    written-down speech, the members of a family, and all that roots of one syllable make."""
+    """Words and names that look made of others and are not, roots, and what stands for another
+    word: written-down speech, the members of a family, and all that roots of one syllable make."""
 
     whole: frozenset[str]
     roots: frozenset[str]
@@ -129,7 +129,7 @@ def _known() -> _Known:
     families = data["families"]
     members = {member: head for head, those in families.items() for member in those}
     return _Known(
-        whole=frozenset((*data["whole"], *families)),
+        whole=frozenset((*data["whole"], *data["names"], *families)),
         roots=frozenset(data["roots"]),
         kept=frozenset(data["kept"]),
         standing_for={**_of_one_syllable(data["one_syllable"]), **data["spoken"], **members},
