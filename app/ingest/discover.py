@@ -1,6 +1,7 @@
 """Finding the files to read."""
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -14,6 +15,8 @@ STANDARD_INPUT = "-"
 # What is piped in is held in memory up to this size, on disk beyond it.
 _IN_MEMORY = 16 * 1024 * 1024
 _PIECE = 1024 * 1024
+# What a byte that is no text is written as, where a name has it by itself.
+_LIKE_A_BYTE = re.compile(rb"\\(?=x[0-9a-f]{2})")
 _OUTSIDE = "It is a symbolic link that leads out of the folder."
 
 
@@ -144,8 +147,11 @@ def _refused(file: Path, reason: str) -> Found:
 
 
 def name_of(file: Path | str) -> str:
-    """The name of a file as text; the bytes of a name need not be UTF-8, records must be."""
-    return os.fsencode(file).decode("utf-8", "backslashreplace")
+    """The name of a file as text; the bytes of a name need not be UTF-8, records must be.
+
+    No two files have the same: where a name has what stands for a byte, its backslash is one.
+    """
+    return _LIKE_A_BYTE.sub(rb"\\x5c", os.fsencode(file)).decode("utf-8", "backslashreplace")
 
 
 def sentence(error: OSError | ValueError) -> str:

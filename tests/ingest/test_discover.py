@@ -97,6 +97,12 @@ def test_a_name_that_is_no_utf8_is_shown_in_a_form_that_is(tmp_path: Path) -> No
     found.path.encode("utf-8")
 
 
+def test_a_name_is_not_that_of_another_file_whose_bytes_it_spells(tmp_path: Path) -> None:
+    for name in (b"b\xff.txt", rb"b\xff.txt", rb"b\x5cxff.txt"):
+        (tmp_path / os.fsdecode(name)).write_text("Kabar.")
+    assert len({one.file for one in discover([str(tmp_path)])}) == 3
+
+
 def test_standard_input_is_an_input(monkeypatch: pytest.MonkeyPatch) -> None:
     piped = SimpleNamespace(buffer=io.BytesIO(b"isi"))
     monkeypatch.setattr(sys, "stdin", piped)
