@@ -92,7 +92,7 @@ their paragraphs, of which, as of real ones, nine in a thousand are copies; Pyth
 SQLite {sqlite}, {packages}; {cores} cores shared with other work. Made by
 
 ```sh
-python -m benchmarks.search_quality --articles {articles} --side {sides} \\
+python -m benchmarks.search_quality --articles {wanted} --side {sides} \\
     --write-speed docs/search.md
 ```
 
@@ -116,6 +116,7 @@ def _filled(text: str, measured: Measured, day: date) -> str:
     return text.format(
         day=day.isoformat(),
         articles=measured.articles,
+        wanted=measured.wish.articles,
         sides=" ".join(measured.wish.sides),
         python=platform.python_version(),
         sqlite=sqlite3.sqlite_version,
