@@ -1,9 +1,8 @@
 """The base form of a word."""
 
-import re
-
 from simplemma import is_known, lemmatize
 
+from app.language.doubled import said_twice
 from app.language.english import english_base
 from app.language.roots import is_root, root_of
 from app.language.traditions import may_be_respelt, todays_spelling
@@ -13,8 +12,6 @@ LANGUAGES = ("id", "ms", "en")
 # The longest word of the Indonesian dictionary (KBBI) has 25 letters; what is longer is an
 # address or noise, and splitting it into affixes costs time for nothing.
 _LONGEST_WORD = 40
-# A word said twice, in short: "anak2", "anak2nya".
-_TWICE = re.compile(r"([a-z]{3,})2(?:nya|an|ku|mu)?")
 
 
 def lemma_of(surface: str) -> str:
@@ -23,8 +20,8 @@ def lemma_of(surface: str) -> str:
         return surface
     if surface.isalpha():
         return todays_spelling(_base(surface))
-    twice = _TWICE.fullmatch(surface)
-    base = twice and root_of(twice[1])
+    twice = said_twice(surface)
+    base = twice and root_of(twice[0])
     return base if base and is_root(base) else surface
 
 

@@ -1,10 +1,9 @@
 """Which words of a text a query means: ranges travel, templates escape and mark."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import chain
 
 from app.language.analyzer import Token, surface_tokens, tokens
 from app.search.kinds import Match, MatchKind, Meaning, nearest
@@ -110,33 +109,8 @@ class Highlighter:
 
         `named` are the places where it names the plan's countries.
         """
-        return _in_order([*named, *(self._found_in(text) if self._sought else ())])
-
-    def matches_in(
-        self, texts: Sequence[str], named: Sequence[Sequence[Match]]
-    ) -> list[list[Match]]:
-        """As `matches` of each of the texts, with the places `named` in each.
-
-        They are looked through as one text, which takes a third of the time.
-        """
-        likely = self.sieves.stretches.stretches_in(" ".join(texts)) if self._sought else {}
-        if likely is None:
-            return [self.matches(text, places) for text, places in zip(texts, named, strict=True)]
-        means = self._meaning(set(likely.values())) if likely else {}
-        found: list[list[Match]] = [list(places) for places in named]
-        if means:
-            starts = [0, *accumulate(len(text) + 1 for text in texts)]
-            inside: dict[int, dict[int, str]] = {}
-            for at, stretch in likely.items():
-                if stretch in means:
-                    number = bisect_right(starts, at) - 1
-                    inside.setdefault(number, {})[at - starts[number]] = stretch
-            for number, stretches in inside.items():
-                found[number] += _moved(stretches, means)
-                if self._phrases:
-                    held = {one: means[one] for one in stretches.values()}
-                    found[number] += self._phrase_matches(texts[number], held)
-        return [_in_order(matches) for matches in found]
+        found = [*named, *(self._found_in(text) if self._sought else ())]
+        return sorted(found, key=lambda match: (match.start, match.end)) if found else []
 
     def _found_in(self, text: str) -> list[Match]:
         likely = self.sieves.stretches.stretches_in(text)
@@ -205,10 +179,6 @@ class Highlighters:
         title = Highlighter.of(plan, titles=True, sieves=sieves)
         apart = any(unit.unit.in_title for part in plan.parts for unit in part.units)
         return cls(title, Highlighter.of(plan, sieves=sieves) if apart else title)
-
-
-def _in_order(matches: list[Match]) -> list[Match]:
-    return sorted(matches, key=lambda match: (match.start, match.end)) if matches else []
 
 
 def merged(matches: Iterable[Match]) -> tuple[Range, ...]:

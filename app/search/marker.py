@@ -96,18 +96,15 @@ class Marker:
     def _texts(self) -> list[Found]:
         """The texts in which words are searched, as far as they are looked at."""
         left = LONGEST_LOOK
-        places: list[Place] = []
-        texts: list[str] = []
-        names: list[Sequence[Match]] = []
+        found: list[Found] = []
         for place, text, named in self._passages():
             if left <= 0:
                 break
-            places.append(place)
-            texts.append(text[:left])
-            names.append([one for one in named if one.end <= left])
+            seen = text[:left]
             left -= len(text)
-        matched = self._highlighters.text.matches_in(texts, names)
-        return list(zip(places, texts, matched, strict=True))
+            inside = [one for one in named if one.end <= len(seen)]
+            found.append((place, seen, self._highlighters.text.matches(seen, inside)))
+        return found
 
     def _passages(self) -> Iterator[tuple[Place, str, Sequence[Match]]]:
         article = self._article

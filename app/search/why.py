@@ -1,7 +1,7 @@
 """Why an article is in a result: which of its words count as what, and where they stand."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from app.search.kinds import NEARNESS, Match, Meaning, Place
 from app.search.results import FoundWord, PlaceCount
@@ -18,11 +18,14 @@ def found_words(found: Iterable[Found]) -> tuple[FoundWord, ...]:
     """
     places: dict[tuple[str, Meaning], Counter[Place]] = defaultdict(Counter)
     spellings: dict[tuple[str, Meaning], Counter[str]] = defaultdict(Counter)
-    for written, meaning, counts in _as_written(found):
-        plain = written if written.isalnum() else " ".join(written.split())
-        key = plain.casefold(), meaning
-        places[key].update(counts)
-        spellings[key][plain] += sum(counts.values())
+    for place, text, matches in found:
+        for match in apart(matches):
+            written = text[match.start : match.end]
+            if not written.isalnum():
+                written = " ".join(written.split())
+            key = written.casefold(), match.best
+            places[key][place] += 1
+            spellings[key][written] += 1
     words = [
         FoundWord(
             typed=key[1].typed,
@@ -33,23 +36,6 @@ def found_words(found: Iterable[Found]) -> tuple[FoundWord, ...]:
         for key, counts in sorted(places.items(), key=lambda item: _order(*item))
     ]
     return tuple(words)
-
-
-def _as_written(found: Iterable[Found]) -> Iterator[tuple[str, Meaning, dict[Place, int]]]:
-    """The characters that match, as what, and how often in each place: an article repeats itself.
-
-    The same characters may come again for an equal meaning.
-    """
-    # There are few meanings; to compare them takes longer than all of the rest.
-    counts: dict[tuple[str, int], dict[Place, int]] = {}
-    meanings: dict[int, Meaning] = {}
-    for place, text, matches in found:
-        for match in apart(matches):
-            meanings[id(match.best)] = match.best
-            places = counts.setdefault((text[match.start : match.end], id(match.best)), {})
-            places[place] = places.get(place, 0) + 1
-    for (written, number), places in counts.items():
-        yield written, meanings[number], places
 
 
 def apart(matches: Sequence[Match]) -> list[Match]:

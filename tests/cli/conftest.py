@@ -50,26 +50,17 @@ def warta(
 
 def run_process(*arguments: str | Path) -> Outcome:
     """Runs `python -m app` with the arguments."""
-    done = subprocess.run(
-        [sys.executable, "-m", "app", *map(str, arguments)],
-        capture_output=True,
-        encoding="utf-8",
-        cwd=ROOT,
-        timeout=120,
-        check=False,
-    )
-    return Outcome(done.returncode, done.stdout, done.stderr)
+    return _run(sys.executable, "-m", "app", *map(str, arguments))
 
 
 def shell(command: str) -> Outcome:
     """Runs the command by a shell; it fails where any part of a pipe does."""
+    return _run("bash", "-o", "pipefail", "-c", command)
+
+
+def _run(*command: str) -> Outcome:
     done = subprocess.run(
-        ["bash", "-o", "pipefail", "-c", command],
-        capture_output=True,
-        encoding="utf-8",
-        cwd=ROOT,
-        timeout=120,
-        check=False,
+        command, capture_output=True, encoding="utf-8", cwd=ROOT, timeout=120, check=False
     )
     return Outcome(done.returncode, done.stdout, done.stderr)
 
