@@ -1,7 +1,7 @@
 """Signs that join words which are meant each by itself: "banjir,longsor", "AS-Iran"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from app.language.naming import (
@@ -16,8 +16,6 @@ from app.search.words import query_words
 _MOST = 32
 _SIGNS = r"\-‐‑–—/"
 _JOINT = re.compile(rf"(?<=\w)[{_SIGNS}](?=\w)")
-# What is in quotes or belongs to a field or a minus stays as it is.
-_PLAIN = re.compile(rf'"[^"]*"|(?P<word>(?<![^\s(])[^\s"(){_SIGNS}:][^\s"():]*(?![^\s"()]))')
 _LISTED = re.compile(r"(?<=[^\W\d_])[,;،，、](?=[^\W\d_])")
 _WORD = re.compile(rf"[^\s{_SIGNS}]+")
 
@@ -27,29 +25,26 @@ def has_list(text: str) -> bool:
     return _LISTED.search(text) is not None
 
 
-def listed_apart(text: str, lists: Sequence[tuple[int, int]]) -> str:
-    """`text` of the same length with blanks for commas between words, but in `lists`."""
+def listed_apart(text: str, words: Iterable[tuple[int, int]]) -> str:
+    """`text` of the same length with blanks for the commas that join words, in those at `words`."""
+    letters = list(text)
+    for start, end in words:
+        for comma in _LISTED.finditer(text, start, end):
+            letters[comma.start()] = " "
+    return "".join(letters)
 
-    def blank(found: re.Match[str]) -> str:
-        kept = any(first <= found.start() < last for first, last in lists)
-        return found[0] if kept or not found["word"] else _LISTED.sub(" ", found[0])
 
-    return _PLAIN.sub(blank, text)
+def has_joint(text: str) -> bool:
+    """Whether a dash or stroke joins words in `text`."""
+    return _JOINT.search(text) is not None
 
 
-def countries_apart(text: str) -> str:
-    """`text` of the same length with a blank for each sign that joins two countries.
+def countries_apart(text: str, plain: Iterable[tuple[int, int]]) -> str:
+    """`text` of the same length with a blank for each sign that joins two countries at `plain`.
 
     "Timor-Leste" is one country, and "bahasa Inggris-Indonesia" names none.
     """
-    if not _JOINT.search(text):
-        return text
-    words = [
-        word.span()
-        for plain in _PLAIN.finditer(text)
-        if plain["word"]
-        for word in _WORD.finditer(text, *plain.span())
-    ]
+    words = [word.span() for span in plain for word in _WORD.finditer(text, *span)]
     letters = list(text)
     for at, ((_, end), (start, _)) in enumerate(pairwise(words[:_MOST])):
         if start == end + 1 and _JOINT.match(text, end) and _joins_countries(text, words, at):

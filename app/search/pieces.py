@@ -12,7 +12,7 @@ from app.language.naming import (
     longest_name,
     named_country,
 )
-from app.search.joints import countries_apart, has_list, listed_apart
+from app.search.joints import countries_apart, has_joint, has_list, listed_apart
 from app.search.pasted import words_of_address
 from app.search.periods import looks_like_period, typed_period
 from app.search.words import COUNTRIES, DATES, Field, query_words
@@ -82,9 +82,15 @@ def pieces_of(text: str) -> Iterator[Piece]:
     that a comma joins, and countries that a dash joins, are each one.
     """
     if has_list(text):
-        lists = [(one.begin, one.end) for one in _pieces(text) if one.meant in COUNTRIES]
-        text = listed_apart(text, lists)
-    yield from _pieces(countries_apart(text))
+        text = listed_apart(text, _plain(text))
+    if has_joint(text):
+        text = countries_apart(text, _plain(text))
+    yield from _pieces(text)
+
+
+def _plain(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words stand in `text` that are in no quotes and belong to no field or minus."""
+    return ((one.begin, one.end) for one in _pieces(text) if one.is_bare)
 
 
 def _pieces(text: str) -> Iterator[Piece]:
@@ -102,16 +108,18 @@ def _pieces(text: str) -> Iterator[Piece]:
 
 
 def _unpacked(piece: Piece, text: str) -> Iterator[Piece]:
-    """The words of a pasted address, as a phrase where it is left out, as are countries that a
-    dash joins; any other piece as it is.
+    """The words of a pasted address, as a phrase where it is left out, as are words that a comma
+    joins and countries that a dash joins; any other piece as it is.
     """
-    # What stands before the address is at most its minus.
-    begin = piece.begin + piece.minus
     is_other = piece.quoted or bool(piece.bracket) or piece.meant is not None
-    whole = "" if is_other else text[begin : piece.end]
+    # What stands before the address is at most its minus.
+    whole = "" if is_other else text[piece.begin : piece.end].lstrip("-")
+    begin = piece.end - len(whole)
     words = words_of_address(whole)
     if piece.minus and whole:
-        said = " ".join(whole[first:last] for first, last in words) or countries_apart(whole)
+        all_of_it = [(0, len(whole))]
+        said = " ".join(whole[first:last] for first, last in words)
+        said = said or countries_apart(listed_apart(whole, all_of_it), all_of_it)
         is_phrase = said != whole
         yield replace(piece, start=begin, text=said, field="", quoted=True) if is_phrase else piece
     elif words:
@@ -250,9 +258,9 @@ def _start(found: re.Match[str]) -> int:
 def _pattern() -> re.Pattern[str]:
     """A word, phrase or bracket with what may stand before it: a minus, a field and a colon.
 
-    A dash after a quote or a bracket joins and excludes nothing. After the name of a known field
-    a blank is forgiven. After a country's comma a quote goes on
-    with the list, and after its quote a comma.
+    A dash after a quote or a bracket joins and excludes nothing. A colon before signs alone ends
+    a word. After the name of a known field a blank is forgiven. After a country's comma a quote
+    goes on with the list, and after its quote a comma.
     """
     fields = query_words().fields
     known = "|".join(map(re.escape, fields))
@@ -261,7 +269,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""(?P<close>\))
             |(?:(?P<minus>(?<![^\s(|])-+)|-+)?
-            (?:(?P<field>{of_known}|[^\W\d_]+(?=:[^\s:()|])):[ ]*)?
+            (?:(?P<field>{of_known}|[^\W\d_]+(?=:(?:"|[^\s:()|]*\w))):[ ]*)?
             (?:(?P<open>\()
                 |"(?P<quoted>[^"]*)"(?:~(?P<slop>[0-9]+))?
                 |(?P<bare>\|+|[^\s"()|]+)

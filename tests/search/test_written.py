@@ -60,6 +60,10 @@ def test_any_text(text: str) -> None:
 
 
 @given(st.text(alphabet="ab-\":() ORAKZ0'“”country\n\u00a0|=*~.,5title"))
+@example('"“A,A')
+@example('"b"A,A')
+@example("Iran:, b")
+@example('"b"A-A,A "c",d,e')
 def test_signs_in_any_order(text: str) -> None:
     reads_the_same(text)
 
@@ -76,6 +80,7 @@ def test_signs_in_any_order(text: str) -> None:
 @example([("-about:sudan", " -api "), ("selatan", "")])
 @example([("api OR country:sudan", " AND "), ("selatan", "")])
 @example([("negara:west bank", " "), ("israel", "")])
+@example([('agency:"a b"', ""), ("Iran-Irak", " ")])
 @example([("country:KZ", " AND "), ("..2023", "")])
 @example([("-(", "-"), ("OR", ")")])
 @example([("country:(", "korea utara"), (")", "")])
