@@ -40,7 +40,8 @@ class Mail:
         """The text of a plain body; in what encoding it is where its own says nothing true."""
         try:
             return Decoded(self.body.decode(self.charset or ""), self.charset or "")
-        except (LookupError, UnicodeDecodeError):
+        # What stands in the place of the encoding's name may be anything.
+        except (LookupError, ValueError):
             return decode(self.body)
 
 

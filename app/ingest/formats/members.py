@@ -4,6 +4,9 @@ from app.ingest.document import UnreadableInput
 from app.ingest.formats.wording import counted
 from app.ingest.limits import Limits
 
+# What damaged archives, and those that hold what was written to a pipe, have in place of a name.
+_NAMELESS = "unnamed"
+
 
 class Names:
     """The names of one archive's members, as far as they have come."""
@@ -18,7 +21,7 @@ class Names:
 
     def name(self, member: str) -> str:
         """The member's name within the file; UnreadableInput where there are too many members."""
-        name = plain = f"{self._archive}/{printable(member)}"
+        name = plain = f"{self._archive}/{printable(member) or _NAMELESS}"
         while hash(name) in self._taken:
             count = self._repeats.get(hash(plain), 1) + 1
             self._repeats[hash(plain)] = count
@@ -43,7 +46,7 @@ class Names:
     def refusal(member: str) -> str | None:
         """Why a member of that name is not read, if it is not."""
         parts = member.replace("\\", "/").split("/")
-        if not parts[0] or ".." in parts or parts[0].endswith(":"):
+        if (member and not parts[0]) or ".." in parts or parts[0].endswith(":"):
             return "Its name leads out of the archive, so it was left alone."
         return None
 

@@ -72,7 +72,8 @@ def _members(source: Source, archive: zipfile.ZipFile, visit: Visit) -> Iterator
     depth = deeper(source, visit)
     names = Names(source.name, visit.limits)
     for info in archive.infolist():
-        if info.is_dir() or names.is_hidden(info.filename):
+        # Python's own `is_dir` fails where there is no name.
+        if info.filename.endswith("/") or names.is_hidden(info.filename):
             continue
         name = names.name(info.filename)
         reason = names.refusal(info.filename)

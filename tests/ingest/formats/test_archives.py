@@ -33,6 +33,14 @@ def test_a_packed_file_is_read_as_what_is_in_it(suffix: str) -> None:
     assert names(items(pack(tarred({"s/a.txt": PLAIN})), f"a.tar{suffix}")) == ["/s/a.txt"]
 
 
+@pytest.mark.parametrize("pack", [zipped, tarred])
+def test_a_member_without_a_name_is_read_like_the_others(
+    pack: Callable[[dict[str, bytes]], bytes],
+) -> None:
+    found = items(pack({"": PLAIN, "b.txt": text(2).encode()}), "a")
+    assert names(found) == ["/unnamed", "/b.txt"]
+
+
 def test_short_names_of_packed_archives_are_known() -> None:
     packed = gzip.compress(tarred({"a.txt": PLAIN}))
     for name in ("a.tgz", "a.tar.gz", "a.txt"):

@@ -53,10 +53,11 @@ def test_a_page_in_a_mail_is_read_as_a_page() -> None:
     assert found.metadata.title == "Pasar “Induk” Dibuka"
 
 
-def test_a_charset_that_is_unknown_is_found_out() -> None:
+@pytest.mark.parametrize("charset", [b"x-tak-ada", b"utf\0-8", b"hex"])
+def test_a_charset_that_is_unknown_is_found_out(charset: bytes) -> None:
     message = _mail()
     message.set_content(BODY, cte="8bit")
-    data = bytes(message).replace(b'charset="utf-8"', b'charset="x-tak-ada"')
+    data = bytes(message).replace(b'charset="utf-8"', b'charset="' + charset + b'"')
     assert only(data, "a.eml").text.split() == BODY.split()
 
 
