@@ -80,7 +80,11 @@ def with_known_sources(query: Query, names: Names) -> Query:
     def known(one: Narrowing) -> Narrowing:
         # A name in quotes is meant as it is, where there is one.
         meaning = names.sources_like if '"' in one.text else names.sources_begun
-        filters = one.filters
+        filters = replace(
+            one.filters,
+            sources=_listed(one.filters.sources, meaning),
+            excluded_sources=_listed(one.filters.excluded_sources, meaning),
+        )
         typed = (*filters.sources, *filters.excluded_sources)
         strangers = [name for name in typed if not meaning(name)]
         unknown.update((name, None) for name in strangers)
@@ -150,6 +154,15 @@ def _named(node: Node, field: str) -> list[tuple[str, ...]]:
 
     with_filters(node, gather)
     return found
+
+
+def _listed(typed: tuple[str, ...], meaning: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
+    """The names, each for itself where commas join several; a comma may belong to a name."""
+    return tuple(
+        one
+        for name in typed
+        for one in ([name] if meaning(name) else filter(None, map(str.strip, name.split(","))))
+    )
 
 
 def _meant(typed: tuple[str, ...], meaning: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from app.index.protocol import Filters, Flag
 from app.language.analyzer import terms
 from app.search.labels import language_code
-from app.search.periods import Period, typed_period
+from app.search.spans import Span, typed_span
 from app.search.words import Field, query_words
 
 
@@ -28,8 +28,8 @@ def filters_of(meant: Field, value: str) -> Filters | None:
         case Field.HAS:
             return _flagged(query_words().possessions, value)
         case _:
-            period = typed_period(value)
-            return _days(meant, period) if period else None
+            span = typed_span(value)
+            return _days(meant, span) if span else None
 
 
 def countries_of(meant: Field, codes: tuple[str, ...]) -> Filters:
@@ -54,13 +54,14 @@ def _flagged(words: Mapping[str, Flag], value: str) -> Filters | None:
     return Filters(flags=(flag,)) if flag else None
 
 
-def _days(meant: Field, period: Period) -> Filters:
+def _days(meant: Field, span: Span) -> Filters | None:
+    """The days that the field asks for; None where it asks for an end that is open."""
     match meant:
         case Field.AFTER:
-            return Filters(first=period.first)
+            return Filters(first=span.first) if span.first else None
         case Field.UNTIL:
-            return Filters(last=period.last)
+            return Filters(last=span.last) if span.last else None
         case Field.ON:
-            return Filters(first=period.first, last=period.last)
+            return Filters(first=span.first, last=span.last)
         case _:
-            return Filters(last=period.first - timedelta(days=1))
+            return Filters(last=span.first - timedelta(days=1)) if span.first else None

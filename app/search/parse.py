@@ -15,11 +15,12 @@ from app.language.unseen import seen
 from app.search.grammar import SetAside, tree_of
 from app.search.labels import country_label, country_value
 from app.search.narrowing import countries_of, filters_of
+from app.search.nearness import is_sign, near_joined
 from app.search.pasted import as_written
-from app.search.periods import is_interval
 from app.search.pieces import Piece, Value, pieces_of, unasked, values_of
 from app.search.query import All, Narrowing, Node, Query, Unit, units_of
 from app.search.results import Correction, SearchNotice
+from app.search.spans import is_interval
 from app.search.words import COUNTRIES, NAMES, Field, query_words
 
 # Far above what a person types, far below what would cost a second.
@@ -91,7 +92,8 @@ def _parsed(text: str, locale: str) -> Query:
 
 def _read(text: str, plain: str, locale: str) -> "_Reading":
     reading = _Reading(text, plain, locale)
-    reading.tree = tree_of(pieces_of(plain), reading.leaf, reading.note)
+    pieces = near_joined(list(pieces_of(plain)))
+    reading.tree = tree_of(pieces, reading.leaf, reading.note)
     return reading
 
 
@@ -265,12 +267,16 @@ def _unit_of(piece: Piece, *, in_title: bool) -> Unit:
         end=piece.end,
         terms=found,
         # An operator that is meant as a word is that word and no form of it.
-        quoted=piece.quoted or text in query_words().operators or (in_title and " " in text),
+        quoted=piece.quoted or _is_operator(text) or (in_title and " " in text),
         in_title=in_title,
         country=country,
         prefix=not piece.quoted and _is_prefix(text, found),
         slop=min(piece.slop, MAX_SLOP) if len(found.surfaces) > 1 else 0,
     )
+
+
+def _is_operator(text: str) -> bool:
+    return text in query_words().operators or is_sign(text)
 
 
 def _once(found: Terms) -> Terms:

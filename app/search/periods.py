@@ -1,4 +1,4 @@
-"""Dates as they are typed: a year, a month or a day, or from one of them to another."""
+"""Dates as they are typed: a year, a part of it, a month or a day, or from one to another."""
 
 import re
 from calendar import monthrange
@@ -7,6 +7,8 @@ from datetime import date
 from functools import cache
 
 from app.language.calendar_names import alternation, calendar_names, name_key
+from app.language.vocabulary import any_of
+from app.search.words import query_words
 
 _YEAR = r"(?P<year>[1-9]\d{3})"
 _NUMBERS = re.compile(
@@ -22,6 +24,7 @@ _DAY_FIRST = re.compile(
 _DASH = re.compile(r"(?<=\b\d{4})[-–](?=\d{4}\b)|(?<![-./\d])(\d{1,2})[-–](?=\d{1,2} [^\W\d_])")
 # A part of a date by itself.
 _NUMBER = re.compile(r"[0-9]{1,4}")
+_ROMAN = ("i", "ii", "iii", "iv")
 # Between the first and the last period of an interval.
 INTERVAL = ".."
 
@@ -38,9 +41,9 @@ def typed_period(text: str) -> Period | None:
     """The period of a year, month or day; None for anything else.
 
     `2022`, `2022-01`, `01/2022`, `2022-01-11`, `11/1/2022`, `januari 2022`, `11 januari 2022`,
-    `January 11th, 2022`, or two of them with `..` between, the earlier one first or not. What the
-    first of two has in common with the last may be left out: `11..14 januari 2022`, `11-14 januari
-    2022`.
+    `January 11th, 2022`, `Q3 2022`, `semester I 2022`, or two of them with `..` between, the
+    earlier one first or not. What the first of two has in common with the last may be left out:
+    `11..14 januari 2022`, `11-14 januari 2022`.
     """
     plain = _DASH.sub(rf"\1{INTERVAL}", _with_plain_digits(text))
     first, interval, last = plain.partition(INTERVAL)
@@ -53,16 +56,13 @@ def typed_period(text: str) -> Period | None:
     return Period(min(one.first for one in known), max(one.last for one in known))
 
 
-def is_interval(text: str) -> bool:
-    """Whether it is from one period to another, which nobody types as a word."""
-    return INTERVAL in text and typed_period(text) is not None
-
-
 def looks_like_period(text: str) -> bool:
-    """Whether all of it are numbers and months, whatever days there are of them."""
-    months = calendar_names().months
+    """Whether all of it are numbers and months, whatever days there are of them, or words for a
+    time that only the day of asking tells: "last year".
+    """
+    named = calendar_names().months.keys() | query_words().relative
     words = _plain_words(text).split()
-    return all(_NUMBER.fullmatch(word) or name_key(word) in months for word in words)
+    return all(_NUMBER.fullmatch(word) or name_key(word) in named for word in words)
 
 
 def _with_plain_digits(text: str) -> str:
@@ -79,6 +79,8 @@ def _completed(first: str, last: str) -> Period | None:
 
 def _one_period(text: str) -> Period | None:
     words = _plain_words(text)
+    if part := _part_of_year().fullmatch(words):
+        return _period_of(part)
     spellings = (_NUMBERS, _COMPACT, _MONTH_OF_YEAR, _DAY_FIRST, *_named())
     found = next(filter(None, (spelling.fullmatch(words) for spelling in spellings)), None)
     if found is None:
@@ -93,6 +95,27 @@ def _one_period(text: str) -> Period | None:
         # As in texts: the other order only where the numbers allow no other meaning.
         return _period(int(parts["year"]), day, month)
     return period
+
+
+def _period_of(part: re.Match[str]) -> Period:
+    """The quarter or half of a year that is named."""
+    year = int(part["year"] or part["before"])
+    number = part["number"]
+    at = int(number) if number.isdigit() else _ROMAN.index(number.lower()) + 1
+    months = 3 if part["quarter"] else 6
+    last = at * months
+    return Period(date(year, last - months + 1, 1), date(year, last, monthrange(year, last)[1]))
+
+
+@cache
+def _part_of_year() -> re.Pattern[str]:
+    """`Q3 2022`, `2022-Q3`, `kuartal III 2022`, `semester 1 2022`."""
+    words = query_words()
+    before, after = r"(?:(?P<before>[1-9][0-9]{3})[ /-]?)?", rf"(?(before)|[ /-]?{_YEAR})"
+    quarter = rf"(?P<quarter>{any_of(words.quarters)}) ?(?=(?:[1-4]|i{{1,3}}|iv)(?![^\W_]))"
+    half = rf"(?:{any_of(words.halves)}) ?(?=(?:[12]|i{{1,2}})(?![^\W_]))"
+    number = "(?P<number>[1-4]|i{1,3}|iv)"
+    return re.compile(rf"{before}(?:{quarter}|{half}){number}{after}", re.IGNORECASE)
 
 
 def _plain_words(text: str) -> str:

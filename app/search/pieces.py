@@ -15,6 +15,7 @@ from app.language.naming import (
 from app.search.joints import countries_apart, has_joint, has_list, listed_apart
 from app.search.pasted import words_of_address
 from app.search.periods import looks_like_period, typed_period
+from app.search.spans import typed_span
 from app.search.words import COUNTRIES, DATES, Field, query_words
 
 # Between the countries of a list: of a Latin, an Arabic, a Chinese keyboard.
@@ -28,6 +29,8 @@ _LONGEST_PERIOD = 9
 _SLOP_DIGITS = 4
 # After a plain word; how near words are is asked of a phrase.
 _NEAR = re.compile(r"(?<=\w)(?:~[0-9.]*+)++$")
+# Of so few digits nobody leaves out what has them.
+_FIGURE = r"[0-9]{1,2}"
 _LISTED = re.compile(rf'"(?P<quoted>[^"{COMMAS}]*)"|[^"{COMMAS}]+')
 
 
@@ -130,6 +133,11 @@ def _unpacked(piece: Piece, text: str) -> Iterator[Piece]:
         yield piece
 
 
+def is_figure(text: str) -> bool:
+    """Whether a minus before `text` leaves nothing out."""
+    return re.fullmatch(_FIGURE, text) is not None
+
+
 def unasked(value: str) -> str:
     """`value` without the question mark at its end: what a filter may be belongs to no question."""
     return _ASKED.sub("", value)
@@ -155,8 +163,9 @@ def _run_length(ahead: Sequence[Piece], text: str) -> int:
     while reach < len(ahead) and _may_follow(ahead[reach - 1], ahead[reach]):
         reach += 1
     if first.meant in DATES and not (first.quoted or first.bracket):
-        length = _longest(ahead[:reach], text, _is_period)
-        if length == 1 and not _is_period(first.text):
+        is_one = _is_span if first.meant is Field.ON else _is_period
+        length = _longest(ahead[:reach], text, is_one)
+        if length == 1 and not _is_span(first.text):
             # A day that no calendar has is set aside whole.
             return _longest(ahead[:reach], text, lambda words: looks_like_period(unasked(words)))
         return length
@@ -192,6 +201,10 @@ def _longest(ahead: Sequence[Piece], text: str, is_one: Callable[[str], bool]) -
 
 def _is_period(words: str) -> bool:
     return typed_period(unasked(words)) is not None
+
+
+def _is_span(words: str) -> bool:
+    return typed_span(unasked(words)) is not None
 
 
 def _is_list_of_countries(words: str) -> bool:
@@ -258,18 +271,21 @@ def _start(found: re.Match[str]) -> int:
 def _pattern() -> re.Pattern[str]:
     """A word, phrase or bracket with what may stand before it: a minus, a field and a colon.
 
-    A dash after a quote or a bracket joins and excludes nothing. A colon before signs alone ends
-    a word. After the name of a known field a blank is forgiven. After a country's comma a quote
-    goes on with the list, and after its quote a comma.
+    A dash after a quote or a bracket joins and excludes nothing, nor does one before a figure of
+    one or two digits: "Covid -19", "-5 derajat". A colon before signs alone ends a word. After the
+    name of a known field a blank is forgiven, `=` stands for the colon, and the signs that compare
+    dates need none. After a country's comma a quote goes on with the list, and after its quote a
+    comma.
     """
     fields = query_words().fields
     known = "|".join(map(re.escape, fields))
     listed = "|".join(name for name, field in fields.items() if field in COUNTRIES)
-    of_known = rf"(?:(?P<listed>{listed})|{known})(?=:)"
+    dated = "|".join(name for name, field in fields.items() if field in DATES)
+    of_known = rf"(?:(?P<listed>{listed})|{known})(?=:|=[^\s=])|(?:{dated})(?=[<>])"
     return re.compile(
         rf"""(?P<close>\))
-            |(?:(?P<minus>(?<![^\s(|])-+)|-+)?
-            (?:(?P<field>{of_known}|[^\W\d_]+(?=:(?:"|[^\s:()|]*\w))):[ ]*)?
+            |(?:(?P<minus>(?<![^\s(|])-+(?!{_FIGURE}(?![^\s()|])))|-+)?
+            (?:(?P<field>{of_known}|[^\W\d_]+(?=:(?:"|[^\s:()|]*\w)))(?::[ ]*|=|(?=[<>])))?
             (?:(?P<open>\()
                 |"(?P<quoted>[^"]*)"(?:~(?P<slop>[0-9]+))?
                 |(?P<bare>\|+|[^\s"()|]+)

@@ -17,7 +17,7 @@ from app.language.naming import (
 )
 from app.search.filtering import narrowed
 from app.search.periods import INTERVAL
-from app.search.pieces import pieces_of
+from app.search.pieces import is_figure, pieces_of
 from app.search.results import Correction, SearchNotice
 
 
@@ -136,8 +136,9 @@ class Not:
 
     @property
     def written(self) -> str:
-        """The exclusion as a person would write it."""
-        return f"-{_bracketed(self.part, All, Any)}"
+        """The exclusion as a person would write it; a minus before a figure is none."""
+        written = _bracketed(self.part, All, Any)
+        return f"NOT {written}" if is_figure(written) else f"-{written}"
 
 
 Node = Unit | Narrowing | All | Any | Not

@@ -38,7 +38,10 @@ NAMES = frozenset({Field.SOURCE, Field.AGENCY, Field.AUTHOR})
 class QueryWords:
     """The words for "or", "and" and "not", and what each field's or flag's name means.
 
-    `flags` are written after `is:`, `possessions` after `has:`.
+    `flags` are written after `is:`, `possessions` after `has:`. The words `near` stand between two
+    others, with a number or one of `reaches` behind them. Of dates there are the words for
+    `quarters` and `halves` of a year, those between two of them (`through`), and those of which
+    only the day of asking tells what they mean (`relative`).
     """
 
     either: frozenset[str]
@@ -47,6 +50,12 @@ class QueryWords:
     fields: dict[str, Field]
     flags: dict[str, Flag]
     possessions: dict[str, Flag]
+    near: tuple[str, ...]
+    reaches: Mapping[str, int]
+    quarters: tuple[str, ...]
+    halves: tuple[str, ...]
+    through: tuple[str, ...]
+    relative: frozenset[str]
 
     @property
     def operators(self) -> frozenset[str]:
@@ -65,6 +74,12 @@ def query_words() -> QueryWords:
         fields={name: Field(field) for field, names in data["fields"].items() for name in names},
         flags=_flags(data["flags"]),
         possessions=_flags(data["possessions"]),
+        near=tuple(data["nearness"]["words"]),
+        reaches=data["nearness"]["reaches"],
+        quarters=tuple(data["dates"]["quarters"]),
+        halves=tuple(data["dates"]["halves"]),
+        through=tuple(data["dates"]["through"]),
+        relative=frozenset(data["dates"]["relative"]),
     )
 
 

@@ -69,3 +69,17 @@ def test_a_source_that_is_unknown_is_told_and_finds_nothing() -> None:
     assert [(one.key, one.value) for one in query.notices] == [("unknown-source", "lain")]
     assert query.filters.sources == ("lain",)
     assert query.filters.excluded_sources == ("TEMPO.CO", "Tempo.Co")
+
+
+def test_commas_join_several_sources_where_they_belong_to_no_name() -> None:
+    names = Names({**NAMES.sources, "kabar, pagi": ("Kabar, Pagi",)}, {})
+
+    def read(text: str) -> tuple[tuple[str, ...], list[str]]:
+        query = with_known_sources(parse(text), names)
+        sources = query.filters.sources or query.filters.excluded_sources
+        return sources, [one.value for one in query.notices]
+
+    assert read("source:tempo.co,cnn") == (("TEMPO.CO", "Tempo.Co", "CNN Indonesia"), [])
+    assert read('-source:"tempo.co, cnn"') == (("TEMPO.CO", "Tempo.Co", "CNN Indonesia"), [])
+    assert read('source:"kabar, pagi"') == (("Kabar, Pagi",), [])
+    assert read("source:cnn,lain") == (("CNN Indonesia", "lain"), ["lain"])

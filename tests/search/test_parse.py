@@ -442,6 +442,42 @@ def test_a_word_in_quotes_or_after_a_sign_of_equality_has_no_other_forms(text: s
     assert (unit.text, unit.quoted, unit.has_forms) == ("latihan", True, False)
 
 
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("title=latihan", "title:latihan"),
+        ('judul="latihan militer"', 'judul:"latihan militer"'),
+        ('country=KZ,"korea utara"', 'country:KZ,"korea utara"'),
+        ("-negara=KZ", "-negara:KZ"),
+        ("date=2021..2022", "date:2021..2022"),
+    ],
+)
+def test_a_sign_of_equality_is_a_colon_behind_the_name_of_a_field(text: str, plain: str) -> None:
+    assert parse(text).filters == parse(plain).filters
+    assert parts(text) == parts(plain)
+
+
+@pytest.mark.parametrize("text", ["a=b", "title=", "x=latihan", "title==latihan"])
+def test_any_other_sign_of_equality_is_part_of_a_word(text: str) -> None:
+    assert parts(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("kasus Covid -19 naik", "kasus Covid 19 naik"),
+        ("suhu -5 derajat", "suhu 5 derajat"),
+        ("covid -2019", "covid -2019"),
+        ("covid -19x", "covid -19x"),
+        # Who says it in a word means it.
+        ("covid NOT 19", "covid NOT 19"),
+        ("-(19)", "NOT 19"),
+    ],
+)
+def test_a_minus_before_a_figure_leaves_nothing_out(text: str, written: str) -> None:
+    assert parse(text).tree.written == written
+
+
 def test_an_operator_after_a_sign_of_equality_is_a_word() -> None:
     assert parts("api =OR air") == ["api", '"OR"', "air"]
 

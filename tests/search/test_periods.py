@@ -31,6 +31,12 @@ from app.search.periods import Period, typed_period
         ("5-7 januari 2022", date(2022, 1, 5), date(2022, 1, 7)),
         ("5..7 januari 2022", date(2022, 1, 5), date(2022, 1, 7)),
         ("januari..maret 2022", date(2022, 1, 1), date(2022, 3, 31)),
+        ("Q3 2022", date(2022, 7, 1), date(2022, 9, 30)),
+        ("2022-Q1", date(2022, 1, 1), date(2022, 3, 31)),
+        ("kuartal IV 2022", date(2022, 10, 1), date(2022, 12, 31)),
+        ("triwulan 2/2022", date(2022, 4, 1), date(2022, 6, 30)),
+        ("semester II 2022", date(2022, 7, 1), date(2022, 12, 31)),
+        ("Q1..Q2 2022", date(2022, 1, 1), date(2022, 6, 30)),
         ("5 januari..7 maret 2022", date(2022, 1, 5), date(2022, 3, 7)),
     ],
 )
@@ -42,6 +48,7 @@ def test_a_year_month_or_day_covers_its_days(typed: str, first: date, last: date
     "typed",
     [
         *("", "22", "0000", "2022-13", "2022-02-30", "kemarin", "²022", "2022-01-01T00:00"),
+        *("Q5 2022", "semester 3 2022", "Q1", "kuartal 2022"),
         *("13/13/2022", "Senin 2022", "2020-2021-2022", "5..7", "..2022", "kemarin..2022"),
     ],
 )

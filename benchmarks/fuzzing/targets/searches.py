@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from app.search.parse import MAX_CHARACTERS, parse, plain_text
-from app.search.periods import is_interval, typed_period
+from app.search.periods import typed_period
 from app.search.query import All, Any, Narrowing, Node, Not, Unit, units_of
 from app.search.saying import Said, said_of
+from app.search.spans import is_interval
 from benchmarks.fuzzing.target import of_text
 
 _SEARCHES = (
