@@ -1,5 +1,6 @@
 """What is written in one word or in two: names of letters and figures (COVID-19 and covid19, G-20
-and G20, B.J. and BJ), and a word said twice (kupu-kupu and kupu2); German names too (Mueller)."""
+and G20, B.J. and BJ), a letter before a word (e-KTP and eKTP), measures and sums (2x45 and 2 x 45,
+Rp10.000 and Rp 10.000), and a word said twice (kupu-kupu and kupu2); German names too (Mueller)."""
 
 import re
 from collections.abc import Sequence
@@ -13,6 +14,11 @@ from app.language.synonyms import Synonym
 _LETTERS_AND_FIGURE = re.compile(r"([^\W\d_]{1,12})(\d{1,4})")
 _FIGURE_AND_LETTER = re.compile(r"(\d{1,3})([^\W\d_])")
 _BOTH = (_LETTERS_AND_FIGURE, _FIGURE_AND_LETTER)
+_TIMES = re.compile(r"(\d{1,3})(x)(\d{1,3})")
+_SUM = re.compile(r"([^\W\d_]{1,4})\.?(\d{1,3}(?:[.,]\d{3})+)")
+# "e-KTP", "e-commerce": no other letter before a word is so often left unparted.
+_ELECTRONIC = "e"
+_LEAST_AFTER_LETTER = 3
 # Initials before a name, and short forms; more letters are seldom parted by dots.
 _MOST_INITIALS = 4
 _BLANK = re.compile(r"\s")
@@ -27,14 +33,23 @@ def written_otherwise(text: str, surfaces: Sequence[str]) -> tuple[Synonym, ...]
     """
     if len(surfaces) == 1:
         parts = _parted(surfaces[0])
-        sign = "." if "".join(parts).isalpha() else "-"
-        found = (("-", said_twice(surfaces[0])), (sign, parts), ("", _without_umlauts(text)))
+        is_initials = all(len(one) == 1 and one.isalpha() for one in parts)
+        times = _TIMES.fullmatch(surfaces[0])
+        found = (
+            ("-", said_twice(surfaces[0])),
+            ("." if is_initials else "-", parts),
+            (" ", times.groups() if times else ()),
+            ("", _without_umlauts(text)),
+        )
         return tuple(
             Synonym(by.join(words), words, has_forms=False) for by, words in found if words
         )
     joined = "".join(surfaces)
     if not joined or _BLANK.search(text.strip()):
         return ()
+    if amount := _SUM.fullmatch(text.strip()):
+        apart = f"{amount[1]} {amount[2]}"
+        return (Synonym(apart, tuple(terms(apart).surfaces), has_forms=False),)
     short = f"{surfaces[0]}2{surfaces[1].removeprefix(surfaces[0])}" if len(surfaces) == 2 else ""
     if said_twice(short) == tuple(surfaces):
         return (Synonym(short, (short,), has_forms=False),)
@@ -55,14 +70,24 @@ def _parted(word: str) -> tuple[str, ...]:
     for pattern in _BOTH:
         if found := pattern.fullmatch(word):
             return (found[1], found[2])
+    if _may_be_electronic(word):
+        return (word[0], word[1:])
     # Of three letters without dots most are short forms that nobody parts, or a slip.
     is_initials = len(word) == 2 and word.isalpha() and not is_word(word)
     return tuple(word) if is_initials else ()
 
 
+def _may_be_electronic(word: str) -> bool:
+    """Whether it may be a word with the letter before it that is often parted by a hyphen."""
+    is_long = len(word) > _LEAST_AFTER_LETTER and word.isalpha()
+    return is_long and word[0] == _ELECTRONIC and not is_word(word)
+
+
 def _joins(surfaces: Sequence[str], joined: str) -> bool:
-    """Whether the terms are letters and a figure, or initials."""
+    """Whether the terms are letters and a figure, a letter and a word, or initials."""
     if len(surfaces) == 2 and any(pattern.fullmatch(joined) for pattern in _BOTH):
         return surfaces[0].isdigit() != surfaces[1].isdigit()
+    if len(surfaces) == 2 and len(surfaces[0]) == 1 and joined.isalpha() and len(surfaces[1]) > 1:
+        return True
     initials = all(len(one) == 1 and one.isalpha() for one in surfaces)
     return initials and len(surfaces) <= _MOST_INITIALS

@@ -32,6 +32,11 @@ def others(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("O\u0308zil", "oezil", ("oezil",)),
         ("kupu-kupu", "kupu2", ("kupu2",)),
         ("mobil-mobilan", "mobil2an", ("mobil2an",)),
+        ("e-KTP", "ektp", ("ektp",)),
+        ("ektp", "e-ktp", ("e", "ktp")),
+        ("X-ray", "xray", ("xray",)),
+        ("2x45", "2 x 45", ("2", "x", "45")),
+        ("Rp10.000", "Rp 10.000", ("rp", "10000")),
         ("anak2nya", "anak-anaknya", ("anak", "anaknya")),
     ],
 )
@@ -45,6 +50,8 @@ def test_letters_and_figures_and_initials_are_written_in_two_ways(
     "text",
     [
         "covid 19",
+        "e ktp",
+        "ekonomi",
         "B. J.",
         "19",
         "2022-01",
