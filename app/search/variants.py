@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from app.index.protocol import SearchIndex
+from app.language.affixes import without_clitics
 from app.language.lemmas import is_word, lemma_of
 from app.language.synonyms import Synonym, synonyms_of, synonyms_of_phrase
 from app.language.writing import written_otherwise
@@ -21,6 +22,12 @@ from app.search.spelling import (
 # Of the words that begin as typed the most frequent are sought. A thousand are found in the
 # time of a few words, and hardly any prefix of four letters has as many.
 MAX_BEGUN = 1_000
+
+# In so many articles a word is none by a slip. Most clitics end other words as well.
+_OFTEN = 20
+_SURE_CLITIC = "nya"
+_LEAST_BASE = 4
+_LONG_BASE = 6
 
 # What the archive has for a word that was typed.
 _Finder = Callable[[SearchIndex, str], Sequence[Spelling]]
@@ -63,7 +70,8 @@ def with_variants(unit: Unit, index: SearchIndex, widening: Widening) -> Planned
     if unit.has_forms or unit.is_repeated:
         return respelt(unit, _spellings(unit, index, widening), index)
     surfaces = tuple(unit.terms.surfaces)
-    others = () if unit.quoted or unit.slop else (*synonyms_of_phrase(surfaces), *_written(unit))
+    plain = not (unit.quoted or unit.slop)
+    others = (*synonyms_of_phrase(surfaces), *_written(unit, index)) if plain else ()
     return PlannedUnit(unit, country=unit.country, synonyms=others)
 
 
@@ -76,7 +84,7 @@ def respelt(unit: Unit, words: Sequence[Spelling], index: SearchIndex) -> Planne
         tuple(lemmas),
         tuple(words),
         unit.country,
-        synonyms=(*_synonyms(unit), *_written(unit)),
+        synonyms=(*_synonyms(unit), *_written(unit, index)),
         strange=bool(words) and not is_known(unit, index),
     )
 
@@ -97,10 +105,11 @@ def _meant(
     """What is found for a word that is `unknown` or, where the search goes so far, `rare`."""
     if not unit.is_respelt or _synonyms(unit) or widening < Widening.UNKNOWN:
         return ()
-    if not is_known(unit, index):
-        return _where_sought(unit, index, unknown(index, unit.surface))
-    if widening is not Widening.RARE:
+    known = is_known(unit, index)
+    if (known and widening is not Widening.RARE) or has_known_base(unit, index):
         return ()
+    if not known:
+        return _where_sought(unit, index, unknown(index, unit.surface))
     return _where_sought(unit, index, rare(index, unit.surface))
 
 
@@ -126,14 +135,27 @@ def is_known(unit: Unit, index: SearchIndex) -> bool:
     return bool(articles_with(index, unit.surface)) or is_word(unit.surface)
 
 
+def has_known_base(unit: Unit, index: SearchIndex) -> bool:
+    """Whether it is a word that the archive has often, with a clitic that it has there seldom or
+    never: "jakartanya" is no slip, and finds "jakarta" as its form.
+    """
+    return any(
+        len(base) >= (_LEAST_BASE if clitic == _SURE_CLITIC else _LONG_BASE)
+        and articles_with(index, base) >= _OFTEN
+        for base, clitic in without_clitics(unit.surface)
+    )
+
+
 def _synonyms(unit: Unit) -> tuple[Synonym, ...]:
     """Words that mean the same; a word that has some is no misspelling, wherever it stands."""
     return synonyms_of(unit.terms.surfaces[0], unit.terms.lemmas[0])
 
 
-def _written(unit: Unit) -> tuple[Synonym, ...]:
-    """The other way to write it, unless it names a country, all of whose names count."""
-    return () if unit.country else written_otherwise(unit.text, unit.terms.surfaces)
+def _written(unit: Unit, index: SearchIndex) -> tuple[Synonym, ...]:
+    """The other way to write it, of words that the archive has, unless it names a country, all of
+    whose names count."""
+    others = () if unit.country else written_otherwise(unit.text, unit.terms.surfaces)
+    return tuple(one for one in others if all(articles_with(index, word) for word in one.surfaces))
 
 
 def _begun(unit: Unit, index: SearchIndex) -> PlannedUnit:

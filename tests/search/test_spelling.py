@@ -6,7 +6,10 @@ from hypothesis import strategies as st
 
 from app.index.protocol import SearchIndex
 from app.language.edits import allowed_edits
+from app.search.parse import parse
+from app.search.query import sought
 from app.search.spelling import better_spelling, candidates, hundredfold_spelling, spellings
+from app.search.variants import Widening, with_variants
 from tests.index.conftest import article
 from tests.search.conftest import index_of
 
@@ -130,3 +133,14 @@ def test_no_spelling_costs_more_than_the_edits_allowed(index: SearchIndex, typed
         wrongly_begun = typed[0] != one.text[0]
         assert 0 < one.cost <= allowed + wrongly_begun
         assert 0 < one.weight <= 1
+
+
+def test_a_frequent_word_with_a_clitic_that_the_archive_lacks_is_no_slip(
+    index: SearchIndex,
+) -> None:
+    def taken(typed: str) -> tuple[str, ...]:
+        (unit,) = sought(parse(typed).tree)
+        return tuple(one.text for one in with_variants(unit, index, Widening.UNKNOWN).spellings)
+
+    assert taken("gorengnya") == taken("kolesterolnya") == taken("kolesterolkah") == ()
+    assert taken("kolesterl") == ("kolesterol",)
