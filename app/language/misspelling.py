@@ -95,6 +95,13 @@ def other_spellings(word: str) -> frozenset[str]:
     return frozenset(found - {word})
 
 
+def doubled_otherwise(word: str) -> frozenset[str]:
+    """`word` with one of its letters doubled, or single where it is double."""
+    found = {word[:at] + word[at - 1] + word[at:] for at in range(1, len(word) + 1)}
+    found |= {word[:at] + word[at + 1 :] for at in range(1, len(word)) if word[at - 1] == word[at]}
+    return frozenset(found - {word})
+
+
 def _costs_of_beginnings(typed: str, word: str) -> list[float]:
     """What it costs to take `typed` for each beginning of `word`, the empty one first."""
     known = costs()

@@ -13,7 +13,7 @@ from app.search.periods import typed_period
 from app.search.query import Query, Unit, sought
 from app.search.results import Correction
 from app.search.spelling import articles_with, better_spelling, hundredfold_spelling
-from app.search.variants import PlannedUnit, Widening, is_known
+from app.search.variants import PlannedUnit, Widening, has_known_base, is_known
 from app.search.words import Field
 
 # Of a longer period texts tell ("2018-2019", a season).
@@ -84,6 +84,8 @@ def _may_be_better(unit: Unit, taken: Sequence[Change]) -> bool:
 
 def _better(unit: Unit, index: SearchIndex, locale: str) -> str | None:
     """What may be offered for a word: the words of the archive, else the name of a country."""
+    if has_known_base(unit, index):
+        return None
     spelling = None if unit.is_kept else better_spelling(index, unit.surface)
     spelling = spelling or hundredfold_spelling(index, unit.surface)
     if spelling or is_known(unit, index):

@@ -1,11 +1,13 @@
 """What is told beside a result: words taken for others, what each finds, why nothing was found."""
 
 from dataclasses import replace
+from itertools import chain
 
 from app.index.protocol import SearchIndex
 from app.search.clues import near_words, parts_of, way_out
 from app.search.corrections import offers
 from app.search.finding import Found, find, find_whole
+from app.search.guesses import Guess, guesses
 from app.search.nothing import Nothing
 from app.search.opened import Opened
 from app.search.plan import plan
@@ -23,13 +25,19 @@ def corrections_told(opened: Opened, found: Found, asked: SearchRequest) -> tupl
     told = (*found.plan.query.offers, *found.plan.corrections)
     if asked.exact or not all(one.applied for one in told):
         return told
+    with_all = _with_all(opened, found, asked)
     named = opened.proper.named(found.plan.query)
-    for offer in offers(named, found.plan.taken, opened.index, asked.locale):
-        query = opened.query(offer.query)
+    offered = (
+        Guess(one, with_all + 1)
+        for one in offers(named, found.plan.taken, opened.index, asked.locale)
+    )
+    unchanged = () if told else guesses(found.plan.query, opened.index, with_all)
+    for guess in chain(offered, unchanged):
+        query = opened.query(guess.offer.query)
         meant = plan(understood(query), opened.index, Widening.UNKNOWN)
         finds = opened.index.count(meant.request(asked))
-        if not meant.corrections and finds > _with_all(opened, found, asked):
-            return (*told, offer)
+        if not meant.corrections and finds >= guess.least:
+            return (*told, guess.offer)
     return told
 
 

@@ -38,6 +38,8 @@ NAMES = frozenset({Field.SOURCE, Field.AGENCY, Field.AUTHOR})
 class QueryWords:
     """The words for "or", "and" and "not", and what each field's or flag's name means.
 
+    Those `in_small_letters` are words like any other, but may have been meant as signs.
+
     `flags` are written after `is:`, `possessions` after `has:`. The words `near` stand between two
     others, with a number or one of `reaches` behind them. Of dates there are the words for
     `quarters` and `halves` of a year, those between two of them (`through`), and those of which
@@ -47,6 +49,7 @@ class QueryWords:
     either: frozenset[str]
     both: frozenset[str]
     without: frozenset[str]
+    in_small_letters: frozenset[str]
     fields: dict[str, Field]
     flags: dict[str, Flag]
     possessions: dict[str, Flag]
@@ -71,6 +74,7 @@ def query_words() -> QueryWords:
         either=frozenset(data["or"]),
         both=frozenset(data["and"]),
         without=frozenset(data["not"]),
+        in_small_letters=frozenset(data["in_small_letters"]),
         fields={name: Field(field) for field, names in data["fields"].items() for name in names},
         flags=_flags(data["flags"]),
         possessions=_flags(data["possessions"]),

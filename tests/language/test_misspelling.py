@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.language.edits import plain_edits
-from app.language.misspelling import beginning_cost, costs, misspelling_cost, other_spellings
+from app.language.misspelling import (
+    beginning_cost,
+    costs,
+    doubled_otherwise,
+    misspelling_cost,
+    other_spellings,
+)
 
 WORDS = st.text("aeioukhsyzfpdjt", max_size=9)
 
@@ -102,6 +108,10 @@ def test_other_spellings_are_at_one_place_or_at_all_of_them() -> None:
     assert {"poerbocaroko", "purbotjaroko"} <= other_spellings("poerbotjaroko")
     assert {"suhoed", "soehud", "suhud"} <= other_spellings("soehoed")
     assert other_spellings("") == frozenset()
+
+
+def test_a_word_may_have_a_letter_doubled_or_one_less() -> None:
+    assert doubled_otherwise("amma") == {"aamma", "ammma", "ammaa", "ama"}
 
 
 def test_neighbours_of_a_key_are_beside_above_and_below_it() -> None:

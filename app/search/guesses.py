@@ -1,0 +1,139 @@
+"""Searches that may have been meant, though the archive has each word that was typed.
+
+They are offered, and never taken: where far more articles have all of their words.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from app.index.protocol import Clause, IndexRequest, SearchIndex
+from app.index.terms import PhraseTerms, TermField
+from app.language.misspelling import doubled_otherwise, other_spellings
+from app.search.clauses import said
+from app.search.corrections import Change, mended
+from app.search.query import Query, Unit, units_of
+from app.search.results import Correction
+from app.search.spelling import Spelling, articles_with, candidates
+from app.search.words import query_words
+
+# So many times as many articles must have all the words, and no fewer than this.
+_JOINED = 2
+_SPELT = 5
+_LEAST = 5
+# Where more articles have all the words as typed, nobody misses any.
+_MISSED = 20
+# A name has so few words; each of them so many other spellings that are looked at, or slips.
+_MOST_WORDS = 3
+_PAIR = 2
+_SPELLINGS = 2
+_SLIPS = 6
+# Nobody writes a longer search with signs in small letters.
+_MOST_UNITS = 8
+_TITLES = (TermField.TITLE, TermField.LEDE_TITLE)
+_ANYWHERE = (TermField.TITLE, TermField.BODY)
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A search to be offered where at least so many articles have all of its words."""
+
+    offer: Correction
+    least: int
+
+
+def guesses(query: Query, index: SearchIndex, with_all: int) -> Iterator[Guess]:
+    """What `query` may mean, of which so many articles have all the words: the surest first."""
+    joined = [(unit, unit.text.upper()) for unit in _joining(query)]
+    if joined:
+        yield _guess(query, joined, max(1, _JOINED * with_all))
+    yield from _without_fields(query)
+    if with_all <= _MISSED and (words := _words(query)):
+        changes = _spelt_otherwise(words, index)
+        if not changes and not with_all:
+            changes = _slips(words, index)
+        if changes:
+            yield _guess(query, changes, max(_LEAST, _SPELT * with_all))
+
+
+def _guess(query: Query, changes: Sequence[Change], least: int) -> Guess:
+    text = mended(query.text, changes)
+    return Guess(Correction(query.text.strip(), text.strip(), False, text), least)
+
+
+def _joining(query: Query) -> list[Unit]:
+    """Words in small letters between others that in capitals would join or exclude."""
+    units = [unit for unit, _ in units_of(query.tree)]
+    small = query_words().in_small_letters
+    if not 2 < len(units) <= _MOST_UNITS:
+        return []
+    return [unit for unit in units[1:-1] if unit.is_bare and unit.text in small]
+
+
+def _without_fields(query: Query) -> Iterator[Guess]:
+    """The search with words before which the name of no field stands: "intext:banjir"."""
+    for notice in query.notices:
+        if notice.key == "unknown-field":
+            name = f"{notice.value}:"
+            for unit, _ in units_of(query.tree):
+                if unit.text.startswith(name):
+                    yield _guess(query, [(unit, unit.text.replace(":", " ", 1))], 1)
+                    yield _guess(query, [(unit, unit.text.removeprefix(name))], 1)
+
+
+def _words(query: Query) -> list[Unit]:
+    """The words of a search that has few of them and nothing else to be found."""
+    units = [part for part in query.parts if isinstance(part, Unit)]
+    plain = len(units) == len(query.parts) and all(one.is_respelt for one in units)
+    return units if plain and 1 < len(units) <= _MOST_WORDS else []
+
+
+def _spelt_otherwise(words: Sequence[Unit], index: SearchIndex) -> list[Change]:
+    """The words as most articles that have all of them spell them."""
+    typed = [unit.surface for unit in words]
+    others = [_other_spellings(unit, index) for unit in words]
+
+    def together(texts: Sequence[str]) -> int:
+        clauses = [Clause([said(field, [text], 1.0) for field in _ANYWHERE]) for text in texts]
+        return index.count(IndexRequest(must=clauses))
+
+    one_changed = (
+        [*typed[:at], other, *typed[at + 1 :]] for at, those in enumerate(others) for other in those
+    )
+    all_changed = [those[0] if those else word for word, those in zip(typed, others, strict=True)]
+    tried = [*one_changed, all_changed] if any(others) else []
+    return _changed(words, max(tried, key=together, default=()))
+
+
+def _other_spellings(unit: Unit, index: SearchIndex) -> list[str]:
+    """Ways to write the sounds of a word that more articles have: "anies" for "anis"."""
+    typed = articles_with(index, unit.surface)
+    made = other_spellings(unit.surface) | doubled_otherwise(unit.surface)
+    counted = sorted(((articles_with(index, word), word) for word in made), reverse=True)
+    return [word for articles, word in counted[:_SPELLINGS] if articles > typed]
+
+
+def _slips(words: Sequence[Unit], index: SearchIndex) -> list[Change]:
+    """The words near both of `words` that most headlines have, one behind the other.
+
+    In one of them alone the slip was looked for before.
+    """
+    if len(words) != _PAIR:
+        return []
+    choices = [[one.words[0] for one in _near(unit, index)] for unit in words]
+
+    def together(texts: Sequence[str]) -> int:
+        phrase = Clause([PhraseTerms(field, texts, 1.0) for field in _TITLES])
+        return index.count(IndexRequest(must=[phrase]))
+
+    best = max(product(*choices), key=together, default=())
+    return _changed(words, best) if best and together(best) >= _LEAST else []
+
+
+def _near(unit: Unit, index: SearchIndex) -> list[Spelling]:
+    return [one for one in candidates(index, unit.surface) if len(one.words) == 1][:_SLIPS]
+
+
+def _changed(words: Sequence[Unit], texts: Sequence[str]) -> list[Change]:
+    """Each of the words for which another stands in `texts`."""
+    return [(unit, text) for unit, text in zip(words, texts, strict=False) if unit.surface != text]

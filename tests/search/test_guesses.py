@@ -1,0 +1,76 @@
+"""Searches that may have been meant though every word of them is one that the archive has."""
+
+import pytest
+
+from app.search.archive import Archive
+from app.search.results import SearchRequest
+from tests.search.conftest import MakeArchive
+
+PASSAGE = "Warga berkumpul di balai desa sejak pagi untuk mendengar kabar itu."
+
+
+@pytest.fixture
+def archive(make_archive: MakeArchive) -> Archive:
+    """Many articles have *Ganief Suroyo* and *Bernard Klamp*, a few words much like these."""
+    spelt = {
+        f"{n:02}.txt": f"Ganief Suroyo ke-{n}\n\n{PASSAGE} Ganief Suroyo datang pukul {n}.\n"
+        for n in range(12)
+    }
+    named = {
+        f"k{n:02}.txt": f"Bernard Klamp ke-{n}\n\n{PASSAGE} Klamp pergi pukul {n}.\n"
+        for n in range(12)
+    }
+    return make_archive(
+        {
+            **spelt,
+            **named,
+            "other.txt": f"Ganif saja\n\n{PASSAGE} Kata Ganif Suroyo, ia tahu.\n",
+            # In too many articles to be slips for sure.
+            **{f"b{n}.txt": f"Orang ke-{n}\n\n{PASSAGE} Ada Bernar.\n" for n in range(4)},
+            **{f"c{n}.txt": f"Alat ke-{n}\n\n{PASSAGE} Ada klemp.\n" for n in range(4)},
+            "and.txt": f"Semua\n\n{PASSAGE} Suroyo and klamp.\n",
+        }
+    )
+
+
+def offered(archive: Archive, text: str) -> list[str]:
+    result = archive.search(SearchRequest(query=text))
+    return [one.query for one in result.corrections if not one.applied]
+
+
+def test_a_name_in_another_spelling_that_far_more_articles_have_is_offered(
+    archive: Archive,
+) -> None:
+    assert offered(archive, "ganif suroyo") == ["ganief suroyo"]
+    assert offered(archive, "ganief suroyo") == []
+
+
+def test_of_two_words_that_stand_in_no_article_together_both_may_be_slips(
+    archive: Archive,
+) -> None:
+    assert offered(archive, "bernar klemp") == ["bernard klamp"]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("suroyo or klamp", "suroyo OR klamp"),
+        ("suroyo not klamp", "suroyo NOT klamp"),
+        ("(suroyo or klamp) warga", "(suroyo OR klamp) warga"),
+    ],
+)
+def test_signs_in_small_letters_are_offered_in_capitals(
+    archive: Archive, text: str, meant: str
+) -> None:
+    assert offered(archive, text) == [meant]
+
+
+def test_words_that_belong_to_a_text_are_no_signs(archive: Archive) -> None:
+    assert offered(archive, "warga dan kabar") == []
+    assert offered(archive, "or suroyo") == []
+
+
+def test_a_word_is_offered_without_the_field_that_is_none(archive: Archive) -> None:
+    assert offered(archive, "intext:suroyo") == ["suroyo"]
+    # Of both words where articles have both.
+    assert offered(archive, "warga:suroyo") == ["warga suroyo"]
