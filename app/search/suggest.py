@@ -73,8 +73,10 @@ class Suggester:
         if typed.field not in (None, Field.TITLE, Field.AUTHOR, Field.AGENCY):
             return begun_values(typed.field, typed, around, self.locale)
         if len(typed.word) < _LEAST_LETTERS:
-            # One letter more tells little: what the words before it found is shown still.
-            return self._finished(typed.before, limit)
+            # One letter more tells little but in a name of several words: what the words before
+            # it found is shown still.
+            named = self._named(typed, around, scarce=False)
+            return [*named, *self._finished(typed.before, limit)]
         words = completions(typed, around, limit)
         scarce = max((one.articles for one in words), default=0) <= _SCARCE
         named = self._named(typed, around, scarce=scarce)

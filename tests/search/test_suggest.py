@@ -42,6 +42,12 @@ def test_a_country_is_offered_by_the_beginning_of_any_of_its_names(archive: Arch
     assert ("country", "Germany") in kinds(archive, "Deutschl")
 
 
+def test_a_country_is_offered_by_one_letter_of_its_second_word(news: Archive) -> None:
+    assert kinds(news, "korea s")[0] == ("country", "South Korea")
+    assert ("country", "latihan South Korea") in kinds(news, "latihan korea s")
+    assert [kind for kind, _ in kinds(news, "latihan k")] == ["article", "article"]
+
+
 def test_a_misspelt_country_is_offered(archive: Archive) -> None:
     assert ("country", "Kazakhstan") in kinds(archive, "kazahstan")
 
