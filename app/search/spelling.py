@@ -9,6 +9,7 @@ from app.index.terms import PhraseTerms, TermField
 from app.language.analyzer import is_number
 from app.language.edits import allowed_edits, plain_edits
 from app.language.misspelling import costs, misspelling_cost, other_spellings
+from app.language.romanising import romanised
 from app.search.remembering import Remembered
 
 # A word in at most this many articles may still be a misspelling that the archive has too,
@@ -29,6 +30,8 @@ _LEAST_PART = 0.01
 _COMPARED = 30
 # Those of which other words may tell which is meant.
 _CANDIDATES = 8
+# Shorter names in other letters are too many things in Latin ones.
+_LEAST_ROMANISED = 4
 # From this length a word may be one of nine letters and more that lost some.
 _MAY_BE_LONG = 7
 _LONG_EDITS = 2
@@ -67,14 +70,14 @@ _found: Remembered[tuple[_Finder, str], list[Spelling]] = Remembered(1_000)
 
 def spellings(index: SearchIndex, typed: str) -> tuple[Spelling, ...]:
     """What may be meant by `typed`, which the archive does not have: the likeliest first."""
-    tiers = (_once(find, index, typed) for find in (_near, _long, _wrongly_begun))
+    tiers = (_once(find, index, typed) for find in (_in_latin, _near, _long, _wrongly_begun))
     return likeliest(next((found for found in tiers if found), []))
 
 
 def candidates(index: SearchIndex, typed: str) -> list[Spelling]:
     """All that may be meant by `typed` where other words tell which: the likeliest first."""
     near = _once(_near, index, typed) or _once(_long, index, typed)
-    found = [*near, *_once(_wrongly_begun, index, typed)]
+    found = [*_in_latin(index, typed), *near, *_once(_wrongly_begun, index, typed)]
     return sorted(dict.fromkeys(found), key=_rank)[:_CANDIDATES]
 
 
@@ -143,6 +146,16 @@ def titles_with(index: SearchIndex, word: str) -> int:
 def _once(find: _Finder, index: SearchIndex, typed: str) -> list[Spelling]:
     """What `find` gives, without looking twice for the same."""
     return _found.once(index, (find, typed), lambda: find(index, typed))
+
+
+def _in_latin(index: SearchIndex, typed: str) -> list[Spelling]:
+    """A word in other letters as it is spelt in Latin ones, or nearly so."""
+    latin = romanised(typed)
+    if latin is None or len(latin) < _LEAST_ROMANISED:
+        return []
+    if articles := articles_with(index, latin):
+        return [Spelling((latin,), costs().pair, articles)]
+    return _near(index, latin) or _long(index, latin)
 
 
 def _near(index: SearchIndex, typed: str) -> list[Spelling]:

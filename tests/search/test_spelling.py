@@ -144,3 +144,10 @@ def test_a_frequent_word_with_a_clitic_that_the_archive_lacks_is_no_slip(
 
     assert taken("gorengnya") == taken("kolesterolnya") == taken("kolesterolkah") == ()
     assert taken("kolesterl") == ("kolesterol",)
+
+
+def test_a_word_in_cyrillic_letters_is_looked_for_in_latin_ones(index: SearchIndex) -> None:
+    assert meant(index, "суxарто") == []
+    assert meant(index, "кажахстан") == meant(index, "kazhakhstan") == ["kazakhstan"]
+    # Whatever is near the same word.
+    assert meant(index, "танк") == ["tank"]
