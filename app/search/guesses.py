@@ -27,6 +27,8 @@ _MISSED = 20
 _MOST_WORDS = 3
 _PAIR = 2
 _SPELLINGS = 2
+# What a larger part of the articles has is seldom a name in a rare spelling.
+_OFTEN = 0.02
 _SLIPS = 6
 # Nobody writes a longer search with signs in small letters.
 _MOST_UNITS = 8
@@ -108,9 +110,12 @@ def _spelt_otherwise(words: Sequence[Unit], index: SearchIndex) -> list[Change]:
 def _other_spellings(unit: Unit, index: SearchIndex) -> list[str]:
     """Ways to write the sounds of a word that more articles have: "anies" for "anis"."""
     typed = articles_with(index, unit.surface)
+    if typed > _OFTEN * index.count(IndexRequest()):
+        return []
     made = other_spellings(unit.surface) | doubled_otherwise(unit.surface)
-    counted = sorted(((articles_with(index, word), word) for word in made), reverse=True)
-    return [word for articles, word in counted[:_SPELLINGS] if articles > typed]
+    counted = ((index.frequency(TermField.BODY, word), word) for word in made)
+    more = sorted((one for one in counted if one[0] > typed), reverse=True)
+    return [word for _, word in more[:_SPELLINGS]]
 
 
 def _slips(words: Sequence[Unit], index: SearchIndex) -> list[Change]:
