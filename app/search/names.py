@@ -1,11 +1,11 @@
 """The names that an archive has: its sources and its countries."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from app.index.protocol import NO_VALUE, FacetField, Filters, IndexRequest, SearchIndex
-from app.search.query import All, Narrowing, Node, Query, with_filters, with_narrowings
+from app.search.query import All, Narrowing, Query, with_narrowings
 from app.search.results import Correction, SearchNotice
 
 _PARTS = re.compile(r"[^\W_]+")
@@ -88,8 +88,7 @@ def with_known_sources(query: Query, names: Names) -> Query:
         typed = (*filters.sources, *filters.excluded_sources)
         strangers = [name for name in typed if not meaning(name)]
         unknown.update((name, None) for name in strangers)
-        if strangers and one.text.partition(":")[2].startswith(" "):
-            # Who puts a blank between a field's name and its value may mean neither.
+        if strangers and _is_heading(one):
             headings[one.text] = None
         changed = replace(
             filters,
@@ -128,32 +127,34 @@ def is_stranger(index: SearchIndex, field: str, words: tuple[str, ...]) -> bool:
 
 
 def with_known_names(query: Query, index: SearchIndex) -> Query:
-    """`query` with the notices on agencies and authors that no article has."""
-    told = [
-        *(SearchNotice("no-such-agency", name) for name in _strangers(query, index, "agencies")),
-        *(SearchNotice("no-such-author", name) for name in _strangers(query, index, "authors")),
-    ]
-    return replace(query, notices=(*query.notices, *told))
+    """`query` with the notices on agencies and authors that no article has.
+
+    What may be a headline ("Wartawan: Kami Dilarang Meliput") is offered as its words.
+    """
+    notices: dict[SearchNotice, None] = {}
+    headings: dict[str, None] = {}
+
+    def tell(one: Narrowing) -> Narrowing:
+        for field, key in (("agencies", "no-such-agency"), ("authors", "no-such-author")):
+            named = getattr(one.filters, field) + getattr(one.filters, f"excluded_{field}")
+            for words in named:
+                if is_stranger(index, field, words):
+                    notices[SearchNotice(key, " ".join(words))] = None
+                    if _is_heading(one):
+                        headings[one.text] = None
+        return one
+
+    with_narrowings(query.tree, tell)
+    return replace(
+        query,
+        notices=(*query.notices, *notices),
+        offers=(*query.offers, *(_words_of(heading, query) for heading in headings)),
+    )
 
 
-def _strangers(query: Query, index: SearchIndex, field: str) -> Iterator[str]:
-    """The names in the filters of the query, wanted or not, that no article has."""
-    named = dict.fromkeys(_named(query.tree, field) + _named(query.tree, f"excluded_{field}"))
-    for words in named:
-        if is_stranger(index, field, words):
-            yield " ".join(words)
-
-
-def _named(node: Node, field: str) -> list[tuple[str, ...]]:
-    """The names that the filters of the tree have in `field`."""
-    found: list[tuple[str, ...]] = []
-
-    def gather(filters: Filters) -> Filters:
-        found.extend(getattr(filters, field))
-        return filters
-
-    with_filters(node, gather)
-    return found
+def _is_heading(one: Narrowing) -> bool:
+    """Whether a blank parts a field's name from its value: who puts one may mean neither."""
+    return one.text.partition(":")[2].startswith(" ")
 
 
 def _listed(typed: tuple[str, ...], meaning: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:

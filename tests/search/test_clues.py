@@ -116,6 +116,14 @@ def test_an_author_or_agency_that_nothing_has_is_told(archive: Archive, query: s
     assert ("no-such-agency", "siapa") in told
 
 
+def test_a_headline_that_looks_like_an_author_is_offered_as_its_words(archive: Archive) -> None:
+    def offered(query: str) -> list[str]:
+        return [one.query for one in archive.search(SearchRequest(query=query)).corrections]
+
+    assert offered("Wartawan: Kami Dilarang") == ["Wartawan Kami Dilarang"]
+    assert offered("wartawan:kami dilarang") == []
+
+
 def test_authors_near_an_unknown_one_are_offered(make_archive: MakeArchive) -> None:
     text = "Banjir surut\n\nPenulis: Siti Nurhaliza\n\nBanjir surut di desa itu kemarin.\n"
     found = nothing(make_archive({"1.txt": text}), "banjir author:nurhalisa")
