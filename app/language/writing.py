@@ -1,6 +1,7 @@
 """What is written in one word or in two: names of letters and figures (COVID-19 and covid19, G-20
-and G20, B.J. and BJ), a letter before a word (e-KTP and eKTP), measures and sums (2x45 and 2 x 45,
-Rp10.000 and Rp 10.000), and a word said twice (kupu-kupu and kupu2); German names too (Mueller)."""
+and G20, B.J. and BJ), words with a hyphen (Wi-Fi and wifi, e-KTP and eKTP), measures and sums (2x45
+and 2 x 45, Rp10.000 and Rp 10.000), and a word said twice (kupu-kupu and kupu2); German names too
+(Mueller)."""
 
 import re
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from app.language.synonyms import Synonym
 _LETTERS_AND_FIGURE = re.compile(r"([^\W\d_]{1,12})(\d{1,4})")
 _FIGURE_AND_LETTER = re.compile(r"(\d{1,3})([^\W\d_])")
 _BOTH = (_LETTERS_AND_FIGURE, _FIGURE_AND_LETTER)
+_HYPHENED = re.compile(r"(?<=[^\W\d_])[-‐‑](?=[^\W\d_])")
 _TIMES = re.compile(r"(\d{1,3})(x)(\d{1,3})")
 _SUM = re.compile(r"([^\W\d_]{1,4})\.?(\d{1,3}(?:[.,]\d{3})+)")
 # "e-KTP", "e-commerce": no other letter before a word is so often left unparted.
@@ -53,7 +55,7 @@ def written_otherwise(text: str, surfaces: Sequence[str]) -> tuple[Synonym, ...]
     short = f"{surfaces[0]}2{surfaces[1].removeprefix(surfaces[0])}" if len(surfaces) == 2 else ""
     if said_twice(short) == tuple(surfaces):
         return (Synonym(short, (short,), has_forms=False),)
-    if not _joins(surfaces, joined):
+    if not _joins(text, surfaces, joined):
         return ()
     return (Synonym(joined, (joined,), has_forms=False),)
 
@@ -83,11 +85,11 @@ def _may_be_electronic(word: str) -> bool:
     return is_long and word[0] == _ELECTRONIC and not is_word(word)
 
 
-def _joins(surfaces: Sequence[str], joined: str) -> bool:
-    """Whether the terms are letters and a figure, a letter and a word, or initials."""
+def _joins(text: str, surfaces: Sequence[str], joined: str) -> bool:
+    """Whether the terms are letters and a figure, initials, or two words with a hyphen."""
     if len(surfaces) == 2 and any(pattern.fullmatch(joined) for pattern in _BOTH):
         return surfaces[0].isdigit() != surfaces[1].isdigit()
-    if len(surfaces) == 2 and len(surfaces[0]) == 1 and joined.isalpha() and len(surfaces[1]) > 1:
-        return True
+    if _HYPHENED.search(text) and len(surfaces) == 2 and joined.isalpha():
+        return not surfaces[1].startswith(surfaces[0])
     initials = all(len(one) == 1 and one.isalpha() for one in surfaces)
     return initials and len(surfaces) <= _MOST_INITIALS

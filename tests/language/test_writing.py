@@ -35,6 +35,7 @@ def others(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("e-KTP", "ektp", ("ektp",)),
         ("ektp", "e-ktp", ("e", "ktp")),
         ("X-ray", "xray", ("xray",)),
+        ("Wi-Fi", "wifi", ("wifi",)),
         ("2x45", "2 x 45", ("2", "x", "45")),
         ("Rp10.000", "Rp 10.000", ("rp", "10000")),
         ("anak2nya", "anak-anaknya", ("anak", "anaknya")),
@@ -51,6 +52,7 @@ def test_letters_and_figures_and_initials_are_written_in_two_ways(
     [
         "covid 19",
         "e ktp",
+        "kabar.co",
         "ekonomi",
         "B. J.",
         "19",
