@@ -30,8 +30,8 @@ _SPELLINGS = 2
 # What a larger part of the articles has is seldom a name in a rare spelling.
 _OFTEN = 0.02
 _SLIPS = 6
-# Nobody writes a longer search with signs in small letters.
-_MOST_UNITS = 8
+# Of more words some sentence is made, to which small words belong.
+_MOST_JOINED = 3
 _TITLES = (TermField.TITLE, TermField.LEDE_TITLE)
 _ANYWHERE = (TermField.TITLE, TermField.BODY)
 
@@ -67,9 +67,8 @@ def _joining(query: Query) -> list[Unit]:
     """Words in small letters between others that in capitals would join or exclude."""
     units = [unit for unit, _ in units_of(query.tree)]
     small = query_words().in_small_letters
-    if not 2 < len(units) <= _MOST_UNITS:
-        return []
-    return [unit for unit in units[1:-1] if unit.is_bare and unit.text in small]
+    joining = [unit for unit in units[1:-1] if unit.is_bare and unit.text in small]
+    return joining if len(units) - len(joining) <= _MOST_JOINED else []
 
 
 def _without_fields(query: Query) -> Iterator[Guess]:

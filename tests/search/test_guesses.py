@@ -68,6 +68,7 @@ def test_signs_in_small_letters_are_offered_in_capitals(
 def test_words_that_belong_to_a_text_are_no_signs(archive: Archive) -> None:
     assert offered(archive, "warga dan kabar") == []
     assert offered(archive, "or suroyo") == []
+    assert offered(archive, "warga desa atau kabar pagi") == []
 
 
 def test_a_word_is_offered_without_the_field_that_is_none(archive: Archive) -> None:
