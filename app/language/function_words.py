@@ -19,6 +19,12 @@ def all_function_words() -> frozenset[str]:
 
 
 @cache
+def short_words() -> frozenset[str]:
+    """Function words as they are written in chats ("yg", "dgn"), of all languages."""
+    return _of_all_languages("short")
+
+
+@cache
 def asking_words() -> frozenset[str]:
     """The words by which a question is known in any of the languages ("apakah", "who")."""
     return _of_all_languages("asking")

@@ -1,6 +1,8 @@
 """Which words of a search tell nothing of what a text is about: "yang" and "who" stand in any."""
 
-from app.language.function_words import all_function_words, asking_words
+from functools import cache
+
+from app.language.function_words import all_function_words, asking_words, short_words
 from app.search.query import Unit
 
 _SENTENCE_ENDS = (".", "?", "!", ":")
@@ -14,10 +16,12 @@ def is_stop_word(unit: Unit, text: str) -> bool:
     """
     if unit.quoted or unit.country or _is_name(unit, text):
         return False
-    return all(
-        surface in all_function_words() or surface in asking_words()
-        for surface in unit.terms.surfaces
-    )
+    return _telling_nothing().issuperset(unit.terms.surfaces)
+
+
+@cache
+def _telling_nothing() -> frozenset[str]:
+    return all_function_words() | asking_words() | short_words()
 
 
 def _is_name(unit: Unit, text: str) -> bool:

@@ -25,6 +25,9 @@ def telling(text: str) -> list[str]:
         ("KEPALA DARI WHO", ["KEPALA"]),
         ("berita Antara kemarin dulu", ["berita", "Antara", "kemarin", "dulu"]),
         ("Rapat Yang Dan Itu", ["Rapat"]),
+        ("orang yg hilang dgn mobil", ["orang", "hilang", "mobil"]),
+        ("brp harga emas skrg", ["harga", "emas"]),
+        ("agensi YG di Seoul", ["agensi", "YG", "Seoul"]),
         ("rapat selesai. Yang pulang", ["rapat", "selesai", "pulang"]),
     ],
 )
