@@ -112,6 +112,7 @@ def _other_spellings(unit: Unit, index: SearchIndex) -> list[str]:
     if typed > _OFTEN * index.count(IndexRequest()):
         return []
     made = other_spellings(unit.surface) | doubled_otherwise(unit.surface)
+    index.expect(made)
     counted = ((index.frequency(TermField.BODY, word), word) for word in made)
     more = sorted((one for one in counted if one[0] > typed), reverse=True)
     return [word for _, word in more[:_SPELLINGS]]
