@@ -11,11 +11,15 @@ from app.language.vocabulary import any_of, load
 class CalendarNames:
     """Months (1 to 12), weekdays (1 is Monday), zones (minutes east) by their words.
 
+    The months and weekdays `elsewhere` are of languages in which only whole dates are read.
     `halves` maps words for the parts of the day to "am" or "pm".
     """
 
     months: dict[str, int]
     weekdays: dict[str, int]
+    months_elsewhere: dict[str, int]
+    weekdays_elsewhere: dict[str, int]
+    between_elsewhere: tuple[str, ...]
     zones: dict[str, int]
     halves: dict[str, str]
     english: frozenset[str]
@@ -34,6 +38,9 @@ def calendar_names() -> CalendarNames:
     return CalendarNames(
         months=_numbered(data["months"]),
         weekdays=_numbered(data["weekdays"]),
+        months_elsewhere=_numbered(data["months_elsewhere"]),
+        weekdays_elsewhere=_numbered(data["weekdays_elsewhere"]),
+        between_elsewhere=tuple(data["between_elsewhere"]["words"]),
         zones=dict(data["zones"]),
         halves={word: half for half, words in data["halves"].items() for word in words},
         english=frozenset(data["english"]["words"]),

@@ -164,7 +164,8 @@ def _introduction() -> str:
 def _time() -> str:
     halves = alternation(calendar_names().halves)
     return (
-        rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d)(?![\d%])|(?= ?(?:{halves})\b))"
+        rf"(?P<hour>\d{{1,2}})(?:(?:[:.]|h(?=\d\d\b)|時)(?P<minute>\d\d)(?![\d%])分?"
+        rf"|(?= ?(?:{halves})\b))"
         r"(?:[:.](?P<second>\d\d)(?!\d)(?:[.,]\d{1,9})?)?"
         rf"(?: ?(?P<half>{halves})\b\.?)?"
         rf"(?: ?\(?(?P<zone>{_distance()}|{_named_zone()}|"

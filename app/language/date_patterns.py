@@ -16,7 +16,7 @@ _STRETCH = re.compile(rf"\d++(?:\D{{1,{2 * REACH}}}+\d++)*+")
 _WORD = re.compile(r"[^\W\d_]+")
 _INNER_WORD = re.compile(r"(?<=[a-z])[A-Z][a-z]{2,8}(?=\.? \d)")
 # What parts the numbers of every date that is written in numbers alone.
-_MARKED = re.compile(r"\d ?[-/.] ?\d")
+_MARKED = re.compile(r"\d ?[-/.年] ?\d")
 _CENTURY = r"(?:1[6-9]|20)\d\d"
 _CLOCK = r"\d{1,2}[:.]\d\d"
 # What of a time follows its first digit.
@@ -38,9 +38,10 @@ class _Shape:
 
 @dataclass(frozen=True, slots=True)
 class _Shapes:
-    """The shapes with a month's name, and those in numbers alone."""
+    """The shapes with a month's name, those with one of other languages, those in numbers alone."""
 
     named: tuple[_Shape, ...]
+    elsewhere: tuple[_Shape, ...]
     numbers: tuple[_Shape, ...]
 
 
@@ -70,28 +71,38 @@ def written_dates(text: str) -> Iterator[re.Match[str]]:
 
 def _shapes_within(text: str, start: int, end: int) -> tuple[_Shape, ...]:
     """The shapes worth a look: most stretches with digits neither name a month nor are marked."""
-    named = _shapes().named if _names_month(text, start, end) else ()
-    return named + _shapes().numbers if _MARKED.search(text, start, end) else named
+    shapes = _shapes_named(text, start, end)
+    return shapes + _shapes().numbers if _MARKED.search(text, start, end) else shapes
 
 
-def _names_month(text: str, start: int, end: int) -> bool:
+def _shapes_named(text: str, start: int, end: int) -> tuple[_Shape, ...]:
     stretch = text[start:end].casefold()
     if not holds_one(stretch, _month_heads()):
-        return False
+        return ()
     words = _WORD.findall(stretch)
     words += map(str.casefold, _INNER_WORD.findall(text, start, end))
-    return not calendar_names().months.keys().isdisjoint(words)
+    named = () if calendar_names().months.keys().isdisjoint(words) else _shapes().named
+    return named if _words_elsewhere().isdisjoint(words) else named + _shapes().elsewhere
 
 
 @cache
 def _month_heads() -> frozenset[str]:
     """The letters that the months' names begin with, one of which any text with a month has."""
-    return frozenset(name[:3] for name in calendar_names().months)
+    names = calendar_names()
+    return frozenset(name[:3] for name in (*names.months, *names.months_elsewhere))
+
+
+@cache
+def _words_elsewhere() -> frozenset[str]:
+    """The last words of other languages' names, and what stands in dates beside our own ones."""
+    names = calendar_names()
+    lasts = (name.rpartition(" ")[2] for name in names.months_elsewhere)
+    return frozenset((*lasts, *names.between_elsewhere, *names.weekdays_elsewhere))
 
 
 @cache
 def _shapes() -> _Shapes:
-    return _Shapes(_named(), _numbers())
+    return _Shapes(_named(), _elsewhere(), _numbers())
 
 
 def _named() -> tuple[_Shape, ...]:
@@ -138,6 +149,21 @@ def _named() -> tuple[_Shape, ...]:
     )
 
 
+def _elsewhere() -> tuple[_Shape, ...]:
+    """Whole dates in other languages: "mardi 5 octobre 2021", "7 de agosto de 2023"."""
+    part, names = _parts(), calendar_names()
+    months = alternation([*names.months_elsewhere, *names.months])
+    weekdays = alternation([*names.weekdays_elsewhere, *names.weekdays])
+    joint = rf"(?:[ .-]{{1,2}}(?:{alternation(names.between_elsewhere)})[ .-]|[ .-]{{1,2}})"
+    return (
+        _shape(
+            rf"{_APART}(?:(?P<weekday>{weekdays})\b[.,]? {{0,2}})?(?P<day>\d{{1,2}})(?:er|º|\.)?"
+            rf"{joint}(?P<month>{months})(?![^\W\d_]|_)\.?,?{joint}{part.year}",
+            sign=r"\d[^\d]{0,9}[^\W\d_]",
+        ),
+    )
+
+
 def _numbers() -> tuple[_Shape, ...]:
     part = _parts()
     weekday, year = part.weekday, part.year
@@ -152,6 +178,16 @@ def _numbers() -> tuple[_Shape, ...]:
             rf"{_APART}(?:{weekday})?(?P<first>\d{{1,2}})(?P<mark> [-/] |[-/.])"
             rf"(?P<second>\d{{1,2}})(?P=mark){year}(?!/)",
             sign=rf"\d(?P<mark> [-/] |[-/.])\d{{1,2}}(?P=mark){_CENTURY}",
+        ),
+        _shape(
+            rf"{_APART}(?P<year>{_CENTURY}) ?年 ?(?P<iso>\d{{1,2}}) ?月 ?(?P<day>\d{{1,2}}) ?日",
+            sign=rf"{_CENTURY} ?年",
+        ),
+        # Stops part the numbers of times as well: two digits are a year only before one.
+        _shape(
+            rf"{_APART}(?:{weekday})?(?P<first>\d{{1,2}})\.(?P<second>\d{{1,2}})\.(?P<year>\d\d)"
+            rf"(?=[ ,|]{{1,3}}\d{{1,2}}:\d\d)",
+            sign=r"(?<!\d)\d{1,2}\.\d{1,2}\.\d\d[ ,|]{1,3}\d{1,2}:\d\d",
         ),
         _shape(
             rf"{_APART}(?:{weekday})?{pair}(?P=mark)(?P<year>\d\d)(?![\d/.-])",

@@ -1,4 +1,4 @@
-"""Finds the dates that a text writes out, in Indonesian, Malay and English.
+"""Finds the dates that a text writes out: in Indonesian, Malay, English, and whole ones elsewhere.
 
 Nothing is guessed here: what a date leaves out stays None. `app.language.years` finds the
 year that a weekday fits.
@@ -117,7 +117,7 @@ def _day_and_month(
 ) -> tuple[int | None, int]:
     name = parts.get("month")
     if name is not None:
-        return _number(parts.get("day")), calendar_names().months[name_key(name)]
+        return _number(parts.get("day")), _month(name)
     if parts.get("iso") is not None:
         return _number(parts["day"]), _number(parts["iso"]) or 0
     first, second = _number(parts.get("first")) or 0, _number(parts.get("second")) or 0
@@ -203,8 +203,16 @@ def _number(digits: str | None) -> int | None:
     return None if digits is None else int(digits)
 
 
+def _month(name: str) -> int:
+    names, key = calendar_names(), name_key(name)
+    return names.months.get(key) or names.months_elsewhere[key]
+
+
 def _weekday(word: str | None) -> int | None:
-    return None if word is None else calendar_names().weekdays[name_key(word)]
+    if word is None:
+        return None
+    names, key = calendar_names(), name_key(word)
+    return names.weekdays.get(key) or names.weekdays_elsewhere[key]
 
 
 def _is_english(parts: dict[str, str | None]) -> bool:

@@ -56,6 +56,38 @@ def test_the_shapes_of_dates(text: str, day: str) -> None:
     assert found.isoformat() == day
 
 
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("Publié le mardi 05 octobre 2021 à 17h40", "2021-10-05T17:40:00"),
+        ("1er août 2022 09h15", "2022-08-01T09:15:00"),
+        ("7 de Agosto de 2023, 18:32", "2023-08-07T18:32:00"),
+        ("lunes, 3 de mayo de 2021 10:20", "2021-05-03T10:20:00"),
+        ("18 Ocak 2022 11:24", "2022-01-18T11:24:00"),
+        ("Montag, 16. September 2024, 13:45", "2024-09-16T13:45:00"),
+        ("08 sentabr 2023 10:12", "2023-09-08T10:12:00"),
+        ("الإثنين 22 مايو 2023 14:05", "2023-05-22T14:05:00"),
+        ("2024年6月3日 6時31分", "2024-06-03T06:31:00"),
+        ("06.02.23 14:01", "2023-02-06T14:01:00"),
+        ("12/03/2019 09h15", "2019-03-12T09:15:00"),
+    ],
+)
+def test_whole_dates_of_other_languages(text: str, moment: str) -> None:
+    found = only(text)
+    day = found.as_date()
+    assert day is not None
+    assert found.clock is not None
+    assert found.clock.on(day).isoformat() == moment
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["misi Mars 2020 berangkat", "K-Mart 2021", "Julio, 20 tahun", "versi 1.2.23", "pukul 09h30"],
+)
+def test_months_of_other_languages_alone_are_none(text: str) -> None:
+    assert find_dates(text) == ()
+
+
 def test_numbers_are_read_day_first() -> None:
     assert only("6/2/2023").month == 2
 

@@ -112,6 +112,10 @@ def _opened(piece: Piece, place: Place) -> Pieces:
     if match is None or piece.words > BYLINE_WORDS:
         return []
     rest = piece.text[match.end() :]
+    if match["opener"].casefold() in _elsewhere() and not (
+        place.head and place.titled and rest[1:2].isupper()
+    ):
+        return []
     clock = _CLOCK.search(rest) if has_digit(rest) else None
     if clock is not None and not find_dates(rest):
         read = _opened(piece.part(piece.text[: -len(clock.group())]), place)
@@ -237,8 +241,13 @@ def _opening(text: str) -> re.Match[str] | None:
 @cache
 def _opening_words() -> frozenset[str]:
     """The first words of what announces a byline."""
+    return frozenset(words_of(opener)[0] for opener in _openers())
+
+
+@cache
+def _openers() -> tuple[str, ...]:
     bare = load("bylines")["bare"]
-    return frozenset(words_of(opener)[0] for opener in (*bare["author"], *bare["editor"]))
+    return (*bare["author"], *bare["editor"], *bare["elsewhere"])
 
 
 @cache
@@ -247,9 +256,13 @@ def _editors() -> frozenset[str]:
 
 
 @cache
+def _elsewhere() -> frozenset[str]:
+    return frozenset(load("bylines")["bare"]["elsewhere"])
+
+
+@cache
 def _opener() -> re.Pattern[str]:
-    bare = load("bylines")["bare"]
-    words = any_of([*bare["author"], *bare["editor"]])
+    words = any_of(_openers())
     return re.compile(rf"[(\[*]?(?P<opener>(?i:{words}))(?= )")
 
 

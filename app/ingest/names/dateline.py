@@ -16,7 +16,7 @@ from app.ingest.names.dateline_bare import (
 )
 from app.ingest.names.dateline_head import HEAD_CHARACTERS, Head, Slot, read_head
 from app.ingest.names.labels import fold_label, label_fields
-from app.ingest.names.outlets import agency_of, is_known_site
+from app.ingest.names.outlets import agency_of, is_camel, is_domain, is_known_site, is_named_site
 from app.ingest.names.persons import are_people, bears_given_name
 from app.ingest.names.places import (
     is_country,
@@ -24,10 +24,12 @@ from app.ingest.names.places import (
     leading_place,
     names_route,
     speaks_of_place,
+    writes_from_here,
 )
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
 from app.ingest.text.prose import is_prose
 from app.language.calendar_names import calendar_names
+from app.language.dates import find_dates
 from app.language.lemmas import is_word
 from app.library.records import RemovalReason
 
@@ -90,7 +92,7 @@ def read_dateline(pieces: Pieces, title: str | None) -> Pieces:
         if not piece.is_open:
             continue
         made = _cut(piece, title or "")
-        if made and _is_unknown(made) and not _may_be_unlisted(made[0].text, begun):
+        if made and _is_unknown(made) and not _may_be_unlisted(piece, made[0].text, begun):
             made = []
         begun = begun or is_prose(piece)
         if made and (_is_credited(made) or (unsure is None and not _is_unknown(made))):
@@ -113,12 +115,15 @@ def _is_unknown(made: Pieces) -> bool:
     return made[0].role is Role.DATELINE and not is_place(made[0].text.partition(",")[0])
 
 
-def _may_be_unlisted(name: str, begun: bool) -> bool:
-    """Whether a name that no list has may be a place's; `begun` where text stands above."""
+def _may_be_unlisted(piece: Piece, name: str, begun: bool) -> bool:
+    """Whether a name that no list has may be a place's; `begun` where text stands above.
+
+    Amid a text a name before a colon is whoever speaks.
+    """
     _, comma, region = name.rpartition(", ")
     if comma and is_place(region):
         return True
-    if begun and not name.isupper():
+    if begun and (not name.isupper() or piece.text.startswith(f"{name}:")):
         return False
     return not (are_people(name) and bears_given_name(name))
 
@@ -222,9 +227,27 @@ def _parts_head(mark: str, before: str) -> bool:
     last = before.rpartition(",")[2].strip(" *_)")
     if ":" in mark and fold_label(before) in label_fields():
         return False
-    if last.casefold() in calendar_names().weekdays:
+    if last.casefold() in calendar_names().weekdays or (":" in mark and _dates_place(before)):
+        return True
+    if ":" in mark and _may_be_town(before):
+        return True
+    # Beside a site's address any name is a town's: "NiasKini.com, Teluk Dalam-Warga …".
+    first, comma, _ = before.partition(",")
+    if mark == "-" and comma and (is_domain(first) or is_camel(last)):
         return True
     return is_place(last) or is_known_site(last) or agency_of(last.rpartition("(")[2]) is not None
+
+
+def _dates_place(before: str) -> bool:
+    """Whether a day stands behind a place in capitals: "KAPIT, 19 Jan"."""
+    place, comma, day = before.partition(",")
+    return bool(comma) and place.isupper() and [one.start for one in find_dates(day)] == [1]
+
+
+def _may_be_town(before: str) -> bool:
+    """Whether one or two words in capitals stand before a colon."""
+    named = before.isupper() and before.replace(" ", "").isalpha() and len(before) > CAPITALS
+    return named and before.count(" ") < LONE_WORDS - 1 and not is_named_site(before)
 
 
 def _is_lone_place(head: Head, text: str, match: re.Match[str], title: str) -> bool:
@@ -239,6 +262,8 @@ def _is_lone_place(head: Head, text: str, match: re.Match[str], title: str) -> b
             return behind.count(" ") >= SENTENCE_WORDS and not is_country(place)
         return not _is_route(place, behind)
     if (place.isupper() and len(place) <= CAPITALS) or place.count(" ") >= LONE_WORDS:
+        return False
+    if ":" in match.group() and not writes_from_here(behind):
         return False
     # "JEMBATAN PUTUS - Warga …" is a caption's head.
     if " " in place and all(map(is_word, place.casefold().split())):

@@ -149,7 +149,10 @@ def _role(slot: str, rank: int) -> Role | None:
         return Role.DATELINE
     if is_named_site(slot) or is_camel(slot) or (rank > 0 and slot in outlets().short):
         return Role.SOURCE
-    if slot.count(" ") >= SLOT_WORDS or is_common(slot) or is_titled(slot):
+    if slot.count(" ") >= SLOT_WORDS or is_titled(slot):
+        return None
+    # A paper's letters may spell a word: "MUKOMUKO, BE".
+    if is_common(slot) and not (rank > 0 and slot.isupper() and len(slot) < ABBREVIATION):
         return None
     if has_digit(slot):
         return None

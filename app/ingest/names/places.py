@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from app.language.countries import country_of
-from app.language.vocabulary import load
+from app.language.vocabulary import any_of, load
 
 # The longest name in the list, in words.
 PLACE_WORDS = 4
@@ -59,6 +59,16 @@ def speaks_of_place(name: str, text: str) -> bool:
     starts = (match.start() for match in re.finditer(re.escape(name), text))
     words = (text[:start].rstrip().rpartition(" ")[2].casefold() for start in starts)
     return any(word in _kinds() or word in _before() for word in words)
+
+
+def writes_from_here(text: str) -> bool:
+    """Whether `text` speaks of the place that it is written in, as "here"."""
+    return _here().search(text) is not None
+
+
+@cache
+def _here() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(load('places')['here']['words'])})\b")
 
 
 @cache

@@ -25,6 +25,24 @@ def test_a_byline_is_read_by_its_own_words(line: str, author: str) -> None:
     assert texts(read_bylines(pieces_of(HEADLINE, line)), Role.AUTHOR) == [author]
 
 
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Door Sjoerd van der Berg", "Sjoerd van der Berg"),
+        ("Par Gwenaëlle Le Goff", "Gwenaëlle Le Goff"),
+        ("Von Katrin Hoffmann", "Katrin Hoffmann"),
+    ],
+)
+def test_words_of_other_languages_open_bylines_below_a_headline(line: str, author: str) -> None:
+    assert texts(read_bylines(pieces_of(HEADLINE, line)), Role.AUTHOR) == [author]
+    assert texts(read_bylines(pieces_of(line, HEADLINE)), Role.AUTHOR) == []
+
+
+def test_a_name_that_begins_with_such_a_word_is_no_byline() -> None:
+    made = read_bylines(pieces_of(HEADLINE, "Von der Leyen Kunjungi Kyiv"))
+    assert texts(made, Role.AUTHOR) == []
+
+
 def test_a_byline_with_a_date_gives_both() -> None:
     made = read_bylines(pieces_of("By Mary Brown, 7 January 2022"))
     assert texts(made, Role.AUTHOR) == ["Mary Brown"]

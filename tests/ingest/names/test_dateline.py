@@ -20,6 +20,10 @@ from tests.ingest.reading_help import BODY, article_with, pieces_of, read
         ("WASHINGTON, D.C. (AP) —", "WASHINGTON, D.C.", None, "AP"),
         ("KUALA LUMPUR:", "KUALA LUMPUR", None, None),
         ("BANDA ACEH –", "BANDA ACEH", None, None),
+        ("NiasKini.com, Teluk Muara-", "Teluk Muara", "NiasKini.com", None),
+        ("JAILOLO,HalmaheraKini-", "JAILOLO", "HalmaheraKini", None),
+        ("MUKOMUKO, BE -", "MUKOMUKO", "BE", None),
+        ("KAPITAN, 19 Jan:", "KAPITAN", None, None),
         ("KotaGreater –", None, "KotaGreater", None),
         ("Contohharian.net", None, "Contohharian.net", None),
         ("Bernama –", None, None, "Bernama"),
@@ -31,6 +35,14 @@ def test_each_slot_goes_to_its_field(
     article = with_opening(f"{line} ")
     assert (article.dateline, article.source, article.agency) == (place, source, agency)
     assert article.paragraphs == BODY
+
+
+def test_an_unknown_name_before_a_colon_is_a_place_where_the_text_is_written_there() -> None:
+    here = "Penduduk di sini menyambut jambatan baharu yang menjimatkan masa perjalanan mereka."
+    article = read("\n\n".join((HEADLINE, f"LEMBAHRAYA: {here}", *BODY)))
+    assert article.dateline == "LEMBAHRAYA"
+    assert with_opening("KRONOLOGI: ").dateline is None
+    assert read("\n\n".join((HEADLINE, *BODY[:2], f"LEMBAHRAYA: {here}"))).dateline is None
 
 
 def test_a_country_behind_a_site_of_many_is_its_edition() -> None:
