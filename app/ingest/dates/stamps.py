@@ -87,6 +87,8 @@ def stamp_parts(piece: Piece) -> Pieces:
         return []
     # Beside a date with its time and year other words need no sign between.
     free = dates[0].clock is not None and dates[0].year is not None
+    # So does a name before two dates that their labels tell: "Sari Dewi Published … Updated …".
+    free = free or (len(dates) > 1 and all(labels_at_end(piece.text[: one.start]) for one in dates))
     made: Pieces = []
     for start, found in zip([0, *(one.end for one in dates)], dates, strict=False):
         before = _before_date(piece, piece.text[start : found.start], free)

@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from app.ingest.document import Metadata
 from app.ingest.html.json_ld import Thing, article_of, names_in
 from app.ingest.html.vocabulary import field_names, phrases_of
+from app.ingest.names.outlets import is_company
 from app.ingest.text.tokens import has_digit
 
 _TAG = re.compile(r"<[^<>]{1,500}>")
@@ -47,8 +48,9 @@ def statements_of(root: HtmlElement, things: Sequence[Thing]) -> list[Statement]
 
 
 def metadata_of(statements: Sequence[Statement]) -> Metadata:
-    """The first statement on each field."""
-    first = {one.field: one.value for one in reversed(statements)}
+    """The first statement on each field; a company publishes where no site's name is stated."""
+    ranked = sorted(statements, key=lambda one: one.field == "source" and is_company(one.value))
+    first = {one.field: one.value for one in reversed(ranked)}
     return Metadata(
         title=first.get("title"),
         published=first.get("published"),

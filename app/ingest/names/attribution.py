@@ -41,21 +41,21 @@ AGENCIES = (
     FieldOrigin.COPYRIGHT,
     FieldOrigin.TEXT,
 )
-PEOPLE = (Role.AUTHOR, Role.EDITOR, Role.INITIALS)
+PEOPLE = (Role.AUTHOR, Role.TRANSLATOR, Role.EDITOR, Role.INITIALS)
 
 
 def settle_credits(pieces: Pieces) -> Pieces:
     """The pieces with one source, one agency and one dateline, and the author's kind settled.
 
-    The author is who wrote: writers before editors, who are named where nobody else is, and
-    these before initials.
+    The author is who wrote: writers before translators, these before editors, who are named
+    where nobody else is, and before initials.
     """
     pieces = _without_steps(pieces)
     roles = {piece.role for piece in pieces}
     if Role.SOURCE in roles:
         pieces = _one(pieces, Role.SOURCE, _sources(pieces))
     if Role.AGENCY in roles:
-        pieces = _one(pieces, Role.AGENCY, AGENCIES)
+        pieces = _one(pieces, Role.AGENCY, _agencies(pieces))
     if Role.DATELINE in roles:
         pieces = _one(pieces, Role.DATELINE, (FieldOrigin.DATELINE,))
     pieces = _above_text(pieces)
@@ -118,7 +118,19 @@ def _is_byline(piece: Piece) -> bool:
 def _person(piece: Piece, chosen: Role | None) -> Piece:
     if piece.role is not chosen:
         return piece.cut(RemovalReason.OTHER)
-    return piece.cast(Role.AUTHOR) if piece.role is Role.EDITOR else piece
+    return piece if piece.role is Role.INITIALS else piece.cast(Role.AUTHOR)
+
+
+def _agencies(pieces: Pieces) -> tuple[FieldOrigin, ...]:
+    """The ranks of the agencies.
+
+    An agency's own page has its mark in the dateline, and a label names whose text it passes on.
+    """
+    own = {agency_of(one.text) for one in pieces if one.role is Role.SOURCE} - {None}
+    marked = {agency_of(one.text) for one in _named_by(pieces, FieldOrigin.DATELINE, Role.AGENCY)}
+    if not own or not marked <= own:
+        return AGENCIES
+    return (FieldOrigin.METADATA, FieldOrigin.LABEL, *AGENCIES)
 
 
 def _sources(pieces: Pieces) -> tuple[FieldOrigin, ...]:
@@ -136,8 +148,8 @@ def _sources(pieces: Pieces) -> tuple[FieldOrigin, ...]:
     return (*(one for one in SOURCES if one is not FieldOrigin.MASTHEAD), FieldOrigin.MASTHEAD)
 
 
-def _named_by(pieces: Pieces, origin: FieldOrigin) -> Pieces:
-    return [one for one in pieces if one.role is Role.SOURCE and one.origin is origin]
+def _named_by(pieces: Pieces, origin: FieldOrigin, role: Role = Role.SOURCE) -> Pieces:
+    return [one for one in pieces if one.role is role and one.origin is origin]
 
 
 def _may_be_section(piece: Piece, pieces: Pieces) -> bool:

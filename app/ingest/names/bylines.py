@@ -120,6 +120,10 @@ def _opened(piece: Piece, place: Place) -> Pieces:
     if clock is not None and not find_dates(rest):
         read = _opened(piece.part(piece.text[: -len(clock.group())]), place)
         return [*read, *parts(piece, (clock.group(), RemovalReason.HEADER))] if read else []
+    pictured = _pictured().search(rest)
+    if pictured is not None:
+        read = _opened(piece.part(piece.text[: match.end() + pictured.start()]), place)
+        return [*read, *parts(piece, (pictured.group(), RemovalReason.OTHER))] if read else []
     dates = find_dates(rest) if has_digit(rest) else ()
     name = _TRAILING.sub("", (rest[: dates[0].start] if dates else rest)).strip(_EDGES)
     small = match["opener"][:1].islower() and not dates
@@ -264,6 +268,13 @@ def _elsewhere() -> frozenset[str]:
 def _opener() -> re.Pattern[str]:
     words = any_of(_openers())
     return re.compile(rf"[(\[*]?(?P<opener>(?i:{words}))(?= )")
+
+
+@cache
+def _pictured() -> re.Pattern[str]:
+    """Who made the pictures, behind a writer's name."""
+    words = any_of(load("bylines")["bare"]["pictures"])
+    return re.compile(rf"(?: ?[,;|/&]| dan| and) ?(?i:{words}):? [A-Z][^,;|]*$")
 
 
 @cache

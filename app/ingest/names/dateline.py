@@ -16,7 +16,14 @@ from app.ingest.names.dateline_bare import (
 )
 from app.ingest.names.dateline_head import HEAD_CHARACTERS, Head, Slot, read_head
 from app.ingest.names.labels import fold_label, label_fields
-from app.ingest.names.outlets import agency_of, is_camel, is_domain, is_known_site, is_named_site
+from app.ingest.names.outlets import (
+    agency_of,
+    is_camel,
+    is_domain,
+    is_known_site,
+    is_named_site,
+    letters_of,
+)
 from app.ingest.names.persons import are_people, bears_given_name
 from app.ingest.names.places import (
     is_country,
@@ -132,7 +139,7 @@ def _with_cut(pieces: Pieces, index: int, made: Pieces) -> Pieces:
     """The pieces with the one at `index` cut, what is a site's name there told from places."""
     sites = _sites(pieces)
     told = [
-        one.cast(Role.SOURCE) if one.text.casefold() in sites and not one.is_open else one
+        one.cast(Role.SOURCE) if letters_of(one.text) in sites and not one.is_open else one
         for piece in made
         for one in _without_paper(piece, pieces[:index])
     ]
@@ -162,14 +169,15 @@ def _with_stopped(made: Pieces) -> Pieces:
 
 
 def _sites(pieces: Pieces) -> frozenset[str]:
-    """The short lines above the text: a dateline's slot that is one of them is the site's name."""
-    return frozenset(
-        piece.text.casefold()
-        for piece in pieces[:HEAD_LINES]
-        if piece.role in (Role.SOURCE, Role.REMOVED)
-        and 1 < piece.words <= LONE_WORDS + 1
-        and not is_place(piece.text)
-    )
+    """The letters of the short lines above the text, and of the names of sites.
+
+    A dateline's slot that is spelled as one of them is the site's name.
+    """
+    above = pieces[:HEAD_LINES]
+    short = (one for one in above if one.role in (Role.SOURCE, Role.REMOVED))
+    lines = [one.text for one in short if 1 < one.words <= LONE_WORDS + 1]
+    hosts = [one.text.rpartition(".")[0] for one in above if one.role is Role.SOURCE]
+    return frozenset(letters_of(one) for one in (*lines, *hosts) if one and not is_place(one))
 
 
 def _lone(piece: Piece) -> list[Slot]:

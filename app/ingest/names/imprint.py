@@ -7,11 +7,11 @@ from functools import cache
 from app.ingest.names.names import looks_like_name
 from app.ingest.names.outlets import (
     agency_of,
+    is_company,
     is_domain,
     is_known_site,
     is_office,
     looks_like_site,
-    outlets,
 )
 from app.ingest.text.pieces import Piece, Pieces, Role, parts, parts_named
 from app.ingest.text.tokens import key_words, may_hold
@@ -86,7 +86,7 @@ def _holder(text: str) -> str:
     words = first.casefold().split()
     if is_office(first):
         return first
-    if not words or len(words) > NAME_WORDS or not outlets().companies.isdisjoint(words):
+    if not words or len(words) > NAME_WORDS or is_company(first):
         return ""
     named = agency_of(first) or looks_like_site(first) or looks_like_name(first)
     return first if named else ""

@@ -29,7 +29,8 @@ TAIL_CHARACTERS = 160
 # The values of a label in a file's front matter may be a list.
 ITEM = "- "
 # The fields that credits behind a paragraph have.
-CREDITS = ("author", "editor", "source")
+CREDITS = ("author", "translator", "editor", "source")
+_PEOPLE = {"author": Role.AUTHOR, "translator": Role.TRANSLATOR, "editor": Role.EDITOR}
 
 _NAME = re.compile(r"[^\W\d_][\w .&'’()!/-]{0,80}(?<!\.)")
 _SENT = re.compile(
@@ -161,7 +162,7 @@ def _assign(piece: Piece, label: str, text: str, place: _Place) -> Pieces:
     field, words = label_fields().get(label, ""), named.count(" ") + 1
     if not named or not piece.is_open:
         return []
-    if field in ("author", "editor"):
+    if field in _PEOPLE:
         sure = label not in _wary_labels() or may_be_people(named)
         return _person(piece, named, field) if sure and words <= PERSON_WORDS else []
     if field in ("date", "updated", "crawled"):
@@ -203,8 +204,7 @@ def _person(piece: Piece, value: str, field: str) -> Pieces:
     name = value[: dates[0].start].strip(" ,|-–—") if dates else value
     if not name or not name[:1].isalpha():
         return []
-    role = Role.AUTHOR if field == "author" else Role.EDITOR
-    people = read_persons(piece, name, role, True)
+    people = read_persons(piece, name, _PEOPLE[field], True)
     after = value[len(name) :].strip(" ,|-–—")
     return [*people, *parts(piece, (after, Role.DATE))] if people else []
 

@@ -28,7 +28,9 @@ def read_lone_names(pieces: Pieces) -> Pieces:
     The office or the site that stands in the line below the name goes with it.
     """
     title = place_of(pieces, Role.TITLE)
-    if title is None or any(one.role in (Role.AUTHOR, Role.EDITOR) for one in pieces):
+    if title is None or any(
+        one.role in (Role.AUTHOR, Role.TRANSLATOR, Role.EDITOR) for one in pieces
+    ):
         return pieces
     for at in range(title + 1, min(title + 1 + REACH, len(pieces))):
         named = _is_name(pieces[at]) and _is_stamped(pieces, at)

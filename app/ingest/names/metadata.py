@@ -12,7 +12,7 @@ from itertools import chain, islice
 
 from app.ingest.document import Metadata
 from app.ingest.names.names import looks_like_name
-from app.ingest.names.outlets import agency_of, is_known_site
+from app.ingest.names.outlets import agency_of, is_known_site, letters_of
 from app.ingest.text.pieces import Piece, Pieces, Role
 from app.ingest.text.tokens import words_of
 from app.language.sources import host_of
@@ -32,6 +32,8 @@ _LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][a-z]{2,8})*", re.IGNORECASE)
 _MAIL = re.compile(r"<[^<>@]{1,80}@[^<>]{1,80}>")
 # What parts a name from what stands with it: "Sari Dewi - Olahraga", "redaksi@a.id (Sari Dewi)".
 _BESIDE = re.compile(r"\s+[-–—]+\s*|\s*[()\[\]]\s*")
+# What parts a site's name from its motto.
+_MOTTO = re.compile(r"\s+[-–—|]\s+")
 # The code that ISO 639-1 had for Indonesian until 1989.
 _OLD_CODES = {"in": "id"}
 
@@ -125,10 +127,20 @@ def _is_site(part: str, names: Collection[str]) -> bool:
 
 def _source(metadata: Metadata) -> str | None:
     """The stated name of the site, or the one beside the title, or the host of its address."""
-    name = " ".join((metadata.source or "").split())
+    name = _without_motto(" ".join((metadata.source or "").split()), metadata.url or "")
     if name and " " not in name and "." in name:
         return _site_of(name.partition("://")[2] or name)
     return name or _parted_title(metadata)[1] or _site_of(host_of(metadata.url or "")) or None
+
+
+def _without_motto(name: str, url: str) -> str:
+    """A site's stated name without the motto beside it: "Kabar Kota - Berita Kota Terkini"."""
+    segments = _MOTTO.split(name)
+    if len(segments) < 2:
+        return name
+    host = letters_of(host_of(url).removeprefix("www.").partition(".")[0])
+    own = (one for one in segments if is_known_site(one) or (host and letters_of(one) == host))
+    return next(own, segments[0])
 
 
 def _site_of(host: str) -> str:

@@ -9,7 +9,7 @@ from app.ingest.text.pieces import Piece, Pieces, Role, parts
 LABEL_WORDS = 2
 OFFICE_WORDS = 3
 
-_ROLES = {"author": Role.AUTHOR, "editor": Role.EDITOR}
+_ROLES = {"author": Role.AUTHOR, "translator": Role.TRANSLATOR, "editor": Role.EDITOR}
 
 
 def named_above(above: Pieces, piece: Piece) -> Pieces:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
+from app.language.folding import fold
 from app.language.sources import host_of
 from app.language.vocabulary import any_of, load
 
@@ -16,8 +17,8 @@ COMPOUND_LETTERS = 6
 # The longest name of an office.
 OFFICE_WORDS = 9
 
-_CAMEL = re.compile(r"[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,}){1,2}")
-_OTHER = re.compile(r"[^a-z0-9]")
+_CAMEL = re.compile(r"(?:[A-Z][a-z]{2,}|[A-Z]{2,4}(?=[A-Z][a-z]))(?:[A-Z][a-z]{2,}){1,2}")
+_OTHER = re.compile(r"[\W_]")
 # The parts of an address that are no part of a site's name.
 _HOST_PARTS = re.compile(r"^(?:www\d?|m|p|amp|mobile)\.")
 
@@ -80,6 +81,11 @@ def is_office(text: str) -> bool:
     return text.count(" ") < OFFICE_WORDS and outlets().offices.match(text) is not None
 
 
+def is_company(text: str) -> bool:
+    """Whether `text` is the name of a company: "PT Kabar Media Nusantara"."""
+    return not outlets().companies.isdisjoint(text.casefold().split())
+
+
 def site_of_url(url: str) -> str | None:
     """The site that an address is of: its host, without what all hosts share."""
     host = _HOST_PARTS.sub("", host_of(url))
@@ -87,8 +93,8 @@ def site_of_url(url: str) -> str | None:
 
 
 def letters_of(name: str) -> str:
-    """The plain letters and digits of a name, in lower case."""
-    return _OTHER.sub("", name.casefold())
+    """The letters and digits of a name in lower case, those of ours without their accents."""
+    return _OTHER.sub("", fold(name).lower)
 
 
 def is_domain(text: str) -> bool:

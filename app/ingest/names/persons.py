@@ -70,6 +70,14 @@ def read_persons(piece: Piece, text: str, role: Role, labelled: bool) -> Pieces:
     `role` is the people's. Behind a label (`labelled`) names may be written small; without
     one a site, an agency or an office must stand beside them.
     """
+    twice = _twice().fullmatch(text)
+    if twice is not None:
+        return parts(
+            piece,
+            (twice["name"], RemovalReason.DUPLICATE),
+            (twice["opener"], RemovalReason.MARKER),
+            (twice["name"], role),
+        )
     spans = _spans(text, role, labelled or _is_small_before_site(text))
     meanings = [span.meaning for span in spans]
     if not spans or None in meanings:
@@ -223,6 +231,13 @@ def _merged(spans: list[Span], text: str) -> list[Span]:
         else:
             made.append(span)
     return made
+
+
+@cache
+def _twice() -> re.Pattern[str]:
+    """A name that a theme says twice, the first time as a picture's: "Sari DewibySari Dewi"."""
+    openers = any_of(load("bylines")["bare"]["author"])
+    return re.compile(rf"(?P<name>[A-Z][\w.' -]{{2,60}}?) ?(?P<opener>{openers}) ?(?P=name)")
 
 
 @cache

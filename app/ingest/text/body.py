@@ -16,6 +16,7 @@ from app.ingest.names.outlets import (
 )
 from app.ingest.names.persons import are_people, may_be_people, read_persons
 from app.ingest.names.places import is_place
+from app.ingest.text.headline_place import is_kind
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Pieces, Role, parts, place_of
 from app.ingest.text.prose import is_prose, is_statement, prose_words
@@ -219,7 +220,8 @@ def _above(piece: Piece, is_masthead: bool) -> Piece:
 
 def _masthead(pieces: Pieces, headline: int | None) -> int | None:
     """The index of the site's name: the first open line of all, with the headline below it."""
-    first = next((index for index, piece in enumerate(pieces) if piece.is_open), None)
+    opened = (at for at, one in enumerate(pieces) if one.is_open and not is_kind(one.text))
+    first = next(opened, None)
     if first is None or headline is None or first >= headline:
         return None
     name = pieces[first].part(_site_of(pieces[first].text))

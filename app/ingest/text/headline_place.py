@@ -32,7 +32,12 @@ def is_stamped(pieces: Pieces, index: int) -> bool:
 
 def is_section(piece: Piece) -> bool:
     """Whether a line is a section's name, or says what kind of text is below: "Wawancara"."""
-    return is_menu(piece.text) or piece.text.casefold() in _kinds()
+    return is_menu(piece.text) or is_kind(piece.text)
+
+
+def is_kind(text: str) -> bool:
+    """Whether a line says what kind of text is below and nothing else: "Siaran Pers"."""
+    return text.casefold() in _kinds()
 
 
 @cache

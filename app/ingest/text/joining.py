@@ -223,7 +223,7 @@ def _is_credit(piece: Piece) -> bool:
         return False
     dates = find_dates(rest) if has_digit(rest) else ()
     name = rest[: dates[0].start].strip(" |,-–—") if dates else rest
-    return _is_name(name)
+    return _is_name(name.partition(",")[0])
 
 
 def _is_name(text: str) -> bool:

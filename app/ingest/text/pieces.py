@@ -20,6 +20,7 @@ class Role(StrEnum):
     TITLE = "title"
     LABELLED_TITLE = "labelled-title"
     AUTHOR = "author"
+    TRANSLATOR = "translator"
     EDITOR = "editor"
     INITIALS = "initials"
     SOURCE = "source"

@@ -135,3 +135,15 @@ def test_other_words_beside_the_date_name_nobody(line: str) -> None:
 def test_a_line_that_says_the_end_of_its_day_is_one_of_date() -> None:
     article = article_with("Jembatan baru diresmikan", "06 November 2023 24:00 WIB")
     assert known(article) == ("2023-11-06", "byline", "day")
+
+
+def test_a_name_before_two_dates_that_labels_tell_is_the_writers() -> None:
+    line = "Nisar Ahmed Published August 3, 2021 - Updated August 3, 2021 09:38am"
+    made = read_stamps(pieces_of("Apricot growers demand cold storage", line))
+    assert texts(made, Role.AUTHOR) == ["Nisar Ahmed"]
+    assert texts(made, Role.DATE) == ["August 3, 2021"]
+
+
+def test_a_name_before_one_date_may_be_a_headlines() -> None:
+    made = read_stamps(pieces_of("Harga Naik", "Album Raisa Dirilis 3 Mei 2021"))
+    assert texts(made, Role.AUTHOR) == []

@@ -95,3 +95,12 @@ def test_the_language_is_the_pages_own() -> None:
 def test_the_site_is_what_the_pages_title_has_beside_its_heading(title: str) -> None:
     head, body = f"<title>{title}</title>", f"<h2>{TITLE}</h2>"
     assert stated(head, body)["source"] == ("Teluk Biru", "title")
+
+
+def test_a_company_publishes_only_where_no_site_is_named() -> None:
+    script = '<script type="application/ld+json">{"@type": "NewsArticle", %s}</script>'
+    company = script % '"publisher": {"name": "PT Kabar Media Nusantara"}'
+    site = '<meta property="og:site_name" content="Kabar Kota">'
+    read = read_page(page(paragraphs(), company + site))
+    assert read.metadata.source == "Kabar Kota"
+    assert read_page(page(paragraphs(), company)).metadata.source == "PT Kabar Media Nusantara"

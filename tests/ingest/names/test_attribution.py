@@ -225,3 +225,29 @@ def test_brackets_and_colons_of_a_sentence_stay(ending: str) -> None:
     article = with_ending(ending)
     assert article.paragraphs[-1] == f"{BODY[-1]}{ending}"
     assert article.author is None
+
+
+def test_who_translated_goes_before_who_edited() -> None:
+    foot = ("Penerjemah: Sari Dewi", "Editor: Budi Santoso")
+    assert article_with(HEADLINE, foot=foot).author == "Sari Dewi"
+    assert article_with(HEADLINE, foot=("Pewarta: Rina Wijaya", *foot)).author == "Rina Wijaya"
+
+
+def test_an_agencys_own_page_names_whose_text_it_passes_on() -> None:
+    lines = (HEADLINE, f"Hanoi (ANTARA) - {BODY[0]}", *BODY[1:], "Sumber: Xinhua")
+    own = read("\n\n".join((*lines, "Copyright © ANTARA 2022")))
+    assert (own.source, own.agency) == ("ANTARA", "Xinhua")
+    assert read("\n\n".join(lines)).agency == "ANTARA"
+
+
+def test_a_dateline_that_spells_the_site_names_no_place() -> None:
+    article = read(
+        "\n\n".join((f"{HEADLINE} | Sungairaya.com", f"SUNGAI RAYA- {BODY[0]}", *BODY[1:]))
+    )
+    assert article.source in ("Sungairaya.com", "SUNGAI RAYA")
+    assert article.dateline is None
+
+
+def test_what_kind_of_text_it_is_names_no_publisher() -> None:
+    office = "Biro Hubungan Masyarakat Kementerian Perdagangan"
+    assert article_with("SIARAN PERS", office, HEADLINE).source != "SIARAN PERS"

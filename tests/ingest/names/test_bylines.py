@@ -123,3 +123,10 @@ def test_a_name_before_a_pictures_credit_is_no_writers(line: str) -> None:
     article = article_with(HEADLINE, "Kamis, 7 Maret 2024 - 05:05 WIB", line)
     assert article.author is None
     assert article.captions == (line,)
+
+
+def test_who_made_the_pictures_is_no_writer() -> None:
+    line = "oleh Ratih Widyaningsih, foto oleh Yunaidi Joepoet"
+    made = read_bylines(pieces_of(HEADLINE, line))
+    assert texts(made, Role.AUTHOR) == ["Ratih Widyaningsih"]
+    assert article_with(HEADLINE, line).title == HEADLINE

@@ -129,3 +129,16 @@ def test_a_site_in_the_text_that_yields_to_a_stated_one_is_removed() -> None:
     article = row(Metadata(source="Kabar Kota"), "Sungai meluap lagi", "Sumber: Suara Desa", *BODY)
     assert article.source == "Kabar Kota"
     assert "Suara Desa" in [one.text for one in article.removed]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("kabarkota.com - Berita Kota Terkini", "kabarkota.com"),
+        ("Berita Kota Terkini | Pena Kota", "Pena Kota"),
+        ("Pena-Kota", "Pena-Kota"),
+    ],
+)
+def test_a_sites_motto_is_no_part_of_its_name(source: str, name: str) -> None:
+    metadata = Metadata(source=source, url="https://www.penakota.id/a/1")
+    assert stated_fields(metadata).source == name

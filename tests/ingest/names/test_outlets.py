@@ -56,7 +56,9 @@ def test_a_word_of_the_language_is_no_site_by_itself() -> None:
     assert is_known_site("Merdeka.com")
 
 
-@pytest.mark.parametrize("text", ["Kabar Kota", "Suara Tepian", "Beritakota", "KotaGreater"])
+@pytest.mark.parametrize(
+    "text", ["Kabar Kota", "Suara Tepian", "Beritakota", "KotaGreater", "NTBSatu"]
+)
 def test_names_made_of_news_words_look_like_sites(text: str) -> None:
     assert looks_like_site(text)
 

@@ -67,3 +67,10 @@ def test_any_text_is_taken_apart_without_losing_a_word(text: str, labelled: bool
     made = read_persons(Piece(1, text), text, Role.AUTHOR, labelled)
     kept = "".join(letter for piece in made for letter in piece.text if letter.isalnum())
     assert not made or kept == "".join(letter for letter in text if letter.isalnum())
+
+
+def test_a_name_said_twice_around_its_opener_is_one() -> None:
+    text = "Sari DewibySari Dewi"
+    assert texts(read_persons(Piece(1, text), text, Role.AUTHOR, True), Role.AUTHOR) == [
+        "Sari Dewi"
+    ]

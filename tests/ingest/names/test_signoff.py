@@ -74,3 +74,8 @@ def test_a_lone_sign_in_capitals_stands_beside_agencies(
     article = article_with("Jembatan baru diresmikan", foot=(line,))
     assert (article.agency, article.author) == (agency, author)
     assert article.paragraphs[-1] == "Warga kota gembira sekali."
+
+
+def test_a_sign_may_have_a_page_beside_it() -> None:
+    article = article_with("Jembatan baru diresmikan", foot=("Warga kota gembira. (dss/r5)",))
+    assert article.author == "dss/r5"
