@@ -147,7 +147,15 @@ def _with_cut(pieces: Pieces, index: int, made: Pieces) -> Pieces:
 
 
 def _without_paper(piece: Piece, above: Pieces) -> Pieces:
-    """The place, parted from the paper that the masthead has in full: "Demak, Pembaruan"."""
+    """The place, parted from the paper that the masthead has in full: "Demak, Pembaruan".
+
+    A masthead may stand before the place with no sign between: "KABARKOTA SOLO".
+    """
+    if piece.role is Role.DATELINE and not is_place(piece.text):
+        heads = {one.text.casefold() for one in above[:HEAD_LINES] if one.words <= LONE_WORDS}
+        name, blank, town = piece.text.rpartition(" ")
+        if blank and name.casefold() in heads and is_place(town) and not is_place(name):
+            return parts(piece, (name, Role.SOURCE), (town, Role.DATELINE))
     place, comma, name = piece.text.rpartition(", ")
     if piece.role is not Role.DATELINE or not comma or is_place(name) or not is_place(place):
         return [piece]
@@ -241,7 +249,10 @@ def _parts_head(mark: str, before: str) -> bool:
         return True
     # Beside a site's address any name is a town's: "NiasKini.com, Teluk Dalam-Warga …".
     first, comma, _ = before.partition(",")
-    if mark == "-" and comma and (is_domain(first) or is_camel(last)):
+    loud = before.isupper() and is_place(first)
+    if mark == "-" and comma and (is_domain(first) or is_camel(last) or loud):
+        return True
+    if mark == "-" and is_domain(before.rpartition("-")[0]):
         return True
     return is_place(last) or is_known_site(last) or agency_of(last.rpartition("(")[2]) is not None
 

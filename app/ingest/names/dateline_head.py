@@ -14,6 +14,7 @@ from app.ingest.names.outlets import (
     outlets,
 )
 from app.ingest.names.places import is_country, is_place
+from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Role
 from app.ingest.text.tokens import has_digit, is_common
 from app.language.calendar_names import calendar_names
@@ -64,7 +65,7 @@ def read_head(text: str) -> Head:
     text = text.strip(" *_")
     if not text or len(text) > HEAD_CHARACTERS or text.count(" ") >= HEAD_WORDS:
         return Head()
-    bare, credited = _without_brackets(text)
+    bare, credited = _without_brackets(_unglued(text))
     bare, dates = _without_dates(bare)
     texts = [part for slot in _SLOTS.split(bare) for part in _parted(slot.strip(_BLANK))]
     slots = [(slot, _role(slot, rank)) for rank, slot in enumerate(texts)]
@@ -72,6 +73,13 @@ def read_head(text: str) -> Head:
     if credited is None or len(named) < len(slots) or not (named or credited):
         return Head()
     return Head((*_joined(_told_apart(named, bool(credited))), *credited, *dates))
+
+
+def _unglued(text: str) -> str:
+    """A head with a comma for the hyphen between an address and a place: "KABAR.COM-SUMENEP"."""
+    first, hyphen, last = text.rpartition("-")
+    glued = hyphen and (is_domain(first) or (is_domain(last) and is_place(first)))
+    return f"{first}, {last}" if glued else text
 
 
 def _without_brackets(text: str) -> tuple[str, list[Slot] | None]:
@@ -196,7 +204,7 @@ def _follows_place(rank: int, slots: list[Slot]) -> bool:
 
 
 def _is_site(text: str, places: list[str], credited: bool) -> bool:
-    if places and " " not in text and is_compound(text):
+    if places and (is_compound(text) if " " not in text else is_menu(text.rpartition(" ")[2])):
         return True
     if looks_like_site(text) and (places or " " in text or credited or text.isupper()):
         return True

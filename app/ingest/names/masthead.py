@@ -34,7 +34,7 @@ def _parts(piece: Piece) -> Pieces:
     before, after = piece.text[: dates[0].start], piece.text[dates[0].end :]
     number = _number().search(before)
     name = before[: number.start()] if number else before
-    if not _heads(name, dates[0], number is not None) or not _is_tail(after):
+    if not _heads(name, dates[0], after, number is not None) or not _is_tail(after):
         return []
     cuts = (
         (name.strip(ENDS), Role.SOURCE if _is_paper(name.strip(ENDS)) else RemovalReason.HEADER),
@@ -45,11 +45,15 @@ def _parts(piece: Piece) -> Pieces:
     return parts(piece, *cuts)
 
 
-def _heads(name: str, found: FoundDate, numbered: bool) -> bool:
-    """Whether a name, or an issue's number behind one or none, stands before the date."""
+def _heads(name: str, found: FoundDate, after: str, numbered: bool) -> bool:
+    """Whether a name, or an issue's number behind one or none, stands before the date.
+
+    Neither does where a page's number is behind a day of the week.
+    """
     bare = name.strip(ENDS)
     if not numbered:
-        return found.day is not None and _is_paper(bare)
+        paged = not bare and found.weekday is not None and after.strip(ENDS)[:1].isalpha()
+        return found.day is not None and (_is_paper(bare) or paged)
     return not bare or (bare.count(" ") < NAME_WORDS and is_capitalised(bare))
 
 

@@ -24,6 +24,10 @@ from tests.ingest.reading_help import BODY, article_with, pieces_of, read
         ("JAILOLO,HalmaheraKini-", "JAILOLO", "HalmaheraKini", None),
         ("MUKOMUKO, BE -", "MUKOMUKO", "BE", None),
         ("KAPITAN, 19 Jan:", "KAPITAN", None, None),
+        ("KABARKOTA.COM-SUMENEP-", "SUMENEP", "KABARKOTA.COM", None),
+        ("SUMENEP-KABARKOTA.COM –", "SUMENEP", "KABARKOTA.COM", None),
+        ("MBAY,EKORA FLORES-", "MBAY", "EKORA FLORES", None),
+        ("Lampung Ekonomi, Bandarlampung --", "Bandarlampung", "Lampung Ekonomi", None),
         ("KotaGreater –", None, "KotaGreater", None),
         ("Contohharian.net", None, "Contohharian.net", None),
         ("Bernama –", None, None, "Bernama"),
@@ -43,6 +47,14 @@ def test_an_unknown_name_before_a_colon_is_a_place_where_the_text_is_written_the
     assert article.dateline == "LEMBAHRAYA"
     assert with_opening("KRONOLOGI: ").dateline is None
     assert read("\n\n".join((HEADLINE, *BODY[:2], f"LEMBAHRAYA: {here}"))).dateline is None
+
+
+def test_a_masthead_may_stand_before_the_place_without_a_sign() -> None:
+    article = read(
+        "\n\n".join(("BORNEOTEPI", HEADLINE, f"BORNEOTEPI KETAPANG - {BODY[0]}", *BODY[1:]))
+    )
+    assert (article.source, article.dateline) == ("BORNEOTEPI", "KETAPANG")
+    assert article.paragraphs == BODY
 
 
 def test_a_country_behind_a_site_of_many_is_its_edition() -> None:

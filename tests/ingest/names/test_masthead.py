@@ -38,3 +38,9 @@ def test_the_papers_name_is_the_source() -> None:
 )
 def test_other_lines_are_none(line: str) -> None:
     assert read_masthead(pieces_of(line))[0].is_open
+
+
+def test_a_day_above_a_pages_number_is_the_papers() -> None:
+    made = read_masthead(pieces_of("KAMIS, 24 OKTOBER 2019 HAL 3"))
+    assert texts(made, Role.DATE) == ["KAMIS, 24 OKTOBER 2019"]
+    assert texts(read_masthead(pieces_of("KAMIS, 24 OKTOBER 2019 PEMILU")), Role.DATE) == []
