@@ -4,7 +4,7 @@ import re
 
 from app.ingest.names.names import is_titled
 from app.ingest.names.outlets import is_outlet
-from app.ingest.names.persons import is_one_name, may_be_people
+from app.ingest.names.persons import is_local, is_one_name, may_be_people
 from app.ingest.names.places import is_place
 from app.ingest.text.pieces import Piece, Pieces, Role, parts, place_of
 from app.language.sentences import ends_with_stop
@@ -45,7 +45,9 @@ def _is_name(piece: Piece) -> bool:
     if not free or piece.words not in NAME_WORDS or ends_with_stop(piece.text):
         return False
     name = _TOWN.sub("", piece.text)
-    return " " in name and may_be_people(name) and not is_place(name) and not is_titled(name)
+    if " " not in name or not may_be_people(name) or is_titled(name):
+        return False
+    return not is_place(name) and not is_local(name)
 
 
 def _is_single(pieces: Pieces) -> bool:

@@ -12,7 +12,7 @@ from app.ingest.names.names import (
     looks_like_name,
 )
 from app.ingest.names.outlets import agency_of, is_compound, is_known_site, looks_like_site
-from app.ingest.names.places import is_place
+from app.ingest.names.places import is_place, is_province
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
 from app.ingest.text.tokens import has_digit
@@ -145,6 +145,14 @@ def is_one_name(text: str) -> bool:
 def bears_given_name(text: str) -> bool:
     """Whether one of the words of `text` is a name that many bear."""
     return not _given().isdisjoint(text.casefold().split())
+
+
+def is_local(text: str) -> bool:
+    """Whether a province is among the words of `text` and no name that many bear: "Bumi Kaltim".
+
+    Towns and countries are people's names too: "Paris Hutapea", "Israel Gultom".
+    """
+    return any(map(is_province, text.split())) and not bears_given_name(text)
 
 
 def names_in(text: str) -> list[str]:

@@ -28,6 +28,11 @@ def is_place(text: str) -> bool:
     return len(key) > 3 and country_of(text) is not None
 
 
+def is_province(text: str) -> bool:
+    """Whether `text` is the name of a province of Indonesia, or short for one, in any case."""
+    return text.casefold() in _provinces()
+
+
 def is_country(text: str) -> bool:
     """Whether `text` is the name of a country and of no town."""
     return text.casefold() not in _places() and country_of(text) is not None
@@ -69,6 +74,11 @@ def writes_from_here(text: str) -> bool:
 @cache
 def _here() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(load('places')['here']['words'])})\b")
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(name.casefold() for name in load("places")["indonesia"]["provinces"])
 
 
 @cache

@@ -14,7 +14,7 @@ from app.ingest.names.outlets import (
     looks_like_site,
     outlets,
 )
-from app.ingest.names.persons import are_people, may_be_people, read_persons
+from app.ingest.names.persons import are_people, is_local, may_be_people, read_persons
 from app.ingest.names.places import is_place
 from app.ingest.text.headline_place import is_kind
 from app.ingest.text.menus import is_menu
@@ -262,7 +262,9 @@ def _is_short_name(piece: Piece) -> bool:
     if not 2 <= piece.words <= BYLINE_WORDS:
         return False
     names = _BAR.split(piece.text)
-    return all(map(may_be_people, names)) and (len(names) < 2 or all(" " in one for one in names))
+    if any(map(is_local, names)) or not all(map(may_be_people, names)):
+        return False
+    return len(names) < 2 or all(" " in one for one in names)
 
 
 def _below(piece: Piece, page: bool, is_byline: bool, over_body: bool) -> Piece:

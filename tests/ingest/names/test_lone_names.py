@@ -60,3 +60,13 @@ def test_other_short_lines_beside_the_date_name_nobody(line: str) -> None:
 def test_an_unknown_site_behind_the_name_is_no_part_of_it() -> None:
     article = article_with(HEADLINE, SUMMARY, "Sarwinda Utami - infodermaga", STAMP)
     assert article.author == "Sarwinda Utami"
+
+
+@pytest.mark.parametrize("section", ["Hukrim", "Nasional Hukrim", "Kaltim Terkini", "Liga Inggris"])
+def test_a_section_above_the_date_is_no_writer(section: str) -> None:
+    assert article_with("Jembatan baru di tepi sungai", section, "3 Mei 2023").author is None
+
+
+@pytest.mark.parametrize("name", ["Paris Hutapea", "Israel Gultom", "Sari Medan", "Andi Riau"])
+def test_a_name_with_a_place_in_it_is_a_writers(name: str) -> None:
+    assert article_with("Jembatan baru di tepi sungai", name, "3 Mei 2023").author == name
