@@ -30,6 +30,14 @@ TRAPS: dict[str, list[tuple[str, list[str]]]] = {
         ("Pagar di Padang Besar ditutup pihak Thailand.", ["TH"]),
         ("Warga di Padang menolak usul itu.", ["ID"]),
     ],
+    "missions abroad are called by their city": [
+        ("KJRI Jeddah mengimbau jemaah agar membawa payung.", ["SA"]),
+        ("KJRI Osaka dan KJRI Hamburg menggelar pesta rakyat.", ["JP", "DE"]),
+    ],
+    "a given name before a country's name": [
+        ("Siti Rusia, warga desa itu, mengaku senang.", []),
+        ("Warga memilih Ahmad Rusia sebagai kepala desa.", []),
+    ],
     "a state of the United States": [
         ("The runoff in Georgia decides; the Senator was in Florida.", []),
         ("Presiden Georgia tiba di Tbilisi.", ["GE", "GE"]),
