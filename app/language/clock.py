@@ -124,7 +124,10 @@ def _offset(zone: str | None) -> int | None:
 @cache
 def _after() -> re.Pattern[str]:
     # A time may be glued to the year before it, as when scraping drops the blank.
-    between = r"(?:T|[ ,|•·:;()/–—-]{1,6}|(?<=[12]\d{3}))"
+    # A weekday may stand between: "May 15, 2023, Monday at 4:32 PM", "17 Mayıs 2022 Salı 13:40".
+    names = calendar_names()
+    weekday = alternation([*names.weekdays, *names.weekdays_elsewhere])
+    between = rf"(?:T|[ ,|•·:;()/–—-]{{1,6}}|(?<=[12]\d{{3}})|,? (?:{weekday}),? )"
     return re.compile(rf"{between}{_introduction()}{_time()}", re.IGNORECASE)
 
 

@@ -70,6 +70,8 @@ def test_the_shapes_of_dates(text: str, day: str) -> None:
         ("2024年6月3日 6時31分", "2024-06-03T06:31:00"),
         ("06.02.23 14:01", "2023-02-06T14:01:00"),
         ("12/03/2019 09h15", "2019-03-12T09:15:00"),
+        ("17 Mayıs 2022 Salı 13:40", "2022-05-17T13:40:00"),
+        ("May 15, 2023, Monday at 4:32 PM", "2023-05-15T16:32:00"),
     ],
 )
 def test_whole_dates_of_other_languages(text: str, moment: str) -> None:

@@ -14,7 +14,7 @@ from app.ingest.names.outlets import (
     outlets,
     site_name,
 )
-from app.ingest.text.pieces import Piece, Pieces, Role
+from app.ingest.text.pieces import Piece, Pieces, Role, parts
 from app.library.records import FieldOrigin, RemovalReason
 
 # Who published: what the page says of itself comes before what its text was taken from.
@@ -41,6 +41,10 @@ AGENCIES = (
     FieldOrigin.COPYRIGHT,
     FieldOrigin.TEXT,
 )
+# So far down stands a masthead.
+HEAD = 6
+# The letters that a paper shortens its name to.
+SHORT = range(2, 5)
 PEOPLE = (Role.AUTHOR, Role.TRANSLATOR, Role.EDITOR, Role.INITIALS)
 
 
@@ -50,7 +54,7 @@ def settle_credits(pieces: Pieces) -> Pieces:
     The author is who wrote: writers before translators, these before editors, who are named
     where nobody else is, and before initials.
     """
-    pieces = _without_steps(pieces)
+    pieces = _with_full_names(_without_sites(_without_steps(pieces)))
     roles = {piece.role for piece in pieces}
     if Role.SOURCE in roles:
         pieces = _one(pieces, Role.SOURCE, _sources(pieces))
@@ -75,6 +79,38 @@ def _without_steps(pieces: Pieces) -> Pieces:
             if behind and not is_known_site(piece.text):
                 made[index] = piece.drop(RemovalReason.NAVIGATION)
     return made
+
+
+def _without_sites(pieces: Pieces) -> Pieces:
+    """The pieces, with a site's name above taken off the writers': "Sari Dewi, Penakota"."""
+    made: Pieces = []
+    for piece in pieces:
+        name, comma, site = piece.text.rpartition(", ")
+        known = piece.role is Role.AUTHOR and comma and any(one.text == site for one in made[:HEAD])
+        cut = parts(piece, (name, Role.AUTHOR), (site, Role.SOURCE)) if known else [piece]
+        made += [one.found_by(FieldOrigin.BYLINE) for one in cut] if known else cut
+    return made
+
+
+def _with_full_names(pieces: Pieces) -> Pieces:
+    """The pieces, with the masthead as a source whose initials a dateline has: "Kota (PK) – …"."""
+    short = {one.text for one in _named_by(pieces, FieldOrigin.DATELINE) if _is_short(one.text)}
+    if not short:
+        return pieces
+    return [
+        piece.cast(Role.SOURCE).found_by(FieldOrigin.MASTHEAD)
+        if at < HEAD and piece.reason is RemovalReason.HEADER and _initials(piece.text) in short
+        else piece
+        for at, piece in enumerate(pieces)
+    ]
+
+
+def _is_short(name: str) -> bool:
+    return name.isalpha() and name.isupper() and len(name) in SHORT
+
+
+def _initials(name: str) -> str:
+    return "".join(word[:1] for word in name.split()) if name[:1].isupper() else ""
 
 
 def _spelled(pieces: Pieces) -> Pieces:

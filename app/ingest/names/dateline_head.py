@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from app.ingest.names.names import is_titled
 from app.ingest.names.outlets import (
@@ -17,7 +18,7 @@ from app.ingest.names.places import is_country, is_place
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Role
 from app.ingest.text.tokens import has_digit, is_common
-from app.language.calendar_names import calendar_names
+from app.language.calendar_names import alternation, calendar_names
 from app.language.dates import find_dates
 
 # The longest head.
@@ -126,8 +127,17 @@ def _without_dates(text: str) -> tuple[str, list[Slot]]:
     for one in reversed([date for date in find_dates(text) if date.day is not None]):
         slots.append((text[one.start : one.end], Role.DATELINE_DATE))
         text = _STOP.sub("", text[: one.start]) + text[one.end :]
-    slots += [(match.group(), Role.DATELINE_DATE) for match in _DAY_MONTH.finditer(text)]
-    return _DAY_MONTH.sub("", text), slots
+    for shape in (_DAY_MONTH, _day_elsewhere()):
+        slots += [(match.group(), Role.DATELINE_DATE) for match in shape.finditer(text)]
+        text = shape.sub("", text)
+    return text, slots
+
+
+@cache
+def _day_elsewhere() -> re.Pattern[str]:
+    """A day without a year in another language: "Tokio, 5 dic (EFE)"."""
+    months = alternation(calendar_names().months_elsewhere)
+    return re.compile(rf"(?<=, )\d{{1,2}}(?: de)? (?:{months})\b\.?", re.IGNORECASE)
 
 
 def _parted(slot: str) -> list[str]:

@@ -251,3 +251,15 @@ def test_a_dateline_that_spells_the_site_names_no_place() -> None:
 def test_what_kind_of_text_it_is_names_no_publisher() -> None:
     office = "Biro Hubungan Masyarakat Kementerian Perdagangan"
     assert article_with("SIARAN PERS", office, HEADLINE).source != "SIARAN PERS"
+
+
+def test_a_site_above_the_headline_is_no_writer_beside_one() -> None:
+    article = article_with("Penakota", HEADLINE, "Sari Dewi, Penakota", "3 Mei 2023 10:20 WIB")
+    assert (article.author, article.source) == ("Sari Dewi", "Penakota")
+
+
+def test_a_masthead_goes_before_its_initials_in_the_dateline() -> None:
+    lines = ("Pelita Bertuah", HEADLINE, "3 Mei 2023", f"Solo (PB) - {BODY[0]}", *BODY[1:])
+    assert read("\n\n".join(lines)).source == "Pelita Bertuah"
+    assert read("\n\n".join(("Kabar Lain", *lines[1:]))).source == "Kabar Lain"
+    assert read("\n\n".join(("Nasional", *lines[1:]))).source == "PB"

@@ -24,6 +24,7 @@ from tests.ingest.reading_help import BODY, article_with, pieces_of, read
         ("JAILOLO,HalmaheraKini-", "JAILOLO", "HalmaheraKini", None),
         ("MUKOMUKO, BE -", "MUKOMUKO", "BE", None),
         ("KAPITAN, 19 Jan:", "KAPITAN", None, None),
+        ("Tokio, 5 dic (EFE) -", "Tokio", None, "EFE"),
         ("KABARKOTA.COM-SUMENEP-", "SUMENEP", "KABARKOTA.COM", None),
         ("SUMENEP-KABARKOTA.COM –", "SUMENEP", "KABARKOTA.COM", None),
         ("MBAY,EKORA FLORES-", "MBAY", "EKORA FLORES", None),
