@@ -15,15 +15,8 @@ from app.ingest.names.dateline_bare import (
     undashed_head,
 )
 from app.ingest.names.dateline_head import HEAD_CHARACTERS, Head, Slot, read_head
-from app.ingest.names.labels import fold_label, label_fields
-from app.ingest.names.outlets import (
-    agency_of,
-    is_camel,
-    is_domain,
-    is_known_site,
-    is_named_site,
-    letters_of,
-)
+from app.ingest.names.dateline_marks import CAPITALS, LONE_WORDS, parts_head
+from app.ingest.names.outlets import letters_of
 from app.ingest.names.persons import are_people, bears_given_name
 from app.ingest.names.places import (
     is_country,
@@ -35,8 +28,6 @@ from app.ingest.names.places import (
 )
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
 from app.ingest.text.prose import is_prose
-from app.language.calendar_names import calendar_names
-from app.language.dates import find_dates
 from app.language.lemmas import is_word
 from app.library.records import RemovalReason
 
@@ -48,10 +39,6 @@ HEAD_LINES = 15
 BEHIND_CHARACTERS = 400
 APPOSITION_CHARACTERS = 90
 ROUTE_CHARACTERS = 160
-# Shorter words in capitals are abbreviations of offices rather than places.
-CAPITALS = 4
-# An unknown place of more words is a phrase.
-LONE_WORDS = 3
 
 _DASH = re.compile(r" ?(?:--+|[–—―]|-(?= |$)|(?<= )-(?=\D)|(?<=\w)-(?=[A-Z][a-z]|[\"“])|: ) ?")
 # A site before the dash may have the place behind it: "KABAR.ID - JAKARTA. Harga …".
@@ -221,7 +208,7 @@ def _head(text: str, title: str) -> Cut:
         return pair
     for match in _DASH.finditer(text, 1, HEAD_CHARACTERS):
         before = text[: match.start()]
-        if not _parts_head(match.group(), before):
+        if not parts_head(match.group(), before):
             continue
         head = read_head(before)
         if head.slots and (head.is_credited or _is_lone_place(head, text, match, title)):
@@ -234,39 +221,6 @@ def _with_place_behind(head: Head, text: str, end: int) -> Cut:
     if behind is None or not (is_place(behind["place"])):
         return list(head.slots), end
     return [*head.slots, (behind["place"], Role.DATELINE)], behind.end()
-
-
-def _parts_head(mark: str, before: str) -> bool:
-    """Whether the mark may end a head: a colon or a hyphen within a word needs a name before it."""
-    if (":" not in mark and mark != "-") or before.endswith(")"):
-        return True
-    last = before.rpartition(",")[2].strip(" *_)")
-    if ":" in mark and fold_label(before) in label_fields():
-        return False
-    if last.casefold() in calendar_names().weekdays or (":" in mark and _dates_place(before)):
-        return True
-    if ":" in mark and _may_be_town(before):
-        return True
-    # Beside a site's address any name is a town's: "NiasKini.com, Teluk Dalam-Warga …".
-    first, comma, _ = before.partition(",")
-    loud = before.isupper() and is_place(first)
-    if mark == "-" and comma and (is_domain(first) or is_camel(last) or loud):
-        return True
-    if mark == "-" and is_domain(before.rpartition("-")[0]):
-        return True
-    return is_place(last) or is_known_site(last) or agency_of(last.rpartition("(")[2]) is not None
-
-
-def _dates_place(before: str) -> bool:
-    """Whether a day stands behind a place in capitals: "KAPIT, 19 Jan"."""
-    place, comma, day = before.partition(",")
-    return bool(comma) and place.isupper() and [one.start for one in find_dates(day)] == [1]
-
-
-def _may_be_town(before: str) -> bool:
-    """Whether one or two words in capitals stand before a colon."""
-    named = before.isupper() and before.replace(" ", "").isalpha() and len(before) > CAPITALS
-    return named and before.count(" ") < LONE_WORDS - 1 and not is_named_site(before)
 
 
 def _is_lone_place(head: Head, text: str, match: re.Match[str], title: str) -> bool:
