@@ -9,6 +9,7 @@ import tarfile
 import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from xml.sax.saxutils import escape
 
 import openpyxl
 import zstandard
@@ -23,6 +24,28 @@ _TEXT = (
 _PAGE = (
     "<!doctype html><html><head><title>{title}</title></head><body><article><h1>{title}</h1>"
     "{body}</article></body></html>"
+)
+_ITEM = (
+    "<item><title>{title}</title><link>{url}</link><dc:creator><![CDATA[{author}]]></dc:creator>"
+    '<pubDate>Mon, 05 Feb 2024 07:30:00 +0700</pubDate><guid isPermaLink="false">{url}?p</guid>'
+    "<description>{title} &amp;hellip;</description>"
+    "<content:encoded><![CDATA[{body}]]></content:encoded>{more}</item>\n"
+)
+_FEED = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" '
+    'xmlns:content="http://purl.org/rss/1.0/modules/content/" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">\n'
+    "<channel><title>Kabar Uji</title><link>https://example.org</link><language>id</language>\n"
+)
+_FEED_END = "</channel></rss>\n"
+_POSTED = (
+    "<wp:post_date>2024-02-05 07:30:00</wp:post_date><wp:post_date_gmt>2024-02-05 00:30:00"
+    "</wp:post_date_gmt><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>"
+)
+_ENTRY = (
+    '<entry><id>{url}</id><title type="html">{title}</title><link href="{url}"/>'
+    "<published>2024-02-05T07:30:00+07:00</published><author><name>{author}</name></author>"
+    '<content type="html">{body}</content></entry>\n'
 )
 _WARC = (
     "WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2024-03-02T03:04:05Z\r\n"
@@ -123,6 +146,37 @@ def tarred(members: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
+def feed_item(number: int, more: str = "", template: str = _ITEM) -> str:
+    """An invented article as an item of a feed, with `more` elements inside."""
+    fields = row(number)
+    body = "".join(f"<p>{line}</p>\n" for line in paragraphs(number))
+    return template.format(
+        title=fields["judul"],
+        url=fields["url"],
+        author=fields["penulis"],
+        body=body if template is _ITEM else escape(body),
+        more=more,
+    )
+
+
+def feed(numbers: Sequence[int]) -> bytes:
+    """Articles as a feed in RSS."""
+    return f"{_FEED}{''.join(map(feed_item, numbers))}{_FEED_END}".encode()
+
+
+def atom_feed(numbers: Sequence[int]) -> bytes:
+    """Articles as a feed in Atom."""
+    head = '<feed xmlns="http://www.w3.org/2005/Atom"><title>Kabar Uji</title>\n'
+    entries = "".join(feed_item(number, template=_ENTRY) for number in numbers)
+    return f"{head}{entries}</feed>\n".encode()
+
+
+def wordpress_export(numbers: Sequence[int]) -> bytes:
+    """Articles as WordPress exports them."""
+    items = "".join(feed_item(number, _POSTED) for number in numbers)
+    return f"{_FEED}{items}{_FEED_END}".encode()
+
+
 def web_record(number: int, http: bytes, kind: str = "response", url: str = "") -> bytes:
     """A record of a web archive."""
     url = url or f"https://example.org/berita/{number}"
@@ -166,6 +220,9 @@ def every_format(number: int) -> dict[str, bytes]:
         "table.csv": table(numbers),
         "table.tsv": table(numbers, "\t"),
         "book.xlsx": workbook(numbers),
+        "feed.rss": feed(numbers),
+        "feed.atom": atom_feed(numbers),
+        "export.xml": wordpress_export(numbers),
         "crawl.warc": web_archive(numbers),
         "crawl.warc.gz": gzip.compress(web_archive(numbers), mtime=0),
         "archive.zip": zipped({**inner, "lagi.zip": zipped({"d.txt": plain})}),

@@ -20,6 +20,8 @@ HOLDS = {
     ],
     "book.xlsx": ["/Sheet#1", "/Sheet#2", "/Sheet#3"],
     "crawl.warc": ["#2", "#3", "#4"],
+    "feed.rss": ["#1", "#2", "#3"],
+    "export.xml": ["#1", "#2", "#3"],
     "list.json": ["#1", "#2", "#3"],
     "one.json": [""],
     "plain.txt": [""],

@@ -11,7 +11,7 @@ import pytest
 from app.ingest.discover import discover
 from app.ingest.formats.columns import known_columns
 from app.ingest.inputs import inputs_of
-from benchmarks.formats import http_answer, page, row, tarred, web_record
+from benchmarks.formats import feed, feed_item, http_answer, page, row, tarred, web_record
 from tests.conftest import limits
 
 MIB = 1024 * 1024
@@ -45,6 +45,12 @@ def web_archive() -> Iterator[bytes]:
         yield record
 
 
+def feed_of_items() -> Iterator[bytes]:
+    yield feed([]).partition(b"</channel>")[0]
+    while True:
+        yield feed_item(1, LINE.decode()).encode()
+
+
 def tar() -> Iterator[bytes]:
     archive = tarred({"a.txt": LINE})
     while True:
@@ -58,6 +64,7 @@ def tar() -> Iterator[bytes]:
         ("a.jsonl.gz", lines),
         ("a.json", array),
         ("a.csv", table),
+        ("a.rss", feed_of_items),
         ("a.warc", web_archive),
         ("a.tar", tar),
     ],

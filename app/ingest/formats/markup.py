@@ -22,7 +22,22 @@ _TAG = re.compile(
 _MARKDOWN = re.compile(
     r"^#{1,6} \S|\]\((?:https?://|/)[^()\s]{1,2000}\)|\*\*\w[^*\n]{0,500}\*\*", re.MULTILINE
 )
-_OTHER_XML = re.compile(r"\s*<(?:\?xml|rss|feed|svg|urlset|sitemapindex)(?=[\s>])", re.IGNORECASE)
+# What may stand before the first tag of XML.
+_BEFORE_ROOT = (
+    r"\s*(?:<\?.{0,1000}?\?>\s*|<!--.{0,2000}?-->\s*"
+    r"|<!DOCTYPE\s[^\[<>]{0,500}(?:\[.{0,6000}?\]\s*)?>\s*)*"
+)
+_ROOT = re.compile(
+    rf"{_BEFORE_ROOT}<(?P<name>(?:[\w.-]{{1,80}}:)?(?P<local>[A-Za-z_][\w.-]{{0,80}}))(?=[\s>/])"
+    r"(?P<rest>.{0,4000})",
+    re.DOTALL,
+)
+_DECLARED_XML = re.compile(r"\s*<\?xml\s")
+# XML whose own declaration is left out as often as not.
+_KNOWN_XML = ("svg", "urlset", "sitemapindex", "opml", "nitf", "newsml", "newsItem")
+_ATOM = re.compile(r"www\.w3\.org/2005/Atom|purl\.org/atom/ns|<(?:[\w.-]{1,80}:)?entry[\s>]", re.I)
+_ITEMS = re.compile(r"<(?:[\w.-]{1,80}:)?(?:channel|item)[\s>]|purl\.org/rss/")
+_FEED_BEGIN = re.compile(r"<\?xml\s|<(?:[\w.-]{1,80}:)?(?:rss|feed|RDF)[\s>]")
 
 
 def is_page(text: str) -> bool:
@@ -40,6 +55,29 @@ def is_markdown(text: str) -> bool:
     return bool(_MARKDOWN.search(text))
 
 
-def is_other_xml(text: str) -> bool:
-    """Whether a text is XML of another kind: a feed, a sitemap, a drawing."""
-    return bool(_OTHER_XML.match(text)) and not is_page(text)
+def is_feed(text: str, *, after_others: bool = False) -> bool:
+    """Whether a text is a feed (RSS, RDF with items, Atom), by its first tag and those near it.
+
+    With `after_others` anything may stand before that.
+    """
+    begin = _FEED_BEGIN.search(text) if after_others else None
+    root = _ROOT.match(text, begin.start() if begin else 0)
+    if root is None:
+        return False
+    match root["local"]:
+        case "rss":
+            return True
+        case "RDF" | "channel":
+            return _ITEMS.search(root["rest"]) is not None
+        case "feed" | "entry":
+            return _ATOM.search(root[0]) is not None
+    return False
+
+
+def root_of_xml(text: str) -> str | None:
+    """The name of the first tag of a text that is XML and no page; None where it is not."""
+    root = None if is_page(text) else _ROOT.match(text)
+    if root is None:
+        return None
+    is_xml = _DECLARED_XML.match(text) is not None or root["local"] in _KNOWN_XML
+    return root["name"] if is_xml else None

@@ -16,6 +16,7 @@ from app.ingest.document import UnreadableInput
 from app.ingest.formats.budget import Budget, BudgetSpent, bounded_parts, read_some
 from app.ingest.formats.columns import Columns
 from app.ingest.formats.compressed import read_compressed
+from app.ingest.formats.feeds import read_feed
 from app.ingest.formats.frames import UNPACKERS
 from app.ingest.formats.json_lines import read_json_lines
 from app.ingest.formats.json_values import read_json
@@ -33,6 +34,7 @@ _READERS: dict[Kind, Callable[[Source, Visit], Iterator[Item]]] = {
     Kind.TAR: read_tar,
     Kind.WARC: read_web_archive,
     Kind.WEB_BUNDLE: read_web_bundle,
+    Kind.FEED: read_feed,
     Kind.JSON: read_json,
     Kind.JSON_LINES: read_json_lines,
     Kind.TABLE: read_table,

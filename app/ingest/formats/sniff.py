@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from app.ingest.formats.byte_order import mark_of
 from app.ingest.formats.columns import TEXT, TITLE, Columns
 from app.ingest.formats.dialect import header_cells
-from app.ingest.formats.markup import has_tags, is_other_xml, is_page
+from app.ingest.formats.markup import has_tags, is_feed, is_page, root_of_xml
 from app.ingest.formats.signatures import kind_not_read
 
 # What is looked at; a tar names itself at byte 257, a JSON object its fields somewhat later.
@@ -29,6 +29,7 @@ class Kind(StrEnum):
     TAR = auto()
     WARC = auto()
     WEB_BUNDLE = auto()
+    FEED = auto()
     JSON = auto()
     JSON_LINES = auto()
     TABLE = auto()
@@ -53,10 +54,12 @@ _NAMED = {
     **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd"), Kind.MARKDOWN),
     **dict.fromkeys((".mht", ".mhtml"), Kind.WEB_BUNDLE),
 }
+# What feeds are called; a server's warnings may stand before what is inside.
+_FEEDS = (".xml", ".rss", ".atom", ".rdf")
 # Text that is no article: of these the name must be believed.
 _NO_ARTICLES = frozenset(
     {
-        *(".xml", ".rss", ".atom", ".svg", ".rtf", ".tex", ".bib", ".css", ".js", ".mjs", ".ts"),
+        *(*_FEEDS, ".svg", ".rtf", ".tex", ".bib", ".css", ".js", ".mjs", ".ts"),
         *(".py", ".ipynb", ".sh", ".sql", ".yaml", ".yml", ".toml", ".ini", ".cfg", ".srt", ".vtt"),
     }
 )
@@ -78,6 +81,8 @@ def sniff(head: bytes, filename: str, columns: Columns) -> Kind:
         return Kind.TAR
     text = rough_text(head)
     named = _NAMED.get(suffix_of(filename))
+    if is_feed(text[:_BEGINNING], after_others=suffix_of(filename) in _FEEDS):
+        return Kind.FEED
     if is_page(text[:_BEGINNING]) or (named is Kind.PAGE and has_tags(text)):
         return Kind.PAGE
     if named is Kind.WEB_BUNDLE and _MAIL.search(text[:_BEGINNING]):
@@ -97,11 +102,17 @@ def not_read(head: bytes, filename: str, kind: Kind) -> str | None:
         return f"It is {other}, which is not read: give its text."
     if kind not in (Kind.TEXT, Kind.MARKDOWN):
         return None
+    root = root_of_xml(rough_text(head[:_BEGINNING]))
+    if root is not None:
+        return (
+            f"It is XML of another kind ({root:.60}): of XML, feeds (RSS, Atom) and exports of "
+            "WordPress are read."
+        )
     suffix = suffix_of(filename)
+    if suffix in _FEEDS:
+        return f"It is no feed, and other files of the format {suffix} are not read."
     if suffix in _NO_ARTICLES:
         return f"Files of the format {suffix} are not read: give plain text, HTML or a table."
-    if is_other_xml(rough_text(head[:_BEGINNING])):
-        return "It is XML (a feed, sitemap or drawing), which is not read: give the pages."
     return None
 
 

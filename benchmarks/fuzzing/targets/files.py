@@ -61,6 +61,13 @@ _ARCHIVES = (
     *_PACKED,
 )
 _WEB = (formats.web_archive([1]), formats.web_archive([1, 2])[:900])
+_FEEDS = (
+    formats.feed([1, 2]),
+    formats.atom_feed([1]),
+    formats.wordpress_export([1]),
+    b'<!DOCTYPE rss [<!ENTITY a "b">]><rss><channel><item><title>&a; <b>x</title></item>',
+    b'<rdf:RDF xmlns="http://purl.org/rss/1.0/"><item rdf:about="http://a/"><title>A</title></item>',
+)
 _NAMES = (
     "a.txt",
     "a.json",
@@ -72,6 +79,7 @@ _NAMES = (
     "a.zip",
     "a.tar.gz",
     "a",
+    "a.xml",
 )
 
 
@@ -132,6 +140,7 @@ TARGETS = (
     Target("tables", _file, _named("a.csv", *_TABLES), 600),
     Target("archives", _file, _named("a", *_ARCHIVES), 3_000),
     Target("web-archives", _file, _named("a", *_WEB), 1_500),
+    Target("feeds", _file, _named("a.xml", *_FEEDS), 1_500),
     Target("workbooks", _file, _named("a", formats.workbook([1])), 8_000),
     Target("text-files", _file, _named("a.txt", *(one.encode() for one in _HEADS)), 500),
     Target("mail", _mail, (_MAIL.encode(),), 500),

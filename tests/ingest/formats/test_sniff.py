@@ -7,13 +7,16 @@ from hypothesis import strategies as st
 from app.ingest.formats.columns import known_columns
 from app.ingest.formats.sniff import HEAD_BYTES, Kind, not_read, sniff
 from benchmarks.formats import (
+    atom_feed,
     every_format,
+    feed,
     json_lines,
     json_list,
     page,
     table,
     tarred,
     text,
+    wordpress_export,
     zipped,
 )
 
@@ -37,6 +40,11 @@ def kind_of(data: bytes, name: str) -> Kind:
         (json_list([1, 2]), Kind.JSON),
         (json_lines([1, 2]), Kind.JSON_LINES),
         (table([1, 2], ";"), Kind.TABLE),
+        (feed([1]), Kind.FEED),
+        (atom_feed([1]), Kind.FEED),
+        (wordpress_export([1]), Kind.FEED),
+        (b"\xef\xbb\xbf\n<!-- disimpan -->\n<rss><channel/></rss>", Kind.FEED),
+        (feed([1]).decode().encode("utf-16"), Kind.FEED),
         (every_format(1)["crawl.warc"], Kind.WARC),
         (every_format(1)["archive.tar"], Kind.TAR),
     ],
@@ -98,13 +106,21 @@ def test_an_old_tar_is_known_by_its_checksum() -> None:
         (b"{\\rtf1\\ansi Isi}", "RTF"),
         (b"7z\xbc\xaf\x27\x1c", "7-Zip"),
         (b"SQLite format 3\x00", "database"),
-        (b"<?xml version='1.0'?><rss><channel/></rss>", "XML"),
+        (b"<?xml version='1.0'?><nitf><body/></nitf>", "XML of another kind (nitf)"),
+        (b"<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'/>", "urlset"),
+        (b"<?xml version='1.0'?><RDF><Description/></RDF>", "RDF"),
     ],
 )
 def test_formats_that_are_not_read_are_named(data: bytes, says: str) -> None:
     reason = not_read(data, "berita.txt", kind_of(data, "berita.txt"))
     assert reason is not None
     assert says in reason
+
+
+def test_a_feed_is_told_behind_what_a_server_says_before_it() -> None:
+    warned = b"<br />\n<b>Warning</b>: session_start() in <b>a.php</b><br />\n" + feed([1])
+    assert kind_of(warned, "a.xml") is Kind.FEED
+    assert kind_of(warned, "a.html") is Kind.PAGE
 
 
 @pytest.mark.parametrize("name", ["a.xml", "gaya.css", "film.srt", "kode.py"])
