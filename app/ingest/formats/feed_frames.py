@@ -21,16 +21,15 @@ _PART = 256 * 1024
 _LONGEST_TAG = 4 * 1024
 _AS_WINDOWS = "as-windows"
 _MARK = re.compile(
-    r"(?P<section><!\[CDATA\[|<!--|<\?|<!DOCTYPE[^<>\[]{0,1000}\[)"
+    r"(?P<section><!\[CDATA\[|<!--|<!DOCTYPE[^<>\[]{0,1000}\[)"
     r"|<(?P<end>/?)(?P<name>(?:[\w.-]{1,80}:)?(?:item|entry))(?=[\s/>])[^<>]*>"
 )
-_SWALLOWED = re.compile(
-    r"</(?P<name>[\w.:-]{1,90})\s*>\s*<(?P=name)[\s>](?s:.*?)<!(?:\[CDATA\[|--)"
-)
+_BETWEEN = re.compile(r"</(?P<name>(?:[\w.-]{1,80}:)?(?:item|entry))\s*>\s*<(?P=name)[\s>]")
+# So many letters tell the kind of a section.
+_KIND = 4
 _ENDS = {
-    "<![CDATA[": re.compile(r"\]\]>"),
+    "<![C": re.compile(r"\]\]>"),
     "<!--": re.compile(r"-->"),
-    "<?": re.compile(r">"),
     # What is declared there may look like items.
     "<!DO": re.compile(r"\]\s*>"),
 }
@@ -76,6 +75,10 @@ class _Cutter:
         self._begin = 0
         self._at = 0
         self._is_huge = False
+        # How much of the text is gone already, and up to where sections are none.
+        self._dropped = 0
+        self._closed = -1
+        self._unclosed: set[str] = set()
 
     def parts(self) -> Iterator[Framed]:
         open_name = ""
@@ -98,14 +101,23 @@ class _Cutter:
         """Goes on behind a section; where it was never closed, behind its beginning.
 
         That is so too where it would take in the beginning of another item, with a section of
-        its own: that one's end was found.
+        its own: the end that was found is that one's.
         """
-        inside = self._at - self._begin
-        end = self._next(_end_of(section))
+        kind = section[:_KIND]
+        at = self._at + self._dropped
+        if kind in self._unclosed or at <= self._closed:
+            return
+        end = self._next(_ENDS[kind])
         if self._is_huge:
             return
-        begin = self._begin + inside
-        if end is None or _SWALLOWED.search(self._text, begin, end.start()):
+        begin = at - self._dropped
+        if end is None:
+            self._unclosed.add(kind)
+            self._at = begin
+            return
+        last = self._text.rfind(kind, begin, end.start())
+        if last >= 0 and _BETWEEN.search(self._text, begin, last):
+            self._closed = last + self._dropped
             self._at = begin
 
     def _next(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
@@ -127,6 +139,7 @@ class _Cutter:
             self._begin = self._at
         self._text = self._text[self._begin :] + part
         self._at -= self._begin
+        self._dropped += self._begin
         self._begin = 0
         return True
 
@@ -139,10 +152,6 @@ class _Cutter:
         if not is_huge:
             return Framed(frame, text)
         return Framed(Frame.HUGE if frame is Frame.ITEM else frame, "")
-
-
-def _end_of(section: str) -> re.Pattern[str]:
-    return next(end for begin, end in _ENDS.items() if section.startswith(begin))
 
 
 def _decoded(source: Source) -> Iterator[str]:

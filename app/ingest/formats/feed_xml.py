@@ -9,9 +9,12 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from html.entities import html5
+from itertools import islice
 from xml.sax.saxutils import quoteattr
 
 from lxml import etree
+
+from app.ingest.html.tree import check_tags
 
 # The namespaces that feeds use, without what differs among their spellings, and the prefix of
 # each here. Those without a prefix are RSS's own.
@@ -46,7 +49,7 @@ _ENDS = re.compile(r"^https?://|[/#]+$")
 _VERSIONED = "wordpress.org/export"
 _VERSION = re.compile(r"/\d+\.\d+")
 _PREFIX = re.compile(r"[A-Za-z_][\w.-]{0,80}")
-_CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
+_CDATA, _CDATA_END = "<![CDATA[", "]]>"
 _REFERENCE = re.compile(r"&(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z]\w{1,30};)?")
 _STRAY = re.compile(r"<(?![A-Za-z_/!?])")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -58,6 +61,8 @@ _TEXTS = re.compile(
     r"((?:(?!</?\1[\s>]).)*)</\1\s*>",
     re.DOTALL,
 )
+# Each is declared around every item.
+_MOST_SPACES = 100
 _SAFE = {
     "resolve_entities": False,
     "load_dtd": False,
@@ -71,9 +76,11 @@ _SAFE = {
 def parsed(text: str, declared: str = "") -> etree._Element | None:
     """The first element of a part of a feed with what is `declared` around it; None without any.
 
-    What is not well-formed is read as far as it tells: a text with tags is that text.
+    What is not well-formed is read as far as it tells: a text with tags is that text. Raises
+    UnreadableInput for a tag that no parser should see.
     """
     clean = _clean(text)
+    check_tags(clean)
     around = f"<w{declared}>"
     try:
         root = _parse(f"{around}{clean}</w>", recover=False)
@@ -89,7 +96,7 @@ def parsed(text: str, declared: str = "") -> etree._Element | None:
 def declarations(spaces: Mapping[str | None, str]) -> str:
     """The declarations of namespaces by their prefixes; of prefixes without any, ours."""
     declared = ""
-    for prefix, space in (_USUAL | dict(spaces)).items():
+    for prefix, space in (_USUAL | dict(islice(spaces.items(), _MOST_SPACES))).items():
         if not prefix:
             declared += f" xmlns={quoteattr(space)}"
         elif _PREFIX.fullmatch(prefix) and space and not prefix.casefold().startswith("xml"):
@@ -145,11 +152,23 @@ def _parse(text: str, *, recover: bool) -> etree._Element | None:
 
 def _clean(text: str) -> str:
     """The text with HTML's entities as characters and without what no XML has."""
-    parts = _CDATA.split(_FORBIDDEN.sub("", text))
+    parts = _sections(_FORBIDDEN.sub("", text))
     return "".join(
-        part if index % 2 else _STRAY.sub("&lt;", _REFERENCE.sub(_resolved, part))
-        for index, part in enumerate(parts)
+        part if part.startswith(_CDATA) else _STRAY.sub("&lt;", _REFERENCE.sub(_resolved, part))
+        for part in parts
     )
+
+
+def _sections(text: str) -> Iterator[str]:
+    """The text in parts: each CDATA section that is closed, and what is between them."""
+    at = 0
+    while (begin := text.find(_CDATA, at)) >= 0 and (end := text.find(_CDATA_END, begin)) >= 0:
+        yield text[at:begin]
+        at = end + len(_CDATA_END)
+        yield text[begin:at]
+    if at < len(text):
+        # One that is never closed is none.
+        yield text[at:].replace(_CDATA, "")
 
 
 def _resolved(reference: re.Match[str]) -> str:

@@ -42,7 +42,10 @@ def _item(name: str, part: Framed, head: FeedHead, visit: Visit) -> Item:
         return Fault(name, "The file ends in the middle of this item.", ends=True)
     if part.frame is Frame.HUGE:
         return Fault(name, too_large(visit.limits))
-    element = parsed(part.text, head.declared)
+    try:
+        element = parsed(part.text, head.declared)
+    except UnreadableInput as error:
+        return Fault(name, str(error))
     if element is None or not len(element):
         return Fault(name, "It is an item that says nothing.")
     item = read_item(element)

@@ -16,14 +16,15 @@ _BLOCK = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"\[(?:wp_)?caption\b[^\]]*\]\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)(.*?)\[/(?:wp_)?caption\]",
+    r"\[(?:wp_)?caption\b[^\]]{0,500}\]\s{0,20}((?:<a\b[^>]{0,2000}>\s{0,20})?<img\b[^>]{0,2000}>"
+    r"(?:\s{0,20}</a>)?)(.{0,2000}?)\[/(?:wp_)?caption\]",
     re.DOTALL | re.IGNORECASE,
 )
 # A shortcode has attributes, or an end: words in brackets may be the text's own.
 _SHORTCODE = re.compile(
     r"""\[[a-z][\w-]{1,60}(?:\s+[\w-]+=(?:"[^"\]]*"|'[^'\]]*'|[^\s"'\]]+))+\s*/?\]"""
 )
-_ENDED = re.compile(r"\[/([a-z][\w-]{1,60})\]")
+_NAMED = re.compile(r"\[(/?)([a-z][\w-]{1,60})\]")
 _KIND = re.compile(r"kind#(\w+)$")
 
 
@@ -49,10 +50,9 @@ def shown_text(text: str) -> str:
     """The text of a post as the page shows it: blank lines part paragraphs, codes are gone."""
     text = text.replace("\r\n", "\n")
     text = _CAPTION.sub(r"<figure>\1<figcaption>\2</figcaption></figure>\n\n", text)
-    ended = set(_ENDED.findall(text))
-    text = _ENDED.sub("", _SHORTCODE.sub("", text))
-    for name in sorted(ended):
-        text = text.replace(f"[{name}]", "")
+    text = _SHORTCODE.sub("", text)
+    ended = {name for end, name in _NAMED.findall(text) if end}
+    text = _NAMED.sub(lambda code: "" if code[2] in ended else code[0], text)
     if "<" not in text or _PARAGRAPH.search(text):
         return text
     parts = (part.strip() for part in _BLANK_LINES.split(text))

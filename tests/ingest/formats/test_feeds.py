@@ -375,6 +375,30 @@ def test_a_broken_feed_gives_records_and_reasons(data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize(
+    "inside",
+    [
+        "<title>" * 120_000,
+        "<![CDATA[" * 90_000,
+        "<!--" * 200_000,
+        "<![CDATA[" + "</item> <item>" * 60_000 + "]]>",
+        "<" * 800_000,
+        "<a>" * 250_000,
+    ],
+    ids=["titles", "sections", "comments", "items", "brackets", "depth"],
+)
+def test_what_would_take_a_parser_for_ever_is_read_at_once(inside: str) -> None:
+    data = channel(f"<item><title>{inside}</title></item>", feed_item(1)).encode()
+    assert items(data, "a.xml")
+
+
+def test_a_tag_with_thousands_of_attributes_is_left_alone() -> None:
+    crowded = " ".join(f'b{number}=""' for number in range(50_000))
+    read = items(channel(f"<item><a {crowded}/></item>", feed_item(1)).encode(), "a.xml")
+    assert names(read) == ["#2"]
+    assert "attributes" in faults(read)["#1"]
+
+
+@pytest.mark.parametrize(
     "odd",
     [
         *("<b>", "</description>", "<x:y>", "&#0;", "\x0b", "]]>", "<!", "</a></b>", "&", "< 5"),
