@@ -61,6 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         give_up(sys.stdout)
         return 0
     except OSError as error:
+        if _is_adrift():
+            tell("warta: The directory that you are in is gone: change to another.")
+            return MISTAKE
         if error.errno not in UNWRITABLE:
             raise
         # What is printed goes to a file on a disk that is full, or so does the report.
@@ -69,6 +72,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return MISTAKE
     except KeyboardInterrupt:
         return _INTERRUPTED
+
+
+def _is_adrift() -> bool:
+    """Whether the working directory was removed, so that no relative path leads anywhere."""
+    try:
+        Path.cwd()
+    except OSError:
+        return True
+    return False
 
 
 def _choose_engine(settings: Settings) -> None:

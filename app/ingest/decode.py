@@ -1,4 +1,4 @@
-"""Bytes to text: byte order marks, UTF-8, UTF-16, and the Windows code pages."""
+"""Bytes to text: byte order marks, UTF-8, UTF-16, Windows code pages, other scripts' encodings."""
 
 import re
 from dataclasses import dataclass
@@ -12,6 +12,13 @@ from app.ingest.formats.signatures import binary_kind
 # What news in Indonesian, Malay and English is written in besides Unicode; the first is by far
 # the likeliest, so a tie is its.
 CODE_PAGES = ("cp1252", "cp1250", "cp1254", "mac_roman")
+# What news in other scripts is written in. They are asked only where so many bytes are no ASCII
+# as no Latin text has.
+OTHER_SCRIPTS = (
+    *("cp1251", "koi8_r", "cp1253", "cp1256", "cp874"),
+    *("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"),
+)
+OTHER_SHARE = 0.5
 # Enough for the judgement; whole files would take seconds.
 SAMPLE_BYTES = 64 * 1024
 # Text has hardly any control characters; programs, pictures and archives are full of them.
@@ -19,6 +26,7 @@ CONTROL_SHARE = 0.02
 # Every second byte of Latin text in UTF-16 is zero.
 UTF16_ZERO_SHARE = 0.35
 
+_HIGH = bytes(range(0x80, 0x100))
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _TEXT_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
@@ -35,8 +43,8 @@ def decode(data: bytes) -> Decoded:
     """The text of a file's bytes.
 
     A byte order mark decides; then UTF-16 without a mark, told by its zeros, which are valid
-    UTF-8 as well; then valid UTF-8; then the most plausible code page. Raises UnreadableInput
-    where the bytes are empty, blank or no text.
+    UTF-8 as well; then valid UTF-8; then the most plausible encoding, of another script where
+    most bytes are no ASCII. Raises UnreadableInput where the bytes are empty, blank or no text.
     """
     if not data:
         raise UnreadableInput("The file is empty.")
@@ -85,11 +93,27 @@ def _utf16(data: bytes) -> Decoded | None:
 def _code_page(data: bytes) -> Decoded:
     if len(_CONTROLS.findall(data[:SAMPLE_BYTES])) > CONTROL_SHARE * len(data[:SAMPLE_BYTES]):
         raise _not_text(data)
+    other = _of_other_script(data)
+    if other is not None:
+        return other
     matches = list(from_bytes(data[:SAMPLE_BYTES], cp_isolation=list(CODE_PAGES)))
     least = min((match.chaos for match in matches), default=0.0)
     even = {match.encoding for match in matches if match.chaos <= least}
     encoding = next((page for page in CODE_PAGES if page in even), CODE_PAGES[0])
     return Decoded(data.decode(encoding, "replace"), encoding)
+
+
+def _of_other_script(data: bytes) -> Decoded | None:
+    """The text in an encoding of another script, where that is what the bytes look like."""
+    sample = data[:SAMPLE_BYTES]
+    if len(data) > SAMPLE_BYTES:
+        # Up to a line's end, as half a character would speak against its encoding.
+        sample = sample.rpartition(b"\n")[0] or sample
+    high = len(sample) - len(sample.translate(None, _HIGH))
+    if high < OTHER_SHARE * len(b"".join(sample.split())):
+        return None
+    best = from_bytes(sample, cp_isolation=list(OTHER_SCRIPTS)).best()
+    return Decoded(data.decode(best.encoding, "replace"), best.encoding) if best else None
 
 
 def _control_share(text: str) -> float:

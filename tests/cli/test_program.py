@@ -1,3 +1,4 @@
+import os
 import shlex
 import subprocess
 import sys
@@ -96,3 +97,21 @@ def test_what_is_started_has_the_null_device_for_streams_that_are_closed() -> No
         f"sys.exit(subprocess.call([sys.executable, '-c', {ask!r}]))"
     )
     assert shell(f"{sys.executable} -c {shlex.quote(code)} <&- >&- 2>&-").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "typed", ["inspect berita.txt", "ingest . --library pustaka", "ingest berita.txt"]
+)
+def test_a_working_directory_that_is_gone_is_one_sentence(typed: str, tmp_path: Path) -> None:
+    gone = tmp_path / "hilang"
+    gone.mkdir()
+    command = f'cd "{gone}" && rmdir "{gone}" && exec {shlex.quote(sys.executable)} -m app {typed}'
+    done = subprocess.run(
+        ["sh", "-c", command],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith("warta: ")
+    assert done.stderr.count("\n") == 1

@@ -84,3 +84,43 @@ def test_utf_8_comes_back_as_it_was(text: str) -> None:
     if text.strip():
         decoded = decode(text.encode())
         assert decoded.text == text or decoded.encoding != "utf-8"
+
+
+RUSSIAN = (
+    "Цены на рис в Казахстане снизились\n\nЦены на рис снизились в понедельник, сообщили в "
+    "министерстве сельского хозяйства. Фермеры жалуются на рост цен на удобрения.\n"
+)
+CHINESE = (
+    "泰国大米价格下跌\n\n曼谷——泰国大米价格周一下跌，当地官员表示。农民抱怨化肥成本上升，"
+    "政府承诺以合理的价格收购稻谷。\n"
+)
+JAPANESE = (
+    "タイの米価格が下落\n\nバンコクで月曜日、米の価格が下落したと当局者が述べた。"
+    "農家は肥料の値上がりに不満を述べている。\n"
+)
+ARABIC = (
+    "أسعار الأرز في تايلاند تنخفض\n\nانخفضت أسعار الأرز يوم الاثنين، حسبما قال مسؤولون في بانكوك.\n"
+)
+
+
+@pytest.mark.parametrize("times", [1, 2000])
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (RUSSIAN, "koi8_r"),
+        (RUSSIAN, "cp1251"),
+        (CHINESE, "gb18030"),
+        (JAPANESE, "shift_jis"),
+        (JAPANESE, "euc_jp"),
+        (ARABIC, "cp1256"),
+    ],
+)
+def test_other_scripts_are_told_by_their_bytes(text: str, encoding: str, times: int) -> None:
+    decoded = decode((text * times).encode(encoding))
+    assert decoded.encoding == encoding
+    assert decoded.text == text * times
+
+
+def test_a_name_in_another_script_does_not_make_a_text_one_of_it() -> None:
+    data = ("Café “Raja” – " * 9).encode("cp1252") + "Президент".encode("cp1251")
+    assert decode(data).encoding == "cp1252"
