@@ -75,9 +75,13 @@ def is_feed(text: str, *, after_others: bool = False) -> bool:
 
 
 def root_of_xml(text: str) -> str | None:
-    """The name of the first tag of a text that is XML and no page; None where it is not."""
-    root = None if is_page(text) else _ROOT.match(text)
-    if root is None:
+    """The name of the first tag of a text that is XML and no page; None where it is not.
+
+    Where only its declaration shows that it is XML, the name is "xml".
+    """
+    if is_page(text):
         return None
-    is_xml = _DECLARED_XML.match(text) is not None or root["local"] in _KNOWN_XML
-    return root["name"] if is_xml else None
+    root = _ROOT.match(text)
+    if _DECLARED_XML.match(text):
+        return root["name"] if root else "xml"
+    return root["name"] if root and root["local"] in _KNOWN_XML else None

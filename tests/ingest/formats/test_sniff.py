@@ -108,6 +108,7 @@ def test_an_old_tar_is_known_by_its_checksum() -> None:
         (b"SQLite format 3\x00", "database"),
         (b"<?xml version='1.0'?><nitf><body/></nitf>", "XML of another kind (nitf)"),
         (b"<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'/>", "urlset"),
+        (b"<?xml version='1.0'?><!DOCTYPE a [" + b"<!ENTITY b 'c'>" * 900, "XML of another kind"),
         (b"<?xml version='1.0'?><RDF><Description/></RDF>", "RDF"),
     ],
 )
