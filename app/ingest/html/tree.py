@@ -41,4 +41,4 @@ def parse(text: str) -> html.HtmlElement:
 def check_tags(markup: str) -> None:
     """Raises UnreadableInput where a tag has so many attributes that it would take minutes."""
     if _CROWDED.search(markup):
-        raise UnreadableInput("It has a tag with more attributes than people write.")
+        raise UnreadableInput("The markup has a tag with more attributes than people write.")
