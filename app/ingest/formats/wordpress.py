@@ -25,6 +25,7 @@ _SHORTCODE = re.compile(
     r"""\[[a-z][\w-]{1,60}(?:\s+[\w-]+=(?:"[^"\]]*"|'[^'\]]*'|[^\s"'\]]+))+\s*/?\]"""
 )
 _NAMED = re.compile(r"\[(/?)([a-z][\w-]{1,60})\]")
+_OTHER = "It is an entry of the kind {!r}: of an export, posts and pages are read."
 _KIND = re.compile(r"kind#(\w+)$")
 
 
@@ -67,8 +68,8 @@ def _of_wordpress(item: FeedItem) -> str | None:
     kind, status = item.text("wp:post_type"), item.text("wp:status")
     if not kind and not status:
         return None
-    if kind and kind not in _known().articles:
-        return f"It is an entry of the kind {kind!r:.60}: of an export, posts and pages are read."
+    if kind in _known().others:
+        return _OTHER.format(kind)
     if status not in _known().published:
         return f"It is not published: its status is {status!r:.60}."
     if item.text("wp:post_password"):
@@ -80,8 +81,8 @@ def _of_blogger(item: FeedItem) -> str | None:
     terms = (one.get("term") for one in item.element.iterchildren("{*}category"))
     kinds = [found[1] for term in terms if term and (found := _KIND.search(term))]
     kind = next(iter(kinds), item.text("blogger:type").casefold())
-    if kind and kind not in _known().articles:
-        return f"It is an entry of the kind {kind!r:.60}: of an export, posts and pages are read."
+    if kind in _known().others:
+        return _OTHER.format(kind)
     status = item.text("blogger:status")
     if status and status.casefold() != "live":
         return f"It is not published: its status is {status!r:.60}."
@@ -103,16 +104,16 @@ def _comment(item: FeedItem) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The kinds of entries that are articles, and what says that one was published."""
+    """The kinds of entries that are no articles, and what says that one was published."""
 
-    articles: frozenset[str]
+    others: frozenset[str]
     published: frozenset[str]
 
 
 @cache
 def _known() -> _Known:
     words = load("feeds")["wordpress"]
-    return _Known(frozenset(words["articles"]), frozenset(words["published"]))
+    return _Known(frozenset(words["others"]), frozenset(words["published"]))
 
 
 _RULES: tuple[Callable[[FeedItem], str | None], ...] = (

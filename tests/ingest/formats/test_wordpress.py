@@ -78,8 +78,8 @@ def test_what_was_not_published_is_told_and_not_read(said: dict[str, str], reaso
     assert reason in fault.reason
 
 
-@pytest.mark.parametrize("kind", ["post", "page"])
-def test_posts_and_pages_are_read(kind: str) -> None:
+@pytest.mark.parametrize("kind", ["post", "page", "berita"])
+def test_posts_pages_and_what_a_site_calls_its_own_are_read(kind: str) -> None:
     assert names(items(entry(post_type=kind, status="publish"), "a.xml")) == ["#1"]
 
 
