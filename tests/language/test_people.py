@@ -27,6 +27,61 @@ def test_names_are_listed_by_their_last_word(author: str, names: list[str]) -> N
 
 
 @pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("van der Berg, Jan", ["van der Berg, Jan"]),
+        ("Berg, Jan van der", ["van der Berg, Jan"]),
+        ("Berg, Jan; Fox, Cat", ["Berg, Jan", "Fox, Cat"]),
+        ("Berg, Jan and Fox, Cat", ["Berg, Jan", "Fox, Cat"]),
+        ("Berg, J., Ray, A. B., & Fox, C.", ["Berg, J.", "Ray, A. B.", "Fox, C."]),
+        ("Ann Lee, Bob Ray; Cat Fox", ["Lee, Ann", "Ray, Bob", "Fox, Cat"]),
+        ("Dewi, Bagas", ["Dewi", "Bagas"]),
+        ("Dewi, Bagas dan Ani", ["Dewi", "Bagas", "Ani"]),
+        ("Redaksi, Bagas; Antara, Ani Lestari", ["Redaksi", "Bagas", "Antara, Ani Lestari"]),
+        ("Dewi Lestari, S.H. dan Ani Putri, M.H.", ["Dewi Lestari, S.H.", "Ani Putri, M.H."]),
+        ("Dewi, di", ["Dewi", "di"]),
+    ],
+)
+def test_a_name_that_is_listed_already_is_one_person(author: str, names: list[str]) -> None:
+    """They were two: the family, taken apart by its particle, and the given name."""
+    assert listed(author) == names
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("Ann Lee, Cat Fox, and Bob Ray", ["Lee, Ann", "Fox, Cat", "Ray, Bob"]),
+        ("Dewi Lestari, & Bagas Pratama", ["Lestari, Dewi", "Pratama, Bagas"]),
+    ],
+)
+def test_a_word_behind_a_comma_is_no_name(author: str, names: list[str]) -> None:
+    assert listed(author) == names
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("Kementerian Komunikasi dan Digital", ["Kementerian Komunikasi dan Digital"]),
+        ("Dinas Kota dan Taman, Dewi dan Ani", ["Dinas Kota dan Taman", "Dewi", "Ani"]),
+        ("Ministry of Trade and Industry", ["Ministry of Trade and Industry"]),
+        ("Tim Redaksi dan Bagas", ["Tim Redaksi", "Bagas"]),
+    ],
+)
+def test_a_body_whose_name_has_an_and_is_one(author: str, names: list[str]) -> None:
+    assert listed(author) == names
+    assert people_of(author)[0].is_body
+    assert not any(one.is_body for one in people_of(author)[1:])
+
+
+@pytest.mark.parametrize(
+    ("author", "name"),
+    [("Bashar al-Assad", "al-Assad, Bashar"), ("Gerard 't Hooft", "'t Hooft, Gerard")],
+)
+def test_a_particle_belongs_to_the_family_name(author: str, name: str) -> None:
+    assert listed(author) == [name]
+
+
+@pytest.mark.parametrize(
     ("author", "name"),
     [
         ("Prof. Dr. Ir. Emil Salim", "Salim, Emil"),

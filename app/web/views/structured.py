@@ -47,7 +47,8 @@ def web_address(url: str | None) -> str | None:
 def _people(author: str | None) -> list[JsonObject] | JsonObject | None:
     """Who wrote it: one, or several where the line of authors names so many."""
     named: list[JsonObject] = [
-        {"@type": "Person", "name": one.name} for one in people_of(author or "")
+        {"@type": "Organization" if one.is_body else "Person", "name": one.name}
+        for one in people_of(author or "")
     ]
     return named if len(named) > 1 else next(iter(named), None)
 

@@ -44,6 +44,14 @@ def test_all_that_is_known_is_told_in_the_words_of_schema_org() -> None:
     }
 
 
+def test_a_desk_is_no_person() -> None:
+    told = news_article(replace(BARE, author="Tim Redaksi dan Budi"), URL, "id")
+    assert told["author"] == [
+        {"@type": "Organization", "name": "Tim Redaksi"},
+        {"@type": "Person", "name": "Budi"},
+    ]
+
+
 def test_what_is_not_known_is_left_out() -> None:
     told = news_article(BARE, URL, "en")
     assert set(told) == {"@context", "@type", "url", "headline", "isAccessibleForFree"}
