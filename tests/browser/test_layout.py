@@ -1,8 +1,10 @@
 """Every page fits its screen, in both colour schemes, and needs nothing that is forbidden."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
+from benchmarks.site.chromium import FLAGS, find_chromium
+from benchmarks.site.pages import PAGES, Held, address
 from tests.browser.conftest import DESKTOP, NARROW, OpenPage
 
 pytestmark = pytest.mark.browser
@@ -13,6 +15,8 @@ WIDTHS = (320, 360, 640, 1280)
 LONG = "panjangsekali" * 30
 TARGETS = "button, input:not([type=hidden]), nav a, .languages a, .facet-links a, .chip"
 TOUCH = 44
+# What a reader's setting of letters twice as large does; styles see it as a smaller screen.
+LARGE_LETTERS = "--blink-settings=defaultFontSize=32"
 
 
 def overflow(page: Page) -> int:
@@ -27,6 +31,24 @@ def overflow(page: Page) -> int:
 def test_no_page_scrolls_sideways(shown: Page, width: int) -> None:
     shown.set_viewport_size({"width": width, "height": 800})
     assert overflow(shown) <= 0
+
+
+def test_no_page_scrolls_sideways_on_a_phone_with_letters_twice_as_large(
+    browser: Browser, newsroom: tuple[str, Held]
+) -> None:
+    """The head of the page was wider than the screen, and tables in it were."""
+    url, held = newsroom
+    large = browser.browser_type.launch(
+        executable_path=find_chromium(), args=[*FLAGS, LARGE_LETTERS]
+    )
+    page = large.new_page(base_url=url, viewport=NARROW, locale="id")
+    wider: dict[str, int] = {}
+    for kind in PAGES:
+        if kind.shown:
+            page.goto(address(kind, held))
+            wider[str(kind)] = overflow(page)
+    large.close()
+    assert {kind: by for kind, by in wider.items() if by > 0} == {}
 
 
 def test_a_long_word_does_not_make_the_page_wider(open_page: OpenPage) -> None:

@@ -99,3 +99,10 @@ def test_the_form_narrows_by_date(open_page: OpenPage) -> None:
     form.get_by_role("button").click()
     expect(page.locator(".chip")).to_contain_text("2022")
     assert page.locator(".kwic-word").count() > 0
+
+
+def test_the_form_stands_in_one_row_where_there_is_room(open_page: OpenPage) -> None:
+    """It was as narrow as a box to search in, so that the years stood in two rows."""
+    page = open_page(DESKTOP)
+    page.goto("/mentions?q=latihan")
+    assert len(set(edges(page, ".kwic-fields > *", "bottom"))) == 1

@@ -1,5 +1,6 @@
 """The countries of an article on its page: their evidence, and their words in the text."""
 
+import re
 from collections.abc import Iterator
 
 import httpx
@@ -57,6 +58,10 @@ def test_each_country_stands_under_what_the_article_says_of_it(
     places = [text.index(words) for words in ("About Russia", "Mentioned in passing", "Only in")]
     assert places == sorted(places)
     assert "Only in captions Brazil" in text
+
+
+def test_shares_are_written_without_a_blank_as_on_every_page(site: httpx.Client, path: str) -> None:
+    assert re.search(r"About Russia \d\d% ", text_of(site.get(path).text))
 
 
 def test_each_mention_has_its_sentence_its_kind_and_its_place(
