@@ -4,6 +4,7 @@ import { isPlain, onKeys } from "./keys.js";
 export function stepThrough(bar) {
   const total = Number(bar.dataset.hits);
   const count = bar.querySelector("[role=status]");
+  const figures = new Intl.NumberFormat(bar.lang);
   let current = Number(document.querySelector(".story .hit-current")?.dataset.hit ?? 0);
 
   function go(hit) {
@@ -11,7 +12,9 @@ export function stepThrough(bar) {
       mark.classList.toggle("hit-current", Number(mark.dataset.hit) === hit);
     }
     current = hit;
-    count.textContent = bar.dataset.told.replace("{hit}", hit).replace("{total}", total);
+    count.textContent = bar.dataset.told
+      .replace("{hit}", figures.format(hit))
+      .replace("{total}", figures.format(total));
     document.getElementById(`hit-${hit}`).scrollIntoView({ block: "center" });
   }
 

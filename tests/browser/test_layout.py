@@ -1,7 +1,7 @@
 """Every page fits its screen, in both colour schemes, and needs nothing that is forbidden."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from benchmarks.site.chromium import FLAGS, find_chromium
 from benchmarks.site.pages import PAGES, Held, address
@@ -74,3 +74,21 @@ def test_the_dark_scheme_is_dark(open_page: OpenPage) -> None:
     light = page.evaluate(script)
     page.emulate_media(color_scheme="dark")
     assert page.evaluate(script) != light
+
+
+@pytest.mark.parametrize("width", [360, 768, 960, 1280])
+def test_the_search_box_has_room_for_what_is_typed(open_page: OpenPage, width: int) -> None:
+    """On a tablet it showed half of its own hint, beside links in two rows."""
+    page = open_page(ViewportSize(width=width, height=800))
+    page.goto("/countries")
+    box = page.locator(".masthead .search-box").bounding_box()
+    assert box is not None
+    assert box["width"] >= 320
+
+
+def test_nothing_to_be_clicked_is_printed_of_a_search(open_page: OpenPage) -> None:
+    page = open_page(NARROW)
+    page.emulate_media(media="print")
+    page.goto("/search?q=latihan")
+    assert page.locator(".hit").first.is_visible()
+    assert page.locator("button, form, .results-bar").filter(visible=True).count() == 0

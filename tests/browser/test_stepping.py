@@ -1,17 +1,33 @@
 """Stepping through the marked words of an article, and why a hit was found."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage, opening
 from tests.browser.test_layout import TOUCH, overflow
+from tests.conftest import ingest_all
+from tests.serving import serving
 
 pytestmark = pytest.mark.browser
 
 SIZES = pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 JAVASCRIPT = pytest.mark.parametrize("javascript", [True, False], ids=["with-js", "without-js"])
+
+
+@pytest.fixture(scope="module")
+def many_hits(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an article that says a word, and names a country, very often."""
+    folder = tmp_path_factory.mktemp("many") / "articles"
+    folder.mkdir()
+    lines = (f"Desa nomor {number} di Malaysia panen padi pagi ini." for number in range(1200))
+    text = "\n\n".join(["Musim padi tiba", *lines])
+    (folder / "musim.txt").write_text(text, encoding="utf-8")
+    ingest_all(folder, library=folder.parent / "library")
+    with serving(folder.parent / "library") as url:
+        yield url
 
 
 def open_article(page: Page) -> int:
@@ -98,3 +114,18 @@ def test_on_paper_there_is_no_bar(open_page: OpenPage) -> None:
     open_article(page)
     page.emulate_media(media="print")
     expect(page.locator(".stepping")).to_be_hidden()
+
+
+@JAVASCRIPT
+def test_many_hits_are_numbered_as_readers_write_numbers(
+    browser: Browser, many_hits: str, javascript: bool
+) -> None:
+    """It was "Hit 2 of 1200", and the number of times a country is named was "×1200"."""
+    with opening(browser, many_hits) as open_page:
+        page = open_page(PHONE, javascript=javascript, locale="id")
+        page.goto("/search?q=panen")
+        page.locator(".hit-title a").first.click()
+        page.wait_for_url("**/articles/**")
+        expect(page.locator(".times")).to_have_text("×1.200")
+        page.locator(".stepping-step[data-step='-1']").click()
+        expect(page.locator(".stepping-count")).to_have_text("Temuan 1.200 dari 1.200")
