@@ -1,5 +1,6 @@
 """Names for readers of what the records hold as codes."""
 
+import re
 from datetime import date
 from functools import cache
 
@@ -51,8 +52,14 @@ def day_label(value: str, locale: str) -> str:
 
 
 def language_code(text: str) -> str | None:
-    """The code of a language by code, or by its name in one of the interface's languages."""
-    return _languages().get(text.strip().casefold())
+    """The code of a language by code, or by its name in one of the interface's languages.
+
+    Of a variety ("id-ID", "British English") it is the code of the language, which is all that
+    is known of articles.
+    """
+    named, written = _languages(), text.strip().casefold()
+    code = named.get(written) or named.get(re.split("[-_]", written)[0])
+    return code and code.partition("_")[0]
 
 
 @cache

@@ -1,6 +1,10 @@
-"""Country codes as they come in addresses: one, or several of which any will do ("CN,RU")."""
+"""Codes as they come in addresses: of countries, several of which any will do ("CN,RU"), and
+of languages.
+"""
 
-from app.search.labels import known_country
+from collections.abc import Iterable
+
+from app.search.labels import known_country, language_code
 
 
 def country_code(text: str) -> str | None:
@@ -15,3 +19,11 @@ def country_code(text: str) -> str | None:
 def codes_of(value: str) -> tuple[str, ...]:
     """The codes of a value of the parameter `country` that was found right."""
     return tuple(value.split(","))
+
+
+def language_codes(values: Iterable[str]) -> tuple[str, ...]:
+    """The codes of languages, each once, however they are written ("ID", "id-ID", "Inggris").
+
+    What names no language is kept: it finds nothing, and the page shows what was asked for.
+    """
+    return tuple(dict.fromkeys(language_code(value) or value for value in values if value))

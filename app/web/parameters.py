@@ -6,7 +6,7 @@ from starlette.datastructures import QueryParams
 
 from app.search.parse import MAX_CHARACTERS
 from app.search.results import SearchNotice, Sort
-from app.web.codes import country_code
+from app.web.codes import country_code, language_codes
 from app.web.periods import NamedPeriod, named_period
 from app.web.state import DEFAULT_SIZE, MAX_SIZE, Choice, SearchState
 from app.web.text import fitting, printable
@@ -45,7 +45,7 @@ class PageParameters:
             sources=self._many("source"),
             unsourced=self._one("unsourced") == "1",
             published_in=self._countries("published_in"),
-            languages=self._many("language"),
+            languages=language_codes(self._many("language")),
             first=first,
             last=last,
             undated=self._one("undated") == "1",

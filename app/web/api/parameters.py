@@ -14,7 +14,7 @@ from pydantic import (
 from app.search.curves import MOST_CURVES
 from app.search.grains import Grain
 from app.search.results import SearchRequest, Sort
-from app.web.codes import country_code
+from app.web.codes import country_code, language_codes
 from app.web.compared import ComparedState
 from app.web.periods import named_period
 from app.web.state import DEFAULT_SIZE, MAX_SIZE, SearchState
@@ -158,7 +158,7 @@ class NarrowingParameters(_Parameters):
             sources=tuple(dict.fromkeys(filter(None, self.source))),
             unsourced=self.unsourced,
             published_in=tuple(dict.fromkeys(self.published_in)),
-            languages=tuple(dict.fromkeys(filter(None, self.language))),
+            languages=language_codes(self.language),
             first=named_period(self.from_),
             last=named_period(self.to),
             undated=self.undated,
