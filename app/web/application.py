@@ -48,6 +48,7 @@ from app.web.pages import (
 from app.web.revalidation import Revalidation
 from app.web.serving import Serving
 from app.web.site import make_site
+from app.web.slashes import without_last_slash
 from app.web.slices import Slices
 from app.web.waiting import Waiting
 from app.web.watching import Observe, Watch
@@ -98,6 +99,7 @@ def create_app(
         openapi_url="/api/openapi.json",
         docs_url=None,
         redoc_url=None,
+        redirect_slashes=False,
         lifespan=_open_door,
     )
     app.state.site = make_site(directory)
@@ -147,7 +149,10 @@ def _observers(app: FastAPI, serving: Serving) -> tuple[Observe, ...]:
 def _add_failures(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     def failed(request: Request, error: HTTPException) -> Response:
-        return failure_response(request, error.status_code, error.detail, error.headers)
+        elsewhere = without_last_slash(request) if error.status_code == 404 else None
+        return elsewhere or failure_response(
+            request, error.status_code, error.detail, error.headers
+        )
 
     @app.exception_handler(RequestValidationError)
     def invalid(request: Request, error: RequestValidationError) -> Response:

@@ -53,7 +53,7 @@ def failure_response(
 
     The page says so where it is the search engine that is away.
     """
-    if request.url.path.startswith(API_PREFIX):
+    if f"{request.url.path}/".startswith(API_PREFIX):
         return problem_response(request, status, detail, headers=headers)
     response = visit_of(request).page(
         "pages/error.html", status, status=status, engine_away=engine_away

@@ -12,6 +12,7 @@ from app.web.addresses import source_address
 from app.web.pages.listing import listing
 from app.web.parameters import PageParameters
 from app.web.site import Visit, visit_of
+from app.web.slashes import without_last_slash
 from app.web.state import SearchState
 from app.web.text import printable
 from app.web.views.feed import feed_url
@@ -67,7 +68,7 @@ def _source(visit: Visit, name: str) -> Response:
     archive = visit.site.archive
     known = archive.source_named(name) or archive.source_named(printable(name))
     if known is None:
-        return _unknown(visit, printable(name))
+        return without_last_slash(visit.request) or _unknown(visit, printable(name))
     if known != name:
         return _elsewhere(visit, known)
     state = SearchState(sources=(known,), sort=Sort.NEWEST, lang=visit.chosen)
