@@ -1,7 +1,14 @@
+import json
+import re
+from pathlib import Path
+
 import httpx
 import pytest
 
+from tests.web.conftest import site_of
 from tests.web.html import Link, link_to, links, tags, text_of
+
+TEXT = "Petani desa nomor {0} memanen padi dan menjualnya di pasar {0} pada pagi hari."
 
 
 def bars_of(page: str) -> list[Link]:
@@ -89,3 +96,18 @@ def test_the_api_has_the_same_counts(monthly: httpx.Client) -> None:
     assert found["gaps"] == [{"first": "2022-05-01", "last": "2022-06-30", "archive": 0}]
     assert [found[key] for key in ("earlier", "later", "vague", "undated")] == [0, 0, 0, 1]
     assert monthly.get("/api/search?q=xqzxqz").json()["timeline"] is None
+
+
+def test_what_is_not_in_the_chart_is_told_with_commas_between(tmp_path: Path) -> None:
+    """They stood beside each other with nothing between: "1 without a known date 2 with less …"."""
+    dates = ["2022-01-04", "2022-02-04", "2022-03-04", "2022", "2022", None]
+    articles = [
+        {"title": f"Panen padi nomor {place}", "text": TEXT.format(place), "date": date}
+        for place, date in enumerate(dates)
+    ]
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "all.jsonl").write_text("\n".join(map(json.dumps, articles)), "utf-8")
+    with site_of(folder, {"Accept-Language": "en"}) as client:
+        text = text_of(client.get("/search?q=padi").text)
+    assert re.search(r"Not in the chart: 1 without a known date ?, 2 with less exact dates", text)
