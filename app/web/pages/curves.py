@@ -8,12 +8,14 @@ from starlette.responses import RedirectResponse
 from app.search.archive import Archive
 from app.search.curves import Curves
 from app.search.labels import country_label, language_label
+from app.search.words import Field
 from app.web.compared import ComparedState, read_compared
 from app.web.export.curves import curves_table, told_curves
 from app.web.export.names import download_headers, file_name
 from app.web.export.wanted import Format
 from app.web.site import visit_of
 from app.web.views.curves import curves_view
+from app.web.views.help import field_name, quoted
 
 router = APIRouter(include_in_schema=False)
 
@@ -106,4 +108,4 @@ def _examples(archive: Archive, locale: str, lang: str | None) -> tuple[Compared
 
 def _country(code: str, locale: str) -> str:
     name = country_label(code, locale)
-    return f'country:"{name}"' if " " in name else f"country:{name}"
+    return f"{field_name(Field.COUNTRY, locale)}:{quoted(name)}"

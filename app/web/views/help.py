@@ -69,12 +69,9 @@ def help_view(found: Examples, count: Count, locale: str) -> HelpView:
         "without": best(f"{often} -{third}", f"{one} -{third}", f"{third} -{one}"),
         "brackets": best(f"({one} OR {third}) {other}"),
     }
-    names: dict[Field, list[str]] = {}
-    for name, meant in words.fields.items():
-        names.setdefault(meant, []).append(name)
     fields = (
-        FieldHelp(field.value, tuple(those), counted(_of_field(field, those, found, one, locale)))
-        for field, those in names.items()
+        FieldHelp(field.value, _names(field), counted(_of_field(field, found, one, locale)))
+        for field in dict.fromkeys(words.fields.values())
     )
     return HelpView(
         examples,
@@ -85,18 +82,26 @@ def help_view(found: Examples, count: Count, locale: str) -> HelpView:
     )
 
 
-def _of_field(
-    field: Field, names: list[str], found: Examples, word: str, locale: str
-) -> Iterator[str]:
-    """Searches with the field, in the name of it that the reader's language has if it has one."""
-    name = names[1] if locale == "id" and len(names) > 1 else names[0]
+def field_name(field: Field, locale: str) -> str:
+    """The name of the field that the reader's language has, if it has one."""
+    names = _names(field)
+    return names[1] if locale == "id" and len(names) > 1 else names[0]
+
+
+def _names(field: Field) -> tuple[str, ...]:
+    return tuple(name for name, meant in query_words().fields.items() if meant is field)
+
+
+def _of_field(field: Field, found: Examples, word: str, locale: str) -> Iterator[str]:
+    """Searches with the field."""
+    name = field_name(field, locale)
     country = _named(found.country, locale)
     second = _named(found.second_country, locale)
     values: dict[Field, tuple[str, ...]] = {
         Field.TITLE: (word,),
         Field.COUNTRY: (country, f"{country},{second}" if second else ""),
         Field.ABOUT: (country,),
-        Field.SOURCE: (_quoted(found.source),),
+        Field.SOURCE: (quoted(found.source),),
         Field.PUBLISHED_IN: (_named(found.published_in, locale),),
         Field.AGENCY: (found.agency,),
         Field.AUTHOR: (found.author,),
@@ -118,8 +123,9 @@ def _true_of_some(words: dict[str, Flag], found: Examples) -> tuple[str, ...]:
 
 
 def _named(code: str, locale: str) -> str:
-    return _quoted(country_label(code, locale)) if code else ""
+    return quoted(country_label(code, locale)) if code else ""
 
 
-def _quoted(name: str) -> str:
+def quoted(name: str) -> str:
+    """The value of a field as one word."""
     return f'"{name}"' if " " in name or "," in name else name

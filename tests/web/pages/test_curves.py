@@ -151,6 +151,13 @@ def test_without_searches_the_page_explains_itself_by_examples(client: httpx.Cli
     assert len([1 for tag, attrs in tags(page) if attrs.get("name") == "q" and "id" in attrs]) == 6
 
 
+def test_the_examples_name_fields_in_the_language_of_the_page(client: httpx.Client) -> None:
+    """Pages in Indonesian said "country:", though the help there says "negara:"."""
+    assert " country:" not in text_of(client.get("/compare?lang=id").text)
+    assert " negara:" in text_of(client.get("/compare?lang=id").text)
+    assert " country:" in text_of(client.get("/compare?lang=en").text)
+
+
 def test_an_empty_archive_says_so(empty: httpx.Client) -> None:
     assert "The archive is still empty" in text_of(empty.get("/compare").text)
     answer = empty.get("/compare?q=padi")
