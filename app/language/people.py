@@ -158,10 +158,12 @@ def _is_family(word: str) -> bool:
 def _untitled(words: list[str]) -> list[str]:
     """The words of a name without the titles before it (APA 9.8, Chicago 14.73).
 
+    What has no letters behind it is no title: "Ir ?".
     "H." is Haji behind another title; else it may stand for a name.
     """
+    last = max((at for at, word in enumerate(words) if any(map(str.isalnum, word))), default=0)
     titles = 0
-    while titles < len(words) - 1 and (
+    while titles < last and (
         _plain(words[titles]) in _data("title") or (titles and words[titles] == "H.")
     ):
         titles += 1

@@ -90,6 +90,7 @@ def test_a_particle_belongs_to_the_family_name(author: str, name: str) -> None:
         ("Hj. Dewi binti Ali", "Dewi binti Ali"),
         ("dr. Sutrisno", "Sutrisno"),
         ("Dr.", "Dr."),
+        ("Ir ?", "Ir ?"),
     ],
 )
 def test_titles_are_no_names(author: str, name: str) -> None:
