@@ -1,27 +1,12 @@
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.index.protocol import Filters, Flag
+from app.index.protocol import Filters
 from app.search.grammar import MAX_DEPTH
 from app.search.parse import MAX_CHARACTERS, MAX_FILTERS, MAX_SLOP, MAX_UNITS, parse
-from app.search.query import All, Any, Narrowing, Node, Not, Unit, units_of
-
-
-def parts(text: str) -> list[str]:
-    return [part.written for part in parse(text).parts]
-
-
-def notices(text: str) -> list[str]:
-    return [notice.key for notice in parse(text).notices]
-
-
-def only_unit(text: str) -> Unit:
-    (part,) = parse(text).parts
-    assert isinstance(part, Unit)
-    return part
+from app.search.query import units_of
+from tests.search.parsed import notices, only_unit, parts, shape
 
 
 def test_words_are_parts_that_must_match() -> None:
@@ -99,32 +84,6 @@ def test_a_colon_of_a_headline_narrows_by_nothing(text: str, written: str) -> No
     assert (query.tree.written, query.notices, query.offers) == (written, (), ())
 
 
-def test_countries_in_other_letters_are_countries() -> None:
-    query = parse("Южная Корея 中国 -Россия")
-    assert [unit.country for unit, _ in units_of(query.tree)] == ["KR", "CN", "RU"]
-    assert only_unit('"Россия"').country is None
-
-
-@pytest.mark.parametrize("text", ["country: kazahstan", 'country: "kali"', "negara:kali"])
-def test_what_is_meant_as_a_country_is_told(text: str) -> None:
-    assert "unknown-country" in notices(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "meant"),
-    [
-        ("tahun:2019 banjir", "on:2019 banjir"),
-        ("intitle:banjir", "title:banjir"),
-        ("banjir site:kompas.com", "banjir source:kompas.com"),
-        ("on:Monday, 9 September 2019, banjir", "on:2019-09-09 banjir"),
-        ("banjir on:1-5 september 2019", "banjir on:2019-09-01..2019-09-05"),
-    ],
-)
-def test_fields_and_dates_are_read_as_others_write_them(text: str, meant: str) -> None:
-    assert parse(text).filters == parse(meant).filters
-    assert parts(text) == parts(meant)
-
-
 @pytest.mark.parametrize("text", ["language:id", "bahasa:Indonesia", "language:indonesian"])
 def test_a_language_narrows_by_code_or_name(text: str) -> None:
     assert parse(text).filters == Filters(languages=("id",))
@@ -138,199 +97,10 @@ def test_or_in_small_letters_is_a_word() -> None:
     assert parts("api or air") == ["api", "or", "air"]
 
 
-@pytest.mark.parametrize(
-    "text", ["country:KZ", "country:kz", "negara:Kazakhstan", 'country:"kazakhstan"', "Country:KAZ"]
-)
-def test_a_country_narrows_by_code_or_name(text: str) -> None:
-    assert parse(text).filters == Filters(countries=(("KZ",),))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "country:china,russia",
-        'country:"china, russia"',
-        'country:china,"russia"',
-        'country:"china",russia',
-        'negara:"Tiongkok","Rusia"',
-        "country:CN，RU",
-        "country:china,,russia,",
-        "country:china,russia,RRT",
-        "country:china OR negara:rusia",
-    ],
-)
-def test_either_of_several_countries_will_do(text: str) -> None:
-    query = parse(text)
-    assert (query.filters, query.parts) == (Filters(countries=(("CN", "RU"),)), ())
-
-
-def test_two_countries_named_apart_must_both_be_mentioned() -> None:
-    query = parse("country:china,us latihan negara:rusia")
-    assert query.filters == Filters(countries=(("CN", "US"), ("RU",)))
-    assert parts(query.text) == ["latihan"]
-
-
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ('country:"korea utara"', "KP"),
-        ("country:KP", "KP"),
-        ("country:us", "US"),
-        ("country:Rusland", "RU"),
-        ("country:Россия", "RU"),
-        ("country:中国", "CN"),
-        ("country:Türkei", "TR"),
-    ],
-)
-def test_a_country_goes_by_its_name_in_many_languages(text: str, code: str) -> None:
-    assert parse(text).filters == Filters(countries=((code,),))
-
-
-@pytest.mark.parametrize(
-    ("text", "codes"),
-    [
-        ("negara:amerika serikat", ("US",)),
-        ("country:korea  utara", ("KP",)),
-        ("about:sudan selatan", ("SS",)),
-        ("country:china,korea utara,arab saudi,RU", ("CN", "KP", "SA", "RU")),
-        ("country:korea utara,kazahstan", ("KP",)),
-        ("country:corea del norte", ("KP",)),
-    ],
-)
-def test_the_words_of_a_countrys_name_need_no_quotes(text: str, codes: tuple[str, ...]) -> None:
-    query = parse(f"{text} banjir")
-    assert [*query.filters.countries, *query.filters.about] == [codes]
-    assert parts(query.text) == ["banjir"]
-
-
-def test_the_words_of_an_excluded_countrys_name_need_no_quotes() -> None:
-    query = parse("latihan -negara:amerika serikat")
-    assert query.filters == Filters(excluded_countries=("US",))
-    assert query.tree.written == "latihan -negara:amerika serikat"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "country:US banjir",
-        "country:US, rusia",
-        "country:US - banjir",
-        'country:"US" virgin islands',
-    ],
-)
-def test_words_that_are_no_name_with_the_first_stay_words(text: str) -> None:
-    assert parse(text).filters == Filters(countries=(("US",),))
-    assert parts(text)
-
-
-def test_every_country_of_an_excluded_list_is_excluded() -> None:
-    assert parse("-country:us,uk").filters == Filters(excluded_countries=("US", "GB"))
-    assert parse("NOT country:us -country:rusia").filters == Filters(
-        excluded_countries=("US", "RU")
-    )
-
-
-@pytest.mark.parametrize(
-    ("text", "offered"),
-    [
-        ("country:china,kazahstan,us", "country:china,KZ,us"),
-        ('country:"china, kazahstan"', 'country:"china, KZ"'),
-        ('country:"kazahstan",china', "country:KZ,china"),
-        ("“latihan country:china,kazahstan", "“latihan country:china,KZ"),
-    ],
-)
-def test_of_several_countries_the_known_ones_count_and_the_misspelt_is_offered(
-    text: str, offered: str
-) -> None:
-    query = parse(text)
-    assert query.filters.countries[0][0] == "CN"
-    assert ("unknown-country", "kazahstan") in [(one.key, one.value) for one in query.notices]
-    assert [one.query for one in query.offers] == [offered]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "country:",
-        "country:,,,",
-        'country:""',
-        'country:"',
-        "country: ,",
-        'country:"," OR country:,',
-    ],
-)
-def test_a_country_left_empty_narrows_nothing(text: str) -> None:
-    query = parse(text)
-    assert (query.parts, query.filters, notices(text)) == ((), Filters(), ["nothing-to-search"])
-
-
-def test_a_minus_within_a_list_is_no_country() -> None:
-    query = parse("country:china,-us")
-    assert query.filters == Filters(countries=(("CN",),))
-    assert [(one.key, one.value) for one in query.notices] == [("unknown-country", "-us")]
-
-
-@pytest.mark.parametrize(
-    "text", ["published_in:MY", "terbit_di:malaysia", 'Published_In:"Malaysia"', "terbit_di: my"]
-)
-def test_the_country_of_a_source_narrows_by_code_or_name(text: str) -> None:
-    assert parse(text).filters == Filters(published_in=("MY",))
-
-
-def test_several_countries_of_sources_widen_and_can_be_excluded() -> None:
-    assert parse("published_in:my terbit_di:id").filters == Filters(published_in=("MY", "ID"))
-    query = parse("-published_in:us NOT terbit_di:inggris")
-    assert query.filters == Filters(excluded_published_in=("US", "GB"))
-
-
-def test_a_misspelt_country_of_a_source_is_offered() -> None:
-    query = parse("panen terbit_di:malasia")
-    assert query.filters == Filters()
-    assert [one.key for one in query.notices] == ["unknown-published_in"]
-    assert [(one.suggested, one.query) for one in query.offers] == [
-        ("Malaysia", "panen terbit_di:MY")
-    ]
-
-
 def test_a_filter_can_be_excluded() -> None:
     assert parse("-country:KZ -source:X").filters == Filters(
         excluded_countries=("KZ",), excluded_sources=("X",)
     )
-
-
-def test_a_misspelt_country_is_set_aside_and_offered() -> None:
-    query = parse("latihan country:kazahstan laut")
-    assert query.filters == Filters()
-    assert [(notice.key, notice.value) for notice in query.notices] == [
-        ("unknown-country", "kazahstan")
-    ]
-    assert [(one.suggested, one.query) for one in query.offers] == [
-        ("Kazakhstan", "latihan country:KZ laut")
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "first", "last"),
-    [
-        ("after:2022-02", date(2022, 2, 1), None),
-        ("sejak:2022-02-05", date(2022, 2, 5), None),
-        ("before:2023", None, date(2022, 12, 31)),
-        ("sampai:2023-02", None, date(2023, 2, 28)),
-    ],
-)
-def test_dates_narrow_as_their_word_says(text: str, first: date | None, last: date | None) -> None:
-    filters = parse(text).filters
-    assert (filters.first, filters.last) == (first, last)
-
-
-def test_dates_that_leave_no_day_are_told() -> None:
-    assert notices("banjir after:2022 before:2020") == ["dates-exclude-all"]
-
-
-@pytest.mark.parametrize("text", ["after:kemarin", "before:2022-13", "after:2022-02-30"])
-def test_what_is_no_date_is_set_aside(text: str) -> None:
-    assert parse(text).filters == Filters()
-    assert notices(text)[0].startswith("unknown-")
 
 
 def test_title_words_are_sought_in_titles() -> None:
@@ -379,19 +149,6 @@ def test_any_text_has_a_meaning(text: str) -> None:
 @given(st.text(alphabet="ab-\":() ORAKZ0'“”country\n|=*~.5"))
 def test_signs_in_any_order_have_a_meaning(text: str) -> None:
     parse(text)
-
-
-def shape(node: Node) -> object:
-    """The tree as lists: its words, and its filters as they are written."""
-    match node:
-        case Unit() | Narrowing():
-            return node.written
-        case Not():
-            return ["-", shape(node.part)]
-        case All():
-            return ["and", *map(shape, node.parts)]
-        case Any():
-            return ["or", *map(shape, node.parts)]
 
 
 @pytest.mark.parametrize(
@@ -507,34 +264,6 @@ def test_any_other_star_is_ignored_and_told(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "first", "last"),
-    [
-        ("on:2022", date(2022, 1, 1), date(2022, 12, 31)),
-        ("tanggal:2022-01-11", date(2022, 1, 11), date(2022, 1, 11)),
-        ("on:januari 2022", date(2022, 1, 1), date(2022, 1, 31)),
-        ('on:"11 Januari 2022"', date(2022, 1, 11), date(2022, 1, 11)),
-        ("on:2021..2023", date(2021, 1, 1), date(2023, 12, 31)),
-        ("2021..2023", date(2021, 1, 1), date(2023, 12, 31)),
-        ("on:januari 2022 .. 5 maret 2022", date(2022, 1, 1), date(2022, 3, 5)),
-        ("after:11 january 2022", date(2022, 1, 11), None),
-        ("before:mei 2022", None, date(2022, 4, 30)),
-    ],
-)
-def test_dates_may_be_named_or_reach_from_one_to_another(
-    text: str, first: date | None, last: date | None
-) -> None:
-    query = parse(f"{text} banjir")
-    assert (query.filters.first, query.filters.last) == (first, last)
-    assert parts(query.text) == ["banjir"]
-
-
-def test_dates_can_be_excluded() -> None:
-    query = parse("banjir -on:2022")
-    assert query.filters == Filters()
-    assert shape(query.tree) == ["and", "banjir", ["-", "on:2022"]]
-
-
-@pytest.mark.parametrize(
     "value",
     [
         *("country:TR", "country:korea utara", "country:RU,korea utara", 'negara:"TR"'),
@@ -560,12 +289,6 @@ def test_agencies_and_authors_narrow_by_words_of_their_names() -> None:
     assert parse('agency:ANTARA penulis:"Siti Nur" -author:budi').filters == Filters(
         agencies=(("antara",),), authors=(("siti", "nur"),), excluded_authors=(("budi",),)
     )
-
-
-def test_articles_without_a_date_can_be_asked_for() -> None:
-    assert parse("is:undated").filters == Filters(flags=(Flag.UNDATED,))
-    assert parse("-is:undated").filters == Filters(excluded_flags=(Flag.UNDATED,))
-    assert notices("is:nonsense") == ["unknown-is"]
 
 
 def test_very_many_filters_are_bounded_and_told() -> None:
@@ -599,31 +322,6 @@ def test_what_is_written_means_the_same_when_it_is_read_again(pieces: list[str])
 
 
 @pytest.mark.parametrize(
-    ("text", "codes"),
-    [
-        ("perang AS-Iran", [None, "US", "IR"]),
-        ("Rusia–Ukraina", ["RU", "UA"]),
-        ("indonesia/malaysia/singapura", ["ID", "MY", "SG"]),
-        ("Россия-Китай", ["RU", "CN"]),
-        ("AS-Korea Utara", ["US", "KP"]),
-        ("damai Korea Utara – Korea Selatan", [None, "KP", "KR"]),
-        ("Korea Utara-Korea Selatan-AS", ["KP", "KR", "US"]),
-        ("bahasa Inggris-Indonesia", [None, None]),
-        ("Timor-Leste", ["TL"]),
-        ("korea-utara", ["KP"]),
-        ("as-iran", [None]),
-        ("anti-Cina", [None]),
-        ('"Rusia-Ukraina"', [None]),
-        ("title:Rusia-Ukraina", [None]),
-    ],
-)
-def test_countries_with_a_dash_between_are_each_a_country(
-    text: str, codes: list[str | None]
-) -> None:
-    assert [unit.country for unit, _ in units_of(parse(text).tree)] == codes
-
-
-@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("banjir,longsor;gempa", ["banjir", "longsor", "gempa"]),
@@ -635,20 +333,6 @@ def test_countries_with_a_dash_between_are_each_a_country(
 )
 def test_words_with_a_comma_between_are_each_a_word(text: str, words: list[str]) -> None:
     assert [word.strip("،") for word in parts(text)] == words
-
-
-def test_commas_of_a_list_of_countries_stay() -> None:
-    assert parse("api country: kenya,korea utara").filters == Filters(countries=(("KE", "KP"),))
-
-
-def test_countries_with_a_dash_between_are_left_out_together() -> None:
-    assert parse("api -Rusia-Ukraina").tree.written == 'api -"Rusia Ukraina"'
-
-
-def test_a_word_that_is_left_out_tells_nothing_of_the_next() -> None:
-    assert [unit.country for unit, _ in units_of(parse("NOT bahasa inggris").tree)] == [None, "GB"]
-    assert shape(parse("NOT bahasa inggris").tree) == shape(parse("-bahasa inggris").tree)
-    assert all(unit.country is None for unit, _ in units_of(parse("bahasa inggris").tree))
 
 
 @pytest.mark.parametrize(
@@ -674,17 +358,6 @@ def test_signs_of_a_text_are_no_mistakes(text: str) -> None:
 def test_a_nearness_after_a_word_leaves_the_word() -> None:
     assert only_unit("banjir~2").terms.surfaces == ["banjir"]
     assert only_unit("rusia~1").country == "RU"
-
-
-def test_a_day_that_no_calendar_has_is_set_aside_whole() -> None:
-    query = parse("tanggal:31 februari 2022 banjir")
-    assert [(one.key, one.value) for one in query.notices] == [("unknown-on", "31 februari 2022")]
-    assert query.tree.written == "banjir"
-
-
-@pytest.mark.parametrize("text", ["on:٢٠٢٢-٠١-١١", "on:２０２２-01-11", "on：2022-01-11"])
-def test_dates_are_read_in_the_digits_of_any_keyboard(text: str) -> None:
-    assert parse(text).filters.first == parse(text).filters.last == date(2022, 1, 11)
 
 
 @pytest.mark.parametrize(
