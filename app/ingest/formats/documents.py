@@ -11,7 +11,7 @@ from app.ingest.formats.fields import parse_fields, read_fields, read_metadata
 from app.ingest.formats.front_matter import FrontMatter, front_matter
 from app.ingest.formats.mail import Mail, read_mail
 from app.ingest.formats.markdown_marks import read_markdown
-from app.ingest.formats.markup import has_tags, is_markdown
+from app.ingest.formats.markup import has_tags, is_markdown, is_whole_page
 from app.ingest.formats.record import NO_WEB, Shape, Web
 from app.ingest.formats.values import without_entities
 from app.ingest.html.page import Page, read_page
@@ -136,7 +136,8 @@ def _of_fields(unread: Unread, columns: Columns) -> Document:
     said = found.text or title
     if has_tags(said):
         try:
-            page = read_page(said.encode("utf-8", "replace"), "utf-8", found.metadata.url)
+            data, url = said.encode("utf-8", "replace"), found.metadata.url
+            page = read_page(data, "utf-8", url, is_body=not is_whole_page(said))
             return _of_page(unread, page, found.metadata)
         except UnreadableInput:
             # Tags around nothing: an article may be no more than its title.

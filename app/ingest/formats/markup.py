@@ -42,7 +42,12 @@ _FEED_BEGIN = re.compile(r"<\?xml\s|<(?:[\w.-]{1,80}:)?(?:rss|feed|RDF)[\s>]")
 
 def is_page(text: str) -> bool:
     """Whether a text is a web page, or the part of one with its tags."""
-    return bool(_PAGE.match(text)) or bool(_FRAGMENT.match(text) and _TAG.search(text))
+    return is_whole_page(text) or bool(_FRAGMENT.match(text) and _TAG.search(text))
+
+
+def is_whole_page(text: str) -> bool:
+    """Whether a text is a web page from its beginning on, not a part of one."""
+    return _PAGE.match(text) is not None
 
 
 def has_tags(text: str) -> bool:

@@ -7,10 +7,11 @@ is neither a link nor in a part of another name is text.
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
+from app.ingest.document import Mark
 from app.ingest.html.printer import Line
 from app.ingest.html.regions import Region
 from app.ingest.html.vocabulary import content_names, phrases_of
@@ -37,6 +38,7 @@ SENTENCE_SHARE = 0.5
 # that is more than a line in passing.
 ADDED_SHARE = 0.75
 ADDED_WEIGHT = 0.04
+_SUBHEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,32 @@ def layout_of(
     span = _span(lines, sure, extracted)
     words = sum(lines[index].words for index in sure)
     return Layout(frozenset(index for index in text if index in span), words, misnamed)
+
+
+def as_body(layout: Layout, lines: Sequence[Line]) -> Layout:
+    """The layout of markup that is an article's text by itself, as a field of a record has it.
+
+    Beside the text of a page, it has all between the first statement, however short, or the
+    subheading above it, and the last one. It stays as it is where parts of a page are in it, or
+    more links than text: then somebody took more of the page than its text.
+    """
+    if any(one.region is not None and one.region.mark is not Mark.CAPTION for one in lines):
+        return layout
+    own = [at for at, one in enumerate(lines) if one.element.tag != "h1" and _is_own(one, ())]
+    words = sum(lines[at].words for at in own)
+    stated = [at for at in own if at in layout.text or _is_statement(lines[at].text)]
+    if not stated or 2 * words <= sum(one.words for one in lines):
+        return layout
+    span = _span(lines, stated, layout.text)
+    start = span.start
+    while start > 0 and lines[start - 1].element.tag in _SUBHEADINGS:
+        start -= 1
+    text = frozenset(at for at in own if start <= at < span.stop)
+    return replace(layout, text=layout.text | text, words=words)
+
+
+def _is_statement(text: str) -> bool:
+    return is_sentence(text) or ends_with_stop(text)
 
 
 def _is_text(line: Line, inside: Collection[HtmlElement], misnamed: Collection[Region]) -> bool:

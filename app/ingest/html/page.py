@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from app.ingest.document import Mark, Metadata, UnreadableInput
-from app.ingest.html.article import Layout, layout_of
+from app.ingest.html.article import Layout, as_body, layout_of
 from app.ingest.html.charset import decode_page
 from app.ingest.html.head import Statement, metadata_of, statements_of
 from app.ingest.html.json_ld import things_of
@@ -52,18 +52,20 @@ class _Printed:
     mark: Mark | None
 
 
-def read_page(data: bytes, charset: str | None = None, url: str | None = None) -> Page:
+def read_page(
+    data: bytes, charset: str | None = None, url: str | None = None, *, is_body: bool = False
+) -> Page:
     """The page that the bytes are; `charset` and `url` as the server gave them.
 
+    `is_body` says that they should be the text of an article alone, with nothing around it.
     Raises UnreadableInput where they are no markup, or print nothing.
     """
     decoded = decode_page(data, charset)
     root = parse(decoded.text)
     things = things_of(root)
     statements = statements_of(root, things)
-    shown = _shown(
-        root, told_body(things), [one.value for one in statements if one.field == "title"]
-    )
+    titles = [one.value for one in statements if one.field == "title"]
+    shown = _shown(root, told_body(things), titles, is_body=is_body)
     if not shown.printed:
         raise UnreadableInput("The page prints no text; it may need its scripts to do so.")
     kept = [one for one in statements if one.field != "title" or shown.bears(one)]
@@ -94,7 +96,9 @@ class _Shown:
         return title.origin not in SITE_TITLES or speaks_of(title.value, self.lines, self.layout)
 
 
-def _shown(root: HtmlElement, body: Sequence[str], titles: Sequence[str]) -> _Shown:
+def _shown(
+    root: HtmlElement, body: Sequence[str], titles: Sequence[str], *, is_body: bool
+) -> _Shown:
     """The page's lines with their marks, and below them the text that only its data have."""
     lines = lines_of(root)
     if len(lines) > MOST_LINES:
@@ -105,6 +109,8 @@ def _shown(root: HtmlElement, body: Sequence[str], titles: Sequence[str]) -> _Sh
         fuller = _layout(root, hidden, body, titles)
         if fuller.words > layout.words:
             lines, layout = hidden, fuller
+    if is_body:
+        layout = as_body(layout, lines)
     title = stated_line(lines, titles, layout.misnamed)
     if title is None:
         title = nearest_heading(lines, layout)

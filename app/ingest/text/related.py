@@ -45,7 +45,9 @@ def read_related(pieces: Pieces) -> Pieces:
     """Moves links to other stories, and the lists of them, out of the text."""
     cut: Pieces = []
     for index, piece in enumerate(pieces):
-        cut.extend(_without_links(piece, index > 0) if piece.is_open else [piece])
+        # The first line may be the headline, unless the markup tells that it is text.
+        may_open = index > 0 or piece.told
+        cut.extend(_without_links(piece, may_open) if piece.is_open else [piece])
     made: Pieces = []
     position = 0
     first = next((index for index, piece in enumerate(cut) if is_prose(piece)), 0)

@@ -3,6 +3,7 @@ import math
 
 import pytest
 
+from app.ingest.document import Mark
 from app.ingest.formats.record import Fault
 from benchmarks.formats import json_list, row, title
 from tests.ingest.formats.reading import document, documents, faults, items, names, only
@@ -253,6 +254,14 @@ def test_html_in_a_field_is_read_as_a_page() -> None:
     assert "<p>" not in found.text
     assert "Paragraf & dua." in found.text
     assert (found.metadata.title, found.metadata.url) == ("Judul", "https://example.org/a")
+
+
+def test_html_in_a_field_is_the_text_and_a_whole_page_is_a_page() -> None:
+    told = "Ratusan rumah terendam sejak Selasa malam, kata pejabat setempat kepada wartawan."
+    body = f"<p>Banjir surut.</p><p>{told}</p>"
+    for content, text in ((body, 2), (f"<html><body>{body}</body></html>", 1)):
+        found = only(json.dumps({"title": "Judul", "content": content}).encode(), "a.json")
+        assert [mark for _, mark in found.marks].count(Mark.TEXT) == text
 
 
 def test_tags_around_nothing_leave_the_title() -> None:

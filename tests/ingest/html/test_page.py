@@ -119,3 +119,40 @@ def test_a_short_heading_within_the_article_is_the_headline() -> None:
 def test_a_short_heading_that_may_be_the_sites_name_is_no_headline(head: str) -> None:
     read = read_page(page(f"{head}<div>{paragraphs()}</div>"))
     assert marked(read, Mark.TITLE) == []
+
+
+SENTENCE = "Ratusan rumah terendam sejak Selasa malam, kata pejabat setempat kepada wartawan."
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        (f"<p>Banjir melanda Vietnam.</p><p>{SENTENCE}</p>", ["Banjir melanda Vietnam.", SENTENCE]),
+        (f"Banjir<br>melanda Vietnam.<p>{SENTENCE}", ["Banjir", "melanda Vietnam.", SENTENCE]),
+        (f"<h2>Latar belakang</h2><p>{SENTENCE}</p>", ["Latar belakang", SENTENCE]),
+        (
+            f"<p>{SENTENCE}</p><table><tr><td>Solo<td>30</table><p>Besok cerah.</p>",
+            [SENTENCE, "Solo 30", "Besok cerah."],
+        ),
+        (f"<h1>Banjir di Hanoi</h1><p>{SENTENCE}</p><p>Tagar</p>", [SENTENCE]),
+        (f"<p>Beranda</p><p>Banjir surut.</p><p>{SENTENCE}</p>", ["Banjir surut.", SENTENCE]),
+    ],
+)
+def test_all_statements_of_a_text_alone_are_text_however_short(
+    markup: str, text: list[str]
+) -> None:
+    """What stood above the first long sentence was taken for the head of a page."""
+    assert marked(read_page(markup.encode(), is_body=True), Mark.TEXT) == text
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        '<nav><p>Warta kini.</p></nav>{}<div class="sidebar"><p>Cuaca cerah.</p></div>',
+        "<p>Warta kini.</p>{}"
+        + "".join(f"<p><a href=/{n}>Harga {n} naik lagi di pasar</a></p>" for n in range(9)),
+    ],
+)
+def test_what_has_parts_of_a_page_is_no_text_alone(around: str) -> None:
+    markup = around.format(f"<p>{SENTENCE}</p>").encode()
+    assert marked(read_page(markup, is_body=True), Mark.TEXT) == [SENTENCE]

@@ -27,6 +27,12 @@ def test_a_link_in_brackets_is_cut_out() -> None:
     assert texts(made, Role.RELATED) == ["Banjir Landa Kota Tua"]
 
 
+def test_the_first_line_is_a_link_only_where_the_markup_tells_that_it_is_text() -> None:
+    first, *rest = pieces_of("Baca juga: Gula naik", PROSE)
+    assert texts(read_related([first, *rest]), Role.RELATED) == []
+    assert texts(read_related([first.as_told(), *rest]), Role.RELATED) == ["Gula naik"]
+
+
 @pytest.mark.parametrize("head", ["Baca Lebih Lanjut", "Berita Terkait", "Related stories:"])
 def test_a_list_below_its_head_is_moved_whole(head: str) -> None:
     made = read_related(
