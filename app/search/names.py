@@ -8,6 +8,8 @@ from app.index.protocol import NO_VALUE, FacetField, Filters, IndexRequest, Sear
 from app.search.query import All, Narrowing, Query, with_narrowings
 from app.search.results import Correction, SearchNotice
 
+# The key of the notice on a name that no article has, by the kind of filter that has it.
+STRANGERS = {"agencies": "no-such-agency", "authors": "no-such-author"}
 _PARTS = re.compile(r"[^\W_]+")
 
 
@@ -135,7 +137,7 @@ def with_known_names(query: Query, index: SearchIndex) -> Query:
     headings: dict[str, None] = {}
 
     def tell(one: Narrowing) -> Narrowing:
-        for field, key in (("agencies", "no-such-agency"), ("authors", "no-such-author")):
+        for field, key in STRANGERS.items():
             named = getattr(one.filters, field) + getattr(one.filters, f"excluded_{field}")
             for words in named:
                 if is_stranger(index, field, words):

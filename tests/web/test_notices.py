@@ -5,6 +5,7 @@ import pytest
 
 from app.search.crossing import NOTICE
 from app.search.grammar import SetAside
+from app.search.names import STRANGERS
 from app.search.rereading import NEAR_SHOWN
 from app.search.results import QUESTION, SearchNotice
 from app.search.words import Field
@@ -21,6 +22,7 @@ COMPOSED = {
     NOTICE,
     NEAR_SHOWN,
     QUESTION,
+    *STRANGERS.values(),
     "bad-from",
     "bad-to",
 }
