@@ -1,11 +1,11 @@
 """The names that an archive has: its sources and its countries."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from app.index.protocol import NO_VALUE, FacetField, Filters, IndexRequest, SearchIndex
-from app.search.query import All, Narrowing, Query, with_narrowings
+from app.search.query import All, Any, Narrowing, Node, Not, Query, with_narrowings
 from app.search.results import Correction, SearchNotice
 
 # The key of the notice on a name that no article has, by the kind of filter that has it.
@@ -136,22 +136,30 @@ def with_known_names(query: Query, index: SearchIndex) -> Query:
     notices: dict[SearchNotice, None] = {}
     headings: dict[str, None] = {}
 
-    def tell(one: Narrowing) -> Narrowing:
+    for one in _narrowings(query.tree):
         for field, key in STRANGERS.items():
             named = getattr(one.filters, field) + getattr(one.filters, f"excluded_{field}")
-            for words in named:
-                if is_stranger(index, field, words):
-                    notices[SearchNotice(key, " ".join(words))] = None
-                    if _is_heading(one):
-                        headings[one.text] = None
-        return one
-
-    with_narrowings(query.tree, tell)
+            strangers = [words for words in named if is_stranger(index, field, words)]
+            notices.update((SearchNotice(key, " ".join(words)), None) for words in strangers)
+            if strangers and _is_heading(one):
+                headings[one.text] = None
     return replace(
         query,
         notices=(*query.notices, *notices),
         offers=(*query.offers, *(_words_of(heading, query) for heading in headings)),
     )
+
+
+def _narrowings(node: Node) -> Iterator[Narrowing]:
+    """The filters of the tree in its order, wanted or not."""
+    match node:
+        case Narrowing():
+            yield node
+        case Not():
+            yield from _narrowings(node.part)
+        case All() | Any():
+            for part in node.parts:
+                yield from _narrowings(part)
 
 
 def _is_heading(one: Narrowing) -> bool:

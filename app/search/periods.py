@@ -60,9 +60,12 @@ def looks_like_period(text: str) -> bool:
     """Whether all of it are numbers and months, whatever days there are of them, or words for a
     time that only the day of asking tells: "last year".
     """
-    named = calendar_names().months.keys() | query_words().relative
+    months, relative = calendar_names().months, query_words().relative
     words = _plain_words(text).split()
-    return all(_NUMBER.fullmatch(word) or name_key(word) in named for word in words)
+    return all(
+        _NUMBER.fullmatch(word) or name_key(word) in months or name_key(word) in relative
+        for word in words
+    )
 
 
 def _with_plain_digits(text: str) -> str:

@@ -36,7 +36,7 @@ _SPACES = {
     "schemas.google.com/blogger/2018": "blogger",
     "www.w3.org/1999/02/22-rdf-syntax-ns": "rdf",
     "purl.org/rss/1.0": "",
-    "my.netscape.com/rdf/simple/0.9": "",
+    "my.netscape.com/rdf/simple": "",
     "backend.userland.com/rss2": "",
     "blogs.law.harvard.edu/tech/rss": "",
     "cyber.law.harvard.edu/rss": "",
@@ -46,7 +46,7 @@ _USUAL: dict[str | None, str] = {
 }
 XML = "{http://www.w3.org/XML/1998/namespace}"
 _ENDS = re.compile(r"^https?://|[/#]+$")
-_VERSIONED = "wordpress.org/export"
+_VERSIONED = ("wordpress.org/export", "my.netscape.com/rdf")
 _VERSION = re.compile(r"/\d+\.\d+")
 _PREFIX = re.compile(r"[A-Za-z_][\w.-]{0,80}")
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
@@ -123,7 +123,7 @@ def _named(tag: str, prefix: str) -> str:
 
 
 def _plain(space: str) -> str:
-    """A namespace without its scheme and end; of WordPress' without the version too."""
+    """A namespace without its scheme and end, and without the version where it has one."""
     plain = _ENDS.sub("", space.strip().casefold())
     return _VERSION.sub("", plain) if plain.startswith(_VERSIONED) else plain
 

@@ -25,7 +25,6 @@ _SHORTCODE = re.compile(
     r"""\[[a-z][\w-]{1,60}(?:\s+[\w-]+=(?:"[^"\]]*"|'[^'\]]*'|[^\s"'\]]+))+\s*/?\]"""
 )
 _NAMED = re.compile(r"\[(/?)([a-z][\w-]{1,60})\]")
-_OTHER = "It is an entry of the kind {!r}: of an export, posts and pages are read."
 _KIND = re.compile(r"kind#(\w+)$")
 
 
@@ -68,25 +67,25 @@ def _of_wordpress(item: FeedItem) -> str | None:
     kind, status = item.text("wp:post_type"), item.text("wp:status")
     if not kind and not status:
         return None
-    if kind in _known().others:
-        return _OTHER.format(kind)
-    if status not in _known().published:
-        return f"It is not published: its status is {status!r:.60}."
-    if item.text("wp:post_password"):
+    other = _other(kind, status, is_published=status in _known().published)
+    if other is None and item.text("wp:post_password"):
         return "A password protects it: it was not published for all."
-    return None
+    return other
 
 
 def _of_blogger(item: FeedItem) -> str | None:
     terms = (one.get("term") for one in item.element.iterchildren("{*}category"))
     kinds = [found[1] for term in terms if term and (found := _KIND.search(term))]
     kind = next(iter(kinds), item.text("blogger:type").casefold())
-    if kind in _known().others:
-        return _OTHER.format(kind)
     status = item.text("blogger:status")
-    if status and status.casefold() != "live":
-        return f"It is not published: its status is {status!r:.60}."
-    return None
+    return _other(kind, status, is_published=status.casefold() in ("", "live"))
+
+
+def _other(kind: str, status: str, *, is_published: bool) -> str | None:
+    """Why an entry of that kind and status is no article that was published."""
+    if kind in _known().others:
+        return f"It is an entry of the kind {kind!r}: of an export, posts and pages are read."
+    return None if is_published else f"It is not published: its status is {status!r:.60}."
 
 
 def _draft(item: FeedItem) -> str | None:

@@ -14,7 +14,7 @@ from app.ingest.names.outlets import (
     outlets,
     site_name,
 )
-from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.ingest.text.pieces import WRITERS, Piece, Pieces, Role, parts
 from app.library.records import FieldOrigin, RemovalReason
 
 # Who published: what the page says of itself comes before what its text was taken from.
@@ -45,7 +45,7 @@ AGENCIES = (
 HEAD = 6
 # The letters that a paper shortens its name to.
 SHORT = range(2, 5)
-PEOPLE = (Role.AUTHOR, Role.TRANSLATOR, Role.EDITOR, Role.INITIALS)
+PEOPLE = (*WRITERS, Role.INITIALS)
 
 
 def settle_credits(pieces: Pieces) -> Pieces:

@@ -6,7 +6,7 @@ from functools import cache
 from app.ingest.names.names import is_degree, is_nobody
 from app.ingest.names.outlets import agency_of
 from app.ingest.names.persons import may_be_people, read_persons
-from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.ingest.text.pieces import WRITERS, Piece, Pieces, Role, parts
 from app.ingest.text.prose import is_prose
 from app.ingest.text.tokens import has_digit
 from app.language.dates import find_dates
@@ -29,8 +29,7 @@ TAIL_CHARACTERS = 160
 # The values of a label in a file's front matter may be a list.
 ITEM = "- "
 # The fields that credits behind a paragraph have.
-CREDITS = ("author", "translator", "editor", "source")
-_PEOPLE = {"author": Role.AUTHOR, "translator": Role.TRANSLATOR, "editor": Role.EDITOR}
+CREDITS = (*WRITERS, "source")
 
 _NAME = re.compile(r"[^\W\d_][\w .&'’()!/-]{0,80}(?<!\.)")
 _SENT = re.compile(
@@ -162,7 +161,7 @@ def _assign(piece: Piece, label: str, text: str, place: _Place) -> Pieces:
     field, words = label_fields().get(label, ""), named.count(" ") + 1
     if not named or not piece.is_open:
         return []
-    if field in _PEOPLE:
+    if field in WRITERS:
         sure = label not in _wary_labels() or may_be_people(named)
         return _person(piece, named, field) if sure and words <= PERSON_WORDS else []
     if field in ("date", "updated", "crawled"):
@@ -204,7 +203,7 @@ def _person(piece: Piece, value: str, field: str) -> Pieces:
     name = value[: dates[0].start].strip(" ,|-–—") if dates else value
     if not name or not name[:1].isalpha():
         return []
-    people = read_persons(piece, name, _PEOPLE[field], True)
+    people = read_persons(piece, name, Role(field), True)
     after = value[len(name) :].strip(" ,|-–—")
     return [*people, *parts(piece, (after, Role.DATE))] if people else []
 

@@ -6,7 +6,7 @@ from app.ingest.names.names import is_titled
 from app.ingest.names.outlets import is_outlet
 from app.ingest.names.persons import is_local, is_one_name, may_be_people
 from app.ingest.names.places import is_place
-from app.ingest.text.pieces import Piece, Pieces, Role, parts, place_of
+from app.ingest.text.pieces import WRITERS, Piece, Pieces, Role, parts, place_of
 from app.language.sentences import ends_with_stop
 from app.library.records import FieldOrigin, RemovalReason
 
@@ -28,9 +28,7 @@ def read_lone_names(pieces: Pieces) -> Pieces:
     The office or the site that stands in the line below the name goes with it.
     """
     title = place_of(pieces, Role.TITLE)
-    if title is None or any(
-        one.role in (Role.AUTHOR, Role.TRANSLATOR, Role.EDITOR) for one in pieces
-    ):
+    if title is None or any(one.role in WRITERS for one in pieces):
         return pieces
     for at in range(title + 1, min(title + 1 + REACH, len(pieces))):
         named = _is_name(pieces[at]) and _is_stamped(pieces, at)

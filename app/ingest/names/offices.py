@@ -3,13 +3,11 @@
 from app.ingest.names.labels import fold_label, label_fields
 from app.ingest.names.names import is_nobody
 from app.ingest.names.persons import may_be_people
-from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.ingest.text.pieces import WRITERS, Piece, Pieces, Role, parts
 
 # The longest label, and the longest of those that are nobody's name.
 LABEL_WORDS = 2
 OFFICE_WORDS = 3
-
-_ROLES = {"author": Role.AUTHOR, "translator": Role.TRANSLATOR, "editor": Role.EDITOR}
 
 
 def named_above(above: Pieces, piece: Piece) -> Pieces:
@@ -45,7 +43,8 @@ def named_below(label: Piece, below: Piece | None) -> Pieces:
 def _role_of(label: Piece) -> Role | None:
     if label.words > LABEL_WORDS:
         return None
-    return _ROLES.get(label_fields().get(fold_label(label.text), ""))
+    field = label_fields().get(fold_label(label.text))
+    return Role(field) if field in WRITERS else None
 
 
 def _is_name(piece: Piece) -> bool:

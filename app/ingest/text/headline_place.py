@@ -4,12 +4,12 @@ from functools import cache
 
 from app.ingest.names.persons import may_be_people
 from app.ingest.text.menus import is_menu
-from app.ingest.text.pieces import Piece, Pieces, Role
+from app.ingest.text.pieces import WRITERS, Piece, Pieces, Role
 from app.language.vocabulary import load
 from app.library.records import RemovalReason
 
 # What stands beside headlines: when and by whom.
-STAMPS = (Role.DATE, Role.LABELLED_DATE, Role.AUTHOR, Role.EDITOR)
+STAMPS = (Role.DATE, Role.LABELLED_DATE, *WRITERS)
 # A writer's full name.
 NAME_WORDS = 4
 

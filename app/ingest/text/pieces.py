@@ -40,6 +40,10 @@ class Role(StrEnum):
     __hash__ = str.__hash__
 
 
+# Whom a line may name as having made the text; labels have fields of the same names.
+WRITERS = (Role.AUTHOR, Role.TRANSLATOR, Role.EDITOR)
+
+
 @value
 class Piece:
     """A piece of line `line` (1-based); `gap` says that a blank line stands before it.
