@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from app.index.conditions import FLAG
 from app.index.opensearch_articles import ViewedArticles
 from app.index.opensearch_query import to_query
-from app.index.opensearch_schema import FIRST_DAY, FLAG, LAST_DAY, STORY, Json
+from app.index.opensearch_schema import FIRST_DAY, LAST_DAY, STORY, Json
 from app.index.profiles import COUNTRIES, LANGUAGES, counts_of, profiles_in, span_asked
 from app.index.protocol import FacetCount, FacetField, Flag, IndexRequest, SourceProfile
 

@@ -1,20 +1,20 @@
 """An `IndexRequest` in OpenSearch's terms."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from app.index.conditions import Condition, OneOf, excluded, required
 from app.index.derived import day_number
-from app.index.opensearch_schema import ABOUT, FIRST_DAY, FLAG, LAST_DAY, ORDER, TIE, Json
+from app.index.opensearch_schema import FIRST_DAY, LAST_DAY, ORDER, TIE, Json
 from app.index.protocol import (
     Alternative,
     Clause,
     Constant,
     Every,
-    FacetField,
     Filters,
     IndexRequest,
     Sort,
 )
-from app.index.terms import AnyTerm, PhraseTerms, TermField, WeightedTerm
+from app.index.terms import AnyTerm, PhraseTerms, WeightedTerm
 
 # The best alternative of a clause scores; a second one (the word in title and body both)
 # adds this part of its own score.
@@ -90,16 +90,7 @@ def _alternative(item: Alternative) -> Json:
 
 def _filtering(filters: Filters) -> list[Json]:
     """What must fit, without a score of its own."""
-    conditions = [_one_of(FacetField.COUNTRY, group) for group in filters.countries]
-    conditions += [_one_of(ABOUT, group) for group in filters.about]
-    chosen = {
-        FacetField.SOURCE: filters.sources,
-        FacetField.PUBLISHED_IN: filters.published_in,
-        FacetField.LANGUAGE: filters.languages,
-    }
-    conditions += [_one_of(facet, values) for facet, values in chosen.items() if values]
-    conditions += _named(filters.agencies, filters.authors)
-    conditions += [_one_of(FLAG, (flag,)) for flag in filters.flags]
+    conditions = list(map(_condition, required(filters)))
     if filters.first is not None:
         conditions.append({"range": {LAST_DAY: {"gte": day_number(filters.first)}}})
     if filters.last is not None:
@@ -109,27 +100,14 @@ def _filtering(filters: Filters) -> list[Json]:
 
 def _excluded(filters: Filters) -> list[Json]:
     """What must not fit."""
-    values = {
-        FacetField.COUNTRY: filters.excluded_countries,
-        ABOUT: filters.excluded_about,
-        FacetField.SOURCE: filters.excluded_sources,
-        FacetField.PUBLISHED_IN: filters.excluded_published_in,
-        FacetField.LANGUAGE: filters.excluded_languages,
-        FLAG: filters.excluded_flags,
-    }
-    return [
-        *(_one_of(field, several) for field, several in values.items() if several),
-        *_named(filters.excluded_agencies, filters.excluded_authors),
-    ]
+    return list(map(_condition, excluded(filters)))
 
 
-def _named(*names: Iterable[Sequence[str]]) -> list[Json]:
-    """Any of the agencies, any of the authors, where there are some."""
-    found = [
-        [_phrase(field, words, 1.0) for words in several]
-        for field, several in zip((TermField.AGENCY, TermField.AUTHOR), names, strict=True)
-    ]
-    return [{"bool": {"should": either, "minimum_should_match": 1}} for either in found if either]
+def _condition(condition: Condition) -> Json:
+    if isinstance(condition, OneOf):
+        return _one_of(condition.field, condition.values)
+    names = [_phrase(condition.field, words, 1.0) for words in condition.names]
+    return {"bool": {"should": names, "minimum_should_match": 1}}
 
 
 def _term(field: str, text: str, boost: float) -> Json:

@@ -3,6 +3,7 @@
 from base64 import b64decode, b64encode
 from typing import Any
 
+from app.index.conditions import ABOUT, FLAG
 from app.index.derived import day_number, flags_of, number_of, order_of, passages, values_of
 from app.index.kept import KeptRecord
 from app.index.opensearch_cluster import ClusterAddress
@@ -14,8 +15,6 @@ from app.index.writing import IndexDocument
 INDEX_VERSION = "5"
 FIRST_DAY = "first_day"
 LAST_DAY = "last_day"
-FLAG = "flag"
-ABOUT = "about"
 # The order by date, and the one of articles that are alike in everything else.
 ORDER = "order"
 TIE = "tie"

@@ -4,18 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import tantivy
 
+from app.index.conditions import FLAG, Condition, OneOf, excluded, required
 from app.index.derived import day_number
 from app.index.protocol import (
     Alternative,
     Clause,
     Constant,
     Every,
-    FacetField,
     Filters,
     Flag,
     IndexRequest,
 )
-from app.index.tantivy_schema import ABOUT, AGENCY, AUTHOR, FIRST_DAY, FLAG, LAST_DAY, SAMPLE
+from app.index.tantivy_schema import FIRST_DAY, LAST_DAY, SAMPLE
 from app.index.terms import AnyTerm, PhraseTerms, WeightedTerm
 
 # The best alternative of a clause scores; a second one (the word in title and body both)
@@ -97,33 +97,13 @@ class _QueryWriter:
 
     def filtering(self, filters: Filters) -> list[tantivy.Query]:
         """What must fit, without a score of its own."""
-        conditions = [self._one_of(FacetField.COUNTRY, group) for group in filters.countries]
-        conditions += [self._one_of(ABOUT, group) for group in filters.about]
-        chosen = {
-            FacetField.SOURCE: filters.sources,
-            FacetField.PUBLISHED_IN: filters.published_in,
-            FacetField.LANGUAGE: filters.languages,
-        }
-        conditions += [self._one_of(facet, values) for facet, values in chosen.items() if values]
-        conditions += self._named(filters.agencies, filters.authors)
-        conditions += [self._one_of(FLAG, (flag,)) for flag in filters.flags]
+        conditions = list(map(self._condition, required(filters)))
         conditions += self._days(filters)
         return [_unscored(condition) for condition in conditions]
 
     def excluded(self, filters: Filters) -> list[tantivy.Query]:
         """What must not fit."""
-        values = {
-            FacetField.COUNTRY: filters.excluded_countries,
-            ABOUT: filters.excluded_about,
-            FacetField.SOURCE: filters.excluded_sources,
-            FacetField.PUBLISHED_IN: filters.excluded_published_in,
-            FacetField.LANGUAGE: filters.excluded_languages,
-            FLAG: filters.excluded_flags,
-        }
-        return [
-            *(self._one_of(field, several) for field, several in values.items() if several),
-            *self._named(filters.excluded_agencies, filters.excluded_authors),
-        ]
+        return list(map(self._condition, excluded(filters)))
 
     def _alternative(self, item: Alternative) -> tantivy.Query:
         match item:
@@ -154,17 +134,11 @@ class _QueryWriter:
             return self._term(field, texts[0])
         return tantivy.Query.phrase_query(self._schema, field, list(texts), slop)
 
-    def _named(self, *names: Iterable[Sequence[str]]) -> list[tantivy.Query]:
-        """Any of the agencies, any of the authors, where there are some."""
-        found = [
-            [self._phrase(field, words) for words in several]
-            for field, several in zip((AGENCY, AUTHOR), names, strict=True)
-        ]
-        return [
-            tantivy.Query.boolean_query([(tantivy.Occur.Should, one) for one in either])
-            for either in found
-            if either
-        ]
+    def _condition(self, condition: Condition) -> tantivy.Query:
+        if isinstance(condition, OneOf):
+            return self._one_of(condition.field, condition.values)
+        names = [self._phrase(condition.field, words) for words in condition.names]
+        return tantivy.Query.boolean_query([(tantivy.Occur.Should, name) for name in names])
 
     def _days(self, filters: Filters) -> list[tantivy.Query]:
         kind = tantivy.FieldType.Integer

@@ -11,6 +11,7 @@ from weakref import finalize
 import tantivy
 
 from app.errors import IndexUnavailable
+from app.index.conditions import FLAG
 from app.index.derived import BREAK
 from app.index.note import has_its_files, read_note
 from app.index.profiles import counts_of
@@ -48,7 +49,7 @@ from app.index.tantivy_rows import (
     walked,
 )
 from app.index.tantivy_sample import TantivySample
-from app.index.tantivy_schema import FLAG, INDEX_VERSION, ORDER
+from app.index.tantivy_schema import INDEX_VERSION, ORDER
 from app.index.terms import TermField
 
 ENGINE = "tantivy"

@@ -2,6 +2,7 @@
 
 import tantivy
 
+from app.index.conditions import ABOUT, FLAG
 from app.index.derived import (
     day_number,
     flags_of,
@@ -12,6 +13,7 @@ from app.index.derived import (
     values_of,
 )
 from app.index.protocol import FacetField
+from app.index.terms import TermField
 from app.index.writing import IndexDocument
 
 # Raised whenever fields or terms change, so that an index of older make is rebuilt.
@@ -19,10 +21,6 @@ INDEX_VERSION = "12"
 FIRST_DAY = "first_day"
 LAST_DAY = "last_day"
 ORDER = "order"
-AGENCY = "agency"
-AUTHOR = "author"
-FLAG = "flag"
-ABOUT = "about"
 STORY = "story"
 SAMPLE = "sample"
 
@@ -36,7 +34,7 @@ def article_schema() -> tantivy.Schema:
         builder.add_text_field(f"{name}_lemma", tokenizer_name="whitespace", index_option="freq")
     for name in ("title_named", "body_named"):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
-    for name in (AGENCY, AUTHOR):
+    for name in (TermField.AGENCY.value, TermField.AUTHOR.value):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
     for name in (FLAG, ABOUT, SAMPLE):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
@@ -59,8 +57,8 @@ def to_document(article: IndexDocument) -> tantivy.Document:
     document.add_text("body_lemma", passages(article.body_lemmas))
     document.add_text("title_named", " ".join(article.title_named))
     document.add_text("body_named", " ".join(article.body_named))
-    document.add_text(AGENCY, " ".join(article.agency))
-    document.add_text(AUTHOR, " ".join(article.author))
+    document.add_text(TermField.AGENCY, " ".join(article.agency))
+    document.add_text(TermField.AUTHOR, " ".join(article.author))
     for facet, values in values_of(article).items():
         for value in values:
             document.add_text(facet.value, value)
