@@ -16,7 +16,15 @@ from app.errors import LibraryBusy, LibraryDamaged, LibraryOld, LibraryVersion
 from app.library.failing import damaged, json_of, named, telling
 from app.library.kept import Connections
 from app.library.migrations import EARLIEST, copies_of, migrate
-from app.library.places import DATABASE, INDEX, LOCK, database_path, existing_database, journal_path
+from app.library.places import (
+    DATABASE,
+    INDEX,
+    LOCK,
+    database_path,
+    existing_database,
+    journal_path,
+    refuse_file,
+)
 from app.library.tables import SCHEMA_VERSION, MetaRow
 
 # Reads the beginning of the file, and what must be known before that.
@@ -84,14 +92,12 @@ def writing_alone(directory: Path) -> Iterator[None]:
     however it ends.
     """
     try:
+        refuse_file(directory)
         directory.mkdir(parents=True, exist_ok=True)
         _refuse_read_only(directory)
         lock = sqlite3.connect(directory / LOCK, timeout=0, isolation_level=None)
     except (OSError, sqlite3.Error) as error:
-        raise LibraryDamaged(
-            f"Nothing can be written in {directory} ({error}): name another directory with "
-            "--library or make this one writable."
-        ) from error
+        raise _unwritable(directory, error) from error
     try:
         lock.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:
@@ -132,6 +138,10 @@ def _cannot_lock(directory: Path, error: sqlite3.OperationalError) -> Exception:
         return LibraryBusy(
             f"Another process is writing to the library in {directory}: wait until it is done."
         )
+    return _unwritable(directory, error)
+
+
+def _unwritable(directory: Path, error: Exception) -> LibraryDamaged:
     return LibraryDamaged(
         f"Nothing can be written in {directory} ({error}): name another directory with "
         "--library or make this one writable."

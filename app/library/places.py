@@ -34,10 +34,20 @@ def own_places(directory: Path) -> tuple[Path, ...]:
     return (*databases, *map(journal_path, databases), index, *replaced)
 
 
+def refuse_file(directory: Path) -> None:
+    """Raises LibraryMissing where what is to be a library's directory is a file."""
+    if directory.is_file():
+        meant = directory.parent if directory.name == DATABASE else "one"
+        raise LibraryMissing(
+            f"{directory} is a file, and a library is a directory: name {meant} with --library."
+        )
+
+
 def existing_database(directory: Path) -> Path:
     """Where there are records to read; raises LibraryMissing or LibraryDamaged where none are."""
     path = database_path(directory)
     try:
+        refuse_file(directory)
         size = path.stat().st_size if path.is_file() else 0
     except OSError as error:
         # Of a folder that may not be entered nobody knows what is in it.

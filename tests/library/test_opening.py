@@ -1,4 +1,5 @@
 import os
+import re
 import sqlite3
 import threading
 from pathlib import Path
@@ -25,6 +26,16 @@ def test_a_missing_library_is_not_made_by_reading(tmp_path: Path) -> None:
     with pytest.raises(LibraryMissing, match="warta ingest"):
         open_for_reading(tmp_path / "nowhere")
     assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_file_in_place_of_a_directory_is_told(made: Path, tmp_path: Path) -> None:
+    (listing := tmp_path / "terms.txt").write_text("banjir\n", encoding="utf-8")
+    with pytest.raises(LibraryMissing, match=r"terms\.txt is a file"):
+        open_for_reading(listing)
+    with pytest.raises(LibraryMissing, match=r"terms\.txt is a file"), writing_alone(listing):
+        pass
+    with pytest.raises(LibraryMissing, match=f"name {re.escape(str(made))} with --library"):
+        open_for_reading(database_path(made))
 
 
 def test_a_file_that_is_no_database_is_damaged(tmp_path: Path) -> None:
