@@ -53,10 +53,7 @@ class Questioner:
             told = self.cluster.client.mget(
                 body={"ids": list(ids)}, index=self.index, params=params
             )
-        for one in told["docs"]:
-            if "error" in one:
-                raise refused(one["error"], self.cluster.name)
-        return {one["_id"]: one["_source"] for one in told["docs"] if one["found"]}
+        return documents_in(told, self.cluster)
 
     def _some(self, bodies: Sequence[Json], *, alike: bool) -> list[Json]:
         head = {"allow_partial_search_results": False, **search_type(alike)}
@@ -80,6 +77,14 @@ def whole(answer: Json, cluster: Cluster) -> Json:
     if answer["timed_out"] or answer["_shards"]["failed"]:
         raise too_slow(cluster.name)
     return answer
+
+
+def documents_in(told: Json, cluster: Cluster) -> dict[str, Json]:
+    """The documents of an answer to many ids, by those that there are; raises as `whole` does."""
+    for one in told["docs"]:
+        if "error" in one:
+            raise refused(one["error"], cluster.name)
+    return {one["_id"]: one["_source"] for one in told["docs"] if one["found"]}
 
 
 def search_type(alike: bool) -> Json:

@@ -17,8 +17,8 @@ _BYTES_OF_WORD = 16
 # What waits for a commit is kept in memory up to this size, and on disk beyond.
 _WAITING_BYTES = 64 * 1024 * 1024
 
-# The versions of articles rise with commits and batches; telling of a record raises one by one.
-_COMMIT_BITS, _TELLING_BITS = 32, 8
+# The versions of articles rise with commits, and with the batches of each.
+_COMMIT_BITS = 32
 
 # What becomes of an article: it is put, told of with its terms as they are, or taken out.
 Wanted = IndexDocument | KeptRecord | None
@@ -87,7 +87,7 @@ class Parcels:
     def of(self, batch: Batch) -> Parcel:
         """The next batch."""
         self._count += 1
-        version = self._empty.version + (self._count << _TELLING_BITS)
+        version = self._empty.version + self._count
         errand = replace(self._empty, version=version, articles=batch.articles)
         return Parcel(tuple(batch.wanted), batch.gone, batch.put, version, errand)
 

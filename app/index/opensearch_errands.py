@@ -8,7 +8,7 @@ from app.errors import ClusterUnavailable
 from app.index.kept import KeptRecord
 from app.index.opensearch_cluster import Cluster
 from app.index.opensearch_schema import COMMIT, Json, record_source, to_source
-from app.index.opensearch_sending import Change, send
+from app.index.opensearch_sending import Change, send, written
 from app.index.opensearch_words import WordCounts
 from app.index.writing import IndexDocument
 
@@ -31,7 +31,7 @@ class Errand:
     def run(self, cluster: Cluster) -> WordCounts:
         """Sends the articles; gives the words that they have. It may be run again."""
         counts = WordCounts()
-        send(cluster, self.index, self._changes(counts), by_alias=self.by_alias)
+        send(cluster, self.index, self._changes(cluster, counts), by_alias=self.by_alias)
         return counts
 
     def run_there(self, cluster: Cluster) -> WordCounts:
@@ -40,17 +40,21 @@ class Errand:
             raise ClusterUnavailable(OTHER_CLUSTER.format(name=cluster.name))
         return self.run(cluster)
 
-    def _changes(self, counts: WordCounts) -> Iterator[Change]:
+    def _changes(self, cluster: Cluster, counts: WordCounts) -> Iterator[Change]:
+        told = [one.id for one in self.articles if isinstance(one, KeptRecord)]
+        # Sent whole, with their terms: only whole documents can be told to be out of date.
+        there = written(cluster, self.index, told)
         for one in self.articles:
             if isinstance(one, KeptRecord):
-                yield Change(one.id, self._marked(record_source(one)), is_partial=True)
+                if one.id in there:
+                    yield self._change(one.id, there[one.id] | record_source(one))
                 continue
             source = to_source(one)
             counts.add(source)
-            yield Change(one.id, self._marked(source), version=self.version)
+            yield self._change(one.id, source)
 
-    def _marked(self, source: Json) -> Json:
-        return {**source, COMMIT: self.commit}
+    def _change(self, name: str, source: Json) -> Change:
+        return Change(name, {**source, COMMIT: self.commit}, version=self.version)
 
 
 OTHER_CLUSTER = (

@@ -87,11 +87,6 @@ _REFUSALS = (
         "ingested, builds it from the records.",
     ),
     _Refusal(
-        ("version_conflict_engine_exception",),
-        "{name} is told of the same article by others: see that nobody else ingests.",
-        kind=Passing,
-    ),
-    _Refusal(
         ("security_exception",),
         "{name} does not let the user do this: give the user of WARTA_OPENSEARCH_USER the right "
         "to search, write and make the indexes of Warta.",

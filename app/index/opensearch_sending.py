@@ -1,11 +1,12 @@
 """Changing indexes of OpenSearch, with patience for what passes: nodes that go, too much to do."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from time import sleep
 from typing import TypeVar
 
+from app.index.opensearch_asking import documents_in
 from app.index.opensearch_cluster import SECONDS_TO_CHANGE, Cluster
 from app.index.opensearch_refusals import Passing, refused
 from app.index.opensearch_schema import Json
@@ -14,14 +15,11 @@ from app.index.opensearch_schema import Json
 _PAUSES = (1, 2, 4, 8, 16)
 _AT_ONCE = 500
 _BULK_BYTES = 8 * 1024 * 1024
-_UNKNOWN = 404
 # What is to be deleted has no error then.
-_NOT_THERE = (None, "document_missing_exception")
+_UNKNOWN = 404
 _BUSY_OR_AWAY = (429, 503)
 # An older version than the one that is there.
 _OUTDATED = 409
-_UPDATE = "update"
-_TRIES = 3
 
 Given = TypeVar("Given")
 
@@ -30,14 +28,12 @@ Given = TypeVar("Given")
 class Change:
     """What becomes of a document: its `source`, or None where it is taken out.
 
-    Of one that `is_partial` the rest stays as it is, if it is there at all. With a `version` it is
-    passed over where a later one was made already, such as by whoever took over what was
-    thought lost.
+    With a `version` it is passed over where a later one was made already, such as by whoever took
+    over what was thought lost.
     """
 
     id: str
     source: Json | None
-    is_partial: bool = False
     version: int | None = None
 
     @property
@@ -46,28 +42,16 @@ class Change:
 
         In ASCII, so that letters are bytes, and half of a character is sent as it is.
         """
-        head = json.dumps({self._action: self._named})
-        if self.source is None:
-            return f"{head}\n"
-        body = {"doc": self.source} if self.is_partial else self.source
-        return f"{head}\n{json.dumps(body)}\n"
-
-    @property
-    def _action(self) -> str:
-        if self.source is None:
-            return "delete"
-        return _UPDATE if self.is_partial else "index"
+        action = "index" if self.source is not None else "delete"
+        head = json.dumps({action: self._named})
+        return f"{head}\n" if self.source is None else f"{head}\n{json.dumps(self.source)}\n"
 
     @property
     def _named(self) -> Json:
-        named: Json = {"_id": self.id}
-        if self.is_partial:
-            # Nothing else than the same once more can come in between.
-            named |= {"retry_on_conflict": _TRIES}
-        if self.version is not None:
-            # The same may be made again.
-            named |= {"version": self.version, "version_type": "external_gte"}
-        return named
+        if self.version is None:
+            return {"_id": self.id}
+        # The same may be made again.
+        return {"_id": self.id, "version": self.version, "version_type": "external_gte"}
 
 
 def patiently(ask: Callable[[], Given]) -> Given:
@@ -95,6 +79,20 @@ def send(
         patiently(_Chunk(cluster, index, lines, by_alias=by_alias).send)
 
 
+def written(
+    cluster: Cluster, index: str, ids: Sequence[str], fields: Sequence[str] = ("*",)
+) -> dict[str, Json]:
+    """Some fields of the documents that there are, by their id, sent just now or before."""
+    params = {"_source_includes": ",".join(fields), "request_timeout": SECONDS_TO_CHANGE}
+
+    def ask() -> dict[str, Json]:
+        with cluster.answering():
+            told = cluster.client.mget(body={"ids": list(ids)}, index=index, params=params)
+        return documents_in(told, cluster)
+
+    return patiently(ask) if ids else {}
+
+
 class _Chunk:
     """Changes that are sent together, until all of them are taken."""
 
@@ -117,11 +115,11 @@ class _Chunk:
             answer = self._cluster.client.bulk(
                 body="".join(self._lines), index=self._index, params=params
             )
-        told = [result for item in answer["items"] for result in item.items()]
+        told = [result for item in answer["items"] for result in item.values()]
         untaken = [
             (line, result)
-            for line, (action, result) in zip(self._lines, told, strict=True)
-            if not _is_taken(action, result)
+            for line, result in zip(self._lines, told, strict=True)
+            if not _is_taken(result)
         ]
         self._lines = [line for line, _ in untaken]
         # What no patience helps comes first.
@@ -129,15 +127,13 @@ class _Chunk:
             raise refused(one["error"], self._cluster.name)
 
 
-def _is_taken(action: str, result: Json) -> bool:
+def _is_taken(result: Json) -> bool:
     """Whether what was to become of a document has, or what came of it since.
 
     Of one that is not there nothing is left.
     """
-    kind, status = result.get("error", {}).get("type"), result["status"]
-    if status == _OUTDATED:
-        return action != _UPDATE
-    return status < 300 or (status == _UNKNOWN and kind in _NOT_THERE)
+    status = result["status"]
+    return status < 300 or status == _OUTDATED or (status == _UNKNOWN and "error" not in result)
 
 
 def _chunks(changes: Iterable[Change]) -> Iterator[list[str]]:

@@ -11,10 +11,10 @@ from app.index.kept import Facts, KeptRecord
 from app.index.opensearch_batches import Batch, Parcel, Parcels, Waiting, Wanted
 from app.index.opensearch_cluster import SECONDS_TO_CHANGE, Cluster
 from app.index.opensearch_generations import Generation, GenerationNote, Generations
-from app.index.opensearch_refusals import Passing, refused
+from app.index.opensearch_refusals import Passing
 from app.index.opensearch_schema import FACT, Json
 from app.index.opensearch_senders import Sender, SendingHere, SendingThere
-from app.index.opensearch_sending import Change, patiently, send
+from app.index.opensearch_sending import Change, patiently, send, written
 from app.index.opensearch_view import shown
 from app.index.opensearch_words import WordCounts, word_id
 from app.index.terms import TermField
@@ -185,30 +185,16 @@ class OpenSearchWriter:
     def _earlier(self, ids: Iterable[str]) -> list[Json]:
         """The terms of the articles that are there already."""
         asked = [name for name in ids if not self._is_new or name in self._known]
-        return list(self._sources(self._generation.articles, asked, _TERMS).values())
+        return list(written(self._cluster, self._generation.articles, asked, _TERMS).values())
 
     def _write_words(self) -> None:
         words = self._counts.words()
         for at in range(0, len(words), _WORDS_AT_ONCE):
             some = {word_id(word): word for word in words[at : at + _WORDS_AT_ONCE]}
-            index = self._generation.words
-            known = {} if self._is_new else self._sources(index, list(some), ["lemma", "in"])
+            index, asked = self._generation.words, () if self._is_new else tuple(some)
+            known = written(self._cluster, index, asked, ["lemma", "in"])
             documents = (
                 Change(name, self._counts.document(word, known.get(name)))
                 for name, word in some.items()
             )
             send(self._cluster, index, documents)
-
-    def _sources(self, index: str, ids: list[str], fields: list[str]) -> dict[str, Json]:
-        """Some fields of the documents that there are, by their id, written just now or before."""
-        params = {"_source_includes": ",".join(fields), "request_timeout": SECONDS_TO_CHANGE}
-
-        def ask() -> dict[str, Json]:
-            with self._cluster.answering():
-                told = self._cluster.client.mget(body={"ids": ids}, index=index, params=params)
-            for one in told["docs"]:
-                if "error" in one:
-                    raise refused(one["error"], self._cluster.name)
-            return {one["_id"]: one["_source"] for one in told["docs"] if one["found"]}
-
-        return patiently(ask) if ids else {}

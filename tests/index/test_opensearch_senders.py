@@ -10,25 +10,30 @@ import pytest
 from app.errors import ClusterUnavailable
 from app.index.hands import Doing
 from app.index.kept import KeptRecord
-from app.index.opening import open_index, open_writer, whereabouts
+from app.index.opening import kept_records, open_index, open_writer, whereabouts
 from app.index.opensearch_batches import Batch
 from app.index.opensearch_cluster import Cluster, ClusterAddress
 from app.index.opensearch_engine import OpenSearchEngine, engine_of
 from app.index.opensearch_errands import errand_of, packed
+from app.index.protocol import IndexRequest
 from app.index.terms import TermField
 from app.settings import Settings
-from tests.index.conftest import CLUSTER, article, using_opensearch
+from tests.index.conftest import CLUSTER, article, using_opensearch, word
 
 NOWHERE = Path("a library has no index of its own")
 
 
 @dataclass
 class Hands:
-    """Hands that run each errand only when they are asked for it, some of them twice."""
+    """Hands that run each errand only when they are asked for it, some of them twice.
+
+    After each of them others, which were thought lost, run those that are `late`.
+    """
 
     engine: OpenSearchEngine
     times: int = 1
     room: int = 10
+    late: list[bytes] = field(default_factory=list)
     given: list[bytes] = field(default_factory=list)
     under_way: list[bytes] = field(default_factory=list)
     most: int = 0
@@ -48,6 +53,8 @@ class Errand:
     def result(self) -> bytes:
         for _ in range(self.hands.times):
             told = self.hands.engine.run(self.errand)
+        for late in self.hands.late:
+            self.hands.engine.run(late)
         self.hands.under_way.remove(self.errand)
         return told
 
@@ -99,6 +106,13 @@ def frequencies() -> dict[str, int]:
     return {word: index.frequency(TermField.BODY, word) for word in ("laut", "kapal", "darat")}
 
 
+def record_of(name: str) -> dict[str, str]:
+    """What is kept of an article's title and author."""
+    kept = kept_records()
+    assert kept is not None
+    return dict(kept.read([name], ["title", "author"])[name].values)
+
+
 def test_what_is_sent_twice_is_counted_once(there: OpenSearchEngine) -> None:
     hands = Hands(there, times=2)
     begun(hands)
@@ -132,11 +146,40 @@ def test_what_comes_late_is_passed_over_where_a_later_batch_came_first(
         assert hands.most == 1
         writer.remove(["a"])
         writer.put([article("a", "", "darat kapal")])
-        for late in hands.given[:2]:
-            there.run(late)
+        hands.late = hands.given[:2]
         writer.commit(1)
     assert frequencies() == {"laut": 0, "kapal": 1, "darat": 1}
+    (hit,) = open_index(NOWHERE).best(IndexRequest(must=[word("darat"), word("kapal")]))
+    assert hit.id == "a"
     assert [one.text for one in open_index(NOWHERE).terms_with_prefix("", 9)] != []
+
+
+def test_a_record_that_comes_late_is_passed_over_where_a_later_one_came_first(
+    there: OpenSearchEngine,
+) -> None:
+    hands = Hands(there)
+    with closing(open_writer(NOWHERE, anew=True, hands=hands)) as writer:
+        writer.add([article("a", "", "laut")])
+        writer.keep([KeptRecord("a", {"title": "Kapal"}, b"")])
+        writer.keep([KeptRecord("a", {"title": "Laut"}, b"")])
+        hands.late = hands.given[:2]
+        writer.commit(1)
+    assert record_of("a") == {"title": "Laut"}
+    assert frequencies() == {"laut": 1, "kapal": 0, "darat": 0}
+
+
+def test_of_a_record_that_is_told_again_nothing_of_the_earlier_one_is_left(
+    there: OpenSearchEngine,
+) -> None:
+    hands = Hands(there)
+    begun(hands)
+    for number, values in enumerate(({"title": "Kapal", "author": "Sari"}, {"title": "Laut"}), 2):
+        with closing(open_writer(NOWHERE, anew=False, hands=hands)) as writer:
+            writer.keep([KeptRecord("a", values, b""), KeptRecord("unknown", values, b"")])
+            writer.commit(number)
+    assert record_of("a") == {"title": "Laut"}
+    assert frequencies() == {"laut": 2, "kapal": 1, "darat": 0}
+    assert list(open_index(NOWHERE).ids()) == ["a", "b"]
 
 
 def test_what_comes_after_the_commit_is_refused(there: OpenSearchEngine, indexes: Indexes) -> None:
