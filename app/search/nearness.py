@@ -1,9 +1,13 @@
-"""Signs between two words that say how near they must be: "api w/5 air", "api NEAR/5 air"."""
+"""Signs between two words that say how near they must be: "api w/5 air", "api NEAR/5 air".
+
+In the place of a word may stand several to choose from: "(api OR asap) w/5 air".
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import product
 
 from app.language.vocabulary import any_of
 from app.search.pieces import Piece
@@ -11,21 +15,25 @@ from app.search.words import Field, query_words
 
 # "AROUND(5)" is four pieces: the word, two brackets, the number.
 _IN_BRACKETS = 4
+# More pairs of words than that are more than is sought at once.
+_MOST_PAIRS = 32
+_OR = "OR"
 
 
 def near_joined(pieces: Sequence[Piece]) -> list[Piece]:
     """`pieces` with two words, and the sign between them, as one phrase of words that are near.
 
-    What stands in brackets or belongs to another field is no such word.
+    Of words to choose from on one side, each is near each of the other. What else stands in
+    brackets or belongs to another field is no such word.
     """
     found: list[Piece] = []
     at = 0
     while at < len(pieces):
         slop, after = _sign_at(pieces, at)
-        right = pieces[after] if slop and after < len(pieces) else None
-        if found and right and _may_be_near(found[-1]) and _is_plain(right):
-            found[-1] = _together(found[-1], right, slop)
-            at = after + 1
+        left, right = (_side_before(found), _side_behind(pieces[after:])) if slop else ([], [])
+        if near := list(_near(left, right, slop)):
+            found[len(found) - len(left) :] = near
+            at = after + len(right)
         else:
             found.append(pieces[at])
             at += 1
@@ -56,8 +64,55 @@ def _is_number(text: str) -> bool:
     return re.fullmatch(r"[0-9]{1,4}", text) is not None
 
 
-def _may_be_near(left: Piece) -> bool:
-    return _is_plain(replace(left, minus=False, field="")) and left.meant in (None, Field.TITLE)
+def _side_before(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The last of the pieces, or the brackets that it closes, with what they hold."""
+    if not pieces or pieces[-1].bracket != ")":
+        return pieces[-1:]
+    opening = (at for at in reversed(range(len(pieces))) if pieces[at].bracket == "(")
+    return pieces[next(opening, len(pieces)) :]
+
+
+def _side_behind(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """The first of the pieces, or the brackets that it opens, with what they hold."""
+    if not pieces or pieces[0].bracket != "(":
+        return pieces[:1]
+    return pieces[: next((at for at, one in enumerate(pieces, 1) if one.bracket == ")"), 0)]
+
+
+def _near(left: Sequence[Piece], right: Sequence[Piece], slop: int) -> Iterator[Piece]:
+    """Both sides of a sign as one phrase, or as a choice of phrases; nothing where it joins none.
+
+    A minus or the field of titles before the left side counts for all of it.
+    """
+    if not (left and right and left[0].meant in (None, Field.TITLE)):
+        return
+    pairs = list(product(_choices([_unmarked(left[0]), *left[1:]]), _choices(right)))
+    if len(pairs) == 1:
+        [(word, other)] = pairs
+        yield replace(_together(word, other, slop), minus=left[0].minus, field=left[0].field)
+    elif 1 < len(pairs) <= _MOST_PAIRS:
+        sign = Piece(left[0].begin, left[0].start, right[-1].end, "")
+        yield replace(sign, minus=left[0].minus, field=left[0].field, bracket="(")
+        for at, (word, other) in enumerate(pairs):
+            if at:
+                yield replace(sign, text=_OR)
+            yield _together(word, other, slop)
+        yield replace(sign, bracket=")")
+
+
+def _choices(side: Sequence[Piece]) -> Sequence[Piece]:
+    """The words of which any may be near those of the other side; none where it is no choice."""
+    in_brackets = bool(side[0].bracket) and not (side[0].minus or side[0].field)
+    within = side[1:-1] if in_brackets else side
+    words, signs = within[::2], within[1::2]
+    is_choice = len(words) > len(signs) and all(
+        one.is_bare and one.text in query_words().either for one in signs
+    )
+    return words if is_choice and all(map(_is_plain, words)) else ()
+
+
+def _unmarked(piece: Piece) -> Piece:
+    return replace(piece, minus=False, field="")
 
 
 def _is_plain(piece: Piece) -> bool:
@@ -86,6 +141,6 @@ def _signs() -> re.Pattern[str]:
     stroke = rf"/(?P<far>[0-9]{{1,4}}|{any_of(words.reaches)})"
     # One letter with a number is something else: "W5".
     long = any_of(word for word in words.near if len(word) > 1)
-    return re.compile(
-        rf"(?:{any_of(words.near)})(?:{stroke})?|(?:{long})(?P<glued>[0-9]{{1,4}})", re.IGNORECASE
-    )
+    with_stroke = rf"(?:{any_of(words.near)})?{stroke}"
+    glued = r"(?P<glued>[0-9]{1,4})"
+    return re.compile(rf"{with_stroke}|(?:{any_of(words.near)})|(?:{long}){glued}", re.IGNORECASE)

@@ -17,7 +17,7 @@ from app.search.labels import country_label, country_value
 from app.search.narrowing import countries_of, filters_of
 from app.search.nearness import is_sign, near_joined
 from app.search.pasted import as_written
-from app.search.pieces import Piece, Value, pieces_of, unasked, values_of
+from app.search.pieces import MINUSES, Piece, Value, pieces_of, unasked, values_of
 from app.search.query import All, Narrowing, Node, Query, Unit, units_of
 from app.search.results import Correction, SearchNotice
 from app.search.spans import is_interval
@@ -54,6 +54,7 @@ _LONELY = {
     SetAside.LONELY_BRACKET,
     "quotes-unpaired",
     "nearness-ignored",
+    "weight-ignored",
 }
 _PREFIX = re.compile(r"[^*]+\*+[^\w*]*")
 
@@ -92,8 +93,11 @@ def _parsed(text: str, locale: str) -> Query:
 
 def _read(text: str, plain: str, locale: str) -> "_Reading":
     reading = _Reading(text, plain, locale)
-    pieces = near_joined(list(pieces_of(plain)))
-    reading.tree = tree_of(pieces, reading.leaf, reading.note)
+    pieces = list(pieces_of(plain))
+    for piece in pieces:
+        if piece.weight:
+            reading.note("weight-ignored", piece.weight)
+    reading.tree = tree_of(near_joined(pieces), reading.leaf, reading.note)
     return reading
 
 
@@ -205,7 +209,7 @@ class _Reading:
             self.note("filters-limited")
             return None
         if piece.meant:
-            return Narrowing(self.plain[piece.begin : piece.end].lstrip("-"), filters)
+            return Narrowing(self.plain[piece.begin : piece.end].lstrip(MINUSES), filters)
         quote = '"' if piece.quoted or " " in piece.text else ""
         return Narrowing(f"{meant}:{quote}{piece.text}{quote}", filters)
 

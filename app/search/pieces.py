@@ -18,8 +18,10 @@ from app.search.periods import looks_like_period, typed_period
 from app.search.spans import typed_span
 from app.search.words import COUNTRIES, DATES, Field, query_words
 
-# Between the countries of a list: of a Latin, an Arabic, a Chinese keyboard.
-COMMAS = ",،，、"
+# Between the countries of a list: of a Latin, an Arabic, a Chinese keyboard, and the like.
+COMMAS = ",،，、;/+"
+# Before what is left out: here, and in other search boxes.
+MINUSES = "-!"
 _COMMA = re.compile(f"[{COMMAS}]")
 # Of a question that a filter ends; a sign by itself is none.
 _ASKED = re.compile(r"(?<=[^\s?؟])[?؟]+$")
@@ -27,10 +29,13 @@ _ASKED = re.compile(r"(?<=[^\s?؟])[?؟]+$")
 _LONGEST_PERIOD = 9
 # Longer numbers only somebody tries; what is too much is told where they are used.
 _SLOP_DIGITS = 4
-# After a plain word; how near words are is asked of a phrase.
-_NEAR = re.compile(r"(?<=\w)(?:~[0-9.]*+)++$")
+# After a plain word: how near words are is asked of a phrase, and how much one counts of nothing;
+# "km^2" and "10^6" are something else.
+_NEAR, _WEIGHT = r"~[0-9.]*+", r"\^[0-9.]++"
+_SIGNS = re.compile(rf"(?:(?<=\w)(?:{_NEAR})++|(?<=[^\W\d_]{{3}})(?:{_NEAR}|{_WEIGHT})++)$")
 # Of so few digits nobody leaves out what has them.
 _FIGURE = r"[0-9]{1,2}"
+_SMALL = r"(?-i:[^\W\d_A-Z])"
 _LISTED = re.compile(rf'"(?P<quoted>[^"{COMMAS}]*)"|[^"{COMMAS}]+')
 
 
@@ -40,8 +45,9 @@ class Piece:
 
     It goes from `begin` (its minus, its field's name) to `end`; `text` is what stands there from
     `start` on, without its quotes or the `=` that stands for them. A phrase may have a `slop`.
-    A plain word may have been written with the sign for one (`near`). `country` is the country that
-    plain words name. A blank may part it from its field's name (`is_apart`).
+    A plain word may have been written with the sign for one (`near`), and any piece with one for
+    how much it counts (`weight`). `country` is the country that plain words name. A blank may part
+    it from its field's name (`is_apart`).
     """
 
     begin: int
@@ -53,6 +59,7 @@ class Piece:
     quoted: bool = False
     slop: int = 0
     near: bool = False
+    weight: str = ""
     bracket: str = ""
     country: str | None = None
     is_apart: bool = False
@@ -116,7 +123,7 @@ def _unpacked(piece: Piece, text: str) -> Iterator[Piece]:
     """
     is_other = piece.quoted or bool(piece.bracket) or piece.meant is not None
     # What stands before the address is at most its minus.
-    whole = "" if is_other else text[piece.begin : piece.end].lstrip("-")
+    whole = "" if is_other else text[piece.begin : piece.end].lstrip(MINUSES)
     begin = piece.end - len(whole)
     words = words_of_address(whole)
     if piece.minus and whole:
@@ -178,7 +185,11 @@ def _run_length(ahead: Sequence[Piece], text: str) -> int:
 
 def _may_follow(before: Piece, piece: Piece) -> bool:
     """Whether two pieces may be one: nothing but blanks is between them."""
-    return piece.is_bare and not (before.near or piece.near or _is_operator(piece))
+    return piece.is_bare and not (_has_sign(before) or _has_sign(piece) or _is_operator(piece))
+
+
+def _has_sign(piece: Piece) -> bool:
+    return piece.near or bool(piece.weight)
 
 
 def _told_before(pieces: Sequence[Piece]) -> str:
@@ -244,14 +255,17 @@ def _piece(found: re.Match[str]) -> Piece:
     text = (found["quoted"] if quoted else found["bare"]) or ""
     # `=word` is another way to write "word".
     exact = not quoted and text.startswith("=") and text.strip("=") != ""
-    near = None if quoted else _NEAR.search(text)
-    text = text[: near.start()] if near else text
+    signs = None if quoted else _SIGNS.search(text)
+    written = signs.group() if signs else ""
+    text = text.removesuffix(written)
+    weight = re.search(_WEIGHT, written or found["weight"] or found["weight_of_all"] or "")
     return Piece(
         begin=found.start(),
         start=_start(found),
-        end=found.end() - (len(near.group()) if near else 0),
+        end=found.end() - len(written),
         text=text.lstrip("=") if exact else "|" if text.startswith("|") else text,
-        near=near is not None,
+        near="~" in written,
+        weight=weight.group() if weight else "",
         minus=bool(found["minus"]),
         field=found["field"] or "",
         quoted=quoted or exact,
@@ -272,10 +286,10 @@ def _pattern() -> re.Pattern[str]:
     """A word, phrase or bracket with what may stand before it: a minus, a field and a colon.
 
     A dash after a quote or a bracket joins and excludes nothing, nor does one before a figure of
-    one or two digits: "Covid -19", "-5 derajat". A colon before signs alone ends a word. After the
-    name of a known field a blank is forgiven, `=` stands for the colon, and the signs that compare
-    dates need none. After a country's comma a quote goes on with the list, and after its quote a
-    comma.
+    one or two digits: "Covid -19", "-5 derajat". `!word` is `-word`; before a capital it ends a
+    sentence. A colon before signs alone ends a word. After the name of a known field a blank is
+    forgiven, `=` stands for the colon, and the signs that compare dates need none. After a
+    country's comma a quote goes on with the list, and after its quote a comma.
     """
     fields = query_words().fields
     known = "|".join(map(re.escape, fields))
@@ -283,11 +297,11 @@ def _pattern() -> re.Pattern[str]:
     dated = "|".join(name for name, field in fields.items() if field in DATES)
     of_known = rf"(?:(?P<listed>{listed})|{known})(?=:|=[^\s=])|(?:{dated})(?=[<>])"
     return re.compile(
-        rf"""(?P<close>\))
-            |(?:(?P<minus>(?<![^\s(|])-+(?!{_FIGURE}(?![^\s()|])))|-+)?
+        rf"""(?P<close>\))(?P<weight_of_all>{_WEIGHT})?
+            |(?:(?P<minus>(?<![^\s(|])(?:-+(?!{_FIGURE}(?![^\s()|]))|!(?=["(]|{_SMALL})))|-+)?
             (?:(?P<field>{of_known}|[^\W\d_]+(?=:(?:"|[^\s:()|]*\w)))(?::[ ]*|=|(?=[<>])))?
             (?:(?P<open>\()
-                |"(?P<quoted>[^"]*)"(?:~(?P<slop>[0-9]+))?
+                |"(?P<quoted>[^"]*)"(?:~(?P<slop>[0-9]+))?(?P<weight>{_WEIGHT})?
                 |(?P<bare>\|+|[^\s"()|]+)
                 |(?P<none>\Z|(?=[)|])))
             (?(listed)(?:(?<=[{COMMAS}])"[^"]*"|(?<=")[{COMMAS}][^\s"()|]*)*)""",

@@ -126,6 +126,7 @@ MESSAGES = {
     "unknown-published_in": NOT_A_COUNTRY,
     "unknown-source": N_("No source in the archive has the name “%(value)s”."),
     "unknown-until": NOT_A_DATE,
+    "weight-ignored": N_("How much a word counts can’t be chosen, so “%(value)s” was ignored."),
 }
 
 # Whose value is a number that was counted here, and not a word that was typed.

@@ -93,6 +93,39 @@ def test_an_unknown_language_is_told() -> None:
     assert notices("language:qqq") == ["unknown-language"]
 
 
+@pytest.mark.parametrize("text", ["laut !iran", 'laut !"iran"', "laut !(iran)", "laut ANDNOT iran"])
+def test_what_excludes_in_other_search_boxes_excludes(text: str) -> None:
+    assert parts(text) == ["laut"]
+    assert [part.written.strip('"') for part in parse(text).excluded] == ["iran"]
+
+
+@pytest.mark.parametrize("text", ["Awas! banjir", "Awas !Banjir", "Awas ! banjir", "awas!banjir"])
+def test_the_mark_of_a_sentence_excludes_nothing(text: str) -> None:
+    assert parse(text).excluded == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("laut^2 iran", "laut iran"),
+        ('"laut merah"^2.5 iran', '"laut merah" iran'),
+        ("(laut OR danau)^3 iran", "laut OR danau iran"),
+        ("title:laut^2", "title:laut"),
+        ("country:sudan^2", "country:sudan"),
+        ("(laut OR danau)^2 w/5 iran", '"laut iran"~5 OR "danau iran"~5'),
+    ],
+)
+def test_how_much_a_word_counts_is_not_asked_and_told(text: str, written: str) -> None:
+    query = parse(text)
+    assert query.tree.written == written
+    assert [one.key for one in query.notices] == ["weight-ignored"]
+
+
+@pytest.mark.parametrize("text", ["km^2", "10^6", "laut ^2"])
+def test_a_power_is_no_weight(text: str) -> None:
+    assert parse(text).notices == ()
+
+
 def test_or_in_small_letters_is_a_word() -> None:
     assert parts("api or air") == ["api", "or", "air"]
 

@@ -104,6 +104,13 @@ def test_words_that_are_no_name_with_the_first_stay_words(text: str) -> None:
     assert parts(text)
 
 
+@pytest.mark.parametrize("sign", [",", ";", "/", "+", "、"])
+def test_any_sign_that_parts_a_list_parts_countries(sign: str) -> None:
+    query = parse(f'country:us{sign}rusia{sign}"timor leste" banjir')
+    assert query.filters == Filters(countries=(("US", "RU", "TL"),))
+    assert query.notices == ()
+
+
 def test_every_country_of_an_excluded_list_is_excluded() -> None:
     assert parse("-country:us,uk").filters == Filters(excluded_countries=("US", "GB"))
     assert parse("NOT country:us -country:rusia").filters == Filters(

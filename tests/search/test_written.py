@@ -28,6 +28,7 @@ WORDS = [
         "country:(us|rusia)",
     ),
     *("source:Kompas", "sumber:'x'", 'agency:"a b"', "author:x", "language:id", "is:undated"),
+    *("!api", "!(", '!"air"', "api^2", "amerika^2", ")^2", '"api air"^3', "w/5", "/5", "NEAR/3"),
     *(
         "api~2",
         "serikat~",
