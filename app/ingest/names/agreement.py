@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.ingest.names.outlets import letters_of, outlets
+from app.ingest.names.persons import are_people, bears_given_name
 from app.ingest.names.places import is_place
 from app.ingest.text.menus import is_menu
-from app.ingest.text.pieces import Pieces, Role
+from app.ingest.text.pieces import Piece, Pieces, Role
 from app.ingest.text.tokens import has_digit
 from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
@@ -20,6 +21,10 @@ from app.library.records import RemovalReason
 # Furniture is short, and so are names of sites.
 LINE_WORDS = 30
 NAME_WORDS = 4
+# A writer, a photographer and the site; in a longer line a dash has other reasons.
+BYLINE_WORDS = 14
+# How far below the headline its writer is named.
+HEAD_LINES = 4
 # A shorter host may be spelled by any two words.
 HOST_LETTERS = 6
 FURNITURE = (
@@ -39,6 +44,9 @@ _LINKED = re.compile(r"\[([^\[\]]{2,60})\]\(https?://[^()\s]+\)")
 _HOST = re.compile(
     r"[\w.-]+@(?:[a-z0-9-]+\.)?([a-z0-9-]{3,40})\.|https?://(?:www\.)?([a-z0-9-]{3,40})\.", re.I
 )
+# Between a person and the site.
+_SIGN = re.compile(r"(?:\w[/-]| [-–—|/]) ?$")
+_SIGNED = re.compile(r"(?P<who>[^-–—|]{3,60}?) ?[-–—|] (?P<name>[^-–—|]{3,60})")
 _INNER_CAPITAL = re.compile(r"[a-z]{3,}[A-Z][a-z]+")
 
 
@@ -60,7 +68,8 @@ def agreed_name(pieces: Pieces) -> Named | None:
     lines = _lines(pieces)
     page = "\n".join(lines.values()).casefold()
     for one in heads:
-        spelled = letters_of(one.name) in (hosts if " " in one.name else own)
+        loose = " " in one.name or pieces[one.index].role is Role.DATELINE
+        spelled = letters_of(one.name) in (hosts if loose else own)
         # Most heads stand on the page once.
         recurs = page.count(one.name.casefold()) > 1
         if spelled or (recurs and _is_confirmed(one.name, pieces[one.index].line, lines)):
@@ -73,7 +82,7 @@ def lone_trail(pieces: Pieces) -> Named | None:
     if not pieces or pieces[0].reason not in FURNITURE or not _TRAIL.fullmatch(pieces[0].text):
         return None
     name = _name_of(pieces[0].text)
-    return Named(0, name) if " " in name and _may_be_name(name) else None
+    return Named(0, name) if " " in name and may_be_name(name) else None
 
 
 def name_behind_title(pieces: Pieces) -> Named | None:
@@ -82,7 +91,7 @@ def name_behind_title(pieces: Pieces) -> Named | None:
         before, piece = pieces[index - 1], pieces[index]
         same = before.role in _TITLES and before.line == piece.line
         if same and piece.reason is RemovalReason.HEADER and " " in piece.text:
-            return Named(index, piece.text) if _may_be_name(piece.text) else None
+            return Named(index, piece.text) if may_be_name(piece.text) else None
     return None
 
 
@@ -96,8 +105,35 @@ def _heads(pieces: Pieces) -> Iterator[Named]:
             continue
         name = _name_of(piece.text)
         above = index < title
-        if _may_be_name(name) and (above or " " in name):
+        if may_be_name(name) and (above or " " in name):
             yield Named(index, name)
+    for index, piece in enumerate(pieces):
+        name = _beside(piece, title < index <= title + HEAD_LINES)
+        if name and may_be_name(name):
+            yield Named(index, name)
+
+
+def _beside(piece: Piece, below_title: bool) -> str:
+    """What may be a site's name beside a place or a writer, or behind a word that its owner has.
+
+    Of one word only in a dateline: others are people's names as often.
+    """
+    if piece.role is Role.DATELINE:
+        return piece.text.rpartition(", ")[2]
+    if piece.reason in FURNITURE and piece.words <= LINE_WORDS:
+        owned = _owner_first().fullmatch(piece.text)
+        name = owned["name"] if owned else ""
+    elif piece.role is Role.AUTHOR:
+        name = piece.text.rpartition(", ")[2]
+    else:
+        name = site_beside_writer(piece.text) if piece.is_open and below_title else ""
+    return "" if " " not in name or bears_given_name(name) or are_people(name) else name
+
+
+def site_beside_writer(text: str) -> str:
+    """What stands behind a full name and a dash or bar, in a line of nothing else; may be empty."""
+    signed = _SIGNED.fullmatch(text) if len(text.split()) <= BYLINE_WORDS else None
+    return signed["name"] if signed and are_people(signed["who"]) else ""
 
 
 def _name_of(text: str) -> str:
@@ -105,7 +141,8 @@ def _name_of(text: str) -> str:
     return (linked[1] if linked else _STEP.split(text, maxsplit=1)[0]).strip(_EDGES)
 
 
-def _may_be_name(name: str) -> bool:
+def may_be_name(name: str) -> bool:
+    """Whether `name` can be a site's that no list has: a few capitalised words, no section's."""
     words = name.split()
     if not 1 <= len(words) <= NAME_WORDS or has_digit(name):
         return False
@@ -125,6 +162,16 @@ def _lines(pieces: Pieces) -> dict[int, str]:
     return lines
 
 
+def is_own_name(name: str, line: int, pieces: Pieces) -> bool:
+    """Whether `name`, in line `line`, is the publisher's by what other short lines say."""
+    if not may_be_name(name):
+        return False
+    hosts = _hosts(piece.text for piece in pieces)
+    named = {letters_of(one.text) for one in pieces if one.role is Role.SOURCE and one.line != line}
+    lines = _lines([piece for piece in pieces if piece.words <= BYLINE_WORDS])
+    return letters_of(name) in hosts | named or _is_confirmed(name, line, lines)
+
+
 def _is_confirmed(name: str, line: int, lines: dict[int, str]) -> bool:
     """Whether another line names it as only a publisher is named, or steps on from it."""
     if len(name) <= NAME_WORDS:
@@ -136,8 +183,9 @@ def _is_confirmed(name: str, line: int, lines: dict[int, str]) -> bool:
         before, after = text[:at], text[at + len(name) :]
         if before[-1:].isalnum() or after[:1].isalnum():
             continue
+        signed = len(text.split()) <= BYLINE_WORDS and _SIGN.search(before) is not None
         owned = _owner().search(before) is not None or (len(after) > 0 and _owned().match(after))
-        if owned or (" " in name and not before and _STEP.match(after) is not None):
+        if signed or owned or (" " in name and not before and _STEP.match(after) is not None):
             return True
     return False
 
@@ -150,7 +198,7 @@ def _spelled(pieces: Pieces, hosts: frozenset[str]) -> Named | None:
             continue
         for host in names:
             found = _apart(host).search(piece.text)
-            if found is not None and " " in found.group() and _may_be_name(found.group()):
+            if found is not None and " " in found.group() and may_be_name(found.group()):
                 return Named(index, found.group())
     return None
 
@@ -175,7 +223,14 @@ def _hosts(texts: Iterable[str]) -> frozenset[str]:
 def _owner() -> re.Pattern[str]:
     """What stands before the name of a publisher, at the end of a text."""
     words = any_of(load("outlets")["agreement"]["before"])
-    return re.compile(rf"(?:\b(?i:{words})|©|\w[/-]| [-–—|/]) ?(?:\d{{4}} ?)?$")
+    return re.compile(rf"(?:\b(?i:{words})|©) ?(?:\d{{4}} ?)?$")
+
+
+@cache
+def _owner_first() -> re.Pattern[str]:
+    """A line that is such a word and a name: "Tentang Teluk Biru"."""
+    words = any_of(load("outlets")["agreement"]["before"])
+    return re.compile(rf"(?i:{words}) (?P<name>[A-Z][\w'’&-]*(?: \w[\w'’&-]*){{0,3}})")
 
 
 @cache

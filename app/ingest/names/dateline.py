@@ -128,21 +128,27 @@ def _with_cut(pieces: Pieces, index: int, made: Pieces) -> Pieces:
     told = [
         one.cast(Role.SOURCE) if letters_of(one.text) in sites and not one.is_open else one
         for piece in made
-        for one in _without_paper(piece, pieces[:index])
+        for one in _without_paper(piece, pieces, index)
     ]
     return [*pieces[:index], *_with_stopped(told), *pieces[index + 1 :]]
 
 
-def _without_paper(piece: Piece, above: Pieces) -> Pieces:
+def _without_paper(piece: Piece, pieces: Pieces, index: int) -> Pieces:
     """The place, parted from the paper that the masthead has in full: "Demak, Pembaruan".
 
-    A masthead may stand before the place with no sign between: "KABARKOTA SOLO".
+    A masthead may stand before the place with no sign between: "KABARKOTA SOLO". The rights
+    below the text are a paper's as well: "Pembaruan, Demak".
     """
+    above = pieces[:index]
     if piece.role is Role.DATELINE and not is_place(piece.text):
         heads = {one.text.casefold() for one in above[:HEAD_LINES] if one.words <= LONE_WORDS}
         name, blank, town = piece.text.rpartition(" ")
         if blank and name.casefold() in heads and is_place(town) and not is_place(name):
             return parts(piece, (name, Role.SOURCE), (town, Role.DATELINE))
+    first, _, last = piece.text.partition(", ")
+    named = {one.text.casefold() for one in pieces if one.role is Role.SOURCE}
+    if piece.role is Role.DATELINE and first.casefold() in named and is_place(last):
+        return parts(piece, (first, Role.SOURCE), (last, Role.DATELINE))
     place, comma, name = piece.text.rpartition(", ")
     if piece.role is not Role.DATELINE or not comma or is_place(name) or not is_place(place):
         return [piece]

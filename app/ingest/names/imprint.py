@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from app.ingest.names.agreement import may_be_name
 from app.ingest.names.names import looks_like_name
 from app.ingest.names.outlets import (
     agency_of,
@@ -98,7 +99,8 @@ def _noted(piece: Piece) -> Pieces:
     if match is None:
         return []
     name = match["name"].strip(_EDGES)
-    if not (looks_like_site(name) or agency_of(name)):
+    said = _subject().match(piece.text) is not None and may_be_name(name)
+    if not (said or looks_like_site(name) or agency_of(name)):
         return []
     return _around(piece, piece.text, name, FieldOrigin.TEXT)
 
@@ -150,6 +152,11 @@ def _mark() -> re.Pattern[str]:
 @cache
 def _rights() -> re.Pattern[str]:
     return re.compile(rf"(?i:{any_of(_words('rights'))}).*")
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?i:{any_of(_words('subjects'))})\b")
 
 
 @cache

@@ -17,10 +17,13 @@ from app.ingest.names.agreement import (
     name_behind_title,
 )
 from app.ingest.names.outlets import agency_of, is_domain, is_outlet, outlets
-from app.ingest.text.pieces import Pieces, Role, parts_named
+from app.ingest.names.own_lines import is_newsroom, named_by_own_line
+from app.ingest.text.pieces import Piece, Pieces, Role, parts, parts_named
 from app.library.records import FieldOrigin, RemovalReason
 
 _EDGES = " ,.|:;-–—©()[]*>»›"
+# Fields that a name may stand in beside what the field is of.
+_BESIDE = (Role.DATELINE, Role.AUTHOR, Role.OPEN)
 _TOKEN = re.compile(r"\S+")
 # What an editing system leaves of a video within the text: "[Gambas:Video 12detik]".
 _EMBEDDED = re.compile(r"\[\w+:")
@@ -36,13 +39,28 @@ def name_publisher(pieces: Pieces) -> Pieces:
         return pieces
     found = agreed_name(pieces)
     if not named:
-        found = found or _known(pieces) or lone_trail(pieces) or name_behind_title(pieces)
+        found = found or named_by_own_line(pieces) or _known(pieces)
+        found = found or lone_trail(pieces) or name_behind_title(pieces)
     if found is None:
         return pieces
-    piece = pieces[found.index]
-    reason = piece.reason or RemovalReason.HEADER
-    cut = parts_named(piece, piece.text, found.name, FieldOrigin.MASTHEAD, reason)
+    cut = _cut(pieces[found.index], found.name)
     return [*pieces[: found.index], *cut, *pieces[found.index + 1 :]]
+
+
+def _cut(piece: Piece, name: str) -> Pieces:
+    """The piece in parts: the name as the source, the place or the writer beside it kept."""
+    if piece.role not in _BESIDE or is_newsroom(piece.text):
+        reason = piece.reason or RemovalReason.HEADER
+        return parts_named(piece, piece.text, name, FieldOrigin.MASTHEAD, reason)
+    before, _, after = piece.text.rpartition(name)
+    role = Role.AUTHOR if piece.is_open else piece.role
+    cuts = parts(
+        piece,
+        (before.strip(_EDGES), role),
+        (name, Role.SOURCE),
+        (after.strip(_EDGES), role),
+    )
+    return [one.found_by(piece.origin or FieldOrigin.BYLINE) for one in cuts]
 
 
 def _furniture(pieces: Pieces) -> list[int]:

@@ -7,6 +7,7 @@ headline stands somewhere by itself as well, that line tells where the trimmings
 import re
 from collections.abc import Sequence
 
+from app.ingest.names.agreement import is_own_name, may_be_name
 from app.ingest.names.outlets import (
     agency_of,
     is_camel,
@@ -32,6 +33,7 @@ HEAD_CHARACTERS = 60
 _ENDS_APART = re.compile(r"[|:»›>•·–—-]\s*$|[a-z.]$")
 _STARTS_APART = re.compile(r"^\s*[|»›>•·–—-]|^\s+(?:by|oleh)\s", re.IGNORECASE)
 _BARS = re.compile(r"\s+\|\s+|\s+[-–—]\s+|(?<=\w)\s?[-–—]\s?(?=[A-Z][\w.]+$)|\s+[»›]\s+")
+_LAST_BAR = re.compile(r"\s+(?:[|»›•·–—-]|::)\s+(?=(?:(?!\s[|»›•·–—-]\s|\s::\s).)+$)")
 _OPENING = re.compile(r"^[\W_]{1,4}")
 # Pictures and bullets that open a line are none of its headline.
 # So are the strokes of a heading in Markdown.
@@ -130,18 +132,31 @@ def _has_bar(text: str) -> bool:
 
 
 def titled_among(piece: Piece, pieces: Pieces) -> Pieces:
-    """The headline as `titled` parts it; a name behind a dash also where it opens the text.
+    """The headline as `titled` parts it; a name behind a bar also where other lines have it.
 
-    "Kota Resmikan Jembatan - Pena Kota" above "SOLO, Pena Kota – Pemerintah …".
+    "Kota Resmikan Jembatan - Pena Kota" above "SOLO, Pena Kota – Pemerintah …", or above
+    "© 2023 Pena Kota".
     """
     made = titled(piece)
-    kept, bar, name = piece.text.rpartition(" - ")
-    if len(made) > 1 or not bar or not _is_name(name) or name.count(" ") >= SEGMENT_WORDS:
+    bar = _LAST_BAR.search(piece.text)
+    if bar is None or any(one.role is Role.SOURCE for one in made):
         return made
-    heads = (one.text[:HEAD_CHARACTERS] for one in pieces if one.is_open and one is not piece)
-    if kept.count(" ") + 1 < HEADLINE_WORDS or not any(name in head for head in heads):
+    kept, name = piece.text[: bar.start()], piece.text[bar.end() :]
+    if kept.count(" ") + 1 < HEADLINE_WORDS or name.count(" ") >= SEGMENT_WORDS:
+        return made
+    if not (_opens_text(name, piece, pieces) or is_own_name(name, piece.line, pieces)):
         return made
     return parts(piece, (kept, Role.TITLE), (name, Role.SOURCE))
+
+
+def _opens_text(name: str, piece: Piece, pieces: Pieces) -> bool:
+    """Whether a name stands at the head of another open line as a dateline's site does."""
+    if not may_be_name(name):
+        return False
+    heads = [one.text[:HEAD_CHARACTERS] for one in pieces if one.is_open and one is not piece]
+    site = re.escape(name)
+    shape = re.compile(rf"(?:^|.*, |.*\(){site}(?:\)| ?[-–—])|{site}(?:, [^,.]+| \([^()]+\)) [-–—]")
+    return any(shape.match(head) for head in heads)
 
 
 def _next_cut(text: str) -> tuple[str, str, bool] | None:

@@ -78,3 +78,65 @@ def test_the_name_behind_the_headlines_bar_is_the_site() -> None:
 @pytest.mark.parametrize("behind", ["Gaya Hidup", "Sumba Timur", "Seri 2"])
 def test_a_section_or_a_place_behind_the_headlines_bar_is_no_site(behind: str) -> None:
     assert article_with(f"{HEADLINE} | {behind}").source is None
+
+
+@pytest.mark.parametrize("foot", ["Foto: Budi Santoso/Telukbiru", "Surat: warga@telukbiru.example"])
+def test_a_name_beside_the_datelines_place_that_another_line_has_is_the_site(foot: str) -> None:
+    first, *rest = BODY
+    article = read("\n\n".join((HEADLINE, f"Surabaya, Telukbiru – {first}", *rest, foot)))
+    assert (article.source, article.dateline) == ("Telukbiru", "Surabaya")
+    assert article.paragraphs[0] == first
+
+
+@pytest.mark.parametrize(
+    "byline",
+    ["Budi Santoso - Teluk Biru", "Budi Santoso | Teluk Biru", "Oleh: Budi Santoso, Teluk Biru"],
+)
+def test_the_site_behind_the_writers_name_that_a_picture_has_too(byline: str) -> None:
+    article = article_with(HEADLINE, byline, foot=("Foto: Budi Santoso/Teluk Biru",))
+    assert (article.source, article.author) == ("Teluk Biru", "Budi Santoso")
+    assert article.paragraphs == BODY
+
+
+@pytest.mark.parametrize("foot", ["Foto: Rukmana", "Foto: Budi Santoso/Rukmana", "Foto: Sari Dewi"])
+def test_a_second_writer_who_took_the_picture_is_no_site(foot: str) -> None:
+    article = article_with(HEADLINE, "Oleh: Budi Santoso, Rukmana, Sari Dewi", foot=(foot,))
+    assert article.source is None
+
+
+def test_two_lines_below_the_text_that_name_their_owner_agree() -> None:
+    foot = ("Tentang Teluk Biru", "Hubungi Teluk Biru")
+    assert article_with(HEADLINE, foot=foot).source == "Teluk Biru"
+
+
+@pytest.mark.parametrize("bar", ["-", "–", "|", "•", "::"])
+@pytest.mark.parametrize("foot", ["© 2024 Telukbiru", "© Telukbiru 2024", "redaksi@telukbiru.net"])
+def test_a_name_of_one_word_behind_the_headline_that_another_line_has(bar: str, foot: str) -> None:
+    article = article_with(f"{HEADLINE} {bar} Telukbiru", foot=(foot,))
+    assert (article.title, article.source) == (HEADLINE, "Telukbiru")
+
+
+def test_a_name_of_one_word_behind_the_headline_that_the_dateline_has() -> None:
+    first, *rest = BODY
+    text = "\n\n".join((f"{HEADLINE} - Telukbiru", f"Surabaya, Telukbiru – {first}", *rest))
+    article = read(text)
+    assert (article.title, article.source, article.dateline) == (HEADLINE, "Telukbiru", "Surabaya")
+
+
+def test_the_holder_of_the_rights_before_the_datelines_place() -> None:
+    first, *rest = BODY
+    lines = (HEADLINE, f"Telukbiru, Surabaya – {first}", *rest, "© 2024 Telukbiru")
+    article = read("\n\n".join(lines))
+    assert (article.source, article.dateline) == ("Telukbiru", "Surabaya")
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Kembali ke Bagian Kedua",
+        "Bagian Kedua mengatakan hal yang lain lagi tentang jembatan itu.",
+        "Warga menulis sebuah buku tebal tentang Bagian Kedua yang terbit di kota itu tahun lalu.",
+    ],
+)
+def test_the_headlines_own_words_behind_a_dash_are_no_site(foot: str) -> None:
+    assert article_with(f"{HEADLINE} - Bagian Kedua", foot=(foot,)).source is None

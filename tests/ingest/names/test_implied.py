@@ -1,5 +1,7 @@
 """Credits that follow from others."""
 
+import pytest
+
 from app.library.records import Article, Evidence, FieldOrigin
 from tests.ingest.reading_help import article_with
 
@@ -26,3 +28,23 @@ def test_an_agency_that_publishes_is_the_agency_too() -> None:
     article = article_with(HEADLINE, foot=("COPYRIGHT © ANTARA 2024",))
     assert (article.source, article.agency) == ("ANTARA", "ANTARA")
     assert [one.origin for one in evidence_of(article, "agency")] == [FieldOrigin.COPYRIGHT]
+
+
+@pytest.mark.parametrize(("head", "source"), [((), "telukbiru.net"), (("Telukbiru",), "Telukbiru")])
+def test_the_newsrooms_address_names_the_site(head: tuple[str, ...], source: str) -> None:
+    article = article_with(*head, HEADLINE, foot=("Kirim saran ke redaksi@telukbiru.net",))
+    assert article.source == source
+    found = evidence_of(article, "source")
+    assert [one.text for one in found] == ["redaksi@telukbiru.net"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        ("Kirim saran ke redaksi@gmail.com",),
+        ("Kirim lamaran ke rekrutmen@telukbiru.net",),
+        ("redaksi@telukbiru.net", "redaksi@telukhijau.net"),
+    ],
+)
+def test_other_addresses_name_no_site(foot: tuple[str, ...]) -> None:
+    assert article_with(HEADLINE, foot=foot).source is None

@@ -14,6 +14,9 @@ from tests.ingest.reading_help import pieces_of, texts
         ("© 2019-2024 Lentera Timur", "Lentera Timur"),
         ("Ikuti saluran WhatsApp Kabarkota.net untuk berita terkini", "Kabarkota.net"),
         ("Berita ini telah tayang di Kabar Kota pada Senin", "Kabar Kota"),
+        ('Artikel ini telah tayang di Teluk Biru dengan judul "Jembatan"', "Teluk Biru"),
+        ("The post Jembatan baru diresmikan appeared first on Telukbiru.", "Telukbiru"),
+        ("This story was originally published in The Bay Reader.", "The Bay Reader"),
     ],
 )
 def test_the_name_is_the_source(line: str, source: str) -> None:
@@ -25,6 +28,8 @@ def test_the_name_is_the_source(line: str, source: str) -> None:
     [
         "Film itu telah tayang di bioskop sejak Senin.",
         "© Sari Dewi",
+        "Novel itu pertama kali terbit di Balai Angin pada 1998.",
+        "Artikel ini pertama kali terbit di Surabaya pada 1998.",
         "Copyright © 2024 PT Tepian Media. All rights reserved",
     ],
 )
