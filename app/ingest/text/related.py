@@ -1,7 +1,7 @@
 """Lists of other stories, below a head such as "Baca juga"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -51,6 +51,7 @@ def read_related(pieces: Pieces) -> Pieces:
     made: Pieces = []
     position = 0
     first = next((index for index, piece in enumerate(cut) if is_prose(piece)), 0)
+    contents = {piece.text for piece in pieces if piece.reason is RemovalReason.NAVIGATION}
     while position < len(cut):
         piece = cut[position]
         if piece.is_open and made and _counts_link(made[-1]):
@@ -64,7 +65,7 @@ def read_related(pieces: Pieces) -> Pieces:
             made.append(piece.cut(RemovalReason.NAVIGATION))
             position += 1
         else:
-            end = _list_end(cut, position + 1)
+            end = _list_end(cut, position + 1, contents)
             made.append(piece.cut(RemovalReason.MARKER))
             made.extend(as_links(cut[position + 1 : end]))
             position = end
@@ -130,11 +131,16 @@ def _sources(listed: Pieces) -> set[int]:
     }
 
 
-def _list_end(pieces: Pieces, start: int) -> int:
-    """Where the list that starts at `start` ends: before prose, or before a wider gap."""
+def _list_end(pieces: Pieces, start: int, contents: Collection[str]) -> int:
+    """Where the list that starts at `start` ends: before prose, or before a wider gap.
+
+    A heading that the article's table of contents has ends it as well.
+    """
     end = start
     while end < len(pieces) and not is_prose(pieces[end]) and _listable(pieces[end]):
         if end > start and _ends_marked_list(pieces[end - 1], pieces[end]):
+            break
+        if end > start and pieces[end].text in contents:
             break
         if _is_numbered(pieces[end]) and not _is_numbered(pieces[start]):
             break
@@ -187,7 +193,7 @@ def _listable(piece: Piece) -> bool:
         return piece.role in (Role.REMOVED, Role.CAPTION, Role.DATE, Role.RELATED)
     if piece.words > _vocabulary().title_words or is_signed(piece.text):
         return False
-    return not ends_with_stop(piece.text) and not piece.text.endswith((".", ":", "”", '"'))
+    return not ends_with_stop(piece.text) and not piece.text.endswith((".", ":", ",", "”", '"'))
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from app.ingest.text.pieces import Piece, Pieces, parts_around
+from app.ingest.text.pieces import Piece, Pieces, Role, parts_around
 from app.ingest.text.speech import reports_speech
 from app.ingest.text.tokens import key_words, may_hold
 from app.language.sentences import ends_sentence
@@ -16,6 +16,7 @@ from app.library.records import RemovalReason
 _LEAD = " *+-•·●▪◦>»|#→▶►✓–—:[("
 _TAIL = " *+-•·|»›>→.!?:;,–—…)]"
 _HEAD = re.compile(r"\w*")
+_DATES = (Role.DATE, Role.LABELLED_DATE)
 # A longer line is never boilerplate by pattern; it keeps patterns quick on any input.
 LONGEST_PATTERN = 400
 
@@ -110,6 +111,12 @@ def is_whole(text: str) -> bool:
     )
 
 
+def heads_tags(text: str) -> bool:
+    """Whether a line, as it stands, is over short lines that belong to it, as tags do."""
+    rule = rule_for(text)
+    return rule is not None and rule.short > 0 and fold(text) in rule.whole
+
+
 def _starts(rule: Rule, text: str) -> bool:
     return rule.starts is not None and rule.starts.match(text) is not None
 
@@ -136,15 +143,26 @@ def remove_boilerplate(pieces: Pieces) -> Pieces:
     made: Pieces = []
     above: Rule | None = None
     marked = holds_one("\n".join(piece.text for piece in pieces), _signs())
-    for piece in pieces:
+    headline = _headline_over_date(pieces)
+    for index, piece in enumerate(pieces):
         for part in _without_inline(piece) if marked else (piece,):
             rule = rule_for(part.text) if part.is_open else None
+            if index == headline and rule is _call().rule:
+                rule = None
             if rule is None and _belongs(part, above):
                 rule = above
             elif rule is None or rule is not above:
                 above = rule if rule is not None and fold(part.text) in rule.whole else None
             made.append(_settled(part, rule))
     return made
+
+
+def _headline_over_date(pieces: Pieces) -> int | None:
+    """The first open line of all, where a date is right below: it may call upon its readers."""
+    first = next((at for at, one in enumerate(pieces) if one.is_open), None)
+    if first is None or not any(one.role in _DATES for one in pieces[first + 1 : first + 2]):
+        return None
+    return first
 
 
 def _belongs(piece: Piece, above: Rule | None) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from app.ingest.text.pieces import Role
 from app.ingest.text.related import read_related
 from app.ingest.text.rules import remove_boilerplate
+from app.library.records import RemovalReason
 from tests.ingest.reading_help import pieces_of, texts
 
 PROSE = "Pemerintah meresmikan jembatan baru di tepi sungai itu setelah dua tahun."
@@ -112,3 +113,21 @@ def test_an_agencys_name_behind_the_stop_ends_a_sentence_not_a_title() -> None:
 def test_the_next_article_is_another_story() -> None:
     made = read_related(pieces_of("Judul", PROSE, "Pos berikutnya", "Harga kopi naik lagi"))
     assert texts(made, Role.RELATED) == ["Harga kopi naik lagi"]
+
+
+@pytest.mark.parametrize("head", ["Waca uga", "Baca ogé", "Video Terpopuler Hari ini"])
+def test_heads_of_lists_are_known(head: str) -> None:
+    made = read_related(pieces_of("Judul", PROSE, f"{head}:", "Banjir Landa Kota Tua"))
+    assert texts(made, Role.RELATED) == ["Banjir Landa Kota Tua"]
+
+
+def test_a_line_that_ends_in_a_comma_is_no_title() -> None:
+    made = read_related(pieces_of("Judul", PROSE, "Baca juga:", "Banjir Landa Kota", "Wali Kota,"))
+    assert texts(made, Role.RELATED) == ["Banjir Landa Kota"]
+
+
+def test_a_heading_of_the_table_of_contents_is_no_title() -> None:
+    pieces = pieces_of("Judul", "Biaya Jembatan", PROSE, "Baca juga:", "Banjir Landa Kota")
+    pieces[1] = pieces[1].cut(RemovalReason.NAVIGATION)
+    made = read_related([*pieces, *pieces_of("Biaya Jembatan", PROSE)])
+    assert texts(made, Role.RELATED) == ["Banjir Landa Kota"]
