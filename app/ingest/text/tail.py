@@ -29,18 +29,25 @@ def settle_tail(pieces: Pieces, body: Body) -> Pieces:
     """
     if body.page:
         return pieces[: body.end] + [_foot(piece) for piece in pieces[body.end :]]
-    signed = _is_signed(pieces[body.end :])
-    if not signed and _is_own_list(pieces[max(0, body.end - 1) :]):
-        return pieces
-    end = body.end if signed else own_list_end(pieces, body.end)
+    signature = _signature(pieces, body.end)
+    signed = not any(piece.is_open for piece in pieces[body.end : signature])
+    listed = _before_doubled(pieces, body.end, signature)
+    if signed:
+        end = body.end
+    elif _is_own_list(pieces[max(0, body.end - 1) : listed]):
+        signed, end = True, listed
+    else:
+        end = own_list_end(pieces, body.end)
     tail = pieces[end:]
     headings = [piece for piece in tail if _is_title(piece)]
     above = tail[: _place_of(headings, tail)]
     ended = signed or any(piece.reason in PAGE_REASONS for piece in above)
-    listed = (ended or len(headings) >= LIST_LENGTH) and not any(is_prose(piece) for piece in tail)
+    are_links = (ended or len(headings) >= LIST_LENGTH) and not any(
+        is_prose(piece) for piece in tail
+    )
     points = _points(pieces[:end])
     return pieces[:end] + [
-        piece if not piece.is_open or _goes_on(piece, points) else _tail_piece(piece, listed)
+        piece if not piece.is_open or _goes_on(piece, points) else _tail_piece(piece, are_links)
         for piece in tail
     ]
 
@@ -51,10 +58,17 @@ def _is_title(piece: Piece) -> bool:
     return is_heading(piece) and piece.words >= LIST_WORDS and not closed
 
 
-def _is_signed(tail: Pieces) -> bool:
-    """Whether initials on a line of their own end the article, above all open lines."""
-    first = next((piece for piece in tail if piece.is_open or piece.role is Role.INITIALS), None)
-    return first is not None and first.role is Role.INITIALS
+def _signature(pieces: Pieces, start: int) -> int:
+    """Where initials on a line of their own end the article, from `start` on; else its end."""
+    places = (at for at in range(start, len(pieces)) if pieces[at].role is Role.INITIALS)
+    return next(places, len(pieces))
+
+
+def _before_doubled(pieces: Pieces, start: int, end: int) -> int:
+    """Where the lines end that are not said twice in a row, as links beside their pictures are."""
+    while end - start > 1 and pieces[end - 1].text == pieces[end - 2].text:
+        end -= 2
+    return end
 
 
 def _points(pieces: Pieces) -> set[int]:
