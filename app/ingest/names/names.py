@@ -35,6 +35,12 @@ def is_nobody(text: str) -> bool:
     return key in _nobody() or key.split(" ", 1)[0] in _nobodies_first()
 
 
+def is_desk(text: str) -> bool:
+    """Whether `text` is a part of a newsroom rather than a person: "Kabar's World Service"."""
+    owner, of, desk = text.replace("’", "'").partition("'s ")
+    return bool(owner and of) and desk.casefold().rpartition(" ")[2] in _desks()
+
+
 def is_particle(word: str) -> bool:
     """Whether a word is one that names write small: "van", "bin"."""
     return word.casefold() in _particles()
@@ -73,6 +79,11 @@ def _degrees() -> frozenset[str]:
 @cache
 def _nobody() -> frozenset[str]:
     return frozenset(load("bylines")["nobody"]["whole"])
+
+
+@cache
+def _desks() -> frozenset[str]:
+    return frozenset(load("bylines")["nobody"]["owned"])
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache
 
 from app.ingest.names.names import (
     is_degree,
+    is_desk,
     is_nobody,
     is_particle,
     is_titled,
@@ -15,6 +16,7 @@ from app.ingest.names.outlets import agency_of, is_compound, is_known_site, look
 from app.ingest.names.places import is_place, is_province
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.ingest.text.rules import is_whole
 from app.ingest.text.tokens import has_digit
 from app.language.lemmas import is_word
 from app.language.vocabulary import any_of, load
@@ -34,6 +36,7 @@ _DESKS = ("in", "on", "di", "pada", "[")
 _STROKE = re.compile(r"/[A-Z]")
 # What a newspaper knows its reporter by.
 _SIGN = re.compile(r"\b[^\W\d_]{2,}\d{1,4}\b")
+_BAR = re.compile(r" [|·•] ")
 _SPLIT = re.compile(r"\s*(?:[,|·&]|\bdan\b|\band\b)\s*")
 _SMALL = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)*")
 
@@ -78,6 +81,8 @@ def read_persons(piece: Piece, text: str, role: Role, labelled: bool) -> Pieces:
             (twice["opener"], RemovalReason.MARKER),
             (twice["name"], role),
         )
+    if labelled and is_desk(text):
+        return parts(piece, (text, RemovalReason.HEADER))
     spans = _spans(text, role, labelled or _is_small_before_site(text))
     meanings = [span.meaning for span in spans]
     if not spans or None in meanings:
@@ -132,6 +137,13 @@ def may_be_people(text: str) -> bool:
     words = [word.strip(".,").casefold() for word in text.split() if not is_particle(word)]
     names = sum(word in _given() or not is_word(word) for word in words)
     return 2 * names >= len(words) and len(_SPLIT.split(text)[0].split()) <= NAME_WORDS
+
+
+def may_be_names(text: str) -> bool:
+    """Whether `text`, beside a date, is a person's name, or two full ones with a bar between."""
+    names = _BAR.split(text.rstrip(" |·•"))
+    full = len(names) == 1 or all(" " in name for name in names)
+    return full and all(map(may_be_people, names))
 
 
 def is_one_name(text: str) -> bool:
@@ -193,6 +205,9 @@ def _meaning(text: str, context: Context) -> Meaning | None:
         return Role.SOURCE
     if context.beside and is_degree(text):
         return context.role
+    # What pages print beside a byline: "Sari Dewi (Kabar Kota) PREMIUM".
+    if context.beside and is_whole(text):
+        return RemovalReason.HEADER
     if context.beside and (context.mark in _DESKS or (context.labelled and _is_office(text))):
         return RemovalReason.HEADER
     if context.beside and context.mark and context.mark in _DETACHED:

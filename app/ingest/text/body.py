@@ -14,7 +14,7 @@ from app.ingest.names.outlets import (
     looks_like_site,
     outlets,
 )
-from app.ingest.names.persons import are_people, is_local, may_be_people, read_persons
+from app.ingest.names.persons import are_people, is_local, may_be_names, read_persons
 from app.ingest.names.places import is_place
 from app.ingest.text.headline_place import is_kind
 from app.ingest.text.menus import is_menu
@@ -44,7 +44,6 @@ ANSWER_WORDS = 3
 DECK_WORDS = 10
 
 
-_BAR = re.compile(r" \| ")
 _TRAIL = re.compile(r"\s+(?:[|>»›·–—-]|::)\s+")
 # What no site's name has.
 _UNNAMED = re.compile(r"[:<>@…]|\.\.|\d{2}")
@@ -261,10 +260,7 @@ def _is_short_name(piece: Piece) -> bool:
     """Whether a piece looks like the name of one or two people, a bar between them or not."""
     if not 2 <= piece.words <= BYLINE_WORDS:
         return False
-    names = _BAR.split(piece.text)
-    if any(map(is_local, names)) or not all(map(may_be_people, names)):
-        return False
-    return len(names) < 2 or all(" " in one for one in names)
+    return may_be_names(piece.text) and not is_local(piece.text)
 
 
 def _below(piece: Piece, page: bool, is_byline: bool, over_body: bool) -> Piece:

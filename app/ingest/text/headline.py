@@ -70,7 +70,8 @@ def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
         for rank, index in enumerate(reversed(candidates))
     }
     best = max(candidates, key=lambda index: (scores[index], index))
-    best = _over_its_deck(pieces, best, candidates, subject)
+    if not _repetition(pieces[best], lines):
+        best = _over_its_deck(pieces, best, candidates, subject)
     sure = scores[best] >= THRESHOLD or _opens_over_date(pieces, best, start)
     if sure or _stands_alone(pieces, best, candidates):
         return _by_itself(pieces, best, every)

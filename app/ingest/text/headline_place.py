@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from app.ingest.names.persons import may_be_people
+from app.ingest.names.persons import may_be_names
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import WRITERS, Piece, Pieces, Role
 from app.language.vocabulary import load
@@ -10,8 +10,8 @@ from app.library.records import RemovalReason
 
 # What stands beside headlines: when and by whom.
 STAMPS = (Role.DATE, Role.LABELLED_DATE, *WRITERS)
-# A writer's full name.
-NAME_WORDS = 4
+# Two writers' full names.
+NAME_WORDS = 8
 
 
 def right_below(pieces: Pieces, index: int) -> Pieces:
@@ -21,13 +21,13 @@ def right_below(pieces: Pieces, index: int) -> Pieces:
 
 
 def is_stamped(pieces: Pieces, index: int) -> bool:
-    """Whether a date or byline is right below the line, or its writer's name over a date."""
+    """Whether a date or byline is right below the line, or its writers' names over a date."""
     if any(one.role in STAMPS for one in right_below(pieces, index)):
         return True
     name, stamp = (*pieces[index + 1 : index + 3], None, None)[:2]
     if name is None or stamp is None or stamp.role not in STAMPS:
         return False
-    return name.is_open and name.words <= NAME_WORDS and may_be_people(name.text)
+    return name.is_open and name.words <= NAME_WORDS and may_be_names(name.text)
 
 
 def is_section(piece: Piece) -> bool:

@@ -130,3 +130,21 @@ def test_who_made_the_pictures_is_no_writer() -> None:
     made = read_bylines(pieces_of(HEADLINE, line))
     assert texts(made, Role.AUTHOR) == ["Ratih Widyaningsih"]
     assert article_with(HEADLINE, line).title == HEADLINE
+
+
+@pytest.mark.parametrize("desk", ["RFE/RL's Kyrgyz Service", "Kabar’s News Desk"])
+def test_a_part_of_a_newsroom_is_nobody(desk: str) -> None:
+    article = article_with(HEADLINE, f"By {desk}")
+    assert article.author is None
+    assert article.paragraphs == BODY
+
+
+def test_a_pages_own_word_behind_a_byline_goes_with_it() -> None:
+    article = article_with(HEADLINE, "Sarwinda Utami (The Jakarta Post) PREMIUM")
+    assert (article.author, article.source) == ("Sarwinda Utami", "The Jakarta Post")
+    assert article.paragraphs == BODY
+
+
+def test_an_agency_may_say_its_name_twice() -> None:
+    article = article_with(HEADLINE, "By AFP - Agence France Presse")
+    assert (article.author, article.agency) == (None, "AFP")

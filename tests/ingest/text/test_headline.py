@@ -244,3 +244,22 @@ def test_two_words_over_the_date_are_the_headline_below_a_site_that_no_list_has(
 ) -> None:
     article = read("\n".join((*site, "Kopi Pahit", DATE, "", *PLAIN)))
     assert (article.title, article.source) == ("Kopi Pahit", site[0])
+
+
+@pytest.mark.parametrize("names", ["Sarwinda Utami ·", "Bangun Utomo | Sarwinda Utami"])
+def test_a_repeated_headline_is_the_one_over_the_names_and_the_date(names: str) -> None:
+    head = (HEADLINE, names, "Rabu, 08 Maret 2023 | 21:10 WIB", HEADLINE)
+    article = read("\n".join(("Daerah", *head, *BODY)))
+    assert article.author == names.strip(" ·").replace(" | ", ", ")
+    assert article.source is None
+
+
+def test_a_line_above_a_repeated_headline_is_a_section() -> None:
+    head = (
+        "Jembatan Baru Hari Ini",
+        "",
+        HEADLINE,
+        "Tayang: Rabu, 8 Maret 2023 21:10 WIB",
+        HEADLINE,
+    )
+    assert read("\n".join((*head, *BODY))).title == HEADLINE

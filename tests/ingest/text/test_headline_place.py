@@ -12,3 +12,11 @@ def test_a_date_or_whoever_made_the_text_stands_below_a_headline(role: Role) -> 
     title, below = pieces_of("Jembatan diresmikan", "Sari Dewi")
     assert is_stamped([title, below.cast(role)], 0)
     assert not is_stamped([title, below.cast(Role.RELATED)], 0)
+
+
+@pytest.mark.parametrize(
+    "names", ["Sarwinda Utami", "Sarwinda Utami ·", "Bangun Utomo | Rini Utami"]
+)
+def test_names_over_a_date_stand_below_a_headline(names: str) -> None:
+    title, below, stamp = pieces_of("Jembatan diresmikan", names, "11 Januari 2022 05:20 WIB")
+    assert is_stamped([title, below, stamp.cast(Role.DATE)], 0)
