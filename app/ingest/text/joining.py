@@ -14,7 +14,7 @@ from app.ingest.text.credits import has_credit
 from app.ingest.text.pieces import Piece, Pieces
 from app.ingest.text.prose import is_sentence, is_tag
 from app.ingest.text.related import is_related_head
-from app.ingest.text.rules import is_whole
+from app.ingest.text.rules import heads_tags, is_whole
 from app.ingest.text.tokens import has_digit, is_common
 from app.language.dates import find_dates
 from app.language.lemmas import is_word
@@ -38,11 +38,15 @@ CREDIT_WORDS = 14
 DATED_WORDS = 20
 # The date stands so many lines below the name of who wrote, a dash between them.
 BYLINE_LINES = 2
+# Where the headline's date is.
+HEAD_LINES = 15
 # A site and a place before a dash.
 HEAD_CHARACTERS = 80
 
 _HEAD = re.compile(r" ?[–—-] ")
 _SITED = re.compile(r"(?P<site>[\w.-]{4,40})(?:,| ?\|) (?P<rest>.+)")
+# "kotaNEWS", "eKabar"
+_SITE = re.compile(r"[a-z]+[A-Z]+[a-z]*")
 _DASHES = ("-", "–", "—", "--")
 # The initials of who wrote and edited: "(abc/def)".
 _SIGN_OFF = re.compile(r"\([\w/ .-]{2,30}\)")
@@ -93,9 +97,9 @@ def _by_sentence(pieces: Pieces) -> list[Pieces]:
     Short lines alone, one of them in small letters, are a menu's entries: no sentence.
     """
     groups: list[Pieces] = []
-    bylines = _lone_openers(pieces)
+    alone = _lone_openers(pieces) | _tags(pieces) | _sites_over_dates(pieces)
     for index, piece in enumerate(pieces):
-        if index in bylines:
+        if index in alone:
             groups.append([piece])
         elif (groups and _is_lone_dateline(groups[-1]) and is_sentence(piece.text)) or (
             len(groups) > 1 and _continues(groups[-1], piece)
@@ -119,6 +123,27 @@ def _lone_openers(pieces: Pieces) -> set[int]:
         if any(_is_name(one.text) for one in pieces[at + 1 : at + 2])
         and any(_is_date(one) for one in pieces[at + 2 : at + 2 + BYLINE_LINES])
         for beside in (0, 1)
+    }
+
+
+def _tags(pieces: Pieces) -> set[int]:
+    """Where tags stand, which a head announces: no sentence runs through them."""
+    found: set[int] = set()
+    for at, piece in enumerate(pieces):
+        goes_on = at - 1 in found and not piece.gap and piece.words <= LINK_WORDS
+        if heads_tags(piece.text) or (goes_on and not ends_sentence(piece.text)):
+            found.add(at)
+    return found
+
+
+def _sites_over_dates(pieces: Pieces) -> set[int]:
+    """Where the name of a site, or of a part of it, stands over a date: "kotaNEWS"."""
+    return {
+        at
+        for at, (piece, below) in enumerate(pairwise(pieces[:HEAD_LINES]))
+        if piece.words == 1 and _SITE.fullmatch(piece.text)
+        # "… seperti ditulis", "kotaNEWS", ", Senin (9/6)": that is a link within a sentence.
+        if below.text[0].isalnum() and _is_date(below)
     }
 
 

@@ -132,3 +132,20 @@ def test_what_a_page_prints_while_it_loads_is_no_end_of_the_headline(above: str,
 def test_a_word_that_pages_have_too_may_be_a_link_within_a_sentence() -> None:
     text = f"{BODY[0]}\n{BODY[1]}\nWarga itu menulis lewat akun\ntwitter\nmiliknya pada Senin."
     assert read(text).paragraphs[-1] == "Warga itu menulis lewat akun twitter miliknya pada Senin."
+
+
+def test_a_part_of_a_site_in_small_letters_over_the_date_is_none_of_the_headline() -> None:
+    head = ("Jembatan Baru Diresmikan", "kotaNEWS", "15 Agustus 2023 13:04")
+    article = read("\n".join(("Kabar Kota", *head, *BODY)))
+    assert article.title == "Jembatan Baru Diresmikan"
+
+
+def test_such_a_name_before_a_date_within_a_sentence_is_the_sentences() -> None:
+    lines = (*BODY, "Jembatan itu, seperti ditulis", "kotaNEWS", ", Senin (9/6/2025), dijaga.")
+    assert read("\n".join(lines)).paragraphs[-1].endswith("kotaNEWS , Senin (9/6/2025), dijaga.")
+
+
+def test_tags_below_their_head_are_no_sentence() -> None:
+    foot = "Tag\njembatan baru Kota Tua\nperesmian jembatan\nKota Tua\nBerita Terkait"
+    article = read("\n".join(("Jembatan Baru Diresmikan", *BODY, foot)))
+    assert article.paragraphs == BODY
