@@ -51,7 +51,8 @@ def leftover(text: str, apart: bool) -> Role | RemovalReason | None:
         return Role.AGENCY
     if all(_says_when(part) for part in _PARTED.split(bare)):
         return RemovalReason.HEADER
-    if is_known_site(bare) or (" " in bare and looks_like_site(bare)):
+    # A label stands before a colon: "Reporter : Sari Dewi".
+    if is_known_site(bare) or (" " in bare and ":" not in bare and looks_like_site(bare)):
         return Role.SOURCE
     if _is_place(text, bare):
         if is_place(bare):

@@ -16,6 +16,8 @@ from app.ingest.text.tokens import is_common
 
 # So many words behind a comma or a colon are a sentence, fewer a headline's second half.
 SENTENCE_WORDS = 8
+# Shorter words in capitals are an office's or a party's letters as often as an agency's.
+AGENCY_LETTERS = 6
 
 # The place as a sentence of its own: "Bekasi. Tired of waiting …".
 STOPPED = re.compile(r"(?P<place>[A-Z][\w '-]{2,30})\. (?=[\"“‘'A-Z0-9])")
@@ -47,7 +49,9 @@ def undashed_head(text: str, pair: Cut | None) -> Cut:
         return slots, stroked.end()
     stopped = STOPPED.match(text)
     if stopped is not None and is_place(stopped["place"]) and not is_country(stopped["place"]):
-        return [(stopped["place"], Role.DATELINE)], stopped.end()
+        agency = _agency_behind(text[stopped.end() :])
+        credit = [(agency, Role.AGENCY)] if agency else []
+        return [(stopped["place"], Role.DATELINE), *credit], stopped.end() + len(agency)
     comma = _COMMA.match(text)
     if comma is not None and _is_before_sentence(comma["place"], text[comma.end() :]):
         return [(comma["place"], Role.DATELINE)], comma.end()
@@ -63,6 +67,13 @@ def undashed_head(text: str, pair: Cut | None) -> Cut:
         if any(role is Role.AGENCY for _, role in head.slots):
             return list(head.slots), bracketed.end()
     return pair or _lone_site(text)
+
+
+def _agency_behind(text: str) -> str:
+    """An agency in capitals that stands before the sentence: "KAZINFORM President …"; or empty."""
+    word, _, rest = text.partition(" ")
+    loud = word.isupper() and len(word) >= AGENCY_LETTERS
+    return word if loud and agency_of(word) and OPENS.match(rest) else ""
 
 
 def _is_before_sentence(place: str, behind: str) -> bool:

@@ -25,6 +25,8 @@ _EDGES = " ,.|:;-–—©()[]*>»›"
 # Fields that a name may stand in beside what the field is of.
 _BESIDE = (Role.DATELINE, Role.AUTHOR, Role.OPEN)
 _TOKEN = re.compile(r"\S+")
+# The title of a video or a story: "Lihat juga video 'Pencuri Terekam CCTV'".
+_QUOTED = re.compile(r"(?<!\w)['\"‘“].+?['\"’”](?!\w)")
 # What an editing system leaves of a video within the text: "[Gambas:Video 12detik]".
 _EMBEDDED = re.compile(r"\[\w+:")
 
@@ -83,8 +85,13 @@ def _known(pieces: Pieces) -> Named | None:
 
 
 def _sites(text: str) -> list[str]:
-    """The known sites and agencies that a line names, addresses left out."""
-    spans = [match.span() for match in _TOKEN.finditer(text)]
+    """The known sites and agencies that a line names, addresses and titles left out."""
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    spans = [
+        match.span()
+        for match in _TOKEN.finditer(text)
+        if not any(start <= match.start() < end for start, end in quoted)
+    ]
     names: list[str] = []
     first = 0
     while first < len(spans):

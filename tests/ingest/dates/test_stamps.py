@@ -147,3 +147,13 @@ def test_a_name_before_two_dates_that_labels_tell_is_the_writers() -> None:
 def test_a_name_before_one_date_may_be_a_headlines() -> None:
     made = read_stamps(pieces_of("Harga Naik", "Album Raisa Dirilis 3 Mei 2021"))
     assert texts(made, Role.AUTHOR) == []
+
+
+@pytest.mark.parametrize("label", ["Reporter : ", "Penulis : "])
+def test_a_label_behind_the_date_opens_a_byline(label: str) -> None:
+    article = article_with(
+        "Jembatan baru diresmikan",
+        f"Sabtu, 5 Februari 2022 14:00 {label}Sarwinda Utami",
+        foot=("[swd]",),
+    )
+    assert article.author == "Sarwinda Utami"

@@ -193,3 +193,9 @@ def test_a_persons_name_before_the_first_dash_is_no_place() -> None:
 def test_below_a_summary_an_unlisted_place_may_still_open_the_text(place: str) -> None:
     article = read("\n".join((HEADLINE, BODY[0], f"{place} - {BODY[1]}", BODY[2])))
     assert article.dateline == place
+
+
+def test_an_agency_in_capitals_behind_the_place_is_none_of_the_sentence() -> None:
+    article = read("\n".join((HEADLINE, f"ASTANA. KAZINFORM {BODY[0]}", *BODY[1:])))
+    assert (article.dateline, article.agency) == ("ASTANA", "Kazinform")
+    assert article.paragraphs == BODY

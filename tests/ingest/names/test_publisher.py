@@ -68,3 +68,8 @@ def test_a_disclaimer_names_the_site_as_it_writes_itself() -> None:
 @pytest.mark.parametrize("kicker", ["Liputan Khusus", "Berita Daerah"])
 def test_a_kicker_of_sites_words_is_no_masthead(kicker: str) -> None:
     assert read("\n".join((kicker, HEADLINE, *BODY))).source is None
+
+
+def test_a_name_within_the_title_of_a_video_is_no_publishers() -> None:
+    foot = ("Lihat juga Video 'Pencuri Jembatan Terekam CCTV':",)
+    assert article_with(HEADLINE, foot=foot).source is None
