@@ -84,7 +84,16 @@ def _headers(lines: Sequence[str], first: int) -> FrontMatter | None:
     block = lines[first:end]
     are_entries = all(_ENTRY.fullmatch(line) or line[:1] in " \t" for line in block)
     entries = _entries(block) if are_entries else {}
-    return FrontMatter(entries, end) if len(entries) > 1 else None
+    return FrontMatter(_titled(entries), end) if len(entries) > 1 else None
+
+
+def _titled(entries: dict[str, object]) -> dict[str, object]:
+    """The entries, a mail's subject as the title; elsewhere a subject is a topic."""
+    subject = entries.get("Subject")
+    # A mailing list's mark stands before the subject: the headline is in the text.
+    if "From" not in entries or not isinstance(subject, str) or subject.startswith("["):
+        return entries
+    return {TITLE: subject, **entries}
 
 
 def _entries(block: Sequence[str]) -> dict[str, object]:

@@ -17,6 +17,8 @@ MIDDLE_WORDS = 4
 _WORD = re.compile(r"\S+")
 # "… TingkatSementara dari", "… Mekah"Kami turut": a sentence glued to the title before it.
 _GLUE = re.compile(r"(?<=[a-z])(?=[\"“]?[A-Z][a-z]+ )")
+# Behind a title what somebody says opens the text: "… Kota "Kami senang," kata warga".
+_SPOKEN = re.compile(r" (?=[\"“][A-Z][^\"“”]*[,.!?][\"”])")
 # A question or a call closes a title.
 _CLOSED = re.compile(r"[?!](?= [\"“]?[A-Z])")
 
@@ -62,6 +64,9 @@ def title_end(text: str) -> int | None:
     The first word in small letters that no title has (function words apart) belongs to the
     sentence, and so does the capitalised word before it, which opens it.
     """
+    spoken = _SPOKEN.search(text)
+    if spoken is not None and _is_title_case(text[: spoken.start()]):
+        return spoken.start()
     glue = _GLUE.search(text)
     words = list(_WORD.finditer(text[: glue.start()] if glue else text))
     for index, word in enumerate(words):

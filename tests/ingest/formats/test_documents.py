@@ -68,6 +68,17 @@ def test_a_folded_value_is_one_line() -> None:
     assert only((head + BODY).encode(), "a.md").metadata.title == "Taman Baca Dibuka: Sore"
 
 
+@pytest.mark.parametrize(("subject", "title"), [("Kop", "Kop"), ("[milis] Kop", None)])
+def test_a_subject_below_a_sender_is_the_title(subject: str, title: str | None) -> None:
+    head = f"From: ani@a.example\nDate: 2024-02-05\nSubject: {subject}\n\n"
+    assert only((head + BODY).encode(), "a.txt").metadata.title == title
+
+
+def test_a_subject_without_a_sender_is_a_topic() -> None:
+    head = "Date: 2024-02-05\nSubject: padi\n\n"
+    assert only((head + BODY).encode(), "a.txt").metadata.title is None
+
+
 def test_a_page_is_read_by_the_reader_of_pages() -> None:
     found = only(page(1).encode(), "a.txt")
     assert title(1) in found.text

@@ -67,3 +67,13 @@ def test_links_in_brackets_leave_the_sentences_whole() -> None:
 
 def test_lines_without_links_are_left_alone() -> None:
     assert read(BEFORE) == [(Role.OPEN.value, BEFORE)]
+
+
+def test_what_somebody_says_ends_the_title_before_it() -> None:
+    title, said = "Mengapa Jembatan Kota Rusak Lagi", '"Jalan ini berlubang," kata warga.'
+    assert title_end(f"{title} {said}") == len(title)
+
+
+def test_a_quotation_within_a_title_does_not_end_it() -> None:
+    title = 'Wali Kota Buka "Pasar Malam" Tepi Sungai'
+    assert title_end(title) is None
