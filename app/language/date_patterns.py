@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.language.calendar_names import alternation, calendar_names
-from app.language.vocabulary import holds_one
+from app.language.words import word_finder
 
 # A date begins and ends no further than this from its digits ("Wednesday, the … September").
 REACH = 32
 
 # Digits and those at most twice REACH behind them; the signs never give back what they took.
 _STRETCH = re.compile(rf"\d++(?:\D{{1,{2 * REACH}}}+\d++)*+")
-_WORD = re.compile(r"[^\W\d_]+")
-_INNER_WORD = re.compile(r"(?<=[a-z])[A-Z][a-z]{2,8}(?=\.? \d)")
+_find_words = word_finder(r"[^\W\d_]")
+# The capital stands first, as a pattern that begins with letters is quick to look for.
+_INNER_WORD = re.compile(r"[A-Z](?<=[a-z][A-Z])[a-z]{2,8}(?=\.? \d)")
 # What parts the numbers of every date that is written in numbers alone.
 _MARKED = re.compile(r"\d ?[-/.年] ?\d")
 _CENTURY = r"(?:1[6-9]|20)\d\d"
@@ -76,20 +77,10 @@ def _shapes_within(text: str, start: int, end: int) -> tuple[_Shape, ...]:
 
 
 def _shapes_named(text: str, start: int, end: int) -> tuple[_Shape, ...]:
-    stretch = text[start:end].casefold()
-    if not holds_one(stretch, _month_heads()):
-        return ()
-    words = _WORD.findall(stretch)
+    words = _find_words(text[start:end])
     words += map(str.casefold, _INNER_WORD.findall(text, start, end))
     named = () if calendar_names().months.keys().isdisjoint(words) else _shapes().named
     return named if _words_elsewhere().isdisjoint(words) else named + _shapes().elsewhere
-
-
-@cache
-def _month_heads() -> frozenset[str]:
-    """The letters that the months' names begin with, one of which any text with a month has."""
-    names = calendar_names()
-    return frozenset(name[:3] for name in (*names.months, *names.months_elsewhere))
 
 
 @cache

@@ -106,7 +106,7 @@ def _read(match: re.Match[str]) -> FoundDate | None:
         year=year,
         last_day=last if last and is_valid(year, month, last) else None,
         weekday=weekday,
-        clock=_clock_between(match),
+        clock=_clock_between(match) if "between" in parts else None,
         english=_is_english(parts),
         reordered=_is_reordered(parts, year, day, month),
     )
@@ -148,8 +148,6 @@ def _only_swapped(day: int, month: int, year: int | None, weekday: int | None) -
 
 def _clock_between(match: re.Match[str]) -> Clock | None:
     """The time between day and year: "Tue Jan 11 05:20:33 2022"."""
-    if match.groupdict().get("between") is None:
-        return None
     found = time_after(match.string, match.start("between"))
     return found.clock if found else None
 
@@ -187,7 +185,8 @@ def _as_in_zone(found: FoundDate, text: str, clock: str) -> FoundDate:
 
 def _closed(match: re.Match[str]) -> int:
     """The end of the match, with the bracket that closes one opened within it."""
-    return match.end() + ("(" in match.group() and match.string[match.end() :][:1] == ")")
+    end = match.end()
+    return end + ("(" in match.group() and match.string[end : end + 1] == ")")
 
 
 def _year(digits: str | None) -> int | None:

@@ -29,7 +29,16 @@ UPDATE_DAYS = 3
 # How far below a date its zone stands, with an update's line between them.
 ZONE_REACH = 3
 
+# Origins of a date that the page prints for its readers beside the article.
+_PRINTED = (DateOrigin.BYLINE, DateOrigin.METADATA)
+
 _DAY_MONTH = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})")
+
+
+def printed_day(setting: Setting) -> Published | None:
+    """The day that the page prints for its readers beside the article; None without any."""
+    made = _labelled(setting) or stamped_day(setting)
+    return made if made is not None and made.origin in _PRINTED else None
 
 
 def publication(setting: Setting) -> Published | None:

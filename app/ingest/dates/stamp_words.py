@@ -11,9 +11,10 @@ from app.ingest.names.places import is_place
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Role
 from app.ingest.text.rules import rule_for
+from app.ingest.text.tokens import key_words, may_hold
 from app.language.calendar_names import calendar_names
 from app.language.dates import SHORT_NAME
-from app.language.vocabulary import any_of, load
+from app.language.vocabulary import any_of, holds_one, load, shortest
 from app.library.records import RemovalReason
 
 # The signs that part a date from what is beside it.
@@ -86,6 +87,8 @@ def counters_at_end(text: str) -> str:
     tail = text.rstrip(" .").casefold()
     if not (tail[-1:].isdecimal() or tail.endswith(_counted_ends())):
         return ""
+    if not holds_one(tail, _counted_signs()):
+        return ""
     match = _counters().search(text)
     return match.group() if match else ""
 
@@ -120,7 +123,7 @@ def byline_before(text: str) -> list[tuple[str, Role | RemovalReason]]:
 
 def is_age(text: str) -> bool:
     """Whether a text says how long ago the page was made or changed: "Updated 3 years ago"."""
-    return _age().fullmatch(fold_label(text)) is not None
+    return may_hold(text, _age_keys()) and _age().fullmatch(fold_label(text)) is not None
 
 
 def _says_when(text: str) -> bool:
@@ -158,6 +161,13 @@ def _byline() -> re.Pattern[str]:
 
 
 @cache
+def _counted_signs() -> tuple[str, ...]:
+    """The least of the words beside a count, one of which every count has."""
+    counted = load("bylines")["counted"]
+    return shortest((*counted["before"], *counted["behind"]))
+
+
+@cache
 def _counted_ends() -> tuple[str, ...]:
     """What ends a text that ends in a count, but for digits."""
     return (*(word.rstrip(" .") for word in load("bylines")["counted"]["behind"]), "k", ",")
@@ -188,6 +198,11 @@ def _labels_at_end() -> re.Pattern[str]:
         rf"|{joint}(?-i:{days}),? *$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _age_keys() -> frozenset[str]:
+    return key_words(load("bylines")["age"]["words"])
 
 
 @cache

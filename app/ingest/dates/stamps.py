@@ -143,14 +143,15 @@ def after_date(piece: Piece, text: str, apart: bool) -> Pieces | None:
 
 def _is_impossible(text: str) -> bool:
     """Whether a line is nothing but a date that no calendar has: "31 Februari 2023"."""
-    if not has_digit(text):
-        return False
     names = calendar_names()
-    words = [word for word in words_of(text) if not word.isdigit()]
+    if not has_digit(text) or names.months.keys().isdisjoint(words_of(text)):
+        return False
     known = all(
-        word in names.months or word in names.weekdays or word in names.zones for word in words
+        word in names.months or word in names.weekdays or word in names.zones
+        for word in words_of(text)
+        if not word.isdigit()
     )
-    return known and any(word in names.months for word in words) and not find_dates(text)
+    return known and not find_dates(text)
 
 
 def _is_stamp_date(found: FoundDate) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 
 from app.ingest.dates.addressed import address_date
 from app.ingest.dates.dating import Published, Setting, from_field
-from app.ingest.dates.published import publication
+from app.ingest.dates.published import printed_day, publication
 from app.ingest.dates.stamp_words import labelled_role, labels_at_end
 from app.ingest.document import Metadata
 from app.ingest.text.pieces import Piece, Role
@@ -16,8 +16,6 @@ from app.language.field_dates import FieldDate, read_field_date
 from app.library.records import DateOrigin, DatePrecision
 
 _LOOSE_T = re.compile(r"(?<=\d)\s+T(?=\d)")
-# Origins of a date that the page prints for its readers beside the article.
-_PRINTED = (DateOrigin.BYLINE, DateOrigin.METADATA)
 # How far the clocks of readers and of programs may differ: in whole hours, all around the earth.
 _MOST_HOURS = 14
 # What is stated and what is printed of the same publication lie no further apart.
@@ -37,13 +35,13 @@ def published_of(metadata: Metadata, setting: Setting) -> Published | None:
         # The address stands beside the text, but its date counts like one within.
         beside = Piece(0, metadata.url, role=Role.URL)
         setting = replace(setting, pieces=[*setting.pieces, beside])
-    printed = publication(setting)
-    if stated is not None and _is_update(text):
-        return printed or replace(stated, origin=DateOrigin.INFERRED)
-    stated = stated and _as_addressed(stated, address_date(setting.pieces))
-    if stated is None or printed is None or printed.origin not in _PRINTED:
-        return stated or printed
-    return _reconciled(stated, printed)
+    if stated is None:
+        return publication(setting)
+    if _is_update(text):
+        return publication(setting) or replace(stated, origin=DateOrigin.INFERRED)
+    stated = _as_addressed(stated, address_date(setting.pieces))
+    printed = printed_day(setting)
+    return _reconciled(stated, printed) if printed else stated
 
 
 def stated_date(text: str, setting: Setting) -> Published | None:

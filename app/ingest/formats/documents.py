@@ -55,10 +55,22 @@ def to_document(unread: Unread, columns: Columns) -> Document:
 
 def _whole(document: Document) -> Document:
     """The document without halves of characters: JSON can name them, and no encoding has them."""
+    said = _said(document.metadata)
+    # What can be written down has none, which is told much quicker than by looking for them.
+    if _can_be_encoded("".join((document.text, *said.values()))):
+        return document
     return _with_said(
         replace(document, text=_HALVES.sub(_LOST, document.text)),
-        {name: _HALVES.sub(_LOST, value) for name, value in _said(document.metadata).items()},
+        {name: _HALVES.sub(_LOST, value) for name, value in said.items()},
     )
+
+
+def _can_be_encoded(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _unmarked(document: Document) -> Document:

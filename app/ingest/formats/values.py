@@ -17,6 +17,8 @@ _FIRST_SECOND, _LAST_SECOND = 631_152_000, 4_102_444_800
 _EXCEL_BEGIN = datetime(1899, 12, 30)
 _FIRST_DAY, _LAST_DAY = 32_874, 73_050
 _NUMBER = re.compile(r"\d{5}(?:\.\d+)?|\d{10}(?:\.\d+)?|\d{13}")
+# No words for what is missing are longer.
+_LONGEST_PLACEHOLDER = 200
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 
 
@@ -51,7 +53,10 @@ def is_unknown(value: object) -> bool:
         return math.isnan(value)
     if not isinstance(value, str):
         return value in ([], {})
-    said = value.strip().casefold()
+    said = value.strip()
+    if len(said) > _LONGEST_PLACEHOLDER:
+        return False
+    said = said.casefold()
     return not said or said in value_vocabulary().unknown or _is_placeholder(said)
 
 

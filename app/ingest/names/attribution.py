@@ -85,10 +85,12 @@ def _without_sites(pieces: Pieces) -> Pieces:
     """The pieces, with a site's name above taken off the writers': "Sari Dewi, Penakota"."""
     made: Pieces = []
     for piece in pieces:
-        name, comma, site = piece.text.rpartition(", ")
-        known = piece.role is Role.AUTHOR and comma and any(one.text == site for one in made[:HEAD])
-        cut = parts(piece, (name, Role.AUTHOR), (site, Role.SOURCE)) if known else [piece]
-        made += [one.found_by(FieldOrigin.BYLINE) for one in cut] if known else cut
+        name, comma, site = piece.text.rpartition(", ") if piece.role is Role.AUTHOR else ("",) * 3
+        if comma and any(one.text == site for one in made[:HEAD]):
+            cut = parts(piece, (name, Role.AUTHOR), (site, Role.SOURCE))
+            made += [one.found_by(FieldOrigin.BYLINE) for one in cut]
+        else:
+            made.append(piece)
     return made
 
 
@@ -204,6 +206,8 @@ def _recurs(piece: Piece, pieces: Pieces) -> bool:
 def _one(pieces: Pieces, role: Role, ranks: tuple[FieldOrigin, ...]) -> Pieces:
     """The pieces with one in `role`: the first of the best rank; the others are removed."""
     own = [index for index, piece in enumerate(pieces) if piece.role is role]
+    if len(own) == 1:
+        return pieces
     best = min(
         own,
         key=lambda index: (_is_network(pieces, index), _rank(pieces[index], ranks), index),

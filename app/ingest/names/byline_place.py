@@ -22,27 +22,41 @@ LIST_LINES = 40
 
 @value
 class Place:
-    """Whether a line is near a text's head, or its head or foot, with a headline above it.
+    """Whether a line is near a text's head, with a headline above it.
 
-    A line of a list within the text stands at no edge. `titled` says that any line above may
-    be the headline, short as it is, `dated` that a date is right below.
+    `titled` says that any line above may be the headline, short as it is, `dated` that a date is
+    right below.
     """
 
     head: bool
-    edge: bool
     titled: bool
     dated: bool
 
 
-def byline_place(above: Pieces, line: Pieces, index: int, count: int) -> Place:
-    """The place of line `index` of `count`: the first of `line`, which has the next one as well."""
-    below = line[1] if len(line) > 1 else None
-    near = bool(above) and above[-1].words >= HEADLINE_WORDS
-    headed = near or any(one.words >= HEADLINE_WORDS for one in above[:HEAD_LINES])
-    head = near or index < HEAD_LINES
-    edge = headed and (head or index >= count - FOOT_LINES) and not _is_listed(above, line[0])
+def byline_place(above: Pieces, below: Piece | None, index: int) -> Place:
+    """The place of line `index`, with the pieces above it and the line below."""
     dated = below is not None and has_digit(below.text) and bool(find_dates(below.text))
-    return Place(headed and head, edge, any(map(_may_be_title, above)), dated)
+    return Place(_is_head(above, index), any(map(_may_be_title, above)), dated)
+
+
+def stands_at_edge(above: Pieces, line: Piece, index: int, count: int) -> bool:
+    """Whether line `index` of `count` is near a text's head or its foot, below a headline.
+
+    A line of a list within the text stands at no edge.
+    """
+    near = _is_head(above, index) or (index >= count - FOOT_LINES and _is_headed(above))
+    return near and not _is_listed(above, line)
+
+
+def _is_head(above: Pieces, index: int) -> bool:
+    """Whether a line is near the head: below what may be a headline, wherever that is."""
+    if above and above[-1].words >= HEADLINE_WORDS:
+        return True
+    return index < HEAD_LINES and _is_headed(above)
+
+
+def _is_headed(above: Pieces) -> bool:
+    return any(one.words >= HEADLINE_WORDS for one in above[:HEAD_LINES])
 
 
 def _may_be_title(piece: Piece) -> bool:

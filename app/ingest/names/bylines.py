@@ -1,10 +1,11 @@
 """Bylines that no colon announces: "Oleh Budi Santoso", "Sari Dewi - Kabar Kota", "Tim Redaksi"."""
 
 import re
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 
 from app.ingest.names.announced import names_someone
-from app.ingest.names.byline_place import BYLINE_WORDS, Place, byline_place
+from app.ingest.names.byline_place import BYLINE_WORDS, Place, byline_place, stands_at_edge
 from app.ingest.names.names import is_nobody, looks_like_name
 from app.ingest.names.offices import named_above, named_below
 from app.ingest.names.outlets import agency_of, is_known_site
@@ -16,7 +17,7 @@ from app.ingest.text.tokens import has_digit, key_words, may_hold, words_of
 from app.language.dates import find_dates
 from app.language.lemmas import is_word
 from app.language.sentences import ends_with_stop
-from app.language.vocabulary import any_of, load
+from app.language.vocabulary import any_of, holds_one, load
 from app.library.records import RemovalReason
 
 # A longer line is a sentence.
@@ -53,15 +54,20 @@ def read_bylines(pieces: Pieces) -> Pieces:
             continue
         named = named_above(made, piece)
         if not named and made:
-            below_label = named_below(piece, next(iter(pieces[index + 1 : index + 2]), None))
+            below_label = named_below(piece, _next(pieces, index))
         if named or below_label:
             made = [*(named or made), piece.cut(RemovalReason.HEADER)]
         elif made and _is_signature(made[-1], piece):
             made.append(piece.cast(Role.AUTHOR))
         else:
-            place = byline_place(made, pieces[index : index + 2], index, len(pieces))
-            made.extend(_read(piece, place))
+            edge = stands_at_edge(made, piece, index, len(pieces))
+            place = partial(byline_place, made, _next(pieces, index), index)
+            made.extend(_read(piece, edge, place))
     return made
+
+
+def _next(pieces: Pieces, index: int) -> Piece | None:
+    return pieces[index + 1] if index + 1 < len(pieces) else None
 
 
 def _is_signature(above: Piece, piece: Piece) -> bool:
@@ -76,16 +82,16 @@ def _is_signature(above: Piece, piece: Piece) -> bool:
     )
 
 
-def _read(piece: Piece, place: Place) -> Pieces:
-    if place.edge and piece.words <= 2 and is_nobody(piece.text):
+def _read(piece: Piece, edge: bool, place: Callable[[], Place]) -> Pieces:
+    """The line's parts; `place` tells more of where it stands, which few lines ask."""
+    if edge and piece.words <= 2 and is_nobody(piece.text):
         return [piece.cut(RemovalReason.HEADER)]
     return (
-        _two_opened(piece)
-        or _opened(piece, place)
+        (_opening(piece.text) and (_two_opened(piece) or _opened(piece, place())))
         or _reported(piece)
         or _contributed(piece)
         or _by_reuters(piece)
-        or (place.edge and (_signed(piece) or _before_stamp(piece)))
+        or (edge and (_signed(piece) or _before_stamp(piece)))
         or [piece]
     )
 
@@ -98,7 +104,7 @@ def _two_opened(piece: Piece) -> Pieces:
         return []
     cuts = piece.text[: second.start()], piece.text[second.start() :]
     # Two openers say for each other that they are no headline.
-    place = Place(head=False, edge=False, titled=True, dated=False)
+    place = Place(head=False, titled=True, dated=False)
     read = [_opened(piece.part(one.strip(_EDGES)), place) for one in cuts]
     return [*read[0], *read[1]] if all(read) else []
 
@@ -208,14 +214,14 @@ def _signed(piece: Piece) -> Pieces:
     """A name beside its site or office and nothing else: "Sari Dewi - Kabar Kota"."""
     if piece.words > BYLINE_WORDS or not piece.text[0].isalpha() or ends_with_stop(piece.text):
         return []
+    if not holds_one(piece.text, ",-–—|/(·•@") or _PICTURE.search(piece.text):
+        return []
     if _opening(piece.text) or _report().match(piece.text):
         return []
     # An agency before a stroke and a name is a picture's credit, as is "… Foto/Kabar" behind one.
     if agency_of(piece.text.partition("/")[0]) and "/" in piece.text:
         return []
     if has_closing(piece.text):
-        return []
-    if not any(mark in piece.text for mark in ",-–—|/(·•@") or _PICTURE.search(piece.text):
         return []
     # A date beside the name makes a line of date, which `stamps` takes apart.
     if has_digit(piece.text) and find_dates(piece.text):
@@ -227,7 +233,7 @@ def _before_stamp(piece: Piece) -> Pieces:
     """A name and its site before a date: "Sari Dewi - Kabar Kota 3 Mei 2023"; the date is left."""
     dates = find_dates(piece.text) if has_digit(piece.text) else ()
     credit = piece.text[: dates[0].start].strip(_EDGES) if dates else ""
-    if not credit[:1].isalpha() or not any(mark in credit for mark in "-–—|/(") or _opening(credit):
+    if not credit[:1].isalpha() or not holds_one(credit, "-–—|/(") or _opening(credit):
         return []
     people = read_persons(piece, credit, Role.AUTHOR, False)
     rest = piece.text[dates[0].start :]

@@ -126,7 +126,7 @@ def _with_cut(pieces: Pieces, index: int, made: Pieces) -> Pieces:
     """The pieces with the one at `index` cut, what is a site's name there told from places."""
     sites = _sites(pieces)
     told = [
-        one.cast(Role.SOURCE) if letters_of(one.text) in sites and not one.is_open else one
+        one.cast(Role.SOURCE) if not one.is_open and letters_of(one.text) in sites else one
         for piece in made
         for one in _without_paper(piece, pieces, index)
     ]

@@ -51,8 +51,12 @@ class StatedWords:
     endings: frozenset[str]
 
 
+# Two steps ask for it, of the same article.
+@lru_cache(maxsize=1)
 def stated_fields(metadata: Metadata) -> Metadata:
     """The stated values as the article has them; None where a value is no such thing."""
+    if metadata == _NOTHING:
+        return _NOTHING
     named = _credits(metadata.author or "")
     agencies = filter(None, map(agency_of, chain(*named)))
     return Metadata(

@@ -14,6 +14,8 @@ NAME_WORDS = 5
 # A word of at least so many letters may be the head of a longer one: "Posmetro", "Beritasatu".
 PREFIX_LETTERS = 4
 COMPOUND_LETTERS = 6
+# No name, with its brackets and quotes, and no address of a site is longer.
+NAME_CHARACTERS = 200
 # The longest name of an office.
 OFFICE_WORDS = 9
 
@@ -104,6 +106,8 @@ def is_domain(text: str) -> bool:
 
 def is_known_site(text: str) -> bool:
     """Whether `text` names a site wherever it stands: an address, or a name of no other sense."""
+    if len(text) > NAME_CHARACTERS:
+        return False
     key = _bare(text).casefold()
     return is_domain(text) or (key in outlets().names and key not in outlets().ambiguous)
 
@@ -122,6 +126,8 @@ def looks_like_site(text: str) -> bool:
     """Whether `text` may be a news site's name: known, or made of such names' words."""
     if is_known_site(text) or is_camel(text):
         return True
+    if len(text) > NAME_CHARACTERS:
+        return False
     words = text.casefold().split()
     if not 1 <= len(words) <= NAME_WORDS or not text[:1].isupper():
         return False

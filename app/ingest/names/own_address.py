@@ -15,9 +15,10 @@ def drop_foreign_address(pieces: Pieces) -> Pieces:
 
     "Sumber: https://…" names where a text was published, or the report that it rests on.
     """
-    source, last = first(pieces, Role.SOURCE), _last_of_text(pieces)
-    if source is None:
+    source = first(pieces, Role.SOURCE)
+    if source is None or first(pieces, Role.URL) is None:
         return pieces
+    last = _last_of_text(pieces)
     return [
         piece.drop(RemovalReason.MARKER)
         if piece.role is Role.URL and at > last and not _is_of(piece.text, source.text)

@@ -84,10 +84,9 @@ def _ends_with_maker(text: str) -> bool:
 
 def has_closing(text: str) -> bool:
     """Whether a credit without brackets closes the line: "… Foto: A B", "– BERNAMA PIC"."""
-    tail = text[-REACH:]
-    if text.count(" ") >= CAPTION_WORDS or not may_hold(tail, _words().closers):
+    if text.count(" ") >= CAPTION_WORDS or not may_hold(text, _words().closers):
         return False
-    return _words().closing.search(tail) is not None
+    return _words().closing.search(text[-REACH:]) is not None
 
 
 def speaks_of_pictures(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Keeps one of what the page repeated: captions, paragraphs, and re-joined paragraphs."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -69,7 +69,11 @@ class _Seen:
                 if len(self.owners[pair]) < MOST_OWNERS:
                     self.owners[pair].append(index)
         self.waiting.clear()
-        return Counter(owner for pair in shared for owner in self.owners.get(pair, ()))
+        hits: dict[int, int] = {}
+        for pair in shared:
+            for owner in self.owners.get(pair, ()):
+                hits[owner] = hits.get(owner, 0) + 1
+        return hits
 
 
 def remove_repeats(pieces: Pieces, title: str | None) -> Pieces:

@@ -29,6 +29,8 @@ def settle_tail(pieces: Pieces, body: Body) -> Pieces:
     """
     if body.page:
         return pieces[: body.end] + [_foot(piece) for piece in pieces[body.end :]]
+    if not any(piece.is_open for piece in pieces[body.end :]):
+        return pieces
     signature = _signature(pieces, body.end)
     signed = not any(piece.is_open for piece in pieces[body.end : signature])
     listed = _before_doubled(pieces, body.end, signature)

@@ -7,8 +7,8 @@ from app.ingest.names.byline_place import Place
 from tests.ingest.reading_help import BODY, read
 
 DATE = "Kamis, 2 Januari 2025 15:44 WIB"
-FIRST = Place(head=True, edge=True, titled=False, dated=True)
-TITLED = Place(head=True, edge=True, titled=True, dated=True)
+FIRST = Place(head=True, titled=False, dated=True)
+TITLED = Place(head=True, titled=True, dated=True)
 
 
 @pytest.mark.parametrize("head", [(), ("Nasional",), ("kabarkota.id", "Home", "Nasional")])
