@@ -146,7 +146,7 @@ def _opened(piece: Piece, place: Place) -> Pieces:
     named = looks_like_name(first) or is_nobody(first) or agency_of(first) or is_known_site(first)
     named = named or (" " in first and is_no_phrase(first)) or (not small and _is_low_name(first))
     people = read_persons(piece, name, role, bool(named))
-    after = rest[rest.find(name) + len(name) :].strip(_EDGES)
+    after = rest[rest.find(name) + len(name) :].strip(f"{_EDGES})]")
     if not people or (after and not dates):
         return []
     called = ", ".join(one.text for one in people if one.role is role)
