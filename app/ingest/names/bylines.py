@@ -11,8 +11,9 @@ from app.ingest.names.offices import named_above, named_below
 from app.ingest.names.outlets import agency_of, is_known_site
 from app.ingest.names.persons import are_people, is_no_phrase, may_be_people, read_persons
 from app.ingest.names.places import is_place
-from app.ingest.text.credits import has_closing
+from app.ingest.text.credits import has_closing, is_stroke_credit
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
+from app.ingest.text.prose import is_prose
 from app.ingest.text.tokens import has_digit, key_words, may_hold, words_of
 from app.language.dates import find_dates
 from app.language.lemmas import is_word
@@ -49,7 +50,8 @@ def read_bylines(pieces: Pieces) -> Pieces:
         if below_label:
             made, below_label = [*made, *below_label], []
             continue
-        if not piece.is_open or piece.words > CREDIT_WORDS:
+        is_byline = piece.is_open and piece.words <= CREDIT_WORDS
+        if not is_byline or _credits_picture(piece.text, made):
             made.append(piece)
             continue
         named = named_above(made, piece)
@@ -68,6 +70,12 @@ def read_bylines(pieces: Pieces) -> Pieces:
 
 def _next(pieces: Pieces, index: int) -> Piece | None:
     return pieces[index + 1] if index + 1 < len(pieces) else None
+
+
+def _credits_picture(text: str, above: Pieces) -> bool:
+    """Whether a line above all text is a picture's owner and maker: "KabarKota/Sari Dewi"."""
+    owner, stroke, maker = text.partition("/")
+    return bool(stroke) and is_stroke_credit(owner, maker) and not any(map(is_prose, above))
 
 
 def _is_signature(above: Piece, piece: Piece) -> bool:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
+from app.ingest.names.dateline import opens_with_credit
 from app.ingest.names.outlets import is_known_site, looks_like_site
 from app.ingest.text.credits import (
     CAPTION_WORDS,
     has_closing,
     has_credit,
     has_maker,
+    is_stroke_credit,
     lone_credit,
     lone_maker,
     speaks_of_pictures,
@@ -29,6 +31,8 @@ _PHOTOGRAPHER = re.compile(r"(?:FOTO|PHOTO|ANTARA|REUTERS|AFP|EPA) ?/ ?[A-Z][\w 
 _MARK_WORDS = 30
 # A credit without the caption itself is no longer.
 CREDIT_WORDS = 8
+# How far below a caption and its credit the text begins.
+NEAR = 4
 # The shortest headline that opens like a caption.
 HEADLINE_WORDS = 3
 _LOUD_OPENING = re.compile(r"[A-Z][A-Z ]{3,40} [-–—] [A-Z]")
@@ -56,7 +60,7 @@ def read_captions(pieces: Pieces) -> Pieces:
         signed = index >= last
         if not piece.is_open or (index == opening and _may_be_headline(pieces, index)):
             made.append(piece)
-        elif made and piece.words < CAPTION_WORDS and _is_announced(made[-1], piece.text):
+        elif _stands_beside_picture(piece, made, pieces[index + 1 : index + 1 + NEAR]):
             made.append(piece.cast(Role.CAPTION))
         elif lone_credit(piece.text) and not (signed and lone_maker(piece.text)):
             if made and piece.words <= CREDIT_WORDS and _is_described(made[-1]):
@@ -126,6 +130,33 @@ def _is_announced(above: Piece, text: str) -> bool:
     return credit and _LOUD_OPENING.match(text) is not None
 
 
+def _stands_beside_picture(piece: Piece, above: Pieces, below: Pieces) -> bool:
+    """Whether a caption's label or the picture's credit is in the line above, or below it."""
+    if above and piece.words < CAPTION_WORDS and _is_announced(above[-1], piece.text):
+        return True
+    return _is_described(piece) and _is_over_dateline(above, below)
+
+
+def _is_over_dateline(above: Pieces, below: Pieces) -> bool:
+    """Whether a picture's credit is right above or below, and the text opens only further down.
+
+    The dateline with a site or an agency in it says that it does.
+    """
+    beside = [*above[-1:], *below[:1]]
+    if not any(_is_bare_credit(one.text) for one in beside):
+        return False
+    return any(one.is_open and opens_with_credit(one.text) for one in below)
+
+
+def _is_bare_credit(text: str) -> bool:
+    """Whether a line is the owner and the maker of a picture, behind a label or without one."""
+    if "/" not in text or text.count(" ") >= CREDIT_WORDS:
+        return False
+    label = _vocabulary().label.match(text)
+    owner, _, maker = text.partition("/")
+    return label is not None or is_stroke_credit(owner, maker)
+
+
 def read_loud_captions(pieces: Pieces) -> Pieces:
     """Marks the lines labelled "FOTO:" that did not become the headline."""
     return [
@@ -145,7 +176,9 @@ def is_caption(text: str, may_be_signed: bool = False) -> bool:
         return False
     if vocabulary.parted.match(text) is not None:
         return True
-    credited = has_credit(text) or (not may_be_signed and has_maker(text))
+    owner, stroke, maker = text.partition("/")
+    made = has_maker(text) or (bool(stroke) and is_stroke_credit(owner, maker))
+    credited = has_credit(text) or (not may_be_signed and made)
     # A sentence that names its speaker is the article's; a credit in brackets says otherwise.
     if credited or reports_speech(text):
         return credited

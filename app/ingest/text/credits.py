@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.ingest.names.names import looks_like_name
+from app.ingest.names.outlets import looks_like_site
 from app.ingest.names.persons import may_be_people
 from app.ingest.text.tokens import key_words, may_hold
 from app.language.sentences import sentence_ends
@@ -35,7 +36,7 @@ _LABEL = re.compile(
     r"[(\[]?(?:foto|photo|gambar|image|caption|keterangan foto)\s*:\s*", re.IGNORECASE
 )
 _OWNER = re.compile(r"/[A-Z][\w.'’ -]{2,40}$")
-_DASH = r"(?:^|[.!?)”\"|] ?| [-–—] ?|[–—] ?)"
+_DASH = r"(?:^|[.!?)”\"|] ?(?:/ )?| [-–—] ?|[–—] ?)"
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,16 @@ def _ends_with_maker(text: str) -> bool:
         return True
     known = first.casefold() in _words().agencies
     return (_MAKER if known else _FULL_NAME).match(maker) is not None
+
+
+def is_stroke_credit(first: str, second: str) -> bool:
+    """Whether a line of two names, a stroke between them, says whose a picture is.
+
+    "Kabar Kota/Sari Dewi", "SARI/KABARKOTA".
+    """
+    if " " in second:
+        return looks_like_site(first) and looks_like_name(second)
+    return " " not in first and first.isupper() and second.isupper() and looks_like_site(second)
 
 
 def has_closing(text: str) -> bool:

@@ -148,3 +148,17 @@ def test_a_pages_own_word_behind_a_byline_goes_with_it() -> None:
 def test_an_agency_may_say_its_name_twice() -> None:
     article = article_with(HEADLINE, "By AFP - Agence France Presse")
     assert (article.author, article.agency) == (None, "AFP")
+
+
+@pytest.mark.parametrize("line", ["(Ditulis oleh Vinanda Utami)", "(Oleh Vinanda Utami)"])
+def test_a_byline_may_stand_in_brackets(line: str) -> None:
+    article = article_with(HEADLINE, foot=(line,))
+    assert article.author == "Vinanda Utami"
+    assert article.paragraphs == BODY
+
+
+@pytest.mark.parametrize("line", ["Katadata/Vinanda Utami", "UTAMI/TRIBUNPALU"])
+def test_an_owner_and_a_maker_above_the_text_are_a_pictures(line: str) -> None:
+    assert article_with(HEADLINE, line).captions == (line,)
+    assert article_with(HEADLINE, line).author is None
+    assert article_with(HEADLINE, foot=(line,)).author is not None

@@ -147,3 +147,29 @@ def test_a_caption_and_a_date_over_the_headline_leave_it_the_title() -> None:
 )
 def test_a_title_that_speaks_of_pictures_needs_no_date_to_be_a_headline(line: str) -> None:
     assert article_with(line).title == line
+
+
+CAPTION = "Wali kota saat meresmikan jembatan di tepi sungai."
+
+
+@pytest.mark.parametrize(
+    "lines", [(CAPTION, "Foto: Republika/Utami"), ("UTAMI/TRIBUNPALU", CAPTION)]
+)
+def test_a_sentence_beside_a_credit_and_over_the_dateline_is_a_caption(
+    lines: tuple[str, str],
+) -> None:
+    opening = f"REPUBLIKA.CO.ID, PADANG -- {BODY[0]}"
+    head = ("Jembatan Baru Diresmikan", "8 Maret 2023 21:10 WIB", *lines)
+    article = read("\n".join((*head, opening, *BODY[1:])))
+    assert article.captions == lines
+    assert article.paragraphs == BODY
+
+
+def test_the_first_sentence_over_a_picture_is_no_caption() -> None:
+    head = ("Jembatan Baru Diresmikan", "8 Maret 2023 21:10 WIB", CAPTION, "Foto: Republika/Utami")
+    assert read("\n".join((*head, *BODY))).paragraphs == (CAPTION, *BODY)
+
+
+def test_a_credit_behind_a_stroke_closes_a_caption() -> None:
+    line = "Para pemimpin berfoto bersama di tepi sungai. / Photo: AA"
+    assert article_with("Jembatan Baru Diresmikan", line).captions == (line,)
