@@ -12,7 +12,7 @@ from app.ingest.names.outlets import (
 )
 from app.ingest.names.places import is_country, is_place, leading_place
 from app.ingest.text.pieces import Role
-from app.ingest.text.tokens import is_common
+from app.ingest.text.tokens import has_digit, is_common
 
 # So many words behind a comma or a colon are a sentence, fewer a headline's second half.
 SENTENCE_WORDS = 8
@@ -34,6 +34,9 @@ _STROKED = re.compile(
     r"(?P<head>[A-Z][\w .,'-]{2,60})\. /(?P<agency>[A-Z][\w ]+)/\.? (?=[\"“‘'A-Z0-9])"
 )
 
+# An agency's dateline with the day before a stop: "BAKU, Azerbaijan, March 11. The …".
+_DATED = re.compile(r"(?P<head>[A-Z][\w ,'-]{2,60}, [^.,]{4,20})\. (?=[\"“‘'A-Z0-9])")
+
 Cut = tuple[list[Slot], int]
 _NONE: Cut = ([], 0)
 
@@ -52,6 +55,11 @@ def undashed_head(text: str, pair: Cut | None) -> Cut:
         agency = _agency_behind(text[stopped.end() :])
         credit = [(agency, Role.AGENCY)] if agency else []
         return [(stopped["place"], Role.DATELINE), *credit], stopped.end() + len(agency)
+    dated = _DATED.match(text) if has_digit(text[:HEAD_CHARACTERS]) else None
+    if dated is not None:
+        head = read_head(dated["head"])
+        if head.is_credited and any(is_place(one.partition(",")[0]) for one in head.places):
+            return list(head.slots), dated.end()
     comma = _COMMA.match(text)
     if comma is not None and _is_before_sentence(comma["place"], text[comma.end() :]):
         return [(comma["place"], Role.DATELINE)], comma.end()

@@ -36,6 +36,7 @@ _SENT = re.compile(
     r"(?P<label>From:|Dari:) \"?(?P<name>[^\"<>@]{3,60}?)\"? "
     r"(?P<mail><[^<>@ ]{1,60}@[^<>@ ]{1,60}>)"
 )
+_OTHERS = re.compile(r" (?:and|dan|&) (?P<whom>\w+)$")
 _URL = re.compile(r"https?://[^\s<>\"]{4,2000}")
 
 
@@ -179,7 +180,14 @@ def _assign(piece: Piece, label: str, text: str, place: _Place) -> Pieces:
 
 
 def _sources(piece: Piece, named: str) -> Pieces:
-    """The source, with a reporter's sign behind a stroke, or several agencies parted by strokes."""
+    """The source, with a reporter's sign behind a stroke, or several agencies parted by strokes.
+
+    Others who are not named may stand behind it: "Kabar Kota and agencies".
+    """
+    others = _OTHERS.search(named)
+    if others is not None and is_nobody(others["whom"]):
+        name = named[: others.start()]
+        return parts(piece, (name, _source_role(name)), (others["whom"], RemovalReason.OTHER))
     name, _, sign = named.rpartition("/")
     if name and sign.islower():
         return parts(piece, (name, _source_role(name)), (sign, RemovalReason.OTHER))

@@ -199,3 +199,14 @@ def test_an_agency_in_capitals_behind_the_place_is_none_of_the_sentence() -> Non
     article = read("\n".join((HEADLINE, f"ASTANA. KAZINFORM {BODY[0]}", *BODY[1:])))
     assert (article.dateline, article.agency) == ("ASTANA", "Kazinform")
     assert article.paragraphs == BODY
+
+
+def test_the_day_before_a_stop_is_the_datelines() -> None:
+    article = read("\n".join((HEADLINE, f"BAKU, Azerbaijan, March 11. {BODY[0]}", *BODY[1:])))
+    assert article.dateline == "BAKU, Azerbaijan"
+    assert article.paragraphs == BODY
+
+
+def test_a_list_of_places_before_a_stop_is_a_sentence() -> None:
+    opening = "Bandung, Jakarta, Padang. Di tiga kota itu jembatan dibangun tahun ini."
+    assert read("\n".join((HEADLINE, opening, *BODY))).paragraphs[0] == opening

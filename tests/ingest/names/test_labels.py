@@ -106,3 +106,9 @@ def test_agencies_behind_a_label_are_parted_at_strokes(line: str) -> None:
 def test_other_words_with_a_stroke_behind_a_label_stay() -> None:
     line = "Sumber: Reuters/Jembatan Kota"
     assert line in article_with("Jembatan baru diresmikan", foot=(line,)).paragraphs
+
+
+@pytest.mark.parametrize("others", [" and agencies", " dan agensi"])
+def test_agencies_that_are_not_named_are_no_part_of_the_source(others: str) -> None:
+    article = article_with("Jembatan baru diresmikan", foot=(f"SOURCE: Kabar Kota{others}",))
+    assert article.source == "Kabar Kota"
