@@ -12,7 +12,7 @@ from app.ingest.dates.amid import places_amid
 from app.ingest.dates.dating import Published, Setting, published
 from app.ingest.dates.tense import is_ahead
 from app.ingest.dates.told import told_day
-from app.ingest.text.pieces import Pieces, Role, place_of
+from app.ingest.text.pieces import WRITERS, Pieces, Role, place_of
 from app.language.clock import is_time
 from app.language.dates import FoundDate, find_dates, is_valid
 from app.language.years import year_that_fits, years_in
@@ -34,6 +34,7 @@ MOST_BETWEEN = 60
 # What may stand between the headline and its line of date.
 BESIDE = (Role.CAPTION, Role.AUTHOR, Role.SOURCE)
 
+_CLOCK_ONLY = re.compile(r"(?:at|di|pada|pukul)? ?\d{1,2}[:.]\d{2}(?: [AP]M)?", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d{1,4} ?[-/.] ?\d{1,2} ?[-/.] ?\d{2,4}")
 
 
@@ -223,7 +224,24 @@ def _is_crawlers(stamp: _Stamp, setting: Setting, last: date | None) -> bool:
     if stamp.found.clock is not None or _is_masthead(stamp, setting.pieces):
         return False
     foreign = stamp.found.english and setting.language in ("id", "ms")
+    foreign = foreign and not _is_timed_below(stamp, setting.pieces)
     return foreign or _is_apart(stamp, setting.pieces)
+
+
+def _is_timed_below(stamp: _Stamp, pieces: Pieces) -> bool:
+    """Whether a writer's name with a clock but no day stands below the text, as blogs print it.
+
+    "Posted by Sari Dewi at 10:15 AM": the day of such a post is right above its headline.
+    """
+    if stamp.headline != stamp.index + 1:
+        return False
+    below = range(stamp.headline, len(pieces) - 1)
+    return any(
+        pieces[at].role in WRITERS
+        and pieces[at + 1].line == pieces[at].line
+        and _CLOCK_ONLY.fullmatch(pieces[at + 1].text) is not None
+        for at in below
+    )
 
 
 def _is_masthead(stamp: _Stamp, pieces: Pieces) -> bool:

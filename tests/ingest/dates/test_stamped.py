@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from app.ingest.dates.dating import Setting
 from app.ingest.dates.stamped import stamped_day, stamped_month, updated
 from app.ingest.text.pieces import Piece, Pieces, Role
+from tests.ingest.reading_help import BODY, read
 
 NOW = datetime(2026, 1, 15, tzinfo=UTC)
 TITLE = Piece(5, "Jembatan baru diresmikan", role=Role.TITLE)
@@ -97,3 +98,13 @@ def test_the_lede_decides_the_order_of_a_line_in_numbers() -> None:
     text = "Jembatan dibuka pada Senin (5/6/2023)."
     assert day_of([TITLE, dated(6, "2023-05-06 10:00")], text) == "2023-06-05T10:00:00"
     assert day_of([TITLE, dated(6, "2023-06-06 10:00")], text) == "2023-06-06T10:00:00"
+
+
+BLOG = ("Kabar Tepi Sungai", "Blog seputar kehidupan desa", "Thursday, April 21, 2022")
+
+
+def test_a_day_over_a_blogs_headline_counts_where_a_clock_stands_below_the_text() -> None:
+    lines = (*BLOG, "Jembatan Baru Diresmikan", *BODY)
+    assert read("\n".join(lines)).published is None
+    posted = "Posted by Rini Utami at 10:15 AM"
+    assert read("\n".join((*lines, posted))).published == "2022-04-21"
