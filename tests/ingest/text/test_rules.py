@@ -99,6 +99,17 @@ from tests.ingest.reading_help import article_with, pieces_of
         ("Sign up to Morning Bulletin", "footer"),
         ("Peranan, Kabar World Service", "navigation"),
         ("-- With assistance from Mary Brown.", "other"),
+        ("Listen to this article 3 min", "marker"),
+        ("Copy/paste the article video embed link below:", "marker"),
+        ("Additional sources • AP", "footer"),
+        ("Contact Mary Brown at mbrown@courier.example.", "footer"),
+        ("Our journalism needs your support. Subscribe today.", "footer"),
+        ("Subscribe for ads-free reading", "footer"),
+        (
+            "Sari Dewi tidak bekerja, menjadi konsultan, atau menerima dana dari siapa pun.",
+            "footer",
+        ),
+        ("Universitas Tepi Utara menyediakan dana sebagai anggota Kabar Kota.", "footer"),
     ],
 )
 def test_lines_that_pages_print_are_known_with_their_reason(line: str, reason: str) -> None:
@@ -131,6 +142,8 @@ def test_lines_that_pages_print_are_known_with_their_reason(line: str, reason: s
         "Sign up to vote before Friday, the mayor told the town.",
         "Dua dari empat halaman buku itu hilang.",
         "Versi itu dibuat otomatis, kata warga.",
+        "Contact lenses are sold at the new shop beside the bridge.",
+        "Ia tidak bekerja, menjadi petani pun enggan, kata tetangganya.",
     ],
 )
 def test_sentences_that_begin_alike_stay(line: str) -> None:
@@ -162,7 +175,12 @@ def test_a_line_is_whole_where_a_rule_knows_all_of_it(line: str, whole: bool) ->
 
 
 @pytest.mark.parametrize(
-    ("line", "mark"), [("Warga gembira. (*)", "(*)"), ("The bridge is open. Enditem", "Enditem")]
+    ("line", "mark"),
+    [
+        ("Warga gembira. (*)", "(*)"),
+        ("The bridge is open. Enditem", "Enditem"),
+        ("Warga gembira. Selesai", "Selesai"),
+    ],
 )
 def test_what_ends_a_text_is_cut_off_its_last_sentence(line: str, mark: str) -> None:
     made = remove_boilerplate(pieces_of("Judul", line))
