@@ -7,7 +7,8 @@ search box, is.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from rapidfuzz import process
@@ -74,9 +75,10 @@ def _misspelt(key: str, limit: int) -> tuple[str, ...]:
     allowed = allowed_edits(key)
     if not allowed:
         return ()
-    near = process.extract(
-        key, _correctable(), scorer=OSA.distance, score_cutoff=allowed, limit=None
-    )
+    # An edit adds or takes away one letter at most.
+    lengths = range(len(key) - allowed, len(key) + allowed + 1)
+    names = [name for length in lengths for name in _correctable().by_length.get(length, ())]
+    near = process.extract(key, names, scorer=OSA.distance, score_cutoff=allowed, limit=None)
     edits = ((edits_between(key, name), name) for name, _, _ in near)
     ranked = sorted(pair for pair in edits if pair[0] <= allowed)
     return tuple(dict.fromkeys(_by_key()[name] for _, name in ranked))[:limit]
@@ -84,7 +86,7 @@ def _misspelt(key: str, limit: int) -> tuple[str, ...]:
 
 def _begun(key: str, limit: int) -> tuple[str, ...]:
     """The countries that have the whole word at the beginning of one of their names."""
-    names = (name for name in _correctable() if name.startswith(f"{key} "))
+    names = _correctable().by_beginning.get(key, ())
     return tuple(dict.fromkeys(_by_key()[name] for name in names))[:limit]
 
 
@@ -134,7 +136,7 @@ def _is_desk(mention: Mention, text: str) -> bool:
 
 
 @cache
-def _correctable() -> tuple[str, ...]:
+def _correctable() -> "_Correctable":
     """The names that a misspelling may mean: no acronyms, peoples, capitals or endonyms."""
     kinds = {
         EvidenceKind.NAME,
@@ -143,12 +145,32 @@ def _correctable() -> tuple[str, ...]:
         EvidenceKind.OLDER,
     }
     languages = {*gazetteer.LOCALES, gazetteer.ALL_LANGUAGES}
-    return tuple(
+    return _Correctable.of(
         surface.key
         for code in country_codes()
         for surface in gazetteer.names_of(code)
         if surface.kind in kinds and surface.language in languages and not surface.text.isupper()
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Correctable:
+    """Names by their number of letters, and those of several words by each of their beginnings:
+    a search asks several times, and there are more than a thousand."""
+
+    by_length: Mapping[int, Sequence[str]]
+    by_beginning: Mapping[str, Sequence[str]]
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> "_Correctable":
+        by_length: dict[int, list[str]] = {}
+        by_beginning: dict[str, list[str]] = {}
+        for name in dict.fromkeys(names):
+            by_length.setdefault(len(name), []).append(name)
+            for at, letter in enumerate(name):
+                if letter == " ":
+                    by_beginning.setdefault(name[:at], []).append(name)
+        return cls(by_length, by_beginning)
 
 
 @cache
