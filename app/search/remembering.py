@@ -1,6 +1,6 @@
 """What was found in an index, kept as long as the index is open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -21,10 +21,21 @@ class Remembered(Generic[Key, Value]):
         """What `find` gives for `key`, without looking twice for the same."""
         known = self._found.setdefault(index, {})
         found = known.get(key)
-        if found is not None:
-            return found
+        return self._kept(known, key, find()) if found is None else found
+
+    def each(
+        self, index: SearchIndex, keys: Iterable[Key], find: Callable[[Key], Value]
+    ) -> list[Value]:
+        """What `find` gives for each of the keys, likewise, in their order."""
+        known = self._found.setdefault(index, {})
+        return [
+            self._kept(known, key, find(key)) if (found := known.get(key)) is None else found
+            for key in keys
+        ]
+
+    def _kept(self, known: dict[Key, Value], key: Key, found: Value) -> Value:
         if len(known) >= self._most:
             known.clear()
         # Another thread may forget it again at once.
-        found = known[key] = find()
+        known[key] = found
         return found

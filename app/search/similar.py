@@ -10,6 +10,7 @@ from app.language.analyzer import terms
 from app.language.naming import NAMING
 from app.library.protocol import Records
 from app.library.records import Article, FoundArticle
+from app.search.remembering import Remembered
 from app.search.results import SimilarArticle
 from app.search.telling_terms import Term, may_tell, most_telling
 
@@ -27,12 +28,19 @@ _LOOKED_AT = 40
 _READ = 12
 
 
+# The same articles are read again and again, and their ids stand for their texts.
+_REMEMBERED = 2_000
+
+
 @dataclass(frozen=True, slots=True)
 class Alike:
     """An article that is like another by so much; 1 is as much as the other is like itself."""
 
     id: str
     likeness: float
+
+
+_FOUND: Remembered[str, list[Alike]] = Remembered(_REMEMBERED)
 
 
 def similar(
@@ -43,7 +51,8 @@ def similar(
     Of other articles that are copies of each other the most alike stands for all.
     """
     told = {article.id, *article.duplicates}
-    near = [one for one in alike(article, index) if one.id not in told][:_READ]
+    found_alike = _FOUND.once(index, article.id, lambda: alike(article, index))
+    near = [one for one in found_alike if one.id not in told][:_READ]
     read = library.found([one.id for one in near]) if near else {}
     shown: list[SimilarArticle] = []
     for one in near:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from math import log
 
 from app.index.protocol import Clause, IndexRequest, SearchIndex
@@ -42,23 +43,23 @@ def most_telling(index: SearchIndex, counted: Mapping[Term, float], most: int) -
     articles = index.count(IndexRequest())
     common = max(_FEW, _COMMON * articles)
     index.expect(text for _, text in counted)
-    weighed = []
-    for (field, text), count in counted.items():
-        having = _having(index, field, text)
-        if 1 < having <= common and having < articles:
-            weighed.append(TellingTerm(field, text, count * log(articles / having)))
-    weighed.sort(key=lambda one: (one.weight, one.field, one.text), reverse=True)
-    return weighed[:most]
+    # A page asks for a hundred of them, mostly the same ones as others do.
+    having = _FREQUENCIES.each(index, counted, lambda term: index.frequency(*term))
+    weighed = [
+        (count * log(articles / with_it), field, text)
+        for ((field, text), count), with_it in zip(counted.items(), having, strict=True)
+        if 1 < with_it <= common and with_it < articles
+    ]
+    weighed.sort(reverse=True)
+    return [TellingTerm(field, text, weight) for weight, field, text in weighed[:most]]
 
 
 def may_tell(word: str) -> bool:
     """Whether a word can say what a text is about: numbers, function words and words that ask never
     do."""
-    if len(word) < _LEAST_LETTERS or is_number(word):
-        return False
-    return word not in all_function_words() and word not in asking_words()
+    return len(word) >= _LEAST_LETTERS and word not in _untelling_words() and not is_number(word)
 
 
-def _having(index: SearchIndex, field: TermField, text: str) -> int:
-    """How many articles have the term: a page asks for that of a hundred, mostly the same ones."""
-    return _FREQUENCIES.once(index, (field, text), lambda: index.frequency(field, text))
+@cache
+def _untelling_words() -> frozenset[str]:
+    return all_function_words() | asking_words()

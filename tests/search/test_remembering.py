@@ -22,3 +22,17 @@ def test_what_was_found_is_found_once_until_it_is_too_much(make_index: MakeIndex
     kept.once(index, "c", partial(find, "c"))
     kept.once(index, "a", partial(find, "a"))
     assert asked == ["a", "b", "other", "c", "a"]
+
+
+def test_several_are_found_together_and_each_of_them_once(make_index: MakeIndex) -> None:
+    index = make_index([article("a", "satu")])
+    asked: list[str] = []
+
+    def find(key: str) -> str:
+        asked.append(key)
+        return key.upper()
+
+    kept: Remembered[str, str] = Remembered(most=3)
+    assert kept.once(index, "b", partial(find, "b")) == "B"
+    assert kept.each(index, ["a", "b", "a", "c"], find) == ["A", "B", "A", "C"]
+    assert asked == ["b", "a", "c"]
