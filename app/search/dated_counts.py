@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from app.index.opening import unreadable
 from app.index.protocol import (
@@ -26,7 +27,7 @@ _GRAINS = {
 Counted = Mapping[FacetField, Iterable[FacetCount]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DatedCounts:
     """The number of articles of each period by grain and number, and of those of no date.
 
@@ -47,8 +48,7 @@ class DatedCounts:
 
     def span(self, grain: Grain) -> range:
         """The numbers from the first period that has any articles to the last; maybe none."""
-        numbers = self.by_grain[grain]
-        return range(min(numbers), max(numbers) + 1) if numbers else range(0)
+        return self._spans[grain]
 
     def among(self, grain: Grain, numbers: range) -> int:
         """The articles of several periods."""
@@ -67,6 +67,14 @@ class DatedCounts:
             if held >= most:
                 best, most = range(numbers[start], number + 1), held
         return best
+
+    @cached_property
+    def _spans(self) -> Mapping[Grain, range]:
+        # An archive has thousands of days, and every search asks for their first and last.
+        return {
+            grain: range(min(numbers), max(numbers) + 1) if numbers else range(0)
+            for grain, numbers in self.by_grain.items()
+        }
 
     def count_within(self, grain: Grain, number: int, within: Period) -> int:
         """The articles of a period whose dates, as far as they are known, may lie in `within`."""
