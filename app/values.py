@@ -11,6 +11,6 @@ def value(kind: type[Kind]) -> type[Kind]:
     """A frozen dataclass of which many are made: the type checker holds it frozen.
 
     Python's own frozen dataclasses set every field by a call, so that making one takes four
-    times as long; reading an article makes a hundred.
+    times as long; reading an article makes a hundred, a page of results makes eight hundred.
     """
     return dataclass(slots=True, unsafe_hash=True)(kind)

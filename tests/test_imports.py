@@ -17,11 +17,11 @@ ROOMS: dict[str, frozenset[str]] = {
     "settings": frozenset(),
     "errors": frozenset(),
     "library": frozenset({"language", "settings", "errors", "values"}),
-    "index": frozenset({"settings", "errors"}),
+    "index": frozenset({"settings", "errors", "values"}),
     "records": frozenset({"errors", "index", "library", "language"}),
     "ingest": frozenset({"errors", "library", "index", "language", "records", "values"}),
-    "search": frozenset({"library", "index", "language", "records"}),
-    "web": frozenset({"search", "library"}),
+    "search": frozenset({"library", "index", "language", "records", "values"}),
+    "web": frozenset({"search", "library", "values"}),
     "cli": frozenset(
         {
             "language",

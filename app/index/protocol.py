@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from app.index.terms import AnyTerm, PhraseTerms, TermField, WeightedTerm
+from app.values import value
 
 
 class Sort(StrEnum):
@@ -51,7 +52,7 @@ class Flag(StrEnum):
     COPIED = "copied"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Filters:
     """What narrows a result without scoring.
 
@@ -83,7 +84,7 @@ class Filters:
     excluded_flags: tuple[Flag, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clause:
     """One thing to match: any of its alternatives will do, the best of them scores."""
 
@@ -120,7 +121,7 @@ class CountedApart:
     filters: Filters
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class IndexRequest:
     """A search: every one of `must` (or at least `minimum` of them) and none of `must_not`.
 
@@ -155,7 +156,7 @@ class IndexRequest:
         return not narrowed
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class IndexHit:
     """An article that matched; `score` is 0 where the order is by date."""
 
@@ -163,7 +164,7 @@ class IndexHit:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FacetCount:
     """How many articles of the result carry `value`."""
 
@@ -210,7 +211,7 @@ class SourceProfile:
     published_in: tuple[FacetCount, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class VocabularyTerm:
     """A surface form of the archive and the number of articles with it."""
 

@@ -4,8 +4,9 @@ They are handed over ready-made by `app.language.analyzer`; an engine only match
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from app.values import value
 
 
 class TermField(StrEnum):
@@ -28,7 +29,7 @@ class TermField(StrEnum):
     AUTHOR = "author"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class WeightedTerm:
     """A term to look for in one field; `boost` multiplies its score."""
 
@@ -37,7 +38,7 @@ class WeightedTerm:
     boost: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PhraseTerms:
     """Terms that must follow each other in one field.
 
@@ -52,7 +53,7 @@ class PhraseTerms:
     slop: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AnyTerm:
     """Any of many terms in one field, all alike: the score is `boost`, however rare they are."""
 

@@ -10,14 +10,14 @@ phrase. Numbers keep their decimals and lose their thousands separators: `4.000`
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
 from app.language.lemmas import lemma_of
+from app.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Token:
     """An occurrence of a word: characters `start` up to `end` of the text.
 
@@ -30,7 +30,7 @@ class Token:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Terms:
     """The surface forms and the lemmas of a text, in its order and of equal length."""
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.values import value
+
 
 class MatchKind(StrEnum):
     """As what a word counts for one of the query's; the nearest to what was typed first."""
@@ -39,7 +41,7 @@ class Meaning:
     kind: MatchKind
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Match:
     """Characters `start` up to `end` and what they stand for: one meaning at most of each part,
     the nearest to what was typed first."""

@@ -2,13 +2,13 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from app.language.calendar_names import alternation, calendar_names, name_key
 from app.language.vocabulary import any_of
 from app.search.words import query_words
+from app.values import value
 
 _YEAR = r"(?P<year>[1-9]\d{3})"
 _NUMBERS = re.compile(
@@ -29,7 +29,7 @@ _ROMAN = ("i", "ii", "iii", "iv")
 INTERVAL = ".."
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Period:
     """The days from `first` to `last`, both in it."""
 

@@ -17,6 +17,7 @@ from app.search.pasted import words_of_address
 from app.search.periods import looks_like_period, typed_period
 from app.search.spans import typed_span
 from app.search.words import COUNTRIES, DATES, Field, query_words
+from app.values import value
 
 # Between the countries of a list: of a Latin, an Arabic, a Chinese keyboard, and the like.
 COMMAS = ",،，、;/+"
@@ -39,7 +40,7 @@ _SMALL = r"(?-i:[^\W\d_A-Z])"
 _LISTED = re.compile(rf'"(?P<quoted>[^"{COMMAS}]*)"|[^"{COMMAS}]+')
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Piece:
     """A word, a phrase, a list of values or a `bracket` with what stands before it.
 

@@ -10,6 +10,7 @@ from app.search.kinds import MatchKind, Place
 from app.search.nothing import Nothing
 from app.search.pages import pages_of
 from app.search.timeline import Timeline
+from app.values import value
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class SearchRequest:
     locale: str = "en"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Range:
     """Characters from `start` up to `end` that are to be marked."""
 
@@ -51,7 +52,7 @@ class Range:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Marked:
     """A text and the ranges to mark in it: sorted, apart from each other.
 
@@ -161,7 +162,7 @@ class WordCount:
     articles: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PlaceCount:
     """How many times a word stands in a place."""
 
@@ -169,7 +170,7 @@ class PlaceCount:
     times: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundWord:
     """A word of an article that counts for what was `typed`: as what, and where it stands."""
 
@@ -211,7 +212,7 @@ class Hit:
         return len(self.copies)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FacetValue:
     """A value, its name for readers, its count in the result, and whether it is chosen."""
 

@@ -1,12 +1,12 @@
 """The passages of an article that show why it was found."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from app.language.sentences import Sentences
 from app.search.highlight import merged
 from app.search.kinds import NEARNESS, Match
 from app.search.results import Marked, Range
+from app.values import value
 
 # Two to three lines on a page, the length that readers can scan; what stands beside the best
 # passage has one or two.
@@ -20,7 +20,7 @@ _ELLIPSIS = "…"
 _COMPARED = 200
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Window:
     """Matches of the text numbered `number` that stand together in one passage.
 
@@ -49,7 +49,7 @@ class _Window:
         return len(self.parts - covered), len(self.parts), -self.farness, len(self.matches)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Cut:
     """Characters `start` up to `end` of the text numbered `number`.
 
@@ -71,7 +71,7 @@ class _Cut:
         return self.number == other.number and self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passages:
     """The passages of an article in the order of its text; the best is numbered `best`."""
 

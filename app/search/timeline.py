@@ -5,9 +5,10 @@ from datetime import date
 from itertools import groupby
 
 from app.search.grains import Grain
+from app.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bucket:
     """A period of a timeline: the result's `articles`, and the archive's.
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from markupsafe import Markup, escape
 
 from app.search.results import Marked, Range
+from app.values import value
 from app.web.missing import blanks_around
 
 _NO_SIGN = Markup()
@@ -24,7 +25,7 @@ class Anchored:
     codes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hits:
     """The hits of a text are numbered from `first` on; the `current` one of all is emphasised."""
 

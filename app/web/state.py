@@ -1,13 +1,14 @@
 """The query string as one object: every link of a page is this state with or without something."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from app.search.parse import parse
 from app.search.results import SearchRequest, Sort
+from app.values import value
 from app.web.codes import codes_of
 from app.web.periods import NamedPeriod
 
@@ -36,7 +37,7 @@ _FIELDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SearchState:
     """What a search page's address says.
 

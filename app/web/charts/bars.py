@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from app.search.timeline import Bucket
+from app.values import value
 from app.web.charts.scale import ticks
 
 # In pixels; widths are percent, so that a chart is as wide as its place without its letters
@@ -19,7 +20,7 @@ _FILLED = 0.82
 FEW = 20
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bar:
     """One period: its place (`slot` percent wide, from `x`), and the bar in it.
 

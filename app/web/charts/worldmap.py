@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from app.values import value
 from app.web.charts.classes import CountClass, classes_of, level_of
 from app.web.charts.world import MapSize, World, world
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """A country with its number of articles, above 0, and what its mark leads to, if anywhere."""
 
@@ -20,7 +21,7 @@ class Place:
     selected: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MapMark:
     """A country with articles as it is drawn: a shape or, where `is_dot`, a dot."""
 

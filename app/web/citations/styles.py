@@ -1,9 +1,9 @@
 """Citations to copy, in two styles: pieces of text, of which some are in italics."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from app.search.people import Person
+from app.values import value
 from app.web.citations.cited import ARCHIVE, Cited
 from app.web.citations.dates import CitedDate
 
@@ -14,7 +14,7 @@ _CHICAGO_MOST, _CHICAGO_FIRST = 10, 7
 _INNER_QUOTES = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Piece:
     """A piece of a citation."""
 

@@ -1,15 +1,16 @@
 """Years as links, the one that was chosen with its months, and the month with its days."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from app.search.results import Facets, FacetValue
+from app.values import value
 from app.web.periods import named_period
 from app.web.state import SearchState
 from app.web.views.bars import bar_steps
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FacetLink:
     """A value: choosing it, or taking it back where it is `selected`, leads to `url`.
 
@@ -62,10 +63,10 @@ def _periods(
 ) -> tuple[FacetLink, ...]:
     """The periods as links; the one that `parts` are of has them as its `inner` links."""
     links = []
-    for value in values:
-        link = _period(value, state)
-        if parts and parts[0].value.startswith(value.value):
-            vague = value.count - sum(part.count for part in parts)
+    for one in values:
+        link = _period(one, state)
+        if parts and parts[0].value.startswith(one.value):
+            vague = one.count - sum(part.count for part in parts)
             link = replace(link, inner=inner, vague=max(0, vague))
         links.append(link)
     return tuple(links)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from app.search.grains import Grain
 from app.search.timeline import Timeline
+from app.values import value
 from app.web.charts.axis import AxisLabel, axis_labels
 from app.web.charts.bars import FEW, Bar, Bars, Shade, Tick, make_bars
 from app.web.charts.naming import Ends, ends_written, period_name, span_name
@@ -24,7 +25,7 @@ _MOST_GAPS = 3
 _NEVER = "0000-never"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TimelineBar:
     """A period: its bar, its name, its numbers as they are read, and its articles at `url`.
 
