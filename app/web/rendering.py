@@ -146,8 +146,14 @@ def _told(tell: Callable[..., str], locale: str) -> Callable[..., str]:
 def _counted(translate: Callable[[str, str, int], str], locale: str) -> Callable[..., Markup]:
     """`ngettext` of a template, with the number as readers of `locale` write it: 1,234."""
 
-    def ngettext(singular: str, plural: str, count: int, /, **values: object) -> Markup:
+    def with_values(singular: str, plural: str, count: int, **values: object) -> Markup:
         text = Markup(translate(singular, plural, count))  # noqa: S704 - as `gettext`
         return text % {"num": number(count, locale), **values}
+
+    without_values = lru_cache(_MOST_TEXTS)(with_values)
+
+    def ngettext(singular: str, plural: str, count: int, /, **values: object) -> Markup:
+        tell = with_values if values else without_values
+        return tell(singular, plural, count, **values)
 
     return ngettext
