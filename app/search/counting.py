@@ -56,7 +56,7 @@ def _without(counts: Iterable[FacetCount]) -> int:
 
 def _lies_in(period: Period | None, value: str) -> bool:
     """Whether all dates asked for lie in the year, month or day `value`."""
-    named = typed_period(value)
+    named = typed_period(value) if period else None
     if period is None or named is None:
         return False
     return named.first <= period.first and period.last <= named.last

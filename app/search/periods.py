@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from app.language.calendar_names import alternation, calendar_names, name_key
 from app.language.vocabulary import any_of
@@ -27,6 +27,8 @@ _NUMBER = re.compile(r"[0-9]{1,4}")
 _ROMAN = ("i", "ii", "iii", "iv")
 # Between the first and the last period of an interval.
 INTERVAL = ".."
+# A page of results asks for each of its years, the same ones as every other.
+_REMEMBERED = 1_000
 
 
 @value
@@ -37,6 +39,7 @@ class Period:
     last: date
 
 
+@lru_cache(_REMEMBERED)
 def typed_period(text: str) -> Period | None:
     """The period of a year, month or day; None for anything else.
 

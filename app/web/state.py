@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, quote_plus, urlencode
 
 from app.search.parse import parse
 from app.search.results import SearchRequest, Sort
@@ -107,6 +107,17 @@ class SearchState:
         return {
             code: self.country_toggled(code).url() if code in chosen else f"{before}{code}{after}"
             for code in codes
+        }
+
+    def urls_toggled(self, choice: Choice, values: Iterable[str]) -> dict[str, str]:
+        """For each value a link to the search that `toggled` gives, those not chosen likewise."""
+        before, after = self.toggled(choice, _SOME).url().split(quote(_SOME))
+        chosen = self.chosen(choice)
+        return {
+            value: self.toggled(choice, value).url()
+            if value in chosen
+            else f"{before}{quote_plus(value)}{after}"
+            for value in values
         }
 
     @property

@@ -65,6 +65,14 @@ def test_the_links_to_countries_are_those_of_each_by_itself(state: SearchState) 
     assert state.country_urls(codes) == {code: state.country_toggled(code).url() for code in codes}
 
 
+@given(states, st.sampled_from(Choice))
+def test_links_to_values_are_those_of_each_by_itself(state: SearchState, choice: Choice) -> None:
+    values = ("Tirta & Co.", "id", "KZ", "a+b/c?=%", "日報")
+    assert state.urls_toggled(choice, values) == {
+        value: state.toggled(choice, value).url() for value in values
+    }
+
+
 @pytest.mark.parametrize("choice", Choice)
 def test_every_choice_is_a_filter_that_can_be_taken_back(choice: Choice) -> None:
     state = SearchState(query="padi").toggled(choice, "id")

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from app.search.results import Facets, FacetValue
 from app.values import value
+from app.web.charts.naming import Ends
+from app.web.dated_links import DatedLinks
 from app.web.periods import named_period
 from app.web.state import SearchState
 from app.web.views.bars import bar_steps
@@ -63,8 +65,9 @@ def _periods(
 ) -> tuple[FacetLink, ...]:
     """The periods as links; the one that `parts` are of has them as its `inner` links."""
     links = []
+    dated = DatedLinks(state)
     for one in values:
-        link = _period(one, state)
+        link = _period(one, state, dated)
         if parts and parts[0].value.startswith(one.value):
             vague = one.count - sum(part.count for part in parts)
             link = replace(link, inner=inner, vague=max(0, vague))
@@ -72,8 +75,12 @@ def _periods(
     return tuple(links)
 
 
-def _period(value: FacetValue, state: SearchState) -> FacetLink:
+def _period(value: FacetValue, state: SearchState, dated: DatedLinks) -> FacetLink:
     period = named_period(value.value)
     selected = period is not None and state.first == period == state.last
-    target = state.dated(None, None) if selected else state.dated(period, period)
-    return FacetLink(value.label, value.count, selected, target.url())
+    url = (
+        state.dated(None, None).url()
+        if period is None or selected
+        else dated.to(Ends(period.text, period.text))
+    )
+    return FacetLink(value.label, value.count, selected, url)

@@ -18,10 +18,10 @@ from app.web.charts.lines import Line, Point
 from app.web.charts.naming import ends_written, period_name
 from app.web.charts.numbers import number, percent
 from app.web.compared import ComparedState
+from app.web.dated_links import DatedLinks
 from app.web.periods import NamedPeriod
 from app.web.state import SearchState
 from app.web.views.readback import Readback, readback
-from app.web.views.timeline import DatedLinks
 
 # So many letters a screen, and a phone, has room for beside the end of a line.
 _WIDE, _NARROW = 24, 10

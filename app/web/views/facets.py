@@ -115,13 +115,10 @@ def _countries(values: tuple[FacetValue, ...], state: SearchState) -> FacetGroup
 def _choices(
     values: tuple[FacetValue, ...], choice: Choice, state: SearchState
 ) -> tuple[FacetLink, ...]:
+    urls = state.urls_toggled(choice, (value.value for value in values))
+    chosen = state.chosen(choice)
     return tuple(
-        FacetLink(
-            label=value.label,
-            count=value.count,
-            selected=value.value in state.chosen(choice),
-            url=state.toggled(choice, value.value).url(),
-        )
+        FacetLink(value.label, value.count, value.value in chosen, urls[value.value])
         for value in values
     )
 

@@ -9,8 +9,9 @@ from app.search.timeline import Timeline
 from app.values import value
 from app.web.charts.axis import AxisLabel, axis_labels
 from app.web.charts.bars import FEW, Bar, Bars, Shade, Tick, make_bars
-from app.web.charts.naming import Ends, ends_written, period_name, span_name
+from app.web.charts.naming import ends_written, period_name, span_name
 from app.web.charts.numbers import number, percent, short_number
+from app.web.dated_links import DatedLinks
 from app.web.dates import format_published
 from app.web.periods import NamedPeriod, named_period
 from app.web.state import SearchState
@@ -21,8 +22,6 @@ ANCHOR = "timeline"
 _LEAST_BARS = 2
 # So many gaps are named; of more it is said how many periods they are.
 _MOST_GAPS = 3
-# Stands in an address for dates to come.
-_NEVER = "0000-never"
 
 
 @value
@@ -162,7 +161,7 @@ def _bars(chart: Bars, grain: Grain, state: SearchState, locale: str) -> tuple[T
     return tuple(_bar(one, grain, links, locale) for one in chart.bars)
 
 
-def _bar(bar: Bar, grain: Grain, links: "DatedLinks", locale: str) -> TimelineBar:
+def _bar(bar: Bar, grain: Grain, links: DatedLinks, locale: str) -> TimelineBar:
     bucket = bar.bucket
     return TimelineBar(
         bar=bar,
@@ -172,19 +171,6 @@ def _bar(bar: Bar, grain: Grain, links: "DatedLinks", locale: str) -> TimelineBa
         share="" if bar.share is None else percent(bar.share, locale),
         url=links.to(ends_written(grain, bucket.first, bucket.last)) if bucket.articles else "",
     )
-
-
-class DatedLinks:
-    """Searches like one, of other times: a hundred addresses that differ only in two dates."""
-
-    def __init__(self, state: SearchState) -> None:
-        # Nothing that people write stands after the dates in an address.
-        never = NamedPeriod(_NEVER, date.min, date.min)
-        self._before, self._between, self._after = state.dated(never, never).url().rsplit(_NEVER, 2)
-
-    def to(self, ends: Ends) -> str:
-        """The search from the first date to the last."""
-        return f"{self._before}{ends.first}{self._between}{ends.last}{self._after}"
 
 
 def _units(
