@@ -28,7 +28,7 @@ MESSAGES = {
     "bad-by": N_("“%(value)s” is not a length of time, so it was set aside."),
     "bad-page": N_("“%(value)s” is not a page number, so this is the first page."),
     "bad-size": N_("“%(value)s” is not a number of results from 1 to 100, so it was set aside."),
-    "bad-sort": N_("“%(value)s” is not an order; the results are sorted by relevance."),
+    "bad-sort": N_("“%(value)s” is not an order, so it was set aside."),
     "bad-to": NOT_A_DATE,
     "brackets-limited": N_("Brackets stood within too many others; the innermost were ignored."),
     "brackets-unpaired": N_("A bracket without its partner was ignored."),

@@ -176,6 +176,11 @@ class SearchState:
         """The state at the page that the row `place` of its result is on."""
         return self.with_(page=(place - 1) // self.size + 1)
 
+    def result_url(self, article_id: str, place: int | None = None) -> str:
+        """A link to the article in the list of results, at the page that its row is on if known."""
+        state = self.page_of(place) if place else self
+        return f"{state.url()}#{article_id}"
+
     def article_pairs(self, place: int | None) -> list[tuple[str, str]]:
         """The parameters of an article that this search found, at its row `place` if known.
 

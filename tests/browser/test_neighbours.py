@@ -68,6 +68,21 @@ def test_links_lead_along_the_result_over_its_pages(
     at(page, 20)
 
 
+@JAVASCRIPT
+@pytest.mark.parametrize("way", [".neighbours-back", ".stepping-back"])
+def test_the_way_back_leads_to_where_the_article_stands_in_the_list(
+    open_page: OpenPage, way: str, javascript: bool
+) -> None:
+    """It led to the top of the page, or of the first page."""
+    page = open_page(PHONE, javascript=javascript)
+    page.goto("/search?q=panen&sort=oldest&size=12&page=2")
+    page.locator(".hit-title a").nth(8).click()
+    at(page, 21)
+    page.locator(way).click()
+    expect(page.locator(".hit-title").nth(8)).to_be_in_viewport()
+    expect(page.locator(".hit-title").first).not_to_be_in_viewport()
+
+
 def test_the_keys_j_and_k_do_the_same_but_not_while_typing(open_page: OpenPage) -> None:
     page = open_page(DESKTOP)
     page.goto("/search?q=panen&sort=oldest")

@@ -24,19 +24,37 @@ def test_a_click_on_a_bar_finds_the_articles_of_its_month(
     open_year: OpenPage, size: ViewportSize, javascript: bool
 ) -> None:
     page = open_year(size, javascript=javascript)
-    page.goto("/search?q=padi")
+    page.goto("/search?q=padi#timeline")
     # Above the bar, where a low one could not be hit.
     bar_of(page, "March 2022").locator(".slot").click(position={"x": 3, "y": 3})
     expect(page.locator(".total")).to_contain_text("1 article")
     expect(page.locator("#timeline-title")).to_have_text("Articles by day")
+    if size == PHONE:
+        page.get_by_role("link", name="Articles by day").click()
     page.get_by_role("link", name="All of 2022").click()
     expect(page.locator("#timeline-title")).to_have_text("Articles by month")
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with-js", "without-js"])
+def test_on_a_phone_results_come_first_and_a_link_shows_the_chart(
+    open_year: OpenPage, javascript: bool
+) -> None:
+    """The chart took half of a screen above the first result."""
+    page = open_year(PHONE, javascript=javascript)
+    page.goto("/search?q=padi")
+    expect(page.locator(".hit-title").first).to_be_in_viewport(ratio=1)
+    expect(page.locator("#timeline")).to_be_hidden()
+    page.get_by_role("link", name="Articles by month").click()
+    expect(page.locator("#timeline")).to_be_in_viewport()
+    page.get_by_role("link", name="Share of all").click()
+    expect(page.locator("#timeline-title")).to_have_text("Share of all articles by month")
+    expect(page.locator("#timeline")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("size", [SMALL, DESKTOP], ids=["small", "desktop"])
 def test_the_names_below_the_bars_do_not_touch(open_year: OpenPage, size: ViewportSize) -> None:
     page = open_year(size)
-    page.goto("/search?q=padi")
+    page.goto("/search?q=padi#timeline")
     shown = page.locator(".timeline-bars text:visible")
     boxes = [one.bounding_box() for one in shown.all()]
     edges = [(box["x"], box["x"] + box["width"]) for box in boxes if box]

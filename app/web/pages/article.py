@@ -91,7 +91,7 @@ def _neighbours(
     around = visit.site.archive.around(article, asked, place) if place else None
     if around is None and not (state.query or state.filtered):
         return None
-    return Neighbours(state, around)
+    return Neighbours(state, article.id, around)
 
 
 @router.get("/articles/{article_id}/original")

@@ -8,19 +8,19 @@ from app.web.state import SearchState
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """Links to the result, and to the articles before and after this one in it.
+    """Links to the result, and to the articles before and after the one of `article_id` in it.
 
     Where its row is not known, `around` is None and only the result is linked to.
     """
 
     state: SearchState
+    article_id: str
     around: Around | None = None
 
     @property
     def back_url(self) -> str:
-        """The result, at the page that the article is on."""
-        state = self.state.page_of(self.around.place) if self.around else self.state
-        return state.url()
+        """The result, where the article stands in it."""
+        return self.state.result_url(self.article_id, self.around.place if self.around else None)
 
     @property
     def previous_url(self) -> str | None:
