@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import NARROW, OpenPage
+from tests.browser.conftest import DESKTOP, NARROW, OpenPage
 from tests.browser.contrast import RECKONING, SIGN
 
 pytestmark = pytest.mark.browser
@@ -87,3 +87,15 @@ def test_the_first_key_leads_to_the_content(open_page: OpenPage) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_the_second_key_leads_past_the_filters_to_the_results(open_page: OpenPage) -> None:
+    """Fifty stops lay before the first of them."""
+    page = open_page(DESKTOP)
+    page.goto("/search?q=latihan")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the results")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.hit') !== null")

@@ -19,6 +19,15 @@ TOUCH = 44
 LARGE_LETTERS = "--blink-settings=defaultFontSize=32"
 
 
+# For each part of a line of facts whether it begins a line, and whether its dot is seen.
+DOTS = """() => [...document.querySelectorAll('.meta > *')].map(one => {
+  const box = one.getBoundingClientRect();
+  const before = one.previousElementSibling?.getBoundingClientRect();
+  const at = document.elementFromPoint(box.left + 10, box.top + 8);
+  return [!before || before.top + 4 < box.top, one.contains(at), box.bottom < innerHeight];
+}).filter(one => one[2]).map(one => one.slice(0, 2))"""
+
+
 def overflow(page: Page) -> int:
     """By how many pixels the page is wider than its window."""
     width: int = page.evaluate(
@@ -55,6 +64,26 @@ def test_a_long_word_does_not_make_the_page_wider(open_page: OpenPage) -> None:
     page = open_page(NARROW)
     page.goto(f"/search?q={LONG}")
     assert overflow(page) <= 0
+
+
+def test_lines_of_facts_begin_and_end_with_words(open_page: OpenPage) -> None:
+    """Where one wrapped, its dot was left at the end of the line."""
+    page = open_page(ViewportSize(width=320, height=3000))
+    page.goto("/search?q=latihan")
+    found = page.evaluate(DOTS)
+    assert [True, False] in found
+    assert [False, True] in found
+    assert all(begins != dotted for begins, dotted in found)
+
+
+def test_the_description_of_the_api_is_read_on_a_phone_without_scrolling(
+    open_page: OpenPage,
+) -> None:
+    """What a parameter means stood beyond the edge, beside rows as high as it."""
+    page = open_page(NARROW)
+    page.goto("/api/docs")
+    for frame in page.locator(".table-frame").all():
+        assert frame.evaluate("one => one.scrollWidth - one.clientWidth") <= 0
 
 
 def test_what_is_touched_is_large_enough(open_page: OpenPage) -> None:

@@ -106,3 +106,16 @@ def test_the_form_stands_in_one_row_where_there_is_room(open_page: OpenPage) -> 
     page = open_page(DESKTOP)
     page.goto("/mentions?q=latihan")
     assert len(set(edges(page, ".kwic-fields > *", "bottom"))) == 1
+
+
+def test_the_numbers_of_words_stand_beside_what_they_count(open_page: OpenPage) -> None:
+    page = open_page(PHONE)
+    page.goto("/mentions?q=latihan")
+    for side in page.locator(".kwic-side").all():
+        tops = [one.bounding_box() for one in side.locator("a").all()]
+        label = side.locator("span").first.bounding_box()
+        assert label is not None
+        assert len(tops) == 3
+        for box in tops:
+            assert box is not None
+            assert box["y"] < label["y"] + label["height"] / 2 < box["y"] + box["height"]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fastapi import APIRouter, FastAPI, Request, Response
+from markupsafe import Markup, escape
 
 from app.web.site import visit_of
 
@@ -17,7 +18,7 @@ class ParameterEntry:
     name: str
     kind: str
     default: str
-    description: str
+    description: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class FieldEntry:
     name: str
     kind: str
     target: str
-    description: str
+    description: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,9 @@ class OperationEntry:
 
     path: str
     summary: str
-    description: str
+    description: Markup
     parameters: tuple[ParameterEntry, ...]
-    answers: tuple[tuple[str, str], ...]
+    answers: tuple[tuple[str, Markup], ...]
     answer_kind: str
     answer_target: str
 
@@ -48,7 +49,7 @@ class ObjectEntry:
     """A JSON object and its fields."""
 
     name: str
-    description: str
+    description: Markup
     fields: tuple[FieldEntry, ...]
 
 
@@ -72,9 +73,9 @@ def _operations(document: dict[str, Any]) -> tuple[OperationEntry, ...]:
             OperationEntry(
                 path=path,
                 summary=operation["summary"],
-                description=operation["description"],
+                description=_with_code(operation["description"]),
                 parameters=tuple(_parameter(one) for one in operation.get("parameters", [])),
-                answers=tuple((status, one["description"]) for status, one in answers),
+                answers=tuple((status, _with_code(one["description"])) for status, one in answers),
                 answer_kind=_kind(answer),
                 answer_target=_target(answer),
             )
@@ -89,14 +90,14 @@ def _parameter(parameter: dict[str, Any]) -> ParameterEntry:
         name=parameter["name"],
         kind=_kind(schema),
         default="" if default in (None, "", []) else str(default).lower(),
-        description=parameter.get("description", ""),
+        description=_with_code(parameter.get("description", "")),
     )
 
 
 def _objects(document: dict[str, Any]) -> tuple[ObjectEntry, ...]:
     schemas = document["components"]["schemas"]
     return tuple(
-        ObjectEntry(name, schema.get("description", ""), _fields(schema["properties"]))
+        ObjectEntry(name, _with_code(schema.get("description", "")), _fields(schema["properties"]))
         for name, schema in schemas.items()
         if "properties" in schema
     )
@@ -104,8 +105,17 @@ def _objects(document: dict[str, Any]) -> tuple[ObjectEntry, ...]:
 
 def _fields(properties: dict[str, Any]) -> tuple[FieldEntry, ...]:
     return tuple(
-        FieldEntry(name, _kind(schema), _target(schema), schema.get("description", ""))
+        FieldEntry(name, _kind(schema), _target(schema), _with_code(schema.get("description", "")))
         for name, schema in properties.items()
+    )
+
+
+def _with_code(text: str) -> Markup:
+    """A description, which the document has in Markdown: what stands between backticks is code."""
+    parts = text.split("`")
+    code = Markup("<code>{}</code>")
+    return Markup().join(
+        code.format(part) if at % 2 else escape(part) for at, part in enumerate(parts)
     )
 
 

@@ -85,3 +85,9 @@ def test_every_object_that_is_referred_to_is_described(client: httpx.Client) -> 
     ]
     assert targets
     assert set(targets) <= ids
+
+
+def test_code_in_a_description_is_shown_as_code(client: httpx.Client) -> None:
+    page = client.get("/api/docs").text
+    assert "`" not in text_of(page)
+    assert "<code>next_cursor</code>" in page
