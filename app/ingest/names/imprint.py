@@ -15,7 +15,9 @@ from app.ingest.names.outlets import (
     looks_like_site,
 )
 from app.ingest.text.pieces import Piece, Pieces, Role, parts, parts_named
+from app.ingest.text.speech import reports_speech
 from app.ingest.text.tokens import key_words, may_hold
+from app.language.sentences import ends_with_stop, split_sentences
 from app.language.vocabulary import any_of, holds_any, holds_one, load, shortest
 from app.library.records import FieldOrigin, RemovalReason
 
@@ -66,6 +68,8 @@ def _copyright(piece: Piece) -> Pieces:
     before, notice = piece.text[: mark.start()], piece.text[mark.start() :]
     plain = _rights().sub(" ", notice[len(mark.group()) :])
     year = _YEARS.search(plain)
+    if _goes_on(before) and not _is_signed(mark.group(), notice):
+        return []
     name = _site_within(plain) or _holder(_YEARS.sub(" ", plain))
     opens = mark.start() == 0 and bool(name) and is_known_site(name)
     if (
@@ -78,6 +82,18 @@ def _copyright(piece: Piece) -> Pieces:
     if not name:
         return [*open_part, *parts(piece, (notice, RemovalReason.FOOTER))] if before else []
     return [*open_part, *_around(piece, notice, name, FieldOrigin.COPYRIGHT)]
+
+
+def _goes_on(before: str) -> bool:
+    """Whether a sentence is unfinished that stands before the words for a copyright."""
+    return bool(before.strip(_EDGES)) and not ends_with_stop(before.rstrip())
+
+
+def _is_signed(mark: str, notice: str) -> bool:
+    """Whether a sign, a year or the rights tell a notice: no law on copyright has them."""
+    behind = notice[len(mark) :]
+    dated = _YEARS.match(behind.lstrip(_EDGES)) is not None
+    return "©" in mark or "(" in mark or dated or _rights().search(behind) is not None
 
 
 def _holder(text: str) -> str:
@@ -106,8 +122,11 @@ def _noted(piece: Piece) -> Pieces:
 
 
 def _followed(piece: Piece) -> Pieces:
-    """A call to follow the site elsewhere."""
-    name = _site_within(piece.text) if holds_one(piece.text, _signs("follow")) else ""
+    """A call to follow the site elsewhere, which names both in one sentence."""
+    if not holds_one(piece.text, _signs("follow")) or reports_speech(piece.text):
+        return []
+    calls = (one for one in split_sentences(piece.text) if holds_one(one, _signs("follow")))
+    name = next(filter(None, map(_site_within, calls)), "")
     return _around(piece, piece.text, name, FieldOrigin.SIGNOFF) if name else []
 
 

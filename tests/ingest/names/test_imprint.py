@@ -4,7 +4,7 @@ import pytest
 
 from app.ingest.names.imprint import read_imprints
 from app.ingest.text.pieces import Role
-from tests.ingest.reading_help import pieces_of, texts
+from tests.ingest.reading_help import BODY, article_with, pieces_of, texts
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,31 @@ def test_what_stands_before_the_notice_stays_for_the_labels() -> None:
     made = read_imprints(pieces_of("Editor: Sari Dewi COPYRIGHT © ANTARA 2024"))
     assert made[0].is_open
     assert made[0].text == "Editor: Sari Dewi"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bahkan, menurut dia, UU Hak Cipta juga telah menegaskan bahwa royalti diatur lembaga itu.",
+        "Warga menilai UU Hak Cipta Nomor 28 Tahun 2014 rumit.",
+    ],
+)
+def test_a_law_on_copyright_is_no_notice(line: str) -> None:
+    assert article_with("Jembatan baru diresmikan", foot=(line,)).paragraphs == (*BODY, line)
+
+
+def test_a_headline_may_speak_of_copyright() -> None:
+    headline = "Dalang Tepi Sungai Orang Pertama yang Terjerat UU Hak Cipta"
+    assert article_with(headline, "9 Juni 2025 12:56 WIB").title == headline
+
+
+def test_a_notice_behind_a_sentence_is_cut_off() -> None:
+    line = "Warga gembira. Copyright © 2024 Kabar Kota"
+    assert article_with("Jembatan baru diresmikan", foot=(line,)).paragraphs[-1] == "Warga gembira."
+
+
+def test_a_sentence_on_a_channel_calls_nobody_to_follow_a_site_in_another() -> None:
+    line = "Wartawan Tirto menghubungi kepala dinas. Ia menyebut saluran WhatsApp itu palsu."
+    article = article_with("Jembatan baru diresmikan", foot=(line,))
+    assert article.paragraphs == (*BODY, line)
+    assert article.source is None
