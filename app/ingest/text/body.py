@@ -21,6 +21,7 @@ from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Pieces, Role, parts, place_of
 from app.ingest.text.prose import is_prose, is_statement, prose_words
 from app.ingest.text.rules import fold, rule_for
+from app.ingest.text.tokens import has_digit
 from app.language.vocabulary import load
 from app.library.records import FieldOrigin, RemovalReason
 from app.values import value
@@ -192,7 +193,8 @@ def _is_entry(piece: Piece) -> bool:
     """Whether a line is, or was removed as, a menu or what stands around an article."""
     if not piece.is_open:
         return piece.reason in PAGE_REASONS
-    return piece.text[:2] in ("* ", "+ ") or is_menu(piece.text)
+    # Points with times or prices are an article's own.
+    return (piece.text[:2] in ("* ", "+ ") and not has_digit(piece.text)) or is_menu(piece.text)
 
 
 def _runs(pieces: Pieces, prose: list[int]) -> list[list[int]]:

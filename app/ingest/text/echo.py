@@ -56,7 +56,9 @@ def _inner_echo(piece: Piece, title: str) -> Pieces:
 
     Nothing where it is not such a line.
     """
-    if title.count(" ") < INNER_BLANKS or title not in piece.text or ends_sentence(piece.text):
+    if title.count(" ") < INNER_BLANKS or title not in piece.text:
+        return []
+    if ends_sentence(piece.text) or piece.text.endswith(":"):
         return []
     before, _, after = piece.text.partition(title)
     cuts = (before, RemovalReason.NAVIGATION), (title, RemovalReason.DUPLICATE)

@@ -115,3 +115,11 @@ def test_a_summary_right_below_a_pages_headline_is_text() -> None:
     gap = ("* Sains", "* Opini", "* Gaya", "* Bola", "* Tekno", "* Musik", "* Film", "* Wisata")
     lines = (*MENU, *MENU, HEADLINE, deck, "10 Juni 2025 08:52", *gap, *BODY)
     assert read("\n".join(lines)).paragraphs == (deck, *BODY)
+
+
+def test_points_with_times_make_no_page_of_an_article() -> None:
+    points = [
+        f"* {hour}.30 WIB Persib vs Persija* {hour}.45 WIB Arema vs Bali" for hour in range(9, 23)
+    ]
+    article = article_with("Jadwal pertandingan di tepi sungai", foot=("\n".join(points),))
+    assert article.paragraphs[3:] == tuple(points)

@@ -263,3 +263,8 @@ def test_a_line_above_a_repeated_headline_is_a_section() -> None:
         HEADLINE,
     )
     assert read("\n".join((*head, *BODY))).title == HEADLINE
+
+
+def test_a_sentence_that_opens_with_the_headline_is_kept() -> None:
+    line = f"{HEADLINE} pada Sabtu (7/12/2024) dengan sambutan dari kepala dinas berikut ini:"
+    assert read("\n\n".join((HEADLINE, line, *BODY))).paragraphs == (line, *BODY)
