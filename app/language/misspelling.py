@@ -24,6 +24,8 @@ from app.language.vocabulary import load
 
 # Words whose lengths differ by more are far apart, whatever their letters.
 _BAND = 3
+# Words written out have more than a vowel for so many letters.
+_LETTERS_FOR_A_VOWEL = 3
 # What a letter that is in no pair of spellings may stand for.
 _NONE: Mapping[str, Sequence[tuple[str, str]]] = {}
 
@@ -33,7 +35,7 @@ class Costs:
     """The costs of the steps that are no plain edits.
 
     `spellings` has what each side of a pair may stand for, by the last letter of one and of the
-    other; `beside` the keys beside each.
+    other; `beside` the keys beside each. Any of the `vowels` may be left out (`vowel`).
     """
 
     swap: float
@@ -42,6 +44,8 @@ class Costs:
     beheaded: float
     pair: float
     blank: float
+    vowel: float
+    vowels: Set[str]
     beside: Mapping[str, Set[str]]
     pairs: tuple[tuple[str, str], ...]
     spellings: Mapping[str, Mapping[str, Sequence[tuple[str, str]]]]
@@ -61,6 +65,7 @@ def costs() -> Costs:
         beside[key].add(near)
     return Costs(
         **data["costs"],
+        vowels=frozenset(data["letters"]["vowels"]),
         beside=dict(beside),
         pairs=both,
         spellings=dict(spellings),
@@ -83,16 +88,39 @@ def beginning_cost(typed: str, word: str) -> float:
     return min(beginnings[max(0, len(typed) - 1) :], default=beginnings[-1])
 
 
-def other_spellings(word: str) -> frozenset[str]:
-    """What `word` becomes by one pair of spellings, at one place or at all of them."""
-    found = set()
+def other_spellings(word: str, pairs: int = 1) -> frozenset[str]:
+    """What `word` becomes by so many pairs of spellings, each at one place or at all of them."""
+    found, last = {word}, {word}
+    for _ in range(pairs):
+        last = {other for one in last for other in _by_one_pair(one)} - found
+        found |= last
+    return frozenset(found - {word})
+
+
+def _by_one_pair(word: str) -> Iterator[str]:
     for one, other in costs().pairs:
         at = word.find(one)
         while at >= 0:
-            found.add(f"{word[:at]}{other}{word[at + len(one) :]}")
+            yield f"{word[:at]}{other}{word[at + len(one) :]}"
             at = word.find(one, at + 1)
-        found.add(word.replace(one, other))
-    return frozenset(found - {word})
+        yield word.replace(one, other)
+
+
+def vowels_left_out(typed: str, word: str) -> int:
+    """How many vowels within `word` are left out in `typed`, as in chats; 0 where it is not so."""
+    rest = iter(word)
+    missing = len(word) - len(typed)
+    is_within = typed[:1] == word[:1] and all(letter in rest for letter in typed)
+    vowels = costs().vowels
+    lacks = [one for one in word if one not in vowels] == [
+        one for one in typed if one not in vowels
+    ]
+    return missing if is_within and lacks else 0
+
+
+def is_short_of_vowels(word: str) -> bool:
+    """Whether so few of its letters are vowels that some may be left out."""
+    return _LETTERS_FOR_A_VOWEL * sum(map(word.count, costs().vowels)) <= len(word)
 
 
 def doubled_otherwise(word: str) -> frozenset[str]:

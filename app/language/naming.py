@@ -59,8 +59,9 @@ def is_told_otherwise(before: str) -> bool:
 def named_country(text: str) -> str | None:
     """The alpha-2 code of the one country that `text` as a whole is a name of, else None.
 
-    Whatever the case and the accents; but an acronym counts in capitals only: "as", "us" and
-    "uk" are other words. A name that several countries had (Cekoslowakia) names none of them.
+    Whatever the case and the accents; but an acronym that is another word or often something else
+    ("as", "us", "png") counts in capitals only. A name that several countries had (Cekoslowakia)
+    names none of them.
     """
     for form in _forms(text):
         found = _by_key().get(form)
@@ -68,6 +69,11 @@ def named_country(text: str) -> str | None:
             code, acronym = found
             return code if not acronym or text.isupper() else None
     return _in_other_letters(text)
+
+
+def named_people(text: str) -> str | None:
+    """The alpha-2 code of the country whose people `text` as a whole is a word for, else None."""
+    return next(filter(None, map(_peoples().get, _forms(text))), None)
 
 
 def _in_other_letters(text: str) -> str | None:
@@ -116,6 +122,12 @@ def _forms(text: str) -> tuple[str, str]:
 
 
 @cache
+def _peoples() -> dict[str, str]:
+    peoples = (one for one in all_surfaces() if one.kind is EvidenceKind.PEOPLE)
+    return {one.key: one.code for one in peoples if one.code}
+
+
+@cache
 def _tellers() -> frozenset[str]:
     wary = wary_words()
     firms = (*wary.firm_directly, *wary.firm_before, "Bank")
@@ -124,14 +136,16 @@ def _tellers() -> frozenset[str]:
 
 @cache
 def _by_key() -> dict[str, tuple[str | None, bool]]:
-    """Of every key of the gazetteer the country it names, if one, and whether as an acronym."""
+    """Of every key of the gazetteer the country it names, if one, and whether in capitals only."""
     named: dict[str, tuple[str | None, bool]] = {}
     other: dict[str, tuple[str | None, bool]] = {}
     parts = {key_of(text) for text in load("countries_wary")["parts"]}
+    others = wary_words().acronym | wary_words().support
     for surface in all_surfaces():
         if surface.code is None or surface.kind not in NAMING or surface.key in parts:
             other[surface.key] = (None, False)
             continue
         code, _ = named.get(surface.key, (surface.code, False))
-        named[surface.key] = (code if code == surface.code else None, surface.text.isupper())
+        is_cased = surface.text.isupper() and surface.key.replace(".", "") in others
+        named[surface.key] = (code if code == surface.code else None, is_cased)
     return other | named

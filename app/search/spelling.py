@@ -1,14 +1,21 @@
 """What a misspelt word may have meant."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log10
 
 from app.index.protocol import Clause, IndexRequest, SearchIndex
 from app.index.terms import PhraseTerms, TermField
+from app.language.affixes import without_clitics
 from app.language.analyzer import is_number
 from app.language.edits import allowed_edits, plain_edits
-from app.language.misspelling import costs, misspelling_cost, other_spellings
+from app.language.misspelling import (
+    costs,
+    is_short_of_vowels,
+    misspelling_cost,
+    other_spellings,
+    vowels_left_out,
+)
 from app.language.romanising import romanised
 from app.search.remembering import Remembered
 
@@ -35,6 +42,8 @@ _LEAST_ROMANISED = 4
 # From this length a word may be one of nine letters and more that lost some.
 _MAY_BE_LONG = 7
 _LONG_EDITS = 2
+# A clitic that ends few words which have none.
+SURE_CLITIC = "nya"
 # Halves of a word in which two run together, and how many ways to part it are tried.
 _LEAST_HALF = 2
 _PARTINGS = 3
@@ -70,7 +79,8 @@ _found: Remembered[tuple[_Finder, str], list[Spelling]] = Remembered(1_000)
 
 def spellings(index: SearchIndex, typed: str) -> tuple[Spelling, ...]:
     """What may be meant by `typed`, which the archive does not have: the likeliest first."""
-    tiers = (_once(find, index, typed) for find in (_in_latin, _near, _long, _wrongly_begun))
+    ways = (_in_latin, _near, _long, _wrongly_begun, _with_clitic)
+    tiers = (_once(find, index, typed) for find in ways)
     return likeliest(next((found for found in tiers if found), []))
 
 
@@ -78,6 +88,7 @@ def candidates(index: SearchIndex, typed: str) -> list[Spelling]:
     """All that may be meant by `typed` where other words tell which: the likeliest first."""
     near = _once(_near, index, typed) or _once(_long, index, typed)
     found = [*_in_latin(index, typed), *near, *_once(_wrongly_begun, index, typed)]
+    found = found or _once(_with_clitic, index, typed)
     return sorted(dict.fromkeys(found), key=_rank)[:_CANDIDATES]
 
 
@@ -175,13 +186,31 @@ def _wrongly_begun(index: SearchIndex, typed: str) -> list[Spelling]:
     ]
 
 
+def _with_clitic(index: SearchIndex, typed: str) -> list[Spelling]:
+    """A frequent word near what stands before a clitic that hardly ends anything else."""
+    bases = (base for base, clitic in without_clitics(typed) if clitic == SURE_CLITIC)
+    near = (one for base in bases for one in _once(_near, index, base))
+    return [one for one in near if one.articles > _RARE]
+
+
 def _in_reach(index: SearchIndex, typed: str) -> list[Spelling]:
     """Words so many edits from `typed`, or a spelling of another tradition away."""
     if not _may_slip(typed):
         return []
     respelt, within = _respelt(index, typed), _within(index, typed, _reach(typed))
     compared = dict.fromkeys([*respelt, *_nearest(typed, within)])
-    return _costing(typed, {**within, **respelt}, compared)
+    found = _costing(typed, {**within, **respelt}, compared)
+    return sorted([*found, *_written_out(index, typed, compared)], key=_rank)
+
+
+def _written_out(index: SearchIndex, typed: str, others: Container[str]) -> Iterator[Spelling]:
+    """The words other than `others` of which `typed` lacks nothing but vowels."""
+    if not is_short_of_vowels(typed):
+        return
+    for word, articles in _within(index, typed, _LONG_EDITS).items():
+        left_out = vowels_left_out(typed, word)
+        if left_out and word not in others:
+            yield Spelling((word,), left_out * costs().vowel, articles)
 
 
 def _long(index: SearchIndex, typed: str) -> list[Spelling]:
@@ -221,8 +250,13 @@ def _within(index: SearchIndex, typed: str, edits: int) -> dict[str, int]:
 
 
 def _respelt(index: SearchIndex, typed: str) -> dict[str, int]:
-    """The archive's words that are `typed` in the spelling of another tradition."""
-    found = {word: articles_with(index, word) for word in other_spellings(typed)}
+    """The archive's words that are `typed` in the spelling of another tradition.
+
+    In short words, of which one edit is forgiven, two spellings may be other ones: "rizik".
+    """
+    made = other_spellings(typed, 1 if allowed_edits(typed) >= _LONG_EDITS else 2)
+    index.expect(made)
+    found = {word: articles_with(index, word) for word in made}
     return {word: articles for word, articles in found.items() if articles}
 
 

@@ -11,6 +11,7 @@ from app.language.synonyms import Synonym, synonyms_of, synonyms_of_phrase
 from app.language.writing import written_otherwise
 from app.search.query import Unit
 from app.search.spelling import (
+    SURE_CLITIC,
     Spelling,
     articles_with,
     better_spellings,
@@ -25,7 +26,6 @@ MAX_BEGUN = 1_000
 
 # In so many articles a word is none by a slip. Most clitics end other words as well.
 _OFTEN = 20
-_SURE_CLITIC = "nya"
 _LEAST_BASE = 4
 _LONG_BASE = 6
 
@@ -140,7 +140,7 @@ def has_known_base(unit: Unit, index: SearchIndex) -> bool:
     never: "jakartanya" is no slip, and finds "jakarta" as its form.
     """
     return any(
-        len(base) >= (_LEAST_BASE if clitic == _SURE_CLITIC else _LONG_BASE)
+        len(base) >= (_LEAST_BASE if clitic == SURE_CLITIC else _LONG_BASE)
         and articles_with(index, base) >= _OFTEN
         for base, clitic in without_clitics(unit.surface)
     )

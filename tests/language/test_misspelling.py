@@ -9,8 +9,10 @@ from app.language.misspelling import (
     beginning_cost,
     costs,
     doubled_otherwise,
+    is_short_of_vowels,
     misspelling_cost,
     other_spellings,
+    vowels_left_out,
 )
 
 WORDS = st.text("aeioukhsyzfpdjt", max_size=9)
@@ -134,3 +136,30 @@ def test_two_slips_are_dearer_than_either() -> None:
     for typed, word in permutations(slips, 2):
         between = abs(slips[typed] - slips[word])
         assert misspelling_cost(typed, word) == pytest.approx(between)
+
+
+def test_two_spellings_may_be_other_ones_in_one_word() -> None:
+    assert "yusuf" not in other_spellings("joesuf")
+    assert {"yoesuf", "jusuf", "yusuf"} <= other_spellings("joesuf", 2)
+    assert "joesuf" not in other_spellings("joesuf", 2)
+
+
+@pytest.mark.parametrize(
+    ("typed", "word", "count"),
+    [
+        ("jkrta", "jakarta", 2),
+        ("bndung", "bandung", 1),
+        ("bandung", "bandung", 0),
+        ("bndung", "bendungan", 0),
+        ("bndung", "gandung", 0),
+        ("jkrta", "jukuru", 0),
+        ("krta", "akarta", 0),
+    ],
+)
+def test_only_vowels_within_a_word_are_left_out(typed: str, word: str, count: int) -> None:
+    assert vowels_left_out(typed, word) == count
+
+
+def test_words_of_consonants_are_short_of_vowels() -> None:
+    assert all(map(is_short_of_vowels, ["jkrta", "bndung", "srbaya"]))
+    assert not any(map(is_short_of_vowels, ["jakarta", "bekasi", "presiden"]))

@@ -14,6 +14,9 @@ from app.language.naming import (
         ("cina", "CN"),
         ("Tiongkok", "CN"),
         ("RRT", "CN"),
+        ("rrt", "CN"),
+        ("uae", "AE"),
+        ("usa", "US"),
         ("AS", "US"),
         ("U.S.", "US"),
         ("UK", "GB"),
@@ -31,9 +34,11 @@ def test_a_name_an_alias_or_an_older_name_names_its_country(text: str, code: str
 
 
 @pytest.mark.parametrize(
-    "text", ["as", "us", "Us", "uk", "rrt", "in", "id", "ID", "KZ", "u.s.", "", "-", "korea"]
+    "text", ["as", "us", "Us", "uk", "png", "in", "id", "ID", "KZ", "u.s.", "", "-", "korea"]
 )
-def test_an_acronym_counts_in_capitals_only_and_a_code_never(text: str) -> None:
+def test_an_acronym_that_is_another_word_counts_in_capitals_only_and_a_code_never(
+    text: str,
+) -> None:
     assert named_country(text) is None
 
 
