@@ -3,6 +3,7 @@
 They are offered, and never taken: where far more articles have all of their words.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -10,9 +11,11 @@ from itertools import product
 from app.index.protocol import Clause, IndexRequest, SearchIndex
 from app.index.terms import PhraseTerms, TermField
 from app.language.misspelling import doubled_otherwise, other_spellings
+from app.language.naming import named_country, named_people
 from app.search.clauses import said
 from app.search.corrections import Change, mended
-from app.search.query import Query, Unit, units_of
+from app.search.labels import country_label
+from app.search.query import Query, Unit, sought, units_of
 from app.search.results import Correction
 from app.search.spelling import Spelling, articles_with, candidates
 from app.search.words import query_words
@@ -32,6 +35,8 @@ _OFTEN = 0.02
 _SLIPS = 6
 # Of more words some sentence is made, to which small words belong.
 _MOST_JOINED = 3
+# "2019GantiPresiden": capitals and figures part what is written without blanks.
+_WRITTEN_TOGETHER = re.compile(r"[A-Z]+(?![^\W\d_A-Z])|[A-Z]?[^\W\d_A-Z]+|\d+")
 _TITLES = (TermField.TITLE, TermField.LEDE_TITLE)
 _ANYWHERE = (TermField.TITLE, TermField.BODY)
 
@@ -44,18 +49,28 @@ class Guess:
     least: int
 
 
-def guesses(query: Query, index: SearchIndex, with_all: int) -> Iterator[Guess]:
-    """What `query` may mean, of which so many articles have all the words: the surest first."""
-    joined = [(unit, unit.text.upper()) for unit in _joining(query)]
-    if joined:
-        yield _guess(query, joined, max(1, _JOINED * with_all))
+def guesses(query: Query, index: SearchIndex, with_all: int, locale: str) -> Iterator[Guess]:
+    """What `query` may mean, of which so many articles have all the words: the surest first.
+
+    Countries are named in `locale`.
+    """
+    for joined in (_joining(query), _acronyms(query)):
+        if joined:
+            in_capitals = [(unit, unit.text.upper()) for unit in joined]
+            yield _guess(query, in_capitals, max(1, _JOINED * with_all))
+    if parted := _parted(query, index):
+        yield _guess(query, parted, 1)
     yield from _without_fields(query)
-    if with_all <= _MISSED and (words := _words(query)):
-        changes = _spelt_otherwise(words, index)
-        if not changes and not with_all:
+    if with_all <= _MISSED:
+        enough = max(_LEAST, _SPELT * with_all)
+        if peoples := _peoples(query, locale):
+            yield _guess(query, peoples, enough)
+        words = _words(query)
+        changes = _spelt_otherwise(words, index) if words else []
+        if words and not changes and not with_all:
             changes = _slips(words, index)
         if changes:
-            yield _guess(query, changes, max(_LEAST, _SPELT * with_all))
+            yield _guess(query, changes, enough)
 
 
 def _guess(query: Query, changes: Sequence[Change], least: int) -> Guess:
@@ -69,6 +84,35 @@ def _joining(query: Query) -> list[Unit]:
     small = query_words().in_small_letters
     joining = [unit for unit in units[1:-1] if unit.is_bare and unit.text in small]
     return joining if len(units) - len(joining) <= _MOST_JOINED else []
+
+
+def _acronyms(query: Query) -> list[Unit]:
+    """Words in small letters that in capitals are a country's name: "us china"."""
+    units = [unit for node in query.tree.parts for unit in sought(node)]
+    return [
+        unit
+        for unit in units
+        if unit.is_bare
+        and unit.text.islower()
+        and not unit.country
+        and unit.is_word
+        and named_country(unit.text.upper())
+    ]
+
+
+def _parted(query: Query, index: SearchIndex) -> list[Change]:
+    """Words that no article has, parted where capitals begin others: "#GantiPresiden"."""
+    units = [unit for node in query.tree.parts for unit in sought(node)]
+    unknown = (one for one in units if one.has_forms and not articles_with(index, one.surface))
+    parted = ((unit, _WRITTEN_TOGETHER.findall(unit.text)) for unit in unknown)
+    return [(unit, " ".join(parts)) for unit, parts in parted if len(parts) > 1]
+
+
+def _peoples(query: Query, locale: str) -> list[Change]:
+    """Words for a people, each with the name of its country: an archive may have no other."""
+    units = [unit for node in query.tree.parts for unit in sought(node)]
+    named = ((unit, named_people(unit.text)) for unit in units if unit.is_respelt)
+    return [(unit, country_label(code, locale)) for unit, code in named if code]
 
 
 def _without_fields(query: Query) -> Iterator[Guess]:

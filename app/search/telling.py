@@ -31,7 +31,7 @@ def corrections_told(opened: Opened, found: Found, asked: SearchRequest) -> tupl
         Guess(one, with_all + 1)
         for one in offers(named, found.plan.taken, opened.index, asked.locale)
     )
-    unchanged = () if told else guesses(found.plan.query, opened.index, with_all)
+    unchanged = () if told else guesses(found.plan.query, opened.index, with_all, asked.locale)
     for guess in chain(offered, unchanged):
         query = opened.query(guess.offer.query)
         meant = plan(understood(query), opened.index, Widening.UNKNOWN)

@@ -75,3 +75,40 @@ def test_a_word_is_offered_without_the_field_that_is_none(archive: Archive) -> N
     assert offered(archive, "intext:suroyo") == ["suroyo"]
     # Of both words where articles have both.
     assert offered(archive, "warga:suroyo") == ["warga suroyo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("#WargaGaniefSuroyo", ["Warga Ganief Suroyo"]),
+        ("@DesaBernardKlamp balai", ["Desa Bernard Klamp balai"]),
+        ("wargaganiefsuroyo", []),
+    ],
+)
+def test_a_word_of_capitals_that_no_article_has_is_offered_in_parts(
+    archive: Archive, text: str, meant: list[str]
+) -> None:
+    assert offered(archive, text) == meant
+
+
+@pytest.fixture
+def abroad(make_archive: MakeArchive) -> Archive:
+    """Many articles are about the United States, by another name, and about Ukraine."""
+    return make_archive(
+        {
+            **{
+                f"{n}.txt": f"Amerika Serikat ke-{n}\n\n{PASSAGE} Panen Ukraina tiba pukul {n}.\n"
+                for n in range(12)
+            },
+            "other.txt": f"Berita asing\n\n{PASSAGE} Tell us of the Ukrainian field.\n",
+        }
+    )
+
+
+def test_a_countrys_acronym_in_small_letters_is_offered_in_capitals(abroad: Archive) -> None:
+    assert offered(abroad, "us panen") == ["US panen"]
+
+
+def test_of_a_people_the_country_is_offered(abroad: Archive) -> None:
+    assert offered(abroad, "ukrainian panen") == ["Ukraine panen"]
+    assert offered(abroad, "panen ukraina") == []
