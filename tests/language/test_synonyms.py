@@ -37,6 +37,14 @@ def test_a_word_and_its_forms_have_the_synonyms_of_the_word() -> None:
     assert texts("bunga") == set()
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("thn", "tahun"), ("hape", "ponsel"), ("umroh", "umrah"), ("mentri", "menteri")],
+)
+def test_a_word_as_chats_and_many_write_it_means_the_word(typed: str, meant: str) -> None:
+    assert meant in texts(typed)
+
+
 def test_a_derived_word_counts_as_it_stands() -> None:
     (police,) = (one for one in synonyms_of("polri", "polri") if one.text == "kepolisian")
     assert not police.has_forms
