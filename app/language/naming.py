@@ -52,8 +52,12 @@ def is_phrase_of_countries(text: str) -> bool:
 
 
 def is_told_otherwise(before: str) -> bool:
-    """Whether the word before a country's name makes it something else: "bahasa inggris"."""
-    return before.casefold() in _tellers()
+    """Whether the word before a country's name makes it something else: "bahasa inggris".
+
+    A firm's or a place's name begins with a capital: "Air India", but "air india" is its water.
+    """
+    name = before.capitalize() in wary_words().firm_directly and not before.islower()
+    return name or before.casefold() in _tellers()
 
 
 def named_country(text: str) -> str | None:
@@ -130,7 +134,7 @@ def _peoples() -> dict[str, str]:
 @cache
 def _tellers() -> frozenset[str]:
     wary = wary_words()
-    firms = (*wary.firm_directly, *wary.firm_before, "Bank")
+    firms = (*wary.firm_before, "Bank")
     return wary.language_before.union(map(str.casefold, firms))
 
 

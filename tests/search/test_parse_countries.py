@@ -111,6 +111,16 @@ def test_any_sign_that_parts_a_list_parts_countries(sign: str) -> None:
     assert query.notices == ()
 
 
+@pytest.mark.parametrize("text", ["air india", "taman jepang bunga", "air Iran-Irak"])
+def test_a_word_in_small_letters_begins_no_firms_name(text: str) -> None:
+    assert any(unit.country for unit, _ in units_of(parse(text).tree))
+
+
+@pytest.mark.parametrize("text", ["Air India", "TAMAN JEPANG", "bahasa inggris", "pt india"])
+def test_a_countrys_name_in_that_of_a_firm_or_language_is_none(text: str) -> None:
+    assert not any(unit.country for unit, _ in units_of(parse(text).tree))
+
+
 def test_every_country_of_an_excluded_list_is_excluded() -> None:
     assert parse("-country:us,uk").filters == Filters(excluded_countries=("US", "GB"))
     assert parse("NOT country:us -country:rusia").filters == Filters(
