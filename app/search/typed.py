@@ -1,13 +1,14 @@
 """A search text that is being typed: the word at its end, and what stands around it."""
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from app.language.analyzer import Token, tokens
 from app.search.names import Names, with_known_sources
 from app.search.parse import parse, plain_text
 from app.search.pieces import COMMAS, Piece, pieces_of
 from app.search.query import All, Any, Node, Not, Query, Unit, units_of
-from app.search.words import COUNTRIES, Field
+from app.search.words import COUNTRIES, Field, query_words
 
 # Stands for the word that is being typed, so that what is around it can be read by the grammar.
 # It is no word of any language, and no beginning of one.
@@ -44,8 +45,8 @@ class Typed:
         """
         text = f"{self.before}{self.value}"
         plain = plain_text(text)
-        *_, piece = pieces_of(f"{plain[:start]}{PLACE}")
-        if piece.meant in COUNTRIES:
+        piece = _last_piece(f"{plain[:start]}{PLACE}")
+        if piece and piece.meant in COUNTRIES:
             return _value(text, plain, piece, False, names) or self
         around, _, _ = _around(text[:start], "", names)
         return replace(self, before=text[:start], value=text[start:], around=around)
@@ -56,7 +57,7 @@ def typed_of(text: str, names: Names) -> Typed | None:
     plain = plain_text(text)
     is_open = plain.count(_QUOTE) % 2 == 1
     closing = _QUOTE if is_open else ""
-    piece = next((one for one in reversed(list(pieces_of(plain + closing)))), None)
+    piece = _last_piece(plain + closing)
     if piece is None or piece.end != len(plain + closing):
         return None
     if piece.meant not in (None, Field.TITLE):
@@ -78,6 +79,33 @@ def typed_of(text: str, names: Names) -> Typed | None:
         phrase=phrase,
         excluded=excluded,
     )
+
+
+def _last_piece(plain: str) -> Piece | None:
+    """The last piece; in brackets behind the name of a field it begins with that, and has the words
+    before it that name no country by themselves: "country:(korea ut".
+    """
+    pieces = list(pieces_of(plain))
+    opened: list[int] = []
+    for at, one in enumerate(pieces):
+        if one.bracket == "(":
+            opened.append(at)
+        elif one.bracket and opened:
+            opened.pop()
+    behind = next((at for at in reversed(opened) if pieces[at].field), None)
+    last = pieces[-1] if pieces else None
+    if last is None or behind is None or last.field or last.bracket:
+        return last
+    field = pieces[behind]
+    if field.meant in COUNTRIES and last.is_bare:
+        words = list(takewhile(_may_begin_a_name, reversed(pieces[behind + 1 : -1])))
+        last = replace(last, start=words[-1].start) if words else last
+    return replace(last, begin=field.begin, field=field.field, minus=field.minus or last.minus)
+
+
+def _may_begin_a_name(piece: Piece) -> bool:
+    is_word = piece.is_bare and piece.text not in query_words().operators
+    return is_word and piece.country is None
 
 
 def _value(text: str, plain: str, piece: Piece, is_open: bool, names: Names) -> Typed | None:

@@ -42,6 +42,32 @@ def test_curly_quotes_are_quotes() -> None:
     assert typed("“latihan mil").phrase == ("latihan",)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("banjir country:(kaz", "kaz"),
+        ("banjir country:(rusia OR kaz", "kaz"),
+        ("banjir source:(kom", "kom"),
+        ("banjir country:(korea ut", "korea ut"),
+        ("banjir country:(rusia ut", "ut"),
+        ('banjir country:(rusia OR "timor le', "timor le"),
+    ],
+)
+def test_in_brackets_behind_a_fields_name_a_value_of_it_is_typed(text: str, value: str) -> None:
+    found = typed(text)
+    assert found.field in (Field.COUNTRY, Field.SOURCE)
+    assert (found.value, found.around.tree.written) == (value, "banjir")
+
+
+def test_what_is_in_brackets_behind_the_field_of_titles_is_a_word() -> None:
+    found = typed("title:(banjir lati")
+    assert (found.field, found.value, around("title:(banjir lati")) == (
+        Field.TITLE,
+        "lati",
+        "title:banjir",
+    )
+
+
 def test_a_hyphen_makes_a_phrase() -> None:
     assert typed("asia-pas").phrase == ("asia",)
 
