@@ -205,7 +205,7 @@ def _in_reach(index: SearchIndex, typed: str) -> list[Spelling]:
 
 def _written_out(index: SearchIndex, typed: str, others: Container[str]) -> Iterator[Spelling]:
     """The words other than `others` of which `typed` lacks nothing but vowels."""
-    if not is_short_of_vowels(typed):
+    if not (allowed_edits(typed) and is_short_of_vowels(typed)):
         return
     for word, articles in _within(index, typed, _LONG_EDITS).items():
         left_out = vowels_left_out(typed, word)
@@ -252,11 +252,17 @@ def _within(index: SearchIndex, typed: str, edits: int) -> dict[str, int]:
 def _respelt(index: SearchIndex, typed: str) -> dict[str, int]:
     """The archive's words that are `typed` in the spelling of another tradition.
 
-    In short words, of which one edit is forgiven, two spellings may be other ones: "rizik".
+    In short words, of which one edit is forgiven, else two spellings may be other ones: "rizik".
     """
-    made = other_spellings(typed, 1 if allowed_edits(typed) >= _LONG_EDITS else 2)
-    index.expect(made)
-    found = {word: articles_with(index, word) for word in made}
+    pairs = (1,) if allowed_edits(typed) >= _LONG_EDITS else (1, 2)
+    tried = (_of_archive(index, other_spellings(typed, most)) for most in pairs)
+    return next(filter(None, tried), {})
+
+
+def _of_archive(index: SearchIndex, words: Iterable[str]) -> dict[str, int]:
+    """Those of `words` that articles have, and how many do."""
+    index.expect(words)
+    found = {word: articles_with(index, word) for word in words}
     return {word: articles for word, articles in found.items() if articles}
 
 

@@ -74,6 +74,7 @@ def test_two_spellings_of_a_short_name_may_be_other_ones(index: SearchIndex) -> 
 def test_vowels_may_be_left_out_of_a_word_that_has_hardly_any(index: SearchIndex) -> None:
     assert meant(index, "mltr") == []
     assert meant(index, "krtpura") == ["kertapura"]
+    assert meant(index, "mlter") == ["militer"]
     assert meant(index, "prsiden") == meant(index, "prsidn") == ["presiden"]
 
 
