@@ -19,6 +19,11 @@ def is_excluding(filters: Filters) -> bool:
     return bool(given) and all(name.startswith(_EXCLUDED) for name in given)
 
 
+def asks(filters: Filters) -> bool:
+    """Whether the filters ask for something, whatever else they leave out."""
+    return any(not name.startswith(_EXCLUDED) for name in _given(filters))
+
+
 def narrowed(one: Filters, other: Filters) -> Filters:
     """Filters that ask for what both ask for; values of one kind are joined."""
     first = max((day for day in (one.first, other.first) if day), default=None)

@@ -30,6 +30,8 @@ def near_joined(pieces: Sequence[Piece]) -> list[Piece]:
     at = 0
     while at < len(pieces):
         slop, after = _sign_at(pieces, at)
+        if not slop and _joins_amid(pieces, at):
+            slop, after = query_words().unnumbered, at + 1
         left, right = (_side_before(found), _side_behind(pieces[after:])) if slop else ([], [])
         if near := list(_near(left, right, slop)):
             found[len(found) - len(left) :] = near
@@ -43,7 +45,7 @@ def near_joined(pieces: Sequence[Piece]) -> list[Piece]:
 def is_sign(text: str) -> bool:
     """Whether `text` says by itself how near the words around it must be."""
     sign = _signs().fullmatch(text)
-    return bool(sign and (sign["far"] or sign["glued"]))
+    return bool(sign and (sign["far"] or sign["glued"])) or _is_unnumbered(text)
 
 
 def _sign_at(pieces: Sequence[Piece], at: int) -> tuple[int, int]:
@@ -58,6 +60,17 @@ def _sign_at(pieces: Sequence[Piece], at: int) -> tuple[int, int]:
     if sign and brackets == ["(", "", ")"] and _is_number(within[1].text):
         return int(within[1].text), at + _IN_BRACKETS
     return 0, at
+
+
+def _joins_amid(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a sign without a number stands there amid words in small letters: "api NEAR air"."""
+    beside = [one.text for one in (*pieces[max(0, at - 1) : at], *pieces[at + 1 : at + 2])]
+    is_alone = not all(map(str.isupper, beside))
+    return is_alone and pieces[at].is_bare and _is_unnumbered(pieces[at].text)
+
+
+def _is_unnumbered(text: str) -> bool:
+    return len(text) > 1 and text.isupper() and text.lower() in query_words().near
 
 
 def _is_number(text: str) -> bool:

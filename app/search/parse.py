@@ -12,6 +12,7 @@ from app.language.foreign_names import country_typed
 from app.language.lemmas import is_common_word
 from app.language.naming import EDGES, named_country
 from app.language.unseen import seen
+from app.search.filtering import asks
 from app.search.grammar import SetAside, tree_of
 from app.search.labels import country_label, country_value
 from app.search.narrowing import countries_of, filters_of
@@ -157,7 +158,8 @@ class _Reading:
 
     def told(self, query: Query) -> tuple[SearchNotice, ...]:
         """The notices, with what can only be said of the whole."""
-        if not query.parts and any(any(units_of(node)) for node in query.excluded):
+        without_words = any(any(units_of(node)) for node in query.excluded)
+        if without_words and not (query.parts or query.conditions or asks(query.filters)):
             self.note("negatives-only")
         first, last = query.filters.first, query.filters.last
         if first and last and first > last:

@@ -41,9 +41,9 @@ class QueryWords:
     Those `in_small_letters` are words like any other, but may have been meant as signs.
 
     `flags` are written after `is:`, `possessions` after `has:`. The words `near` stand between two
-    others, with a number or one of `reaches` behind them. Of dates there are the words for
-    `quarters` and `halves` of a year, those between two of them (`through`), and those of which
-    only the day of asking tells what they mean (`relative`).
+    others, with a number or one of `reaches` behind them, or in capitals for `unnumbered`. Of dates
+    there are the words for `quarters` and `halves` of a year, those between two of them
+    (`through`), and those of which only the day of asking tells what they mean (`relative`).
     """
 
     either: frozenset[str]
@@ -55,6 +55,7 @@ class QueryWords:
     possessions: dict[str, Flag]
     near: tuple[str, ...]
     reaches: Mapping[str, int]
+    unnumbered: int
     quarters: tuple[str, ...]
     halves: tuple[str, ...]
     through: tuple[str, ...]
@@ -80,6 +81,7 @@ def query_words() -> QueryWords:
         possessions=_flags(data["possessions"]),
         near=tuple(data["nearness"]["words"]),
         reaches=data["nearness"]["reaches"],
+        unnumbered=data["nearness"]["unnumbered"],
         quarters=tuple(data["dates"]["quarters"]),
         halves=tuple(data["dates"]["halves"]),
         through=tuple(data["dates"]["through"]),

@@ -18,6 +18,9 @@ from app.search.parse import parse
         ("api w/2 air w/5 abu", '"api air abu"~5'),
         ("api n/3 air", '"api air"~3'),
         ("api /4 air", '"api air"~4'),
+        ("api NEAR air", '"api air"~10'),
+        ("API NEAR air", '"API air"~10'),
+        ("api NEAR (air OR abu)", '"api air"~10 OR "api abu"~10'),
     ],
 )
 def test_a_sign_between_two_words_asks_for_both_near_each_other(typed: str, written: str) -> None:
@@ -61,6 +64,9 @@ def test_more_pairs_than_can_be_sought_are_not_joined() -> None:
     [
         ("api near air", "api near air"),
         ("api n air", "api n air"),
+        ("API NEAR AIR", 'API "NEAR" AIR'),
+        ("api N air", "api N air"),
+        ("NEAR air", '"NEAR" air'),
         ("around the world", "around the world"),
         # Without a word on both sides it is a word itself, which what is dropped must not change.
         ("api w/5", 'api "w/5"'),

@@ -159,6 +159,8 @@ def test_signs_alone_leave_nothing_to_search_and_say_so(text: str) -> None:
 
 def test_only_exclusions_are_told() -> None:
     assert notices("-iran") == ["negatives-only"]
+    assert notices("-iran -country:KZ") == ["negatives-only"]
+    assert notices("-iran country:KZ") == notices("-iran 2021..2022") == []
 
 
 def test_very_many_words_are_bounded_and_told() -> None:
