@@ -8,8 +8,9 @@ from functools import lru_cache
 from app.index.protocol import Filters
 from app.language.analyzer import Terms, terms
 from app.language.countries import near_countries
+from app.language.folding import fold
 from app.language.foreign_names import country_typed
-from app.language.lemmas import is_common_word
+from app.language.lemmas import is_common_word, is_word
 from app.language.naming import EDGES, named_country
 from app.language.unseen import seen
 from app.search.filtering import asks
@@ -58,6 +59,10 @@ _LONELY = {
     "weight-ignored",
 }
 _PREFIX = re.compile(r"[^*]+\*+[^\w*]*")
+# A letter that is not known, or none: "jok?wi".
+_GAP = re.compile(r"([^\W\d_]+)\?([^\W\d_]+)")
+# Two longer parts are two words, between which a blank was forgotten.
+_SHORT_PART = 3
 
 
 def parse(text: str, locale: str = "en") -> Query:
@@ -258,6 +263,9 @@ def _unit_of(piece: Piece, *, in_title: bool) -> Unit:
     named = bool(piece.field) and piece.meant is None
     text = f"{piece.field}:{piece.text}" if named else piece.text
     found = terms(text)
+    if not piece.quoted and _has_gap(text):
+        # No article has such a word, so that it is taken for those that have a letter there.
+        found = Terms([fold(text).lower], [fold(text).lower])
     if piece.slop:
         once = _once(found)
         if len(once.surfaces) == 1 < len(found.surfaces):
@@ -279,6 +287,14 @@ def _unit_of(piece: Piece, *, in_title: bool) -> Unit:
         prefix=not piece.quoted and _is_prefix(text, found),
         slop=min(piece.slop, MAX_SLOP) if len(found.surfaces) > 1 else 0,
     )
+
+
+def _has_gap(text: str) -> bool:
+    """Whether `text` is a word with a question mark for one of its letters."""
+    parts = _GAP.fullmatch(text)
+    if parts is None or all(map(is_word, parts.groups())):
+        return False
+    return min(map(len, parts.groups())) <= _SHORT_PART
 
 
 def _is_operator(text: str) -> bool:

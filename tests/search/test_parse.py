@@ -126,6 +126,16 @@ def test_a_power_is_no_weight(text: str) -> None:
     assert parse(text).notices == ()
 
 
+@pytest.mark.parametrize("text", ["g?mpa", "colo?r", "title:g?reng", "Zelensk?y"])
+def test_a_question_mark_in_a_word_stands_for_a_letter(text: str) -> None:
+    assert only_unit(text).terms.surfaces == [text.removeprefix("title:").lower()]
+
+
+@pytest.mark.parametrize("text", ["sahabat?tidak", "air?api", '"g?mpa"', "latihan?", "a?1"])
+def test_a_question_mark_between_words_ends_a_sentence(text: str) -> None:
+    assert all("?" not in word for word in only_unit(text).terms.surfaces)
+
+
 def test_or_in_small_letters_is_a_word() -> None:
     assert parts("api or air") == ["api", "or", "air"]
 

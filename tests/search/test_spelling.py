@@ -85,6 +85,11 @@ def test_a_frequent_word_may_be_misspelt_before_a_clitic(index: SearchIndex) -> 
     assert meant(index, "konatnya") == []
 
 
+def test_a_question_mark_stands_for_any_letter_or_none(index: SearchIndex) -> None:
+    assert meant(index, "mil?ter") == meant(index, "mili?ter") == ["militer"]
+    assert meant(index, "r?mah") == ["rumah"]
+
+
 def test_first_letters_may_be_missing_or_swapped(index: SearchIndex) -> None:
     assert meant(index, "iliter") == meant(index, "imliter") == ["militer"]
     assert meant(index, "eezky") == ["rezky"]
