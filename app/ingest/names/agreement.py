@@ -105,7 +105,8 @@ def _heads(pieces: Pieces) -> Iterator[Named]:
             continue
         name = _name_of(piece.text)
         above = index < title
-        if may_be_name(name) and (above or " " in name):
+        whole = " " in name or _INNER_CAPITAL.fullmatch(name) is not None
+        if may_be_name(name) and (above or whole):
             yield Named(index, name)
     for index, piece in enumerate(pieces):
         name = _beside(piece, title < index <= title + HEAD_LINES)

@@ -82,11 +82,15 @@ def _without_steps(pieces: Pieces) -> Pieces:
 
 
 def _without_sites(pieces: Pieces) -> Pieces:
-    """The pieces, with a site's name above taken off the writers': "Sari Dewi, Penakota"."""
+    """The pieces, with the site's name taken off the writers': "Sari Dewi, Penakota".
+
+    It stands above as well, or is a source wherever it stands.
+    """
+    sites = {one.text for one in pieces if one.role is Role.SOURCE}
     made: Pieces = []
     for piece in pieces:
         name, comma, site = piece.text.rpartition(", ") if piece.role is Role.AUTHOR else ("",) * 3
-        if comma and any(one.text == site for one in made[:HEAD]):
+        if comma and (site in sites or any(one.text == site for one in made[:HEAD])):
             cut = parts(piece, (name, Role.AUTHOR), (site, Role.SOURCE))
             made += [one.found_by(FieldOrigin.BYLINE) for one in cut]
         else:

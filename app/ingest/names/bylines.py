@@ -9,7 +9,13 @@ from app.ingest.names.byline_place import BYLINE_WORDS, Place, byline_place, sta
 from app.ingest.names.names import is_nobody, looks_like_name
 from app.ingest.names.offices import named_above, named_below
 from app.ingest.names.outlets import agency_of, is_known_site
-from app.ingest.names.persons import are_people, is_no_phrase, may_be_people, read_persons
+from app.ingest.names.persons import (
+    are_people,
+    is_no_phrase,
+    is_one_name,
+    may_be_people,
+    read_persons,
+)
 from app.ingest.names.places import is_place
 from app.ingest.text.credits import has_closing, is_stroke_credit
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
@@ -183,7 +189,12 @@ def _reported(piece: Piece) -> Pieces:
     match = _report().match(piece.text)
     if match is None or piece.words > BYLINE_WORDS or ends_with_stop(piece.text):
         return []
-    people = read_persons(piece, piece.text[match.end() :].strip(_EDGES), Role.AUTHOR, True)
+    rest = piece.text[match.end() :].strip(_EDGES)
+    site, _, reporter = rest.partition(", ")
+    if " " in match.group().strip() and is_one_name(site) and are_people(reporter):
+        opener = (match.group(), RemovalReason.MARKER)
+        return parts(piece, opener, (site, Role.SOURCE), (reporter, Role.AUTHOR))
+    people = read_persons(piece, rest, Role.AUTHOR, True)
     names = [one.text for one in people if one.role is Role.AUTHOR]
     # A report is also what an office publishes: "Laporan Bank Dunia".
     sure = " " in match.group().strip() or all(map(may_be_people, names))
@@ -234,7 +245,12 @@ def _signed(piece: Piece) -> Pieces:
     # A date beside the name makes a line of date, which `stamps` takes apart.
     if has_digit(piece.text) and find_dates(piece.text):
         return []
-    return read_persons(piece, piece.text.strip(" ,"), Role.AUTHOR, False)
+    people = read_persons(piece, piece.text.strip(" ,"), Role.AUTHOR, False)
+    # Beside an address a word alone says what it is for: "Hubungi redaksi@…".
+    named = "@" not in piece.text or any(
+        " " in one.text for one in people if one.role is Role.AUTHOR
+    )
+    return people if named else []
 
 
 def _before_stamp(piece: Piece) -> Pieces:

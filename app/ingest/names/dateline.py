@@ -16,7 +16,7 @@ from app.ingest.names.dateline_bare import (
 )
 from app.ingest.names.dateline_head import HEAD_CHARACTERS, Head, Slot, read_head
 from app.ingest.names.dateline_marks import CAPITALS, LONE_WORDS, parts_head
-from app.ingest.names.outlets import letters_of
+from app.ingest.names.outlets import is_domain, letters_of
 from app.ingest.names.persons import are_people, bears_given_name
 from app.ingest.names.places import (
     is_country,
@@ -43,6 +43,8 @@ ROUTE_CHARACTERS = 160
 _DASH = re.compile(r" ?(?:--+|[–—―]|-(?= |$)|(?<= )-(?=\D)|(?<=\w)-(?=[A-Z][a-z]|[\"“])|: ) ?")
 # A site before the dash may have the place behind it: "KABAR.ID - JAKARTA. Harga …".
 _PLACE_BEHIND = re.compile(r"(?P<place>[A-Z][\w '-]{2,30})(?:[.:]| ?[–—-]) (?=[\"“‘'A-Z0-9])")
+# Or the site behind it: "SUMENEP – Kabar.id, Harga …".
+_SITE_BEHIND = re.compile(r"(?P<site>[\w-]+(?:\.\w{2,6}){1,2})(?:,| ?[–—-]) (?=[\"“‘'A-Z0-9])")
 _DEBRIS = re.compile(r"^[\s,.–—-]*[,–—-]\s*(?=[A-Z\"“0-9])")
 _APPOSITION = re.compile(r"\s[–—-]\s?[a-z]")
 
@@ -223,6 +225,9 @@ def _head(text: str, title: str) -> Cut:
 
 
 def _with_place_behind(head: Head, text: str, end: int) -> Cut:
+    site = None if head.is_credited else _SITE_BEHIND.match(text, end)
+    if site is not None and is_domain(site["site"]):
+        return [*head.slots, (site["site"], Role.SOURCE)], site.end()
     behind = None if head.places else _PLACE_BEHIND.match(text, end)
     if behind is None or not (is_place(behind["place"])):
         return list(head.slots), end

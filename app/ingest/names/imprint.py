@@ -14,7 +14,9 @@ from app.ingest.names.outlets import (
     is_office,
     looks_like_site,
 )
+from app.ingest.names.persons import are_people, bears_given_name
 from app.ingest.text.pieces import Piece, Pieces, Role, parts, parts_named
+from app.ingest.text.prose import is_prose
 from app.ingest.text.speech import reports_speech
 from app.ingest.text.tokens import key_words, may_hold
 from app.language.sentences import ends_with_stop, split_sentences
@@ -38,11 +40,14 @@ def read_imprints(pieces: Pieces) -> Pieces:
     readers = _readers(pieces)
     if not readers:
         return pieces
+    # Above its end a text has captions, which name what is in the picture before its owner's sign.
+    last = max((index for index, piece in enumerate(pieces) if is_prose(piece)), default=0)
     made: Pieces = []
-    for piece in pieces:
+    for index, piece in enumerate(pieces):
         read: Pieces = []
         if piece.is_open and piece.words <= IMPRINT_WORDS:
-            read = next(filter(None, (reader(piece) for reader in readers)), [])
+            fitting = [_turned, *readers] if index > last else readers
+            read = next(filter(None, (reader(piece) for reader in fitting)), [])
         made.extend(read or [piece])
     return made
 
@@ -75,7 +80,7 @@ def _copyright(piece: Piece) -> Pieces:
     if (
         year is None
         and not opens
-        and not (mark.group()[:1].isalpha() or plain != notice[len(mark.group()) :])
+        and not (mark.group().lstrip("© ")[:1].isalpha() or plain != notice[len(mark.group()) :])
     ):
         return []
     open_part = parts(piece, (before, Role.OPEN)) if before.strip(_EDGES) else []
@@ -96,6 +101,20 @@ def _is_signed(mark: str, notice: str) -> bool:
     return "©" in mark or "(" in mark or dated or _rights().search(behind) is not None
 
 
+def _turned(piece: Piece) -> Pieces:
+    """A copyright line with the holder or the year before its sign: "Teluk Biru © 2023"."""
+    before, sign, after = piece.text.partition("©")
+    if not sign or not before.strip():
+        return []
+    rest = _rights().sub("", after).strip(_EDGES)
+    ahead = _rights().sub("", before).strip(_EDGES)
+    if _YEARS.fullmatch(ahead):
+        name = _site_within(rest) or _holder(rest)
+    else:
+        name = _holder(ahead) if _YEARS.fullmatch(rest) else ""
+    return _around(piece, piece.text, name, FieldOrigin.COPYRIGHT) if name else []
+
+
 def _holder(text: str) -> str:
     """The site or the agency that holds the rights; empty where it is a company or unclear."""
     name = " ".join(text.strip(_EDGES).split())
@@ -105,8 +124,11 @@ def _holder(text: str) -> str:
         return first
     if not words or len(words) > NAME_WORDS or is_company(first):
         return ""
-    named = agency_of(first) or looks_like_site(first) or looks_like_name(first)
-    return first if named else ""
+    if agency_of(first) or looks_like_site(first):
+        return first
+    # Who took a picture or wrote a text has rights as well.
+    person = bears_given_name(first) and are_people(first)
+    return first if looks_like_name(first) and not person else ""
 
 
 def _noted(piece: Piece) -> Pieces:
@@ -165,7 +187,7 @@ def _note_keys() -> frozenset[str]:
 @cache
 def _mark() -> re.Pattern[str]:
     words = any_of(_words("marks"))
-    return re.compile(rf"(?:(?i:\b(?:{words}))[ ©(c):]*|©[ ]?)")
+    return re.compile(rf"(?:(?:© ?)?(?i:\b(?:{words}))[ ©(c):.]*|©[ ]?)")
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 
 from app.ingest.names.names import is_titled
 from app.ingest.names.outlets import is_outlet
-from app.ingest.names.persons import is_local, is_one_name, may_be_people
+from app.ingest.names.persons import bears_given_name, is_local, is_one_name, may_be_people
 from app.ingest.names.places import is_place
 from app.ingest.text.pieces import WRITERS, Piece, Pieces, Role, parts, place_of
 from app.language.sentences import ends_with_stop
@@ -31,7 +31,9 @@ def read_lone_names(pieces: Pieces) -> Pieces:
     if title is None or any(one.role in WRITERS for one in pieces):
         return pieces
     for at in range(title + 1, min(title + 1 + REACH, len(pieces))):
-        named = _is_name(pieces[at]) and _is_stamped(pieces, at)
+        # Behind the headline's bar stands the site more often than the writer.
+        fits = pieces[at].line != pieces[title].line or bears_given_name(pieces[at].text)
+        named = fits and _is_name(pieces[at]) and _is_stamped(pieces, at)
         if named or (at == title + 1 and _is_single(pieces[at : at + 2])):
             below = _office(pieces[at + 1 : at + 2])
             return [*pieces[:at], *_named(pieces[at]), *below, *pieces[at + 2 :]]

@@ -10,7 +10,7 @@ from functools import cache
 
 from app.ingest.names.agreement import FURNITURE, LINE_WORDS, Named, may_be_name
 from app.ingest.names.outlets import outlets
-from app.ingest.names.persons import bears_given_name
+from app.ingest.names.persons import are_people, bears_given_name
 from app.ingest.text.pieces import Piece, Pieces, Role
 from app.language.lemmas import is_word
 from app.language.vocabulary import any_of, load
@@ -22,7 +22,7 @@ def named_by_own_line(pieces: Pieces) -> Named | None:
     """The name in the first line that says by itself who publishes; None without any."""
     for index, piece in enumerate(pieces):
         if piece.words <= LINE_WORDS and _is_around(piece):
-            name = _called(piece.text) or _desk(piece.text)
+            name = _called(piece.text) or _desk(_credit(pieces, index))
             if name:
                 return Named(index, name)
     return None
@@ -30,11 +30,18 @@ def named_by_own_line(pieces: Pieces) -> Named | None:
 
 def is_newsroom(text: str) -> bool:
     """Whether `text` is a word for a newsroom and a name, and nothing else."""
-    return _newsroom().fullmatch(text) is not None
+    return any(shape.fullmatch(text) is not None for shape in (_newsroom(), _staff()))
 
 
 def _is_around(piece: Piece) -> bool:
     return piece.role is Role.AUTHOR or piece.reason in FURNITURE
+
+
+def _credit(pieces: Pieces, index: int) -> str:
+    """The piece's text, a writer's with what stands behind it: "Teluk Biru" before "Staff"."""
+    piece = pieces[index]
+    behind = pieces[index + 1 : index + 2] if piece.role is Role.AUTHOR else []
+    return " ".join(one.text for one in (piece, *behind) if one.line == piece.line)
 
 
 def _called(text: str) -> str:
@@ -45,6 +52,8 @@ def _called(text: str) -> str:
 def _desk(text: str) -> str:
     """The name behind a word for a newsroom, where the line says nothing else."""
     name = _own(_newsroom().fullmatch(text))
+    if not name and " " in (name := _own(_staff().fullmatch(text))):
+        return "" if are_people(name) else name
     return "" if bears_given_name(name) else name
 
 
@@ -84,10 +93,15 @@ def _general() -> frozenset[str]:
 def _calls() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\b{_name()} (?i:{_words('elsewhere')})\b"),
-        re.compile(rf"\b(?i:{_words('offers')}) {_name()}(?=[.!,]|$)"),
+        re.compile(rf"\b(?i:{_words('offers')}) {_name()}(?=[.!,]|$| (?i:{_words('on')})\b)"),
     )
 
 
 @cache
 def _newsroom() -> re.Pattern[str]:
     return re.compile(rf"(?i:{_words('newsrooms')}) {_name()}")
+
+
+@cache
+def _staff() -> re.Pattern[str]:
+    return re.compile(rf"{_name()} (?i:{_words('staff')})")

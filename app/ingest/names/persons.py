@@ -32,6 +32,8 @@ _PARTERS = frozenset("|;•·")
 _DETACHED = "-–—(/|·•"
 # Before the town or the pages that a reporter works for.
 _DESKS = ("in", "on", "di", "pada", "[")
+# Before the site that a reporter works for.
+_EMPLOYERS = ("for", "untuk")
 # An agency or a site before a stroke and a name is a picture's credit.
 _STROKE = re.compile(r"/[A-Z]")
 # What a newspaper knows its reporter by.
@@ -208,6 +210,8 @@ def _meaning(text: str, context: Context) -> Meaning | None:
     # What pages print beside a byline: "Sari Dewi (Kabar Kota) PREMIUM".
     if context.beside and is_whole(text):
         return RemovalReason.HEADER
+    if context.labelled and context.mark in _EMPLOYERS and _is_employer(text):
+        return Role.SOURCE
     if context.beside and (context.mark in _DESKS or (context.labelled and _is_office(text))):
         return RemovalReason.HEADER
     if context.beside and context.mark and context.mark in _DETACHED:
@@ -221,6 +225,11 @@ def _beside(text: str, context: Context) -> Meaning | None:
         return context.role
     is_note = context.labelled or is_menu(text) or has_digit(text)
     return RemovalReason.HEADER if is_note else None
+
+
+def _is_employer(text: str) -> bool:
+    """Whether a part may be a site that no list has: of a few words, or one that is no word."""
+    return looks_like_name(text) and (" " in text or not is_word(text))
 
 
 def _is_office(text: str) -> bool:

@@ -14,7 +14,7 @@ from app.ingest.names.outlets import (
     looks_like_site,
     outlets,
 )
-from app.ingest.names.persons import are_people, is_local, may_be_names, read_persons
+from app.ingest.names.persons import are_people, is_local, is_one_name, may_be_names, read_persons
 from app.ingest.names.places import is_place
 from app.ingest.text.headline_place import is_kind
 from app.ingest.text.menus import is_menu
@@ -41,6 +41,8 @@ PAGE_GAP = 8
 LIST_WORDS = 4
 # The longest of the buttons below a comment.
 ANSWER_WORDS = 3
+# A single line of a menu's word is a section.
+MENU_LINES = 2
 # A line of so many words right below the headline is its summary, not a page's notice.
 DECK_WORDS = 10
 
@@ -228,17 +230,30 @@ def _masthead(pieces: Pieces, headline: int | None) -> int | None:
     name = pieces[first].part(_site_of(pieces[first].text))
     if is_office(name.text):
         return first
-    if name.words > ENTRY_WORDS or is_menu(name.text) or _UNNAMED.search(name.text):
+    if (
+        name.words > ENTRY_WORDS
+        or is_menu(name.text)
+        or is_place(name.text)
+        or _UNNAMED.search(name.text)
+    ):
         return None
     tagline = any(piece.is_open and piece.words > 2 for piece in pieces[first + 1 : headline])
-    over_menu = first == 0 and pieces[1].reason is RemovalReason.NAVIGATION
+    over_menu = first == 0 and _opens_menu(pieces[1 : 1 + MENU_LINES])
     titled = name.words > 1 and all(map(_may_be_named, name.text.split()))
     named = looks_like_site(name.text) or agency_of(name.text) is not None
+    named = named or (over_menu and is_one_name(name.text.title()))
     return (
         first
         if named or (titled and (tagline or over_menu or _recurs(name.text, pieces)))
         else None
     )
+
+
+def _opens_menu(below: Pieces) -> bool:
+    """Whether a menu is next: a line of several entries, or lines with one each."""
+    if below[0].reason is RemovalReason.NAVIGATION:
+        return True
+    return len(below) == MENU_LINES and all(is_menu(piece.text) for piece in below)
 
 
 def _may_be_named(word: str) -> bool:
@@ -276,7 +291,8 @@ def _below(piece: Piece, page: bool, is_byline: bool, over_body: bool) -> Piece:
         return piece.cast(Role.SOURCE)
     if is_byline:
         return piece.cast(Role.AUTHOR)
-    if " " in piece.text and "," not in piece.text and looks_like_site(piece.text):
+    named = "," not in piece.text and _UNNAMED.search(piece.text) is None
+    if " " in piece.text and named and looks_like_site(piece.text):
         return piece.cast(Role.SOURCE)
     if page or piece.words < LIST_WORDS:
         return piece.cut(RemovalReason.HEADER)

@@ -295,3 +295,19 @@ def test_a_masthead_that_the_page_says_again_goes_before_the_dateline() -> None:
     lines = ("Kabar Taman", "Pendiri taman baca kota tutup usia", f"SOLO, KOMPAS.com – {BODY[0]}")
     foot = "Redaksi Kabar Taman"
     assert read("\n".join((*lines, *BODY[1:], foot))).source == "Kabar Taman"
+
+
+@pytest.mark.parametrize("name", ["Telukbiru", "TELUKBIRU", "Teluk Biru"])
+@pytest.mark.parametrize("menu", ["Beranda Politik Ekonomi Olahraga", "Berita\nOlahraga\nCuaca"])
+def test_an_unknown_name_over_a_menu_is_the_site(name: str, menu: str) -> None:
+    assert read("\n".join((name, menu, HEADLINE, *BODY))).source == name
+
+
+@pytest.mark.parametrize("name", ["Surabaya", "Jawa Timur", "Ekonomi", "Sungai"])
+def test_a_place_or_a_word_over_a_menu_is_no_site(name: str) -> None:
+    assert read("\n".join((name, "Berita", "Olahraga", HEADLINE, *BODY))).source is None
+
+
+def test_a_site_that_the_rights_name_is_no_writer() -> None:
+    article = article_with(HEADLINE, "Oleh: Budi Santoso, Telukbiru", foot=("© 2024 Telukbiru",))
+    assert (article.author, article.source) == ("Budi Santoso", "Telukbiru")

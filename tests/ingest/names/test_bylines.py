@@ -162,3 +162,30 @@ def test_an_owner_and_a_maker_above_the_text_are_a_pictures(line: str) -> None:
     assert article_with(HEADLINE, line).captions == (line,)
     assert article_with(HEADLINE, line).author is None
     assert article_with(HEADLINE, foot=(line,)).author is not None
+
+
+def test_the_site_that_a_writer_wrote_for_is_the_source() -> None:
+    article = article_with(HEADLINE, "By Mary Brown for The Bay Reader")
+    assert (article.author, article.source) == ("Mary Brown", "The Bay Reader")
+
+
+@pytest.mark.parametrize("end", ["untuk Warga", "untuk warga", "di Surabaya"])
+def test_whom_or_where_a_writer_wrote_is_no_site(end: str) -> None:
+    assert article_with(HEADLINE, f"Oleh Sari Dewi {end}").source is None
+
+
+def test_the_site_of_one_word_before_its_reporter() -> None:
+    article = article_with(HEADLINE, "Laporan Wartawan Telukbiru, Budi Santoso")
+    assert (article.author, article.source) == ("Budi Santoso", "Telukbiru")
+
+
+def test_a_word_beside_an_address_is_no_writer() -> None:
+    assert article_with(HEADLINE, foot=("Hubungi warga@telukbiru.net",)).author is None
+
+
+def test_what_kind_of_reporter_a_writer_is_is_no_site() -> None:
+    assert article_with(HEADLINE, "Budi Santoso - Reporter Senior").source is None
+
+
+def test_the_reporter_behind_a_site_and_a_colon_is_no_site() -> None:
+    assert article_with(HEADLINE, "Reporter Telukbiru: Budi Santoso").source is None

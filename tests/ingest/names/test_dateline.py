@@ -29,6 +29,7 @@ from tests.ingest.reading_help import BODY, article_with, pieces_of, read
         ("SUMENEP-KABARKOTA.COM –", "SUMENEP", "KABARKOTA.COM", None),
         ("MBAY,EKORA FLORES-", "MBAY", "EKORA FLORES", None),
         ("Lampung Ekonomi, Bandarlampung --", "Bandarlampung", "Lampung Ekonomi", None),
+        ("Sumenep – Kabarkota.net,", "Sumenep", "Kabarkota.net", None),
         ("KotaGreater –", None, "KotaGreater", None),
         ("Contohharian.net", None, "Contohharian.net", None),
         ("Bernama –", None, None, "Bernama"),

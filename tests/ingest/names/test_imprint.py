@@ -12,6 +12,9 @@ from tests.ingest.reading_help import BODY, article_with, pieces_of, texts
     [
         ("Copyright © 2024 Kabar Kota. All rights reserved", "Kabar Kota"),
         ("© 2019-2024 Lentera Timur", "Lentera Timur"),
+        ("© Copyright 2024 Teluk Biru", "Teluk Biru"),
+        ("Hakcipta Terpelihara © 2024 Teluk Biru", "Teluk Biru"),
+        ("Hak Cipta Dilindungi Undang-Undang. © 2021 - 2024 Teluk Biru", "Teluk Biru"),
         ("Ikuti saluran WhatsApp Kabarkota.net untuk berita terkini", "Kabarkota.net"),
         ("Berita ini telah tayang di Kabar Kota pada Senin", "Kabar Kota"),
         ('Artikel ini telah tayang di Teluk Biru dengan judul "Jembatan"', "Teluk Biru"),
@@ -28,6 +31,8 @@ def test_the_name_is_the_source(line: str, source: str) -> None:
     [
         "Film itu telah tayang di bioskop sejak Senin.",
         "© Sari Dewi",
+        "© 2024 Sari Dewi",
+        "Danau Teluk Biru © 2024",
         "Novel itu pertama kali terbit di Balai Angin pada 1998.",
         "Artikel ini pertama kali terbit di Surabaya pada 1998.",
         "Copyright © 2024 PT Tepian Media. All rights reserved",
@@ -69,3 +74,16 @@ def test_a_sentence_on_a_channel_calls_nobody_to_follow_a_site_in_another() -> N
     article = article_with("Jembatan baru diresmikan", foot=(line,))
     assert article.paragraphs == (*BODY, line)
     assert article.source is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Teluk Biru © 2024", "Teluk Biru © 2019-2024. All rights reserved", "2024 © Teluk Biru"],
+)
+def test_below_the_text_the_holder_or_the_year_may_stand_before_the_sign(line: str) -> None:
+    assert article_with("Jembatan baru diresmikan", foot=(line,)).source == "Teluk Biru"
+
+
+def test_rights_without_a_holder_name_no_source() -> None:
+    foot = ("Alle Rechte vorbehalten © 2024",)
+    assert article_with("Jembatan baru diresmikan", foot=foot).source is None

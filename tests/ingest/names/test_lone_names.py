@@ -70,3 +70,10 @@ def test_a_section_above_the_date_is_no_writer(section: str) -> None:
 @pytest.mark.parametrize("name", ["Paris Hutapea", "Israel Gultom", "Sari Medan", "Andi Riau"])
 def test_a_name_with_a_place_in_it_is_a_writers(name: str) -> None:
     assert article_with("Jembatan baru di tepi sungai", name, "3 Mei 2023").author == name
+
+
+def test_a_name_behind_the_headlines_bar_is_no_writer_unless_many_bear_it() -> None:
+    article = read("\n".join((f"{HEADLINE} | Lapau Nagari", STAMP, *BODY)))
+    assert (article.source, article.author) == ("Lapau Nagari", None)
+    article = read("\n".join((f"{HEADLINE} | Sari Dewi", STAMP, *BODY)))
+    assert (article.source, article.author) == (None, "Sari Dewi")

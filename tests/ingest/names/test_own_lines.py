@@ -39,3 +39,23 @@ def test_a_line_of_the_publishers_own_names_a_site_that_no_list_has(line: str) -
 )
 def test_what_any_site_says_of_itself_is_no_name(line: str) -> None:
     assert article_with(HEADLINE, foot=(line,)).source is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ikuti saluran WhatsApp Teluk Biru", "Gabung channel WhatsApp Teluk Biru di sini sekarang"],
+)
+def test_a_channel_is_named_after_its_site(line: str) -> None:
+    assert article_with(HEADLINE, foot=(line,)).source == "Teluk Biru"
+
+
+def test_a_staff_that_wrote_is_its_sites() -> None:
+    article = article_with(HEADLINE, "By Bay Reader Staff")
+    assert (article.source, article.author) == ("Bay Reader", None)
+
+
+@pytest.mark.parametrize("byline", ["By Rukmana Wirya Staff", "By Sari Dewi, Staff Writer"])
+def test_a_writer_of_the_staff_is_no_site(byline: str) -> None:
+    article = article_with(HEADLINE, byline)
+    assert article.source is None
+    assert article.author is not None
