@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache, partial
+from functools import partial
 
 from app.ingest.dates.addressed import address_date
 from app.ingest.dates.amid import places_amid
@@ -127,8 +127,8 @@ def _stamps(setting: Setting, role: Role) -> list[_Stamp]:
     amid, pieces = places_amid(setting.pieces), setting.pieces
     open_ones = [index for index, piece in enumerate(pieces) if piece.is_open]
     first, end = (open_ones[0], open_ones[-1]) if open_ones else (len(pieces), len(pieces))
-    # Worked out once, and only where a date in numbers leaves a doubt.
-    told = cache(partial(_told_elsewhere, setting))
+    # Worked out only where a date in numbers leaves a doubt.
+    told = partial(_told_elsewhere, setting)
     return [
         _Stamp(
             _with_zone(found, pieces, index),
@@ -201,9 +201,12 @@ def _is_swapped(found: FoundDate, text: str, told: Callable[[], date | None]) ->
 
 def _told_elsewhere(setting: Setting) -> date | None:
     """The day in the address or, failing that, the one that the lede tells."""
-    address, told = address_date(setting.pieces), told_day(setting)
+    address = address_date(setting.pieces)
     day = address.as_date() if address else None
-    return day or (told.day if told else None)
+    if day is not None:
+        return day
+    told = told_day(setting)
+    return told.day if told else None
 
 
 def _published(found: FoundDate, setting: Setting) -> Published | None:

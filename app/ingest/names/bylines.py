@@ -37,6 +37,8 @@ CLOSING_WORDS = 8
 NAME_WORDS = 4
 
 _EDGES = " ,|-–—.*"
+# What parts a name from its site.
+_BESIDE = "-–—|/("
 _FIRST = re.compile(r",| -| (?:for|in|on|di|pada|dan|and|&) |[(\[|]")
 _REUTERS = re.compile(
     r"\(?Reporting by (?P<writers>[^;()]+?)(?=[;,.]? ?(?:\w+ )?[Ee]diting by|[;)]|\.?$)"
@@ -255,9 +257,11 @@ def _signed(piece: Piece) -> Pieces:
 
 def _before_stamp(piece: Piece) -> Pieces:
     """A name and its site before a date: "Sari Dewi - Kabar Kota 3 Mei 2023"; the date is left."""
-    dates = find_dates(piece.text) if has_digit(piece.text) else ()
+    if not has_digit(piece.text) or not holds_one(piece.text, _BESIDE):
+        return []
+    dates = find_dates(piece.text)
     credit = piece.text[: dates[0].start].strip(_EDGES) if dates else ""
-    if not credit[:1].isalpha() or not holds_one(credit, "-–—|/(") or _opening(credit):
+    if not credit[:1].isalpha() or not holds_one(credit, _BESIDE) or _opening(credit):
         return []
     people = read_persons(piece, credit, Role.AUTHOR, False)
     rest = piece.text[dates[0].start :]

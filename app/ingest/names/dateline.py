@@ -14,7 +14,7 @@ from app.ingest.names.dateline_bare import (
     paired_head,
     undashed_head,
 )
-from app.ingest.names.dateline_head import HEAD_CHARACTERS, Head, Slot, read_head
+from app.ingest.names.dateline_head import HEAD_CHARACTERS, HEAD_SIGNS, Head, Slot, read_head
 from app.ingest.names.dateline_marks import CAPITALS, LONE_WORDS, parts_head
 from app.ingest.names.outlets import is_domain, letters_of
 from app.ingest.names.persons import are_people, bears_given_name
@@ -29,6 +29,7 @@ from app.ingest.names.places import (
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
 from app.ingest.text.prose import is_prose
 from app.language.lemmas import is_word
+from app.language.vocabulary import holds_one
 from app.library.records import RemovalReason
 
 # How many of the first paragraphs may carry a dateline (a summary may stand above it).
@@ -186,6 +187,9 @@ def _sites(pieces: Pieces) -> frozenset[str]:
 def _lone(piece: Piece) -> list[Slot]:
     text = piece.text.rstrip(" -–—:")
     if not text[:1].isalpha() or len(text) > HEAD_CHARACTERS or piece.words > CAPITALS * 2:
+        return []
+    # A place by itself is none, and most headlines have nothing that parts it from another name.
+    if not (text.isupper() or holds_one(text, HEAD_SIGNS)):
         return []
     head = read_head(text)
     if not head.places:

@@ -30,6 +30,8 @@ ABBREVIATION = 4
 
 _DAY_MONTH = re.compile(r"(?<![\w/])\d{1,2}/\d{1,2}(?![\w/])")
 _BRACKETS = re.compile(r" ?\(([^()]{2,50})\)")
+# One of these is in every head of more than one slot.
+HEAD_SIGNS = "(,|/-●•."
 _SLOTS = re.compile(r"[,|/]| -+ | [●•] ")
 _PLACE = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|di|al|el|la|de|da|du|dan|of|the|and))*")
 _CREDIT = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}")

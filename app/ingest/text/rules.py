@@ -113,8 +113,10 @@ def is_whole(text: str) -> bool:
 
 def heads_tags(text: str) -> bool:
     """Whether a line, as it stands, is over short lines that belong to it, as tags do."""
-    rule = rule_for(text)
-    return rule is not None and rule.short > 0 and fold(text) in rule.whole
+    folded = fold(text)
+    # The sets of words tell nearly every line, in a tenth of the time of all rules.
+    rule = rule_for(text) if folded in _tag_heads() else None
+    return rule is not None and rule.short > 0 and folded in rule.whole
 
 
 def _starts(rule: Rule, text: str) -> bool:
@@ -195,6 +197,12 @@ def _cut(piece: Piece, marker: Marker) -> Pieces:
         return [piece]
     found = marker.cut.finditer(piece.text)
     return parts_around(piece, ((*one.span(), [(one.group(), marker.reason)]) for one in found))
+
+
+@cache
+def _tag_heads() -> frozenset[str]:
+    """The lines that stand over short ones."""
+    return frozenset().union(*(rule.whole for rule in rules() if rule.short > 0))
 
 
 @cache
