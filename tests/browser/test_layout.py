@@ -56,8 +56,12 @@ def test_no_page_scrolls_sideways_on_a_phone_with_letters_twice_as_large(
         if kind.shown:
             page.goto(address(kind, held))
             wider[str(kind)] = overflow(page)
+    box = page.locator("#q").bounding_box()
     large.close()
     assert {kind: by for kind, by in wider.items() if by > 0} == {}
+    # Four letters of what is typed were seen, beside the button.
+    assert box is not None
+    assert box["width"] >= 0.8 * NARROW["width"]
 
 
 def test_a_long_word_does_not_make_the_page_wider(open_page: OpenPage) -> None:

@@ -109,11 +109,14 @@ def test_why_a_hit_was_found_unfolds(open_page: OpenPage, javascript: bool) -> N
     assert overflow(page) <= 0
 
 
-def test_on_paper_there_is_no_bar(open_page: OpenPage) -> None:
+def test_on_paper_there_is_no_bar_and_no_frame(open_page: OpenPage) -> None:
+    """The hit that was stepped to was printed in a box."""
     page = open_page(DESKTOP)
     open_article(page)
+    page.keyboard.press("n")
     page.emulate_media(media="print")
     expect(page.locator(".stepping")).to_be_hidden()
+    expect(page.locator(".hit-current")).to_have_css("outline-style", "none")
 
 
 @JAVASCRIPT
