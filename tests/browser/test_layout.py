@@ -98,6 +98,11 @@ def test_what_is_touched_is_large_enough(open_page: OpenPage) -> None:
         box = target.bounding_box()
         assert box is not None
         assert round(box["height"]) >= TOUCH, target.inner_text()
+    page.goto("/grid?terms=latihan")
+    page.locator("summary", has_text="Change the terms").click()
+    anew = page.get_by_role("link", name="Begin anew").bounding_box()
+    assert anew is not None
+    assert round(anew["height"]) >= TOUCH
 
 
 def test_the_dark_scheme_is_dark(open_page: OpenPage) -> None:

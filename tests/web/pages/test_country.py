@@ -111,7 +111,9 @@ def test_any_parameters_go_along_to_it(client: httpx.Client) -> None:
 def test_a_country_without_articles_says_so_and_an_unknown_code_is_no_page(
     client: httpx.Client,
 ) -> None:
-    assert "No article in the archive mentions Tuvalu" in text_of(client.get("/countries/TV").text)
+    page = client.get("/countries/TV").text
+    assert "No article in the archive mentions Tuvalu" in text_of(page)
+    assert link_to(page, "Look through the countries").href == "/countries"
     assert client.get("/countries/XX").status_code == 404
 
 
