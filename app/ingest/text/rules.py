@@ -65,11 +65,15 @@ class Marker:
 
 @dataclass(frozen=True)
 class Call:
-    """What tells a line that calls readers to follow or subscribe; see the data file."""
+    """What tells a line that calls readers to follow or subscribe; see the data file.
+
+    `links` open links to other stories, which have such words in their titles.
+    """
 
     rule: Rule
     keys: frozenset[str]
     asks: re.Pattern[str]
+    links: re.Pattern[str]
     targets: re.Pattern[str]
 
 
@@ -134,10 +138,12 @@ def _called(folded: str, words: int, text: str) -> Rule | None:
     call = _call()
     if words > call.rule.words or not may_hold(text, call.keys):
         return None
-    if call.targets.search(folded) is None:
+    asks = call.asks.search(folded)
+    # "Baca juga: Penipuan Lewat WhatsApp" is a link.
+    if asks is None or call.links.match(folded) is not None:
         return None
-    asks = call.asks.search(folded) is not None
-    return call.rule if asks and not reports_speech(text) else None
+    aimed = call.targets.search(folded, asks.start()) is not None
+    return call.rule if aimed and not reports_speech(text) else None
 
 
 def remove_boilerplate(pieces: Pieces) -> Pieces:
@@ -257,6 +263,7 @@ def _call() -> Call:
         rule=_rule(entry),
         keys=key_words(entry["targets"]),
         asks=re.compile(rf"(?:^|[!?] )\W*{before}(?:{any_of(entry['verbs'])})(?!\w)"),
+        links=re.compile(rf"(?:{any_of(load('sections')['related']['inline'])}) ?:"),
         targets=re.compile(rf"(?<!\w)(?:{any_of(entry['targets'])})(?!\w)"),
     )
 

@@ -142,6 +142,8 @@ def test_lines_that_pages_print_are_known_with_their_reason(line: str, reason: s
         "Sign up to vote before Friday, the mayor told the town.",
         "Dua dari empat halaman buku itu hilang.",
         "Versi itu dibuat otomatis, kata warga.",
+        "Benarkah pesan di WhatsApp itu dari wali kota? Simak dalam artikel berikut ini",
+        "Baca juga: Polisi Buka Posko Pengaduan Warga Lewat WhatsApp",
         "Contact lenses are sold at the new shop beside the bridge.",
         "Ia tidak bekerja, menjadi petani pun enggan, kata tetangganya.",
     ],
