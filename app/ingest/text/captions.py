@@ -78,6 +78,8 @@ def _may_be_headline(pieces: Pieces, index: int) -> bool:
     infographic is a work of its own: a blank below is enough for its title.
     """
     piece = pieces[index]
+    if _speaks_of_site(piece) and is_stamped(pieces, index):
+        return True
     opening = piece.text.split(" ", 1)[0].rstrip(":").casefold()
     if opening not in _vocabulary().headlines or not is_heading(piece):
         return False
@@ -88,6 +90,12 @@ def _may_be_headline(pieces: Pieces, index: int) -> bool:
         or speaks_of_pictures(piece.text)
         or (_names_work(piece.text) and any(one.gap for one in pieces[index + 1 : index + 2]))
     )
+
+
+def _speaks_of_site(piece: Piece) -> bool:
+    """Whether a heading ends in brackets with a word that credits have too: "Akun X (Twitter)"."""
+    bare = "/" not in piece.text and _vocabulary().label.match(piece.text) is None
+    return bare and is_heading(piece) and has_credit(piece.text)
 
 
 def _is_over_heading(pieces: Pieces, index: int) -> bool:

@@ -16,6 +16,8 @@ REACH = 110
 # A caption has no more words and sentences; a paragraph that its reporter signed has.
 CAPTION_WORDS = 60
 CAPTION_SENTENCES = 2
+# In a longer line brackets may explain a word.
+REMARK_WORDS = 20
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,80})[)\]][.”\"*]?$")
 _ALONE = re.compile(r"[(\[]([^()\[\]]{3,90})[)\]]\.?")
@@ -56,7 +58,15 @@ def has_credit(text: str) -> bool:
     if match is None or len(match.group()) == len(text):
         return False
     inside = match[1].strip()
+    if _is_remark(inside) and text.count(" ") >= REMARK_WORDS:
+        return False
     return "@" in inside or _words().credits.match(inside) is not None
+
+
+def _is_remark(inside: str) -> bool:
+    """Whether brackets hold a few words in small letters that no credit is: "(image search)"."""
+    plain = inside.islower() and " " in inside and inside.replace(" ", "").isalpha()
+    return plain and _words().credits.fullmatch(inside) is None
 
 
 def has_maker(text: str) -> bool:

@@ -112,3 +112,8 @@ def test_other_words_with_a_stroke_behind_a_label_stay() -> None:
 def test_agencies_that_are_not_named_are_no_part_of_the_source(others: str) -> None:
     article = article_with("Jembatan baru diresmikan", foot=(f"SOURCE: Kabar Kota{others}",))
     assert article.source == "Kabar Kota"
+
+
+@pytest.mark.parametrize("origin", ["Tangkapan Layar Kertas Surat", "Pesan Berantai"])
+def test_where_a_rumour_was_seen_is_no_source(origin: str) -> None:
+    assert article_with("Jembatan baru diresmikan", foot=(f"Sumber: {origin}",)).source is None

@@ -173,3 +173,16 @@ def test_the_first_sentence_over_a_picture_is_no_caption() -> None:
 def test_a_credit_behind_a_stroke_closes_a_caption() -> None:
     line = "Para pemimpin berfoto bersama di tepi sungai. / Photo: AA"
     assert article_with("Jembatan Baru Diresmikan", line).captions == (line,)
+
+
+def test_a_headline_over_its_date_may_end_in_a_sites_name() -> None:
+    headline = "Deretan Kicauan yang Bikin Geger, Kini Wali Kota Tutup Akun X (Twitter)"
+    assert article_with(headline, "9 Juni 2025 12:56 WIB").title == headline
+
+
+def test_brackets_that_explain_a_word_credit_nobody() -> None:
+    line = (
+        "Wartawan memecah rekaman jembatan itu menjadi gambar untuk mencari bingkai utama, yang"
+        " kemudian dipakai untuk melakukan pencarian gambar di mesin pencari (image search)."
+    )
+    assert article_with("Jembatan baru diresmikan", line).paragraphs == (line, *BODY)
