@@ -24,7 +24,7 @@ from app.language.vocabulary import load
 
 # Words whose lengths differ by more are far apart, whatever their letters.
 _BAND = 3
-# Words written out have more than a vowel for so many letters.
+# Words written out have a vowel for so many letters, or for fewer.
 _LETTERS_FOR_A_VOWEL = 3
 # What a letter that is in no pair of spellings may stand for.
 _NONE: Mapping[str, Sequence[tuple[str, str]]] = {}
@@ -99,6 +99,8 @@ def other_spellings(word: str, pairs: int = 1) -> frozenset[str]:
 
 def _by_one_pair(word: str) -> Iterator[str]:
     for one, other in costs().pairs:
+        if one not in word:
+            continue
         at = word.find(one)
         while at >= 0:
             yield f"{word[:at]}{other}{word[at + len(one) :]}"
@@ -108,19 +110,21 @@ def _by_one_pair(word: str) -> Iterator[str]:
 
 def vowels_left_out(typed: str, word: str) -> int:
     """How many vowels within `word` are left out in `typed`, as in chats; 0 where it is not so."""
-    rest = iter(word)
     missing = len(word) - len(typed)
-    is_within = typed[:1] == word[:1] and all(letter in rest for letter in typed)
-    vowels = costs().vowels
-    lacks = [one for one in word if one not in vowels] == [
-        one for one in typed if one not in vowels
-    ]
-    return missing if is_within and lacks else 0
+    if missing <= 0 or typed[:1] != word[:1]:
+        return 0
+    vowels, at = costs().vowels, 0
+    for letter in word:
+        if at < len(typed) and letter == typed[at]:
+            at += 1
+        elif letter not in vowels:
+            return 0
+    return missing if at == len(typed) else 0
 
 
 def is_short_of_vowels(word: str) -> bool:
     """Whether so few of its letters are vowels that some may be left out."""
-    return _LETTERS_FOR_A_VOWEL * sum(map(word.count, costs().vowels)) <= len(word)
+    return _LETTERS_FOR_A_VOWEL * sum(map(word.count, costs().vowels)) < len(word)
 
 
 def doubled_otherwise(word: str) -> frozenset[str]:

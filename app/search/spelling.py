@@ -1,6 +1,6 @@
 """What a misspelt word may have meant."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from math import log10
 
@@ -137,7 +137,7 @@ def hundredfold_spelling(index: SearchIndex, typed: str) -> Spelling | None:
 
 def articles_with(index: SearchIndex, word: str) -> int:
     """In how many articles `word` stands, in the texts or in the titles."""
-    return max(index.frequency(field, word) for field in (TermField.BODY, TermField.TITLE))
+    return max(index.frequency(TermField.BODY, word), index.frequency(TermField.TITLE, word))
 
 
 def articles_saying(index: SearchIndex, words: Sequence[str]) -> int:
@@ -199,13 +199,18 @@ def _in_reach(index: SearchIndex, typed: str) -> list[Spelling]:
         return []
     respelt, within = _respelt(index, typed), _within(index, typed, _reach(typed))
     compared = dict.fromkeys([*respelt, *_nearest(typed, within)])
-    found = _costing(typed, {**within, **respelt}, compared)
-    return sorted([*found, *_written_out(index, typed, compared)], key=_rank)
+    articles = {**within, **respelt}
+    found = _costing(typed, articles, compared)
+    return sorted([*found, *_written_out(index, typed, articles)], key=_rank)
 
 
-def _written_out(index: SearchIndex, typed: str, others: Container[str]) -> Iterator[Spelling]:
-    """The words other than `others` of which `typed` lacks nothing but vowels."""
+def _written_out(index: SearchIndex, typed: str, others: Mapping[str, int]) -> Iterator[Spelling]:
+    """The words of which `typed` lacks nothing but vowels, where none of the `others` is one that
+    many articles have.
+    """
     if not (allowed_edits(typed) and is_short_of_vowels(typed)):
+        return
+    if any(count > _RARE and vowels_left_out(typed, word) for word, count in others.items()):
         return
     for word, articles in _within(index, typed, _LONG_EDITS).items():
         left_out = vowels_left_out(typed, word)
@@ -254,12 +259,14 @@ def _respelt(index: SearchIndex, typed: str) -> dict[str, int]:
 
     In short words, of which one edit is forgiven, else two spellings may be other ones: "rizik".
     """
-    pairs = (1,) if allowed_edits(typed) >= _LONG_EDITS else (1, 2)
-    tried = (_of_archive(index, other_spellings(typed, most)) for most in pairs)
-    return next(filter(None, tried), {})
+    once = other_spellings(typed)
+    found = _of_archive(index, once)
+    if found or allowed_edits(typed) >= _LONG_EDITS:
+        return found
+    return _of_archive(index, other_spellings(typed, 2) - once)
 
 
-def _of_archive(index: SearchIndex, words: Iterable[str]) -> dict[str, int]:
+def _of_archive(index: SearchIndex, words: Set[str]) -> dict[str, int]:
     """Those of `words` that articles have, and how many do."""
     index.expect(words)
     found = {word: articles_with(index, word) for word in words}
