@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from app.ingest.names.names import is_titled
 from app.ingest.names.outlets import letters_of, outlets
 from app.ingest.names.persons import are_people, bears_given_name
 from app.ingest.names.places import is_place
@@ -128,7 +129,8 @@ def _beside(piece: Piece, below_title: bool) -> str:
         name = piece.text.rpartition(", ")[2]
     else:
         name = site_beside_writer(piece.text) if piece.is_open and below_title else ""
-    return "" if " " not in name or bears_given_name(name) or are_people(name) else name
+    person = bears_given_name(name) or are_people(name) or is_titled(name)
+    return name if " " in name and not person else ""
 
 
 def site_beside_writer(text: str) -> str:

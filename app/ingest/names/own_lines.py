@@ -10,7 +10,7 @@ from functools import cache
 
 from app.ingest.names.agreement import FURNITURE, LINE_WORDS, Named, may_be_name
 from app.ingest.names.outlets import outlets
-from app.ingest.names.persons import are_people, bears_given_name
+from app.ingest.names.persons import bears_given_name, may_be_people
 from app.ingest.text.pieces import Piece, Pieces, Role
 from app.language.lemmas import is_word
 from app.language.vocabulary import any_of, load
@@ -53,7 +53,7 @@ def _desk(text: str) -> str:
     """The name behind a word for a newsroom, where the line says nothing else."""
     name = _own(_newsroom().fullmatch(text))
     if not name and " " in (name := _own(_staff().fullmatch(text))):
-        return "" if are_people(name) else name
+        return "" if may_be_people(name) else name
     return "" if bears_given_name(name) else name
 
 

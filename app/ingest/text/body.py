@@ -41,8 +41,8 @@ PAGE_GAP = 8
 LIST_WORDS = 4
 # The longest of the buttons below a comment.
 ANSWER_WORDS = 3
-# A single line of a menu's word is a section.
-MENU_LINES = 2
+# One or two lines of a menu's words are sections.
+MENU_LINES = 3
 # A line of so many words right below the headline is its summary, not a page's notice.
 DECK_WORDS = 10
 

@@ -140,3 +140,10 @@ def test_the_holder_of_the_rights_before_the_datelines_place() -> None:
 )
 def test_the_headlines_own_words_behind_a_dash_are_no_site(foot: str) -> None:
     assert article_with(f"{HEADLINE} - Bagian Kedua", foot=(foot,)).source is None
+
+
+def test_what_a_writer_is_by_calling_is_no_site() -> None:
+    foot = ("Tentang Dosen Teknik Sipil",)
+    assert (
+        article_with(HEADLINE, "Oleh: Budi Santoso, Dosen Teknik Sipil", foot=foot).source is None
+    )

@@ -298,14 +298,20 @@ def test_a_masthead_that_the_page_says_again_goes_before_the_dateline() -> None:
 
 
 @pytest.mark.parametrize("name", ["Telukbiru", "TELUKBIRU", "Teluk Biru"])
-@pytest.mark.parametrize("menu", ["Beranda Politik Ekonomi Olahraga", "Berita\nOlahraga\nCuaca"])
+@pytest.mark.parametrize("menu", ["Beranda Politik Ekonomi Olahraga", "Berita\nOlahraga\nEkonomi"])
 def test_an_unknown_name_over_a_menu_is_the_site(name: str, menu: str) -> None:
     assert read("\n".join((name, menu, HEADLINE, *BODY))).source == name
 
 
 @pytest.mark.parametrize("name", ["Surabaya", "Jawa Timur", "Ekonomi", "Sungai"])
 def test_a_place_or_a_word_over_a_menu_is_no_site(name: str) -> None:
-    assert read("\n".join((name, "Berita", "Olahraga", HEADLINE, *BODY))).source is None
+    menu = ("Berita", "Olahraga", "Ekonomi")
+    assert read("\n".join((name, *menu, HEADLINE, *BODY))).source is None
+
+
+def test_a_subject_over_its_sections_is_no_site() -> None:
+    lines = ("Piala Dunia", "Berita", "Olahraga", HEADLINE, *BODY)
+    assert read("\n".join(lines)).source is None
 
 
 def test_a_site_that_the_rights_name_is_no_writer() -> None:

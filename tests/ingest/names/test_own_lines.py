@@ -54,7 +54,10 @@ def test_a_staff_that_wrote_is_its_sites() -> None:
     assert (article.source, article.author) == ("Bay Reader", None)
 
 
-@pytest.mark.parametrize("byline", ["By Rukmana Wirya Staff", "By Sari Dewi, Staff Writer"])
+@pytest.mark.parametrize(
+    "byline",
+    ["By Rukmana Wirya Staff", "By Delphine Marsh, Staff Writer", "By Delphine Marsh Staff"],
+)
 def test_a_writer_of_the_staff_is_no_site(byline: str) -> None:
     article = article_with(HEADLINE, byline)
     assert article.source is None
