@@ -15,6 +15,7 @@ from app.ingest.names.outlets import (
     is_known_site,
     looks_like_site,
 )
+from app.ingest.names.persons import may_be_people
 from app.ingest.names.places import is_place
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
@@ -42,6 +43,7 @@ _SYMBOLS = re.compile(r"^(?:[^\w\s\"'“”‘’(\[«#@$€£.…-]{1,3}|#{1,6}
 _POSTED = re.compile(
     r"(?<=\w) (?:by|oleh) [A-Z][\w.' -]{1,40} (?:\| |\[|(?:di|on|pada) \d).{2,160}$"
 )
+_DOUBLED = re.compile(r"(?<!\S)(?P<core>\S+(?: \S+){3,24}) (?P=core)(?= |$)")
 _EDGES = " |:»›>•·–—-"
 _DASHES = frozenset("-–—")
 _BEFORE_SITE = frozenset("-–—|")
@@ -96,6 +98,8 @@ def _sited(text: str, apart: bool) -> list[tuple[str, Role | RemovalReason]]:
 def titled(piece: Piece) -> Pieces:
     """The headline, parted from the site's name and sections before or behind bars."""
     before: list[str] = []
+    if doubled := _doubled(piece):
+        return doubled
     posted = _POSTED.search(piece.text)
     after = [posted.group()] if posted else []
     rest = piece.text[: posted.start()] if posted else piece.text
@@ -112,6 +116,26 @@ def titled(piece: Piece) -> Pieces:
         (rest, Role.TITLE),
         *((one, _meaning(one)) for one in reversed(after)),
     )
+
+
+def _doubled(piece: Piece) -> Pieces:
+    """A headline that its line says twice: a menu before it, who wrote behind; else nothing.
+
+    "Home Daerah Kota Resmikan Jembatan Kota Resmikan Jembatan Sari Dewi".
+    """
+    match = _DOUBLED.search(piece.text)
+    if match is None:
+        return []
+    after = piece.text[match.end() :].strip(_EDGES)
+    is_byline = " " in after and may_be_people(after)
+    made = parts(
+        piece,
+        (piece.text[: match.start()].strip(_EDGES), RemovalReason.NAVIGATION),
+        (match["core"], RemovalReason.DUPLICATE),
+        (match["core"], Role.TITLE),
+        (after, Role.AUTHOR if is_byline else RemovalReason.HEADER),
+    )
+    return [one.found_by(FieldOrigin.BYLINE) if one.role is Role.AUTHOR else one for one in made]
 
 
 def has_site(piece: Piece) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from app.ingest.text.pieces import Piece, Role
 from app.ingest.text.trimmings import core_among, has_masthead, titled
-from tests.ingest.reading_help import BODY, article_with
+from tests.ingest.reading_help import BODY, article_with, read
 
 TITLE = "Kota Resmikan Jembatan di Tepi Sungai"
 
@@ -76,3 +76,16 @@ def test_a_name_behind_a_dash_that_opens_the_text_is_the_sites() -> None:
 
 def test_a_name_behind_a_dash_that_nothing_confirms_stays_in_the_headline() -> None:
     assert article_with(f"{TITLE} - Pena Lembata").title == f"{TITLE} - Pena Lembata"
+
+
+def test_a_headline_said_twice_in_its_line_is_parted_from_menu_and_byline() -> None:
+    title = "Jembatan Baru di Tepi Sungai Diresmikan"
+    line = f"Beranda Daerah {title} {title} Sarwinda Utami Kamis, 20 Oktober 2022 11:15 WIB"
+    article = read("\n".join((line, *BODY)))
+    assert (article.title, article.author) == (title, "Sarwinda Utami")
+    assert article.published == "2022-10-20T11:15:00+07:00"
+
+
+def test_a_few_words_said_twice_are_the_headlines_own() -> None:
+    title = "Hari demi hari hari demi hari jembatan itu dibangun"
+    assert read("\n\n".join((title, *BODY))).title == title
