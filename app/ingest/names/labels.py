@@ -49,6 +49,8 @@ class _Place:
     below: bool = False
 
 
+# Among the first lines, above all text where there is none.
+_HEAD = _Place(first=True, above=True)
 # Credits behind a sentence: neither a title nor an address is among them.
 _WITHIN = _Place(first=False)
 
@@ -84,8 +86,9 @@ def read_labels(pieces: Pieces) -> Pieces:
 def _places(pieces: Pieces) -> list[_Place]:
     """Where each piece stands. Below the text no address is the article's among several ones."""
     # Only addresses ask for more than the first lines.
-    addressed = any("://" in piece.text for piece in pieces)
-    prose = [at for at, piece in enumerate(pieces) if is_prose(piece)] if addressed else []
+    if not any("://" in piece.text for piece in pieces):
+        return [_HEAD if at < HEAD_LINES else _WITHIN for at in range(len(pieces))]
+    prose = [at for at, piece in enumerate(pieces) if is_prose(piece)]
     start, end = (prose[0], prose[-1]) if prose else (len(pieces), len(pieces))
     alone = sum("://" in piece.text for piece in pieces[end + 1 :]) == 1
     return [

@@ -142,7 +142,8 @@ def _stands_beside_picture(piece: Piece, above: Pieces, below: Pieces) -> bool:
     """Whether a caption's label or the picture's credit is in the line above, or below it."""
     if above and piece.words < CAPTION_WORDS and _is_announced(above[-1], piece.text):
         return True
-    return _is_described(piece) and _is_over_dateline(above, below)
+    # Few lines are beside a credit, which is told quicker than where sentences end.
+    return _is_over_dateline(above, below) and _is_described(piece)
 
 
 def _is_over_dateline(above: Pieces, below: Pieces) -> bool:
