@@ -54,10 +54,12 @@ def _whole(query: Query, left: Unit, right: Unit) -> Unit | None:
 
 
 def _is_whole(whole: Unit, left: Unit, right: Unit, index: SearchIndex) -> bool:
-    """Whether the archive has `whole` as a word, and not as a slip of somebody who meant both."""
-    apart = (left.surface, right.surface)
+    """Whether the archive has `whole` as a word, and not as a slip of somebody who meant both, or
+    one of them with a letter before it.
+    """
+    slips = {(left.surface, right.surface), (left.surface,), (right.surface,)}
     known = articles_with(index, whole.surface) > 0
-    return known and all(one.words != apart for one in better_spellings(index, whole.surface))
+    return known and all(one.words not in slips for one in better_spellings(index, whole.surface))
 
 
 def _may_be_half(unit: Unit) -> bool:

@@ -50,6 +50,12 @@ def test_words_that_stand_apart_far_more_often_stay_apart(tmp_path: Path) -> Non
     assert parts(index, "rumah sakit") == ["rumah", "sakit"]
 
 
+def test_a_letter_before_a_word_is_no_half_of_what_is_but_a_slip_of_that(tmp_path: Path) -> None:
+    often = [article(f"{n}", "kabar", "kelas marinir") for n in range(20)]
+    index = index_of(tmp_path, [*often, article("slip", "kabar", "emarinir")])
+    assert parts(index, "kelas e marinir") == ["kelas", "e", "marinir"]
+
+
 def test_words_that_make_none_together_stay_apart(index: SearchIndex) -> None:
     assert parts(index, "biru samurai") == ["biru", "samurai"]
 
