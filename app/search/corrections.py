@@ -6,6 +6,7 @@ from datetime import timedelta
 from app.index.protocol import SearchIndex
 from app.language.countries import near_countries
 from app.language.foreign_names import country_typed
+from app.language.misspelling import other_spellings
 from app.search.joining import Joined, joined
 from app.search.labels import country_label
 from app.search.parse import parse
@@ -86,7 +87,10 @@ def _better(unit: Unit, index: SearchIndex, locale: str) -> str | None:
     """What may be offered for a word: the words of the archive, else the name of a country."""
     if has_known_base(unit, index):
         return None
-    spelling = None if unit.is_kept else better_spelling(index, unit.surface)
+    spelling = better_spelling(index, unit.surface)
+    if unit.is_kept and spelling and spelling.text not in other_spellings(unit.surface):
+        # A name may be spelt in two ways, but is no slip of another that is not much more frequent.
+        spelling = None
     spelling = spelling or hundredfold_spelling(index, unit.surface)
     if spelling or is_known(unit, index):
         return spelling.text if spelling else None

@@ -7,6 +7,7 @@ from app.search.corrections import apart, corrections_of, mended, offers
 from app.search.joining import Joined
 from app.search.parse import parse
 from app.search.query import Unit, sought
+from app.search.results import SearchRequest
 from app.search.spelling import Spelling
 from app.search.variants import PlannedUnit
 from tests.search.conftest import MakeArchive
@@ -98,3 +99,19 @@ def test_a_country_is_offered_in_place_of_what_was_taken_for_its_name(archive: A
 @pytest.mark.parametrize("text", ['"Allemagne"', "2018-2019", '"2022-01-11"', "title:2022-01-11"])
 def test_what_is_meant_as_it_stands_is_no_country_or_day(archive: Archive, text: str) -> None:
     assert offered(archive, text) == []
+
+
+def test_a_name_in_a_spelling_that_far_more_articles_have_is_offered_a_slip_is_not(
+    make_archive: MakeArchive,
+) -> None:
+    many = {
+        f"{n:02}.txt": f"Rapat ke-{n}\n\n{PASSAGE} Kata Rakel dan Gardan pukul {n}."
+        for n in range(12)
+    }
+    one = {"one.txt": f"Kabar lain\n\n{PASSAGE} Ada Rackel di sini, ada Garden di sana.\n"}
+    archive = make_archive({**many, **one})
+    found = {
+        text: [one.query for one in archive.search(SearchRequest(query=text)).corrections]
+        for text in ("rackel", "rakel", "garden")
+    }
+    assert found == {"rackel": ["rakel"], "rakel": [], "garden": []}
