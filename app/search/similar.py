@@ -26,8 +26,6 @@ _ALIKE = 0.3
 # So many are looked at, copies of the article among them; of the others so many are read.
 _LOOKED_AT = 40
 _READ = 12
-
-
 # The same articles are read again and again, and their ids stand for their texts.
 _REMEMBERED = 2_000
 
