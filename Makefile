@@ -41,8 +41,11 @@ serve: $(VENV)/serve.stamp
 	$(RUN) -m app ingest "$(ARTICLES)" --library "$(LIBRARY)"
 	$(RUN) -m app serve --host "$(HOST)" --port "$(PORT)" --library "$(LIBRARY)"
 
+# Tests of one file share what they make; each process needs a gigabyte and a browser. In the order
+# of the files, so that no loop of the browser's is under way where a test needs one of its own.
 test: lint tools
-	$(RUN) -m pytest
+	$(RUN) -m pytest --numprocesses auto --maxprocesses 2 \
+		--dist loadfile --no-loadscope-reorder
 
 # Fetches OpenSearch, and fails where its nodes do not come up.
 test-opensearch: java

@@ -31,6 +31,8 @@ def warta(
     library_dir: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Run:
     """Runs `warta` with the arguments; the library is that of the embedded articles."""
+    # As wide as where nobody looks, whatever terminal the tests are run in.
+    monkeypatch.delenv("COLUMNS", raising=False)
 
     def run(*arguments: str | Path, stdin: str = "", **environment: str) -> Outcome:
         monkeypatch.setenv("WARTA_LIBRARY", str(library_dir))
