@@ -15,8 +15,7 @@ _GROUPED = ("countries", "about")
 
 def is_excluding(filters: Filters) -> bool:
     """Whether the filters leave something out and ask for nothing."""
-    given = _given(filters)
-    return bool(given) and all(name.startswith(_EXCLUDED) for name in given)
+    return bool(_given(filters)) and not asks(filters)
 
 
 def asks(filters: Filters) -> bool:

@@ -88,10 +88,9 @@ def _joining(query: Query) -> list[Unit]:
 
 def _acronyms(query: Query) -> list[Unit]:
     """Words in small letters that in capitals are a country's name: "us china"."""
-    units = [unit for node in query.tree.parts for unit in sought(node)]
     return [
         unit
-        for unit in units
+        for unit in sought(query.tree)
         if unit.is_bare
         and unit.text.islower()
         and not unit.country
@@ -102,7 +101,7 @@ def _acronyms(query: Query) -> list[Unit]:
 
 def _parted(query: Query, index: SearchIndex) -> list[Change]:
     """Words that no article has, parted where capitals begin others: "#GantiPresiden"."""
-    units = [unit for node in query.tree.parts for unit in sought(node)]
+    units = sought(query.tree)
     unknown = (one for one in units if one.has_forms and not articles_with(index, one.surface))
     parted = ((unit, _WRITTEN_TOGETHER.findall(unit.text)) for unit in unknown)
     return [(unit, " ".join(parts)) for unit, parts in parted if len(parts) > 1]
@@ -110,8 +109,7 @@ def _parted(query: Query, index: SearchIndex) -> list[Change]:
 
 def _peoples(query: Query, locale: str) -> list[Change]:
     """Words for a people, each with the name of its country: an archive may have no other."""
-    units = [unit for node in query.tree.parts for unit in sought(node)]
-    named = ((unit, named_people(unit.text)) for unit in units if unit.is_respelt)
+    named = ((unit, named_people(unit.text)) for unit in sought(query.tree) if unit.is_respelt)
     return [(unit, country_label(code, locale)) for unit, code in named if code]
 
 

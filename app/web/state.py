@@ -1,8 +1,9 @@
 """The query string as one object: every link of a page is this state with or without something."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 from typing import Any
 from urllib.parse import quote, quote_plus, urlencode
 
@@ -98,27 +99,12 @@ class SearchState:
         return self.with_(countries=tuple(dict.fromkeys(filter(None, left))))
 
     def country_urls(self, codes: Iterable[str]) -> dict[str, str]:
-        """For each country a link to the search with it as `country_toggled` has it.
-
-        A page has two hundred of them: those not chosen are written from one pattern.
-        """
-        before, after = self.country_toggled(_SOME).url().split(quote(_SOME))
-        chosen = self.countries_chosen
-        return {
-            code: self.country_toggled(code).url() if code in chosen else f"{before}{code}{after}"
-            for code in codes
-        }
+        """For each country a link to the search with it as `country_toggled` has it."""
+        return _urls(self.country_toggled, codes, self.countries_chosen)
 
     def urls_toggled(self, choice: Choice, values: Iterable[str]) -> dict[str, str]:
-        """For each value a link to the search that `toggled` gives, those not chosen likewise."""
-        before, after = self.toggled(choice, _SOME).url().split(quote(_SOME))
-        chosen = self.chosen(choice)
-        return {
-            value: self.toggled(choice, value).url()
-            if value in chosen
-            else f"{before}{quote_plus(value)}{after}"
-            for value in values
-        }
+        """For each value a link to the search that `toggled` gives."""
+        return _urls(partial(self.toggled, choice), values, self.chosen(choice))
 
     @property
     def countries_chosen(self) -> tuple[str, ...]:
@@ -226,3 +212,17 @@ class SearchState:
             ("lang", self.lang or "", ""),
         ]
         return [(name, value) for name, value, default in shown if value != default]
+
+
+def _urls(
+    toggled: Callable[[str], SearchState], values: Iterable[str], chosen: Collection[str]
+) -> dict[str, str]:
+    """For each value a link to the state that `toggled` gives for it.
+
+    A page has hundreds: those of values not chosen are written from one pattern.
+    """
+    before, after = toggled(_SOME).url().split(quote(_SOME))
+    return {
+        value: toggled(value).url() if value in chosen else f"{before}{quote_plus(value)}{after}"
+        for value in values
+    }

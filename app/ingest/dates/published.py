@@ -37,15 +37,14 @@ _DAY_MONTH = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})")
 
 def printed_day(setting: Setting) -> Published | None:
     """The day that the page prints for its readers beside the article; None without any."""
-    made = _labelled(setting) or stamped_day(setting)
+    made = _marked_day(setting)
     return made if made is not None and made.origin in _PRINTED else None
 
 
 def publication(setting: Setting) -> Published | None:
     """The date of publication, or None where nothing tells it."""
     return (
-        _labelled(setting)
-        or stamped_day(setting)
+        _marked_day(setting)
         or _datelined(setting)
         or _addressed(setting)
         or _in_month(stamped_month(setting), setting)
@@ -56,6 +55,11 @@ def publication(setting: Setting) -> Published | None:
         or _numbered(setting)
         or _inferred(setting)
     )
+
+
+def _marked_day(setting: Setting) -> Published | None:
+    """What a line with a label or a stamp says."""
+    return _labelled(setting) or stamped_day(setting)
 
 
 def _labelled(setting: Setting) -> Published | None:

@@ -82,8 +82,7 @@ def _next(pieces: Pieces, index: int) -> Piece | None:
 
 def _credits_picture(text: str, above: Pieces) -> bool:
     """Whether a line above all text is a picture's owner and maker: "KabarKota/Sari Dewi"."""
-    owner, stroke, maker = text.partition("/")
-    return bool(stroke) and is_stroke_credit(owner, maker) and not any(map(is_prose, above))
+    return is_stroke_credit(text) and not any(map(is_prose, above))
 
 
 def _is_signature(above: Piece, piece: Piece) -> bool:

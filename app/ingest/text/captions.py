@@ -161,9 +161,7 @@ def _is_bare_credit(text: str) -> bool:
     """Whether a line is the owner and the maker of a picture, behind a label or without one."""
     if "/" not in text or text.count(" ") >= CREDIT_WORDS:
         return False
-    label = _vocabulary().label.match(text)
-    owner, _, maker = text.partition("/")
-    return label is not None or is_stroke_credit(owner, maker)
+    return _vocabulary().label.match(text) is not None or is_stroke_credit(text)
 
 
 def read_loud_captions(pieces: Pieces) -> Pieces:
@@ -185,8 +183,7 @@ def is_caption(text: str, may_be_signed: bool = False) -> bool:
         return False
     if vocabulary.parted.match(text) is not None:
         return True
-    owner, stroke, maker = text.partition("/")
-    made = has_maker(text) or (bool(stroke) and is_stroke_credit(owner, maker))
+    made = has_maker(text) or is_stroke_credit(text)
     credited = has_credit(text) or (not may_be_signed and made)
     # A sentence that names its speaker is the article's; a credit in brackets says otherwise.
     if credited or reports_speech(text):

@@ -93,11 +93,14 @@ def _ends_with_maker(text: str) -> bool:
     return (_MAKER if known else _FULL_NAME).match(maker) is not None
 
 
-def is_stroke_credit(first: str, second: str) -> bool:
+def is_stroke_credit(text: str) -> bool:
     """Whether a line of two names, a stroke between them, says whose a picture is.
 
     "Kabar Kota/Sari Dewi", "SARI/KABARKOTA".
     """
+    first, stroke, second = text.partition("/")
+    if not stroke:
+        return False
     if " " in second:
         return looks_like_site(first) and looks_like_name(second)
     return " " not in first and first.isupper() and second.isupper() and looks_like_site(second)
