@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 
 from app.index.opening import open_index, open_writer
-from app.index.protocol import Clause, SearchIndex
+from app.index.protocol import Clause, IndexResult, SearchIndex
 from app.index.terms import TermField, WeightedTerm
 from app.index.writing import IndexDocument
 from app.settings import Settings
@@ -50,6 +50,11 @@ def dated(name: str, first: date, last: date | None = None) -> IndexDocument:
 def word(text: str, field: TermField = TermField.BODY) -> Clause:
     """A clause that asks for one term."""
     return Clause([WeightedTerm(field, text, 1.0)])
+
+
+def ids(result: IndexResult) -> list[str]:
+    """The articles of the page, in its order."""
+    return [hit.id for hit in result.hits]
 
 
 @contextmanager

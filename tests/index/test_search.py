@@ -1,31 +1,20 @@
-"""What every engine must answer, whatever it is."""
+"""Which articles every engine must find, and in what order."""
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from app.index.opening import open_index, open_writer
 from app.index.protocol import (
-    NO_VALUE,
     Clause,
     Constant,
-    CountedApart,
     Every,
-    FacetField,
     Filters,
-    Flag,
     IndexRequest,
-    IndexResult,
     Sort,
 )
 from app.index.terms import AnyTerm, PhraseTerms, TermField
-from tests.index.conftest import MakeIndex, article, dated, word
-
-
-def ids(result: IndexResult) -> list[str]:
-    return [hit.id for hit in result.hits]
+from tests.index.conftest import MakeIndex, article, dated, ids, word
 
 
 def test_all_words_must_match(make_index: MakeIndex) -> None:
@@ -105,60 +94,6 @@ def test_a_country_is_found_by_being_named(make_index: MakeIndex) -> None:
     assert ids(index.search(IndexRequest(must=[word("CN", TermField.TITLE_NAMED)]))) == ["title"]
 
 
-def test_all_countries_must_be_mentioned_and_any_source_will_do(make_index: MakeIndex) -> None:
-    index = make_index(
-        [
-            article("a", "", "x", countries=["KZ", "RU"], source="S"),
-            article("b", "", "x", countries=["KZ"], source="T"),
-            article("c", "", "x", countries=["RU"], source="U"),
-        ]
-    )
-    both = Filters(countries=(("KZ",), ("RU",)))
-    either = Filters(sources=("S", "T"))
-    assert ids(index.search(IndexRequest(filters=both))) == ["a"]
-    one_of_two = Filters(countries=(("KZ", "RU"),))
-    assert sorted(ids(index.search(IndexRequest(filters=one_of_two)))) == ["a", "b", "c"]
-    assert sorted(ids(index.search(IndexRequest(filters=either)))) == ["a", "b"]
-    without = Filters(excluded_countries=("KZ",))
-    assert ids(index.search(IndexRequest(filters=without))) == ["c"]
-
-
-def test_any_country_of_sources_will_do_and_others_are_counted_beside_it(
-    make_index: MakeIndex,
-) -> None:
-    index = make_index(
-        [
-            article("a", "kata", published_in="ID", source="S"),
-            article("b", "kata", published_in="MY", countries=["ID"]),
-            article("c", "kata", published_in="US"),
-            article("d", "kata", countries=["ID"]),
-        ]
-    )
-    others = CountedApart(FacetField.PUBLISHED_IN, Filters())
-    found = index.search(IndexRequest(filters=Filters(published_in=("ID", "MY")), apart=[others]))
-    assert sorted(ids(found)) == ["a", "b"]
-    counted = found.facets[FacetField.PUBLISHED_IN]
-    assert [(one.value, one.count) for one in counted] == [("ID", 1), ("MY", 1), ("US", 1)]
-    assert [one.value for one in found.facets[FacetField.COUNTRY]] == ["ID"]
-    without = index.search(IndexRequest(filters=Filters(excluded_published_in=("ID", "US"))))
-    assert sorted(ids(without)) == ["b", "d"]
-
-
-def test_a_half_known_date_fits_where_it_may_lie(make_index: MakeIndex) -> None:
-    index = make_index(
-        [
-            dated("day", date(2022, 1, 11)),
-            dated("month", date(2022, 1, 1), date(2022, 1, 31)),
-            dated("later", date(2023, 5, 1)),
-            article("undated", "kata"),
-        ]
-    )
-    january = Filters(first=date(2022, 1, 20), last=date(2022, 2, 28))
-    assert ids(index.search(IndexRequest(filters=january))) == ["month"]
-    since = Filters(first=date(2022, 1, 1))
-    assert sorted(ids(index.search(IndexRequest(filters=since)))) == ["day", "later", "month"]
-
-
 @pytest.mark.parametrize(
     ("sort", "expected"),
     [(Sort.NEWEST, ["new", "old", "undated"]), (Sort.OLDEST, ["old", "new", "undated"])],
@@ -177,70 +112,6 @@ def test_articles_of_one_moment_have_one_order(make_index: MakeIndex) -> None:
     forward = ids(make_index(documents).search(IndexRequest(sort=Sort.NEWEST, limit=50)))
     backward = ids(make_index(documents[::-1]).search(IndexRequest(sort=Sort.NEWEST, limit=50)))
     assert forward == backward
-
-
-def test_facets_count_the_whole_result(make_index: MakeIndex) -> None:
-    index = make_index(
-        [
-            article(f"{number}", "", "api", countries=["KZ"], source="S" if number % 3 else "T")
-            for number in range(30)
-        ]
-    )
-    facets = index.search(IndexRequest(must=[word("api")], limit=5)).facets
-    assert [(one.value, one.count) for one in facets[FacetField.COUNTRY]] == [("KZ", 30)]
-    assert [(one.value, one.count) for one in facets[FacetField.SOURCE]] == [("S", 20), ("T", 10)]
-
-
-def test_other_sources_are_counted_beside_a_chosen_one(make_index: MakeIndex) -> None:
-    index = make_index(
-        [article("a", "", "x", source="S", language="id"), article("b", "", "x", source="T")]
-    )
-    others = CountedApart(FacetField.SOURCE, Filters())
-    facets = index.search(IndexRequest(filters=Filters(sources=("S",)), apart=[others])).facets
-    assert {one.value for one in facets[FacetField.SOURCE]} == {"S", "T"}
-    assert [one.value for one in facets[FacetField.LANGUAGE]] == ["id"]
-
-
-def test_a_year_is_counted_only_where_it_is_known(make_index: MakeIndex) -> None:
-    index = make_index([dated("a", date(2022, 1, 1), date(2022, 12, 31)), article("b", "kata")])
-    years = index.search(IndexRequest()).facets[FacetField.YEAR]
-    assert [(one.value, one.count) for one in years] == [(NO_VALUE, 1), ("2022", 1)]
-
-
-def test_dates_are_counted_as_far_as_they_are_known_where_that_is_asked_for(
-    make_index: MakeIndex,
-) -> None:
-    index = make_index(
-        [
-            dated("year", date(2022, 1, 1), date(2022, 12, 31)),
-            dated("month", date(2022, 2, 1), date(2022, 2, 28)),
-            dated("day", date(2022, 2, 3)),
-            dated("other", date(2023, 2, 3)),
-        ]
-    )
-    within = Filters(first=date(2022, 1, 1), last=date(2022, 12, 31))
-    apart = [CountedApart(facet, within) for facet in (FacetField.MONTH, FacetField.DAY)]
-    facets = index.search(IndexRequest(filters=within, apart=apart)).facets
-    counts = [
-        [(one.value, one.count) for one in facets[facet]]
-        for facet in (FacetField.YEAR, FacetField.MONTH, FacetField.DAY)
-    ]
-    assert counts == [[("2022", 3)], [("2022-02", 2)], [("2022-02-03", 1)]]
-    assert FacetField.MONTH not in index.search(IndexRequest()).facets
-
-
-def test_articles_without_a_source_can_be_asked_for_and_are_counted(
-    make_index: MakeIndex,
-) -> None:
-    index = make_index([article("a", "kata", source="S"), article("b", "kata")])
-    found = index.search(IndexRequest(filters=Filters(sources=(NO_VALUE,))))
-    assert ids(found) == ids(index.search(IndexRequest(filters=Filters(flags=(Flag.UNSOURCED,)))))
-    assert ids(found) == ["b"]
-    both = index.search(IndexRequest(filters=Filters(sources=("S", NO_VALUE))))
-    assert [(one.value, one.count) for one in both.facets[FacetField.SOURCE]] == [
-        (NO_VALUE, 1),
-        ("S", 1),
-    ]
 
 
 def test_title_words_are_a_field_of_their_own(make_index: MakeIndex) -> None:
@@ -320,98 +191,6 @@ def test_conditions_hold_whatever_the_minimum_and_score_nothing(make_index: Make
     assert found.hits[0].score == index.search(IndexRequest(must=[word("api")])).hits[-1].score
 
 
-def test_agencies_and_authors_are_found_by_words_that_follow_each_other(
-    make_index: MakeIndex,
-) -> None:
-    index = make_index(
-        [
-            article("a", "x", agency=["antara"], author=["siti", "nur", "aini"]),
-            article("b", "x", agency=["kantor", "berita", "antara"], author=["nur", "siti"]),
-            article("c", "antara siti nur"),
-        ]
-    )
-
-    def found(**filters: object) -> set[str]:
-        asked = Filters(**filters)  # type: ignore[arg-type]
-        return set(ids(index.search(IndexRequest(filters=asked))))
-
-    assert found(agencies=(("antara",),)) == {"a", "b"}
-    assert found(authors=(("siti", "nur"),)) == {"a"}
-    assert found(authors=(("aini",), ("nur", "siti"))) == {"a", "b"}
-    assert found(agencies=(("antara",),), excluded_authors=(("aini",),)) == {"b"}
-    assert found(excluded_agencies=(("antara",),)) == {"c"}
-
-
-def test_articles_without_a_date_can_be_asked_for_and_left_out(make_index: MakeIndex) -> None:
-    index = make_index([dated("day", date(2022, 1, 11)), article("undated", "kata")])
-    undated = Filters(flags=(Flag.UNDATED,))
-    assert ids(index.search(IndexRequest(filters=undated))) == ["undated"]
-    others = Filters(excluded_flags=(Flag.UNDATED,))
-    assert ids(index.search(IndexRequest(filters=others))) == ["day"]
-
-
-def test_totals_with_each_of_several_further_conditions(make_index: MakeIndex) -> None:
-    index = make_index(
-        [article("a", "", "api air"), article("b", "", "api"), article("c", "", "air")]
-    )
-    request = IndexRequest(must=[word("api")])
-    assert index.counts(request, [word("api"), word("air"), word("abu")]) == [2, 1, 0]
-    assert index.counts(IndexRequest(), [word("air")]) == [2]
-    assert index.counts(request, []) == []
-
-
-def test_totals_with_many_conditions_are_those_of_each_by_itself(make_index: MakeIndex) -> None:
-    numbers = range(1, 61)
-    bodies = (" ".join(f"n{one}" for one in numbers if number % one == 0) for number in range(200))
-    index = make_index([article(f"a{at}", "", f"kata {body}") for at, body in enumerate(bodies)])
-    request = IndexRequest(must=[word("kata"), word("n3")], must_not=[word("n7")])
-    phrase = Clause([PhraseTerms(TermField.BODY, ["n1", "n2"], 2.0)])
-    clauses = [*(word(f"n{one}") for one in numbers), phrase]
-    each = [index.count(replace(request, must=[*request.must, one])) for one in clauses]
-    assert index.counts(request, clauses) == each
-    assert len(set(each)) > 10
-
-
-def test_the_total_of_everything_leaves_out_what_was_removed(
-    make_index: MakeIndex, tmp_path: Path
-) -> None:
-    make_index([article("a", "", "api"), article("b", "", "api")])
-    writer = open_writer(tmp_path, anew=False)
-    writer.remove(["a"])
-    writer.commit(2)
-    writer.close()
-    assert open_index(tmp_path).count(IndexRequest()) == 1
-    assert open_index(tmp_path).search(IndexRequest()).total == 1
-
-
-def test_a_result_is_counted_by_dates_itself_whatever_is_counted_apart(
-    make_index: MakeIndex,
-) -> None:
-    index = make_index([dated("a", date(2022, 1, 4)), dated("b", date(2023, 2, 5))])
-    found = index.search(
-        IndexRequest(
-            filters=Filters(first=date(2023, 1, 1)),
-            apart=[CountedApart(FacetField.YEAR, Filters())],
-            calendar=[FacetField.YEAR, FacetField.DAY],
-        )
-    )
-    assert {one.value for one in found.facets[FacetField.YEAR]} == {"2022", "2023"}
-    assert {facet: [one.value for one in counts] for facet, counts in found.calendar.items()} == {
-        FacetField.YEAR: ["2023"],
-        FacetField.DAY: ["2023-02-05"],
-    }
-
-
-def test_a_request_is_counted_by_what_is_asked_for_alone(make_index: MakeIndex) -> None:
-    index = make_index(
-        [article("a", "", "api", language="id"), article("b", "", "air", language="en")]
-    )
-    counted = index.counted_by(IndexRequest(must=[word("api")]), [FacetField.LANGUAGE])
-    assert {
-        facet: [(one.value, one.count) for one in counts] for facet, counts in counted.items()
-    } == {FacetField.LANGUAGE: [("id", 1)]}
-
-
 def test_the_best_are_the_page_of_the_result(make_index: MakeIndex) -> None:
     index = make_index([article(f"a{at}", "", "kata " * (at + 1)) for at in range(30)])
     for one_per_story in (False, True):
@@ -420,10 +199,3 @@ def test_the_best_are_the_page_of_the_result(make_index: MakeIndex) -> None:
         )
         assert index.best(request) == index.search(request).hits
     assert index.best(IndexRequest(must=[word("tiada")])) == ()
-
-
-def test_estimates_that_halve_nothing_are_exact(make_index: MakeIndex) -> None:
-    bodies = ("api air", "api", "air")
-    index = make_index([article(f"a{at}", "", body) for at, body in enumerate(bodies)])
-    request = IndexRequest(must=[word("api")])
-    assert index.estimates(request, [word("api"), word("air"), word("abu")], [0, 0, 0]) == [2, 1, 0]

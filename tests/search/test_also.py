@@ -3,10 +3,10 @@
 import pytest
 
 from app.search.archive import Archive
-from app.search.results import Marked, SearchRequest, SearchResult, Variants
+from app.search.results import Marked, Variants
+from tests.search.asking import PASSAGE, ask
 from tests.search.conftest import MakeArchive
 
-PASSAGE = "Kalimat pertama tentang cuaca di kota. Kalimat kedua tentang pasar dan harga beras."
 SOEKARNO = "Rumah lama Soekarno dijaga warga"
 SUKARNO = "Rumah lama Sukarno dijaga warga"
 TEXTS = {
@@ -26,10 +26,6 @@ TEXTS = {
 @pytest.fixture
 def archive(make_archive: MakeArchive) -> Archive:
     return make_archive(TEXTS)
-
-
-def ask(archive: Archive, query: str, **more: object) -> SearchResult:
-    return archive.search(SearchRequest(query=query, **more))  # type: ignore[arg-type]
 
 
 def titles(archive: Archive, query: str, **more: object) -> list[str]:

@@ -10,9 +10,8 @@ from app.search.query import Unit, sought
 from app.search.results import SearchRequest
 from app.search.spelling import Spelling
 from app.search.variants import PlannedUnit
+from tests.search.asking import PASSAGE
 from tests.search.conftest import MakeArchive
-
-PASSAGE = "Warga berkumpul di balai desa sejak pagi untuk mendengar kabar itu."
 
 
 @pytest.fixture

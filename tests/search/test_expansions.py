@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from app.search.archive import Archive
 from app.search.expansions import expansions_of
 from app.search.parse import MAX_CHARACTERS, parse
-from app.search.results import Expansion, Marked, SearchRequest, SearchResult
+from app.search.results import Expansion, Marked
+from tests.search.asking import PASSAGE, ask
 from tests.search.conftest import MakeArchive
 
-PASSAGE = "Kalimat pertama tentang cuaca di kota. Kalimat kedua tentang pasar dan harga beras."
 TEXTS = {
     "rrt.txt": f"Kabar dari Beijing\n\n{PASSAGE} Pemerintah RRT mengirim beras pada hari Senin.",
     "tiongkok.txt": f"Tiongkok membuka pasar\n\n{PASSAGE} Harga naik pada musim ini.",
@@ -25,10 +25,6 @@ TEXTS = {
 @pytest.fixture
 def names(make_archive: MakeArchive) -> Archive:
     return make_archive(TEXTS)
-
-
-def ask(archive: Archive, query: str, **more: object) -> SearchResult:
-    return archive.search(SearchRequest(query=query, **more))  # type: ignore[arg-type]
 
 
 def titles(archive: Archive, query: str, **more: object) -> set[str]:

@@ -11,10 +11,10 @@ from app.search.questions import question_of
 from app.search.results import (
     QUESTION,
     SearchNotice,
-    SearchRequest,
     SearchResult,
     words_of_question,
 )
+from tests.search.asking import ask
 from tests.search.conftest import MakeArchive
 
 ODD = [
@@ -122,10 +122,6 @@ def village(make_archive: MakeArchive) -> Archive:
             **{f"{n}.txt": f"Cuaca hari ke-{n}\n\nHujan turun {n} jam.\n" for n in range(9)},
         }
     )
-
-
-def ask(archive: Archive, query: str, *, exact: bool = False) -> SearchResult:
-    return archive.search(SearchRequest(query=query, exact=exact))
 
 
 def titles(result: SearchResult) -> list[str]:

@@ -4,10 +4,9 @@ import pytest
 
 from app.search.archive import Archive
 from app.search.rereading import NEAR_SHOWN
-from app.search.results import SearchRequest, SearchResult
+from app.search.results import SearchResult
+from tests.search.asking import PASSAGE, ask
 from tests.search.conftest import MakeArchive
-
-PASSAGE = "Warga berkumpul di balai desa sejak pagi untuk mendengar kabar itu."
 
 
 @pytest.fixture
@@ -25,10 +24,6 @@ def archive(make_archive: MakeArchive) -> Archive:
             "chance.txt": f"Kabar dari hutan\n\n{PASSAGE} Arang itu dibawa. Jauh di sana barang.\n",
         }
     )
-
-
-def ask(archive: Archive, query: str, *, exact: bool = False) -> SearchResult:
-    return archive.search(SearchRequest(query=query, exact=exact))
 
 
 def titles(result: SearchResult) -> list[str]:

@@ -3,10 +3,8 @@
 import pytest
 
 from app.search.archive import Archive
-from app.search.results import SearchRequest, SearchResult
+from tests.search.asking import PASSAGE, ask
 from tests.search.conftest import MakeArchive
-
-PASSAGE = "Warga berkumpul di balai desa sejak pagi untuk mendengar kabar itu."
 
 
 @pytest.fixture
@@ -22,10 +20,6 @@ def archive(make_archive: MakeArchive) -> Archive:
             "one.txt": f"Gubernur baru\n\n{PASSAGE} Gubernur dilantik presiden kemarin.\n",
         }
     )
-
-
-def ask(archive: Archive, query: str) -> SearchResult:
-    return archive.search(SearchRequest(query=query))
 
 
 def offered(archive: Archive, query: str) -> list[str]:
