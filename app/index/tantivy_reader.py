@@ -1,27 +1,20 @@
 """Searching the Tantivy index."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from shutil import rmtree
-from types import MappingProxyType
 from weakref import finalize
 
 import tantivy
 
 from app.errors import IndexUnavailable
-from app.index.conditions import FLAG
 from app.index.derived import BREAK
 from app.index.note import has_its_files, read_note
-from app.index.profiles import counts_of
 from app.index.protocol import (
-    PLAIN_FACETS,
     Clause,
     Counts,
     FacetField,
-    Filters,
-    Flag,
     IndexHit,
     IndexRequest,
     IndexResult,
@@ -30,35 +23,28 @@ from app.index.protocol import (
     VocabularyTerm,
 )
 from app.index.tantivy_counts import count_of, totals_with
+from app.index.tantivy_facets import FACET_VALUES, TantivyFacets
 from app.index.tantivy_files import links_to, readable, unreadable
 from app.index.tantivy_profiles import profiles_asked, profiles_of
-from app.index.tantivy_query import among_sample, to_queries, to_query, with_flag
+from app.index.tantivy_query import among_sample, to_queries, to_query
 from app.index.tantivy_rows import (
-    Aggregated,
     Ranked,
     Ranking,
-    copies_counted,
-    copies_listed,
     found_in_one_pass,
     hits_of,
     id_of,
     is_found_in_one_pass,
     rows_of,
-    story_facet,
-    too_many_stories,
     walked,
 )
 from app.index.tantivy_sample import TantivySample
 from app.index.tantivy_schema import INDEX_VERSION, ORDER
+from app.index.tantivy_words import TantivyWords
 from app.index.terms import TermField
 
 ENGINE = "tantivy"
 ARTICLES = "articles"
 VOCABULARY = "vocabulary"
-# There are 250 countries and fewer languages; an archive has at most some thousands of sources.
-_FACET_VALUES = 5_000
-# Enough for every word within two edits of a long one; the most frequent come first.
-_NEAR_TERMS = 500
 # A batch of a walk: as many as are read from the records at a time.
 _IDS_AT_ONCE = 500
 
@@ -85,9 +71,9 @@ class TantivyIndex:
         articles, vocabulary = (
             tantivy.Index.open(str(place / name)) for name in (ARTICLES, VOCABULARY)
         )
-        self._schema, self._words_schema = articles.schema, vocabulary.schema
-        self._articles, self._words = articles.searcher(), vocabulary.searcher()
-        self._copied = self._articles.doc_freq(FLAG, Flag.COPIED.value)
+        self._schema, self._articles = articles.schema, articles.searcher()
+        self._words = TantivyWords(vocabulary)
+        self._facets = TantivyFacets(self._articles, self._schema)
 
     @readable()
     def search(self, request: IndexRequest) -> IndexResult:
@@ -99,7 +85,7 @@ class TantivyIndex:
         hits = self._hits(query, request, total) if request.offset < total else ()
         if not request.facets:
             return IndexResult(total=total, stories=0, hits=hits, facets={})
-        return self._counted(query, request, total, hits)
+        return self._facets.result(query, request, total, hits)
 
     def walk(self, request: IndexRequest) -> Iterator[Sequence[str]]:
         """The ids of everything that `request` finds, in the order of its pages."""
@@ -110,7 +96,7 @@ class TantivyIndex:
                 self._articles,
                 self._ranking(query, request.sort),
                 self._total(request, query),
-                one_per_story=request.one_per_story and self._copied > 0,
+                one_per_story=request.one_per_story and self._facets.has_copies,
             )
             for rows in windows:
                 for at in range(0, len(rows), _IDS_AT_ONCE):
@@ -128,10 +114,10 @@ class TantivyIndex:
     def rows(self, request: IndexRequest) -> int:
         """How many hits the whole ranking of `request` has, each story once if it asks for that."""
         query = to_query(self._schema, request)
-        if not (request.one_per_story and self._copied):
-            return self._total(request, query)
         total = self._total(request, query)
-        return total - self._counted_beside(request, query, total)
+        if not (request.one_per_story and self._facets.has_copies):
+            return total
+        return total - self._facets.beside(request, query, total)
 
     @readable()
     def counts(self, request: IndexRequest, clauses: Sequence[Clause]) -> list[int]:
@@ -164,15 +150,13 @@ class TantivyIndex:
     @readable()
     def sources(self) -> list[SourceProfile]:
         """What there is of every source, most articles first, as many as a facet has values."""
-        asked = profiles_asked(_FACET_VALUES)
+        asked = profiles_asked(FACET_VALUES)
         return profiles_of(self._articles.aggregate(tantivy.Query.all_query(), asked))
 
     @readable()
     def counted_by(self, request: IndexRequest, facets: Sequence[FacetField]) -> Counts:
         """The counts of the result of `request` by these facets alone."""
-        query = to_query(self._schema, replace(request, bonus=()))
-        answer = self._aggregated(query, facets)
-        return {facet: counts_of(answer[facet.value]["buckets"]) for facet in facets}
+        return self._facets.counted_by(request, facets)
 
     @readable()
     def frequency(self, field: TermField, text: str) -> int:
@@ -188,21 +172,12 @@ class TantivyIndex:
 
         Where `text` is only `begun`, those that begin with something so near.
         """
-        query = tantivy.Query.fuzzy_term_query(
-            self._words_schema,
-            "word",
-            text,
-            distance=edits,
-            transposition_cost_one=True,
-            prefix=begun,
-        )
-        return self._vocabulary(query, _NEAR_TERMS)
+        return self._words.near(text, edits, begun=begun)
 
     @readable()
     def forms_of(self, lemma: str, limit: int) -> list[VocabularyTerm]:
         """The most frequent surface forms with the lemma `lemma`."""
-        query = tantivy.Query.term_query(self._words_schema, "lemma", lemma, "basic")
-        return self._vocabulary(query, limit)
+        return self._words.forms_of(lemma, limit)
 
     @readable()
     def terms_with_prefix(
@@ -214,7 +189,7 @@ class TantivyIndex:
 
     def term_count(self) -> int:
         """The number of different surface forms."""
-        return self._words.num_docs
+        return self._words.count
 
     @readable()
     def ids(self) -> set[str]:
@@ -225,18 +200,6 @@ class TantivyIndex:
         )
         return {id_of(self._articles, address) for _, address in found.hits}
 
-    def _vocabulary(self, query: tantivy.Query, limit: int) -> list[VocabularyTerm]:
-        """The most frequent of the words that `query` finds in the small index, equal ones by name.
-
-        Where they stand there tells when they were last written.
-        """
-        found = self._words.search(query, limit=limit, count=False, order_by_field="articles")
-        terms = (
-            VocabularyTerm(self._words.doc(address)["word"][0], articles)
-            for articles, address in found.hits
-        )
-        return sorted(terms, key=lambda term: (-term.articles, term.text))
-
     def _total(self, request: IndexRequest, query: tantivy.Query) -> int:
         # Going through all articles takes a millisecond for every 150,000.
         return self._articles.num_docs if request.is_everything else count_of(self._articles, query)
@@ -245,7 +208,7 @@ class TantivyIndex:
         self, query: tantivy.Query, request: IndexRequest, total: int
     ) -> tuple[IndexHit, ...]:
         ranking = self._ranking(query, request.sort)
-        if request.one_per_story and self._copied:
+        if request.one_per_story and self._facets.has_copies:
             found = rows_of(self._articles, ranking, request.offset, request.limit, total)
         else:
             found = ranking(request.offset, request.limit)
@@ -264,75 +227,6 @@ class TantivyIndex:
 
         return ranking
 
-    def _counted(
-        self, query: tantivy.Query, request: IndexRequest, total: int, hits: tuple[IndexHit, ...]
-    ) -> IndexResult:
-        """The result with its counts: by most facets, and by dates, in one pass."""
-        others = {one.facet for one in request.apart}
-        together = [facet for facet in PLAIN_FACETS if facet not in others]
-        asked = dict.fromkeys((*together, *request.calendar))
-        # Of everything it is known.
-        copied = min(self._copied, total)
-        more = {} if request.is_everything else story_facet(copied)
-        answer = self._aggregated(query, asked, more)
-        beside = self._beside_all if request.is_everything else self._beside(query, answer, copied)
-        facets = {facet: counts_of(answer[facet.value]["buckets"]) for facet in together}
-        return IndexResult(
-            total=total,
-            stories=total - beside,
-            hits=hits,
-            facets=facets | self._counted_apart(request),
-            calendar={
-                facet: counts_of(answer[facet.value]["buckets"]) for facet in request.calendar
-            },
-        )
-
-    def _counted_apart(self, request: IndexRequest) -> Counts:
-        """The facets that are counted otherwise than the result."""
-        apart: dict[Filters, list[FacetField]] = {}
-        for one in request.apart:
-            apart.setdefault(one.filters, []).append(one.facet)
-        counts: Counts = {}
-        for filters, facets in apart.items():
-            counts |= self.counted_by(replace(request, filters=filters), facets)
-        return counts
-
-    def _counted_beside(self, request: IndexRequest, query: tantivy.Query, total: int) -> int:
-        if request.is_everything:
-            return self._beside_all
-        copied = min(self._copied, total)
-        return self._beside(query, self._aggregated(query, [], story_facet(copied)), copied)
-
     @cached_property
     def _sample(self) -> TantivySample:
         return TantivySample(self._articles, self._schema)
-
-    @cached_property
-    def _beside_all(self) -> int:
-        """The same of the whole index, which stays as it is: 100 ms of 200,000 articles."""
-        everything = tantivy.Query.all_query()
-        answer = self._aggregated(everything, [], story_facet(self._copied))
-        return self._beside(everything, answer, self._copied)
-
-    def _beside(self, query: tantivy.Query, answer: Aggregated, copied: int) -> int:
-        """How many of the articles stand beside another one of their story.
-
-        `copied` of them at most have copies.
-        """
-        if not too_many_stories(copied):
-            return copies_counted(answer)
-        flagged = with_flag(self._schema, query, Flag.COPIED)
-        return copies_listed(self._articles, flagged, copied)
-
-    def _aggregated(
-        self,
-        query: tantivy.Query,
-        facets: Iterable[FacetField],
-        more: Mapping[str, dict[str, object]] = MappingProxyType({}),
-    ) -> Aggregated:
-        asked: dict[str, object] = {
-            facet.value: {"terms": {"field": facet.value, "size": _FACET_VALUES}}
-            for facet in facets
-        }
-        answer: Aggregated = self._articles.aggregate(query, {**asked, **more})
-        return answer

@@ -6,6 +6,11 @@ from typing import NamedTuple
 
 import tantivy
 
+from app.index.protocol import VocabularyTerm
+
+# Enough for every word within two edits of a long one; the most frequent come first.
+_NEAR_TERMS = 500
+
 
 class Word(NamedTuple):
     """What is kept of a word: its lemma, and how many articles have it.
@@ -22,6 +27,46 @@ class WordChange(NamedTuple):
 
     gone: tuple[str, ...]
     written: Iterator[tuple[str, Word]]
+
+
+class TantivyWords:
+    """The small index of words, as it is when opened."""
+
+    def __init__(self, index: tantivy.Index) -> None:
+        """Searches the words that `index` has now."""
+        self._schema, self._searcher = index.schema, index.searcher()
+
+    @property
+    def count(self) -> int:
+        """The number of different words."""
+        return self._searcher.num_docs
+
+    def near(self, text: str, edits: int, *, begun: bool) -> list[VocabularyTerm]:
+        """The most frequent words within `edits` (1 or 2) edits of `text`.
+
+        Where `text` is only `begun`, those that begin with something so near.
+        """
+        query = tantivy.Query.fuzzy_term_query(
+            self._schema, "word", text, distance=edits, transposition_cost_one=True, prefix=begun
+        )
+        return self._most_frequent(query, _NEAR_TERMS)
+
+    def forms_of(self, lemma: str, limit: int) -> list[VocabularyTerm]:
+        """The most frequent words with the lemma `lemma`."""
+        query = tantivy.Query.term_query(self._schema, "lemma", lemma, "basic")
+        return self._most_frequent(query, limit)
+
+    def _most_frequent(self, query: tantivy.Query, limit: int) -> list[VocabularyTerm]:
+        """The most frequent of the words that `query` finds, equal ones by name.
+
+        Where they stand in the index tells when they were last written.
+        """
+        found = self._searcher.search(query, limit=limit, count=False, order_by_field="articles")
+        terms = (
+            VocabularyTerm(self._searcher.doc(address)["word"][0], articles)
+            for articles, address in found.hits
+        )
+        return sorted(terms, key=lambda term: (-term.articles, term.text))
 
 
 def vocabulary_schema() -> tantivy.Schema:
