@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from app.search.combining import joined, negation
-from app.search.pieces import Piece
+from app.search.cutting import Piece
 from app.search.query import All, Any, Node
 from app.search.words import Field, query_words
 

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import product
 
 from app.language.vocabulary import any_of
-from app.search.pieces import Piece
+from app.search.cutting import Piece
 from app.search.words import Field, query_words
 
 # "AROUND(5)" is four pieces: the word, two brackets, the number.

@@ -6,35 +6,28 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from app.index.protocol import Filters
-from app.language.analyzer import Terms, terms
 from app.language.countries import near_countries
-from app.language.folding import fold
 from app.language.foreign_names import country_typed
-from app.language.lemmas import is_common_word, is_word
-from app.language.naming import EDGES, named_country
+from app.language.lemmas import is_common_word
 from app.language.unseen import seen
+from app.search.cutting import MINUSES, Piece
 from app.search.filtering import asks
 from app.search.grammar import SetAside, tree_of
 from app.search.labels import country_label, country_value
 from app.search.narrowing import countries_of, filters_of
-from app.search.nearness import is_sign, near_joined
+from app.search.nearness import near_joined
 from app.search.pasted import as_written
-from app.search.pieces import MINUSES, Piece, Value, pieces_of, unasked, values_of
+from app.search.pieces import Value, pieces_of, unasked, values_of
 from app.search.query import All, Narrowing, Node, Query, Unit, units_of
 from app.search.results import Correction, SearchNotice
 from app.search.spans import is_interval
-from app.search.words import COUNTRIES, NAMES, Field, query_words
+from app.search.units import MAX_NEAR, MAX_SLOP, unit_of, words_apart
+from app.search.words import COUNTRIES, NAMES, Field
 
 # Far above what a person types, far below what would cost a second.
 MAX_CHARACTERS = 1_000
 MAX_UNITS = 32
 MAX_FILTERS = 64
-# Words further apart than this stand in different sentences.
-MAX_SLOP = 50
-# More words are near each other in no sentence, and every one makes finding them much dearer.
-MAX_NEAR = 12
-# Fewer letters than this begin too many words to mean any of them.
-MIN_PREFIX = 3
 # Each of them stands for up to a thousand words.
 MAX_PREFIXES = 8
 # Each behind the last: "Media: Dari: Negara: …". What is left is told.
@@ -58,11 +51,6 @@ _LONELY = {
     "nearness-ignored",
     "weight-ignored",
 }
-_PREFIX = re.compile(r"[^*]+\*+[^\w*]*")
-# A letter that is not known, or none: "jok?wi".
-_GAP = re.compile(r"([^\W\d_]+)\?([^\W\d_]+)")
-# Two longer parts are two words, between which a blank was forgotten.
-_SHORT_PART = 3
 
 
 def parse(text: str, locale: str = "en") -> Query:
@@ -176,7 +164,7 @@ class _Reading:
         return tuple(self.notices)
 
     def _unit(self, piece: Piece, *, in_title: bool) -> Unit | None:
-        unit = _unit_of(piece, in_title=in_title)
+        unit = unit_of(piece, in_title=in_title)
         if not unit.terms.surfaces:
             return None
         self.units += 1
@@ -201,7 +189,7 @@ class _Reading:
             self.note("nearness-ignored", piece.text)
         if piece.slop > MAX_SLOP:
             self.note("nearness-limited", str(MAX_SLOP))
-        if unit.slop and len(_once(terms(piece.text)).surfaces) > MAX_NEAR:
+        if unit.slop and words_apart(piece.text) > MAX_NEAR:
             self.note("near-words-limited", str(MAX_NEAR))
 
     def _narrowing(self, piece: Piece, meant: Field) -> Narrowing | None:
@@ -256,67 +244,3 @@ class _Reading:
         for code in near_countries(value.text):
             query = f"{self.text[: value.start]}{country_value(code)}{self.text[value.end :]}"
             yield Correction(value.text, country_label(code, self.locale), False, query)
-
-
-def _unit_of(piece: Piece, *, in_title: bool) -> Unit:
-    # A field's name that means nothing here is a word like any other.
-    named = bool(piece.field) and piece.meant is None
-    text = f"{piece.field}:{piece.text}" if named else piece.text
-    found = terms(text)
-    if not piece.quoted and _has_gap(text):
-        # No article has such a word, so that it is taken for those that have a letter there.
-        found = Terms([fold(text).lower], [fold(text).lower])
-    if piece.slop:
-        once = _once(found)
-        if len(once.surfaces) == 1 < len(found.surfaces):
-            # Of a word near itself that word is left, and the whole text would say a phrase.
-            text = once.surfaces[0]
-        found = _first(once, MAX_NEAR)
-    country = None if in_title else piece.country
-    # What is written of it must not depend on the words before, by which a name is none at times.
-    name = None if in_title or piece.quoted else country or named_country(text)
-    return Unit(
-        text=_name_in(text, name) if name else text,
-        start=piece.begin if named else piece.start,
-        end=piece.end,
-        terms=found,
-        # An operator that is meant as a word is that word and no form of it.
-        quoted=piece.quoted or _is_operator(text) or (in_title and " " in text),
-        in_title=in_title,
-        country=country,
-        prefix=not piece.quoted and _is_prefix(text, found),
-        slop=min(piece.slop, MAX_SLOP) if len(found.surfaces) > 1 else 0,
-    )
-
-
-def _has_gap(text: str) -> bool:
-    """Whether `text` is a word with a question mark for one of its letters."""
-    parts = _GAP.fullmatch(text)
-    if parts is None or all(map(is_word, parts.groups())):
-        return False
-    return min(map(len, parts.groups())) <= _SHORT_PART
-
-
-def _is_operator(text: str) -> bool:
-    return text in query_words().operators or is_sign(text)
-
-
-def _once(found: Terms) -> Terms:
-    """Each of the terms once: a word is near itself."""
-    pairs = dict(zip(found.surfaces, found.lemmas, strict=True))
-    return Terms(list(pairs), list(pairs.values()))
-
-
-def _first(found: Terms, most: int) -> Terms:
-    return Terms(found.surfaces[:most], found.lemmas[:most])
-
-
-def _name_in(text: str, country: str) -> str:
-    """The name without the signs around it, where it is a name without them too."""
-    name = " ".join(text.strip(f"{EDGES} -=").split())
-    return name if named_country(name) == country else text
-
-
-def _is_prefix(text: str, found: Terms) -> bool:
-    one = len(found.surfaces) == 1 and len(found.surfaces[0]) >= MIN_PREFIX
-    return one and _PREFIX.fullmatch(text) is not None

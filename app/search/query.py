@@ -15,9 +15,10 @@ from app.language.naming import (
     longest_name,
     named_country,
 )
+from app.search.cutting import is_figure
 from app.search.filtering import narrowed
 from app.search.periods import INTERVAL
-from app.search.pieces import is_figure, pieces_of
+from app.search.pieces import pieces_of
 from app.search.results import Correction, SearchNotice
 
 

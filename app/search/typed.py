@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from app.language.analyzer import Token, tokens
+from app.search.cutting import COMMAS, Piece
 from app.search.names import Names, with_known_sources
 from app.search.parse import parse, plain_text
-from app.search.pieces import COMMAS, Piece, pieces_of
+from app.search.pieces import pieces_of
 from app.search.query import All, Any, Node, Not, Query, Unit, units_of
 from app.search.words import COUNTRIES, Field, query_words
 

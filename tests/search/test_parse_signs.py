@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.search.parse import MAX_SLOP, parse
+from app.search.parse import parse
+from app.search.units import MAX_SLOP
 from tests.search.parsed import notices, only_unit, parts
 
 

@@ -2,7 +2,8 @@
 
 from fastapi import APIRouter, Request, Response
 
-from app.search.parse import MAX_CHARACTERS, MAX_FILTERS, MAX_SLOP, MAX_UNITS
+from app.search.parse import MAX_CHARACTERS, MAX_FILTERS, MAX_UNITS
+from app.search.units import MAX_SLOP
 from app.web.site import visit_of
 from app.web.views.help import help_view
 
