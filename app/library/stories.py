@@ -78,10 +78,16 @@ class Settling:
     def unsettled(self, most: int) -> list[Unsettled]:
         """Some of the articles whose copies are to be sought."""
         rows = self._session.execute(sql_select(table_of(UnsettledRow)).limit(most))
-        return [
-            Unsettled(row.article_id, unpacked(row.bands or b""), gone=row.bands is None)
-            for row in rows
-        ]
+        return [_unsettled(row.article_id, row.bands) for row in rows]
+
+    def unsettled_of(self, ids: Collection[str]) -> set[Unsettled]:
+        """Those of the articles whose copies are to be sought, as they are now."""
+        rows = table_of(UnsettledRow)
+        return {
+            _unsettled(row.article_id, row.bands)
+            for part in parts(sorted(ids))
+            for row in self._session.execute(sql_select(rows).where(rows.c.article_id.in_(part)))
+        }
 
     def wait_again(self, placed: Mapping[str, Bands]) -> None:
         """Notes that these articles are to be compared anew, but for those that wait already."""
@@ -186,6 +192,10 @@ class Settling:
             self._session.execute(
                 delete(UnsettledRow).where(col(UnsettledRow.article_id).in_(part))
             )
+
+
+def _unsettled(article_id: str, bands: bytes | None) -> Unsettled:
+    return Unsettled(article_id, unpacked(bands or b""), gone=bands is None)
 
 
 def _both_ways(links: Mapping[str, Collection[str]]) -> list[tuple[str, str]]:

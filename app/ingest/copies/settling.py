@@ -1,5 +1,6 @@
 """Finding the copies of articles that are new, have changed or are gone; their stories follow."""
 
+from collections import deque
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
@@ -17,13 +18,18 @@ from app.library.stories import Links, Settling, StoryWriter, Unsettled
 _AT_ONCE = 20_000
 # Articles whose texts are compared at once: what stands in memory, with their candidates'.
 _COMPARED_AT_ONCE = 100
+# Articles compared in one transaction, between two batches of records: somewhat more than such a
+# batch has, so that they don't pile up. While 20,000 were compared nothing was written, and the
+# processes that read waited for room.
+_COMPARED_IN_A_TURN = 800
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """How many articles are settled in one transaction, and count in one band."""
+    """How many articles are placed, and compared, in one transaction, and count in one band."""
 
     at_once: int = _AT_ONCE
+    in_a_turn: int = _COMPARED_IN_A_TURN
     in_band: int = MOST_IN_BAND
 
 
@@ -39,26 +45,44 @@ class StoryKeeper:
         """Keeps the stories that `writer` writes."""
         self._writer = writer
         self._bounds = bounds
+        self._placed: deque[Unsettled] = deque()
         self.full_bands = 0
         self.touched: set[str] = set()
 
     def keep_up(self) -> None:
-        """Seeks the copies of what was written so far, where that is enough to be worth it."""
-        while self._writer.waiting() >= self._bounds.at_once:
-            self._settle_some()
+        """Seeks the copies of some of what was written so far, once that is enough to be worth it.
+
+        Meant to be called after each batch of records.
+        """
+        if not self._placed and self._writer.waiting() >= self._bounds.at_once:
+            self._place_some()
+        if self._placed:
+            self._compare_some()
 
     def finish(self) -> None:
         """Seeks the copies of all that was written, by this run or one that was broken off."""
-        while self._writer.waiting():
-            self._settle_some()
+        while self._placed or self._writer.waiting():
+            if not self._placed:
+                self._place_some()
+            self._compare_some()
 
-    def _settle_some(self) -> None:
+    def _place_some(self) -> None:
         with self._writer.settling() as settling:
             waiting = settling.unsettled(self._bounds.at_once)
             place(waiting, settling, self._bounds.in_band)
-        # Apart from it, since readers wait while many pages of bands are written.
+        self._placed.extend(waiting)
+
+    def _compare_some(self) -> None:
+        # Apart from placing them, since readers wait while many pages of bands are written.
+        turn = [
+            self._placed.popleft() for _ in range(min(len(self._placed), self._bounds.in_a_turn))
+        ]
         with self._writer.settling() as settling:
-            compared = compare(waiting, settling, self._bounds.in_band)
+            # What was written anew since it was placed waits for its new place.
+            still = settling.unsettled_of([one.id for one in turn])
+            compared = compare(
+                [one for one in turn if one in still], settling, self._bounds.in_band
+            )
         self.full_bands += compared.full_bands
         self.touched |= compared.touched
 

@@ -70,7 +70,7 @@ def are_copies(one: Wording, other: Wording) -> bool:
 
     Symmetric. Precision comes first: what is doubtful is no copy.
     """
-    if _headlines_disagree(one, other):
+    if _headlines_disagree(one, other) or not _may_share_enough(*_by_length(one, other)):
         return False
     if len(one.shingle_set & other.shingle_set) < LEAST_SHARED:
         return False
@@ -87,7 +87,7 @@ def are_copies(one: Wording, other: Wording) -> bool:
 
 def likeness(one: Wording, other: Wording) -> Likeness:
     """What the texts have in common; the same whichever comes first."""
-    shorter, longer = sorted((one, other), key=lambda text: (len(text.words), text.words))
+    shorter, longer = _by_length(one, other)
     shared = shorter.shingle_set & longer.shingle_set
     marks = [_marked(text, shared) for text in (shorter, longer)]
     fewer, more = sorted((one.numbers, other.numbers), key=len)
@@ -101,6 +101,23 @@ def likeness(one: Wording, other: Wording) -> Likeness:
         missing=missing,
         days=abs((one.day - other.day).days) if one.day and other.day else None,
     )
+
+
+def _by_length(one: Wording, other: Wording) -> tuple[Wording, Wording]:
+    """The shorter text, then the longer one; the same whichever comes first."""
+    if (len(one.words), one.words) <= (len(other.words), other.words):
+        return one, other
+    return other, one
+
+
+def _may_share_enough(shorter: Wording, longer: Wording) -> bool:
+    """Whether `Likeness.shorter` can be enough at all.
+
+    A word in a common shingle is a word of both. Texts with a paragraph in common nearly always
+    end here, before shingles are made of them, which is what comparing costs most.
+    """
+    common = sum(map(longer.word_set.__contains__, shorter.words))
+    return common >= LEAST_OF_SHORTER * len(shorter.words)
 
 
 def _agree_within(found: Likeness) -> bool:

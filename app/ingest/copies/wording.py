@@ -22,18 +22,26 @@ _DAY_LENGTH = len("2022-01-11")
 
 @dataclass(frozen=True)
 class Wording:
-    """The words of an article's paragraphs in order, its numbers, its day and who published it.
+    """The words of an article's paragraphs in order, its day and who published it.
 
-    `title_numbers` are those of the headline, `numbers` those of the paragraphs beside the
-    article's own date; `day` is None where the date is not known to the day, `source` where
-    nobody is named.
+    `title_numbers` are those of the headline; `day` is None where the date is not known to the
+    day, `source` where nobody is named. What few comparisons come to is made when it is asked for.
     """
 
     words: Sequence[str]
     title_numbers: "Counter[str]"
-    numbers: frozenset[str]
     day: date | None
     source: str | None
+
+    @cached_property
+    def word_set(self) -> frozenset[str]:
+        """The different words."""
+        return frozenset(self.words)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers of the paragraphs beside the article's own date."""
+        return frozenset(_numbers(" ".join(self.words))) - _of_date(self.day)
 
     @cached_property
     def shingles(self) -> list[str]:
@@ -50,12 +58,10 @@ class Wording:
 def wording_of(text: ArticleText) -> Wording:
     """The wording of an article's `text`."""
     words = words_of("\n".join(text.paragraphs))[:MOST_WORDS]
-    day = _day(text.published)
     return Wording(
         words=words,
         title_numbers=Counter(_numbers(text.title)),
-        numbers=frozenset(_numbers(" ".join(words))) - _of_date(day),
-        day=day,
+        day=_day(text.published),
         source=text.source.casefold() if text.source else None,
     )
 

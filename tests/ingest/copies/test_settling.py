@@ -18,7 +18,7 @@ TEXT = words(random.Random(1), 100)
 OTHER = words(random.Random(2), 100)
 MINUTE = DatePrecision.MINUTE
 # So few count in a band that most bands of these worlds are full.
-TIGHT = Bounds(at_once=3, in_band=2)
+TIGHT = Bounds(at_once=3, in_a_turn=2, in_band=2)
 
 
 @pytest.fixture
@@ -99,6 +99,44 @@ def test_a_run_that_broke_off_before_comparing_is_ended_by_the_next(shelf: Shelf
     assert shelf.stories() == {}
     StoryKeeper(writer.stories).finish()
     assert shelf.stories() == {first.id: (first.id, second.id)}
+
+
+def test_an_article_written_anew_before_it_was_compared_is_compared_as_it_is_now(
+    shelf: Shelf,
+) -> None:
+    first, second, third = copy(1, "satu"), copy(2, "dua"), article(OTHER, 3)
+    writer = LibraryWriter(shelf.directory)
+    keeper = StoryKeeper(writer.stories, Bounds(at_once=3, in_a_turn=1))
+    writer.write(
+        [read_input(one, f"{number}.txt") for number, one in enumerate((first, second, third))]
+    )
+    keeper.keep_up()
+    assert writer.stories.waiting() == 2
+    changed = article([*OTHER[:-1], "lain"], 4)
+    writer.write([read_input(changed, "1.txt")])
+    keeper.finish()
+    assert writer.stories.waiting() == 0
+    assert shelf.stories() == {third.id: (third.id, changed.id)}
+
+
+@settings(max_examples=12)
+@given(seed=st.integers(0, 2**32), count=st.integers(6, 18))
+def test_comparing_between_batches_comes_to_the_same_as_comparing_at_the_end(
+    seed: int, count: int
+) -> None:
+    rng = random.Random(seed)
+    inputs = [read_input(one, f"{rng.randrange(count)}.txt") for one in World(rng).articles(count)]
+    last = {one.path: one for one in inputs}
+    with TemporaryDirectory() as straight, TemporaryDirectory() as between:
+        plain, other = Shelf(Path(straight), TIGHT), Shelf(Path(between), TIGHT)
+        plain.put(*last.values())
+        writer = LibraryWriter(other.directory)
+        keeper = StoryKeeper(writer.stories, TIGHT)
+        for one in inputs:
+            writer.write([one])
+            keeper.keep_up()
+        keeper.finish()
+        assert other.stories() == plain.stories()
 
 
 def test_a_date_that_changes_makes_another_copy_lead(shelf: Shelf) -> None:
