@@ -110,3 +110,14 @@ def test_the_ranking_in_the_docs_is_that_of_the_code() -> None:
         assert told[name] == (getattr(ALL_WORDS, field), getattr(SOME_WORDS, field)), name
     assert f"add\n{NEAR} of what the pair" in text
     assert f"as they were typed, {AS_TYPED} of what they count" in text
+
+
+def test_every_module_of_search_stands_once_in_the_code_map() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    table = text.partition("| modules of `search` |")[2].partition("\n\n")[0]
+    cells = (row.partition("|")[2].partition("|")[0] for row in table.splitlines()[2:])
+    # What stands in brackets is within a package, not beside it.
+    named = [name for cell in cells for name in re.findall(r"`(\w+)`", re.sub(r"\(.*\)", "", cell))]
+    search = ROOT / "app" / "search"
+    modules = {file.stem for file in search.iterdir() if not file.name.startswith("__")}
+    assert sorted(named) == sorted(modules)

@@ -9,7 +9,8 @@ from app.cli.objects import object_text
 from app.cli.visible import show
 from app.ingest.formats.wording import counted
 from app.search.archive import Archive
-from app.search.results import Expansion, Hit, Marked, SearchNotice, SearchResult, Variants
+from app.search.marked import Marked
+from app.search.results import Expansion, Hit, SearchNotice, SearchResult, Variants
 from app.settings import Settings
 from app.web.api.objects import search_object
 from app.web.api.parameters import SearchParameters

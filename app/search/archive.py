@@ -22,6 +22,7 @@ from app.search.hits import hit_of
 from app.search.inventory import Inventory
 from app.search.labels import country_label
 from app.search.listing import Listing
+from app.search.marked import MarkedArticle
 from app.search.marker import Marker, unmarked
 from app.search.over_time import timeline_of
 from app.search.pairs import (
@@ -35,7 +36,6 @@ from app.search.plan import plan
 from app.search.results import (
     CountryCount,
     Hit,
-    MarkedArticle,
     SearchNotice,
     SearchRequest,
     SearchResult,

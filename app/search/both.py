@@ -8,11 +8,11 @@ from app.index.protocol import Filters, IndexRequest, Sort
 from app.language.sentences import Sentences
 from app.library.protocol import Records
 from app.library.records import FoundArticle
+from app.search.marked import Marked, Range
 from app.search.mentions import LONGEST_SENTENCE, Mention, passage_of
 from app.search.opened import Opened
 from app.search.pages import pages_of
 from app.search.quoting import part_around
-from app.search.results import Marked, Range
 
 # So many articles are read for a page.
 ARTICLES_A_PAGE = 25

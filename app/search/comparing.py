@@ -7,8 +7,8 @@ from enum import StrEnum
 from rapidfuzz.distance import LCSseq
 
 from app.language.sentences import split_sentences
+from app.search.marked import Marked
 from app.search.pairing import Pair, paired
-from app.search.results import Marked
 from app.search.wording import Wording, coded, lacking, wordings
 
 # Of each text so many sentences are compared, and a sentence of more words is compared in parts:

@@ -7,9 +7,9 @@ from itertools import chain
 
 from app.language.analyzer import Token, surface_tokens, tokens
 from app.search.kinds import Match, MatchKind, Meaning, nearest
+from app.search.marked import Range
 from app.search.phrases import near_places, phrase_places
 from app.search.plan import Plan
-from app.search.results import Range
 from app.search.sieve import NO_SIEVES, Sieves
 from app.search.variants import PlannedUnit
 

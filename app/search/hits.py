@@ -2,8 +2,9 @@
 
 from app.library.records import FoundArticle
 from app.search.finding import Found
+from app.search.marked import Marked
 from app.search.marker import Marker
-from app.search.results import Hit, Marked
+from app.search.results import Hit
 
 
 def hit_of(article: FoundArticle, score: float, marker: Marker, found: Found) -> Hit:

@@ -8,9 +8,10 @@ from app.library.protocol import Records
 from app.library.records import Article
 from app.search.finding import Found
 from app.search.highlight import Highlighters
+from app.search.marked import MarkedArticle
 from app.search.marker import Marker
 from app.search.opened import Opened
-from app.search.results import Correction, MarkedArticle, SearchRequest
+from app.search.results import Correction, SearchRequest
 
 
 @dataclass(frozen=True, slots=True)

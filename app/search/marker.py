@@ -8,7 +8,8 @@ from app.language.naming import NAMING
 from app.library.records import Article, FoundArticle, TitleOrigin
 from app.search.highlight import Highlighter, Highlighters, merged
 from app.search.kinds import Match, Place, nearest
-from app.search.results import FoundWord, Marked, MarkedArticle
+from app.search.marked import Marked, MarkedArticle
+from app.search.results import FoundWord
 from app.search.snippet import Passages, passages_of
 from app.search.why import Found, found_words
 

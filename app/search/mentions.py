@@ -9,9 +9,9 @@ from app.language.mentions import EvidenceKind as EvidenceKind
 from app.language.mentions import Mention as Mention
 from app.language.sentences import Sentences
 from app.library.records import Article, FoundArticle
+from app.search.marked import Range
 from app.search.quoting import LONGEST_SENTENCE as LONGEST_SENTENCE
 from app.search.quoting import quoted_place
-from app.search.results import Range
 
 
 @dataclass(frozen=True, slots=True)

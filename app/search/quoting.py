@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.language.sentences import Sentences
-from app.search.results import Range
+from app.search.marked import Range
 
 # Few sentences of news are longer. Texts without full stops, such as lists of countries, are
 # one long sentence in which every country stands: quoting it whole for each would never end.

@@ -7,6 +7,7 @@ from datetime import date
 from app.index.protocol import Sort as Sort
 from app.library.records import DateOrigin, StoryMember
 from app.search.kinds import MatchKind, Place
+from app.search.marked import Marked
 from app.search.nothing import Nothing
 from app.search.pages import pages_of
 from app.search.timeline import Timeline
@@ -42,26 +43,6 @@ class SearchRequest:
     alternatives: bool = True
     counted: bool = True
     locale: str = "en"
-
-
-@value
-class Range:
-    """Characters from `start` up to `end` that are to be marked."""
-
-    start: int
-    end: int
-
-
-@value
-class Marked:
-    """A text and the ranges to mark in it: sorted, apart from each other.
-
-    `breaks` are the places at which words may be broken at the end of a line, in their order.
-    """
-
-    text: str
-    ranges: tuple[Range, ...] = ()
-    breaks: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,19 +291,3 @@ class CountryCount:
     code: str
     name: str
     articles: int
-
-
-@dataclass(frozen=True, slots=True)
-class MarkedArticle:
-    """An article's texts with the words of a query marked; empty ones where there are none."""
-
-    title: Marked
-    author: Marked
-    dateline: Marked
-    paragraphs: tuple[Marked, ...]
-    captions: tuple[Marked, ...]
-
-    @property
-    def in_order(self) -> tuple[Marked, ...]:
-        """All of the texts as they follow each other, in which marks are numbered."""
-        return (self.title, self.author, self.dateline, *self.paragraphs, *self.captions)

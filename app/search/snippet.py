@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from app.language.sentences import Sentences
 from app.search.highlight import merged
 from app.search.kinds import NEARNESS, Match
-from app.search.results import Marked, Range
+from app.search.marked import Marked, Range
 from app.values import value
 
 # Two to three lines on a page, the length that readers can scan; what stands beside the best

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.language.hyphens import break_places
 from app.language.quotes import QUOTING_SO, typeset_signs
-from app.search.results import Marked, MarkedArticle
+from app.search.marked import Marked, MarkedArticle
 
 # The last word of a title goes with the one before it, unless it fills a line of a phone itself,
 # and titles of fewer words are one line.

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
-from app.search.results import Range
+from app.search.marked import Range
 
 # With what stands between its parts: 2.200, 8/6/2024, tikus-tikus, Jum'at.
 _WORD = re.compile(r"\w+(?:[-'’.,:/]\w+)*")

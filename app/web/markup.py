@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from markupsafe import Markup, escape
 
-from app.search.results import Marked, Range
+from app.search.marked import Marked, Range
 from app.values import value
 from app.web.missing import blanks_around
 

@@ -2,7 +2,7 @@
 
 from app.search.highlight import Highlighter
 from app.search.kinds import Match, MatchKind, Meaning
-from app.search.results import Marked
+from app.search.marked import Marked
 
 
 def looking_for(*words: str, kind: MatchKind = MatchKind.EXACT) -> Highlighter:

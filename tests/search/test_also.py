@@ -3,7 +3,8 @@
 import pytest
 
 from app.search.archive import Archive
-from app.search.results import Marked, Variants
+from app.search.marked import Marked
+from app.search.results import Variants
 from tests.search.asking import PASSAGE, ask
 from tests.search.conftest import MakeArchive
 

@@ -9,7 +9,7 @@ from app.search.comparing import (
     compare,
     compare_words,
 )
-from app.search.results import Marked
+from app.search.marked import Marked
 
 FIRST = "Petani di desa itu memanen padi pada hari Senin."
 SECOND = "Hasilnya dijual ke kota."

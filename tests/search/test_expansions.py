@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from app.search.archive import Archive
 from app.search.expansions import expansions_of
+from app.search.marked import Marked
 from app.search.parse import MAX_CHARACTERS, parse
-from app.search.results import Expansion, Marked
+from app.search.results import Expansion
 from tests.search.asking import PASSAGE, ask
 from tests.search.conftest import MakeArchive
 

@@ -8,7 +8,8 @@ from app.language.analyzer import tokens
 from app.search.archive import Archive
 from app.search.highlight import Highlighter, merged
 from app.search.kinds import MatchKind, Meaning
-from app.search.results import Marked, Range, SearchRequest
+from app.search.marked import Marked, Range
+from app.search.results import SearchRequest
 from tests.search.conftest import MakeArchive
 from tests.search.marking_help import looking_for, marks, match
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.search.results import Marked
+from app.search.marked import Marked
 from app.search.snippet import LENGTH, MOST_PASSAGES, Passages, passages_of
 from tests.search.marking_help import looking_for, marks, match
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.search.results import Marked, MarkedArticle, Range
+from app.search.marked import Marked, MarkedArticle, Range
 from app.search.typesetting import typeset, without_orphan
 
 RAW = MarkedArticle(

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from app.search.results import Marked, Range
+from app.search.marked import Marked, Range
 from app.web.markup import Anchored, marked_html, named_html
 
 

@@ -6,7 +6,7 @@ from itertools import count
 
 from app.library.records import Article
 from app.search.listing import Listing
-from app.search.results import MarkedArticle
+from app.search.marked import MarkedArticle
 from app.web.export.told import Told
 from app.web.export.wanted import Wanted
 from app.web.rendering import Renderer

@@ -7,7 +7,8 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from app.library.reading import IndexUnavailable
 from app.library.records import Article
 from app.search.labels import country_label
-from app.search.results import MarkedArticle, SearchNotice, SimilarArticle
+from app.search.marked import MarkedArticle
+from app.search.results import SearchNotice, SimilarArticle
 from app.web.headers import SANDBOX_POLICY
 from app.web.originals import original_text
 from app.web.pages.citing import visit_cited

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.library.records import Article, StoryMember
 from app.library.records import Evidence as FieldEvidence
-from app.search.results import MarkedArticle
+from app.search.marked import MarkedArticle
 from app.search.typesetting import typeset
 from app.web.markup import Hits
 from app.web.missing import sign_place

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from app.library.records import Article
+from app.search.marked import Marked, Range
 from app.search.mentions import MentionedCountry, QuotedMention, mentioned_countries
-from app.search.results import Marked, Range
 from app.web.views.anchors import Anchors
 from app.web.views.marking import Marking
 

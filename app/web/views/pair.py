@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from app.search.both import BothArticle, BothPage, BothSentence
+from app.search.marked import Marked
 from app.search.pairs import PairProfile, PairSource
 from app.search.parse import parse
-from app.search.results import Marked
 from app.search.typical import TypicalWord
 from app.web.charts.numbers import factor
 from app.web.codes import codes_of

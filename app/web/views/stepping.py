@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.search.results import Marked
+from app.search.marked import Marked
 from app.web.markup import Hits
 from app.web.views.marking import Marking
 

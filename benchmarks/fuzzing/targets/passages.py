@@ -7,8 +7,8 @@ from itertools import pairwise
 from app.language.sentences import Sentences
 from app.search.highlight import Highlighter, merged
 from app.search.kinds import MatchKind, Meaning
+from app.search.marked import Marked, Range
 from app.search.quoting import quoted_place
-from app.search.results import Marked, Range
 from app.search.snippet import MOST_PASSAGES, passages_of
 from app.search.typesetting import without_orphan
 from app.web.markup import SOFT_HYPHEN, marked_html

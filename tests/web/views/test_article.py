@@ -1,6 +1,6 @@
 from app.language.mentions import CountryShare, EvidenceKind, Mention, MentionField
 from app.library.records import Article, TitleOrigin
-from app.search.results import Marked, MarkedArticle, Range
+from app.search.marked import Marked, MarkedArticle, Range
 from app.web.state import SearchState
 from app.web.views.article import ArticleView, article_view
 from app.web.views.marking import Marking

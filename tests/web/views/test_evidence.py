@@ -1,5 +1,5 @@
 from app.library.records import Article
-from app.search.results import Range
+from app.search.marked import Range
 from app.web.state import SearchState
 from app.web.views.anchors import anchors_of
 from app.web.views.evidence import (
