@@ -20,6 +20,7 @@ class CalendarNames:
     months_elsewhere: dict[str, int]
     weekdays_elsewhere: dict[str, int]
     between_elsewhere: tuple[str, ...]
+    market_days: tuple[str, ...]
     zones: dict[str, int]
     halves: dict[str, str]
     english: frozenset[str]
@@ -41,6 +42,7 @@ def calendar_names() -> CalendarNames:
         months_elsewhere=_numbered(data["months_elsewhere"]),
         weekdays_elsewhere=_numbered(data["weekdays_elsewhere"]),
         between_elsewhere=tuple(data["between_elsewhere"]["words"]),
+        market_days=tuple(data["market_days"]["words"]),
         zones=dict(data["zones"]),
         halves={word: half for half, words in data["halves"].items() for word in words},
         english=frozenset(data["english"]["words"]),

@@ -52,6 +52,7 @@ class _Parts:
 
     month: str
     weekday: str
+    market_day: str
     day: str
     ordinal: str
     year: str
@@ -144,13 +145,18 @@ def _elsewhere() -> tuple[_Shape, ...]:
     """Whole dates in other languages: "mardi 5 octobre 2021", "7 de agosto de 2023"."""
     part, names = _parts(), calendar_names()
     months = alternation([*names.months_elsewhere, *names.months])
-    weekdays = alternation([*names.weekdays_elsewhere, *names.weekdays])
+    days = alternation([*names.weekdays_elsewhere, *names.weekdays])
+    weekday = rf"(?P<weekday>{days})\b{part.market_day}[.,]? {{0,2}}"
     joint = rf"(?:[ .-]{{1,2}}(?:{alternation(names.between_elsewhere)})[ .-]|[ .-]{{1,2}})"
     return (
         _shape(
-            rf"{_APART}(?:(?P<weekday>{weekdays})\b[.,]? {{0,2}})?(?P<day>\d{{1,2}})(?:er|º|\.)?"
+            rf"{_APART}(?:{weekday})?(?P<day>\d{{1,2}})(?:er|º|\.)?"
             rf"{joint}(?P<month>{months})(?![^\W\d_]|_)\.?,?{joint}{part.year}",
             sign=r"\d[^\d]{0,9}[^\W\d_]",
+        ),
+        _shape(
+            rf"{_APART}(?:{weekday})?(?P<month>{months}) (?P<day>\d{{1,2}}), {part.year}",
+            sign=rf"[^\W\d_] \d{{1,2}}, {_CENTURY}",
         ),
     )
 
@@ -200,10 +206,12 @@ def _parts() -> _Parts:
     names = calendar_names()
     before_day = rf"(?:(?:{alternation(names.before_day)})\.? )?"
     ordinal = rf"(?: ?(?:{alternation(names.ordinals)})\b\.?)?"
+    market_day = rf"(?: (?:{alternation(names.market_days)})\b)?"
     return _Parts(
         month=rf"(?P<month>{alternation(names.months)})(?![^\W\d_]|_)",
-        weekday=rf"(?P<weekday>{alternation(names.weekdays)})\b ?[.,/]? {{0,2}}\(? ?"
+        weekday=rf"(?P<weekday>{alternation(names.weekdays)})\b{market_day} ?[.,/]? {{0,2}}\(? ?"
         rf"{before_day}",
+        market_day=market_day,
         day=rf"(?P<day>\d{{1,2}}){ordinal}(?: ?[-–/] ?(?P<last>\d{{1,2}}))?",
         ordinal=ordinal,
         # A time may be glued to the year: "202410:54", "20246:54 AM"; or the day once more.

@@ -90,6 +90,29 @@ def test_months_of_other_languages_alone_are_none(text: str) -> None:
     assert find_dates(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Jemuah Pon, 11 Maret 2022", "2022-03-11"),
+        ("Rebo Wage 7 Juli 2021", "2021-07-07"),
+        ("Kemis, 3 Séptember 2020", "2020-09-03"),
+        ("Salasa, 24 Januari 2023", "2023-01-24"),
+        ("Redite Umanis, 11 Agustus 2019", "2019-08-11"),
+        ("Nobyembre 28, 2022", "2022-11-28"),
+        ("Huwebes, Mayo 5, 2022", "2022-05-05"),
+        ("03 agostu 2023", "2023-08-03"),
+    ],
+)
+def test_days_in_the_languages_of_regions(text: str, day: str) -> None:
+    found = only(text)
+    assert found.as_date() == date.fromisoformat(day)
+    assert (found.start, found.end) == (0, len(text))
+
+
+def test_a_market_called_after_a_day_is_no_weekday() -> None:
+    assert only("Pasar Rebo, 24 Januari").weekday is None
+
+
 def test_numbers_are_read_day_first() -> None:
     assert only("6/2/2023").month == 2
 
