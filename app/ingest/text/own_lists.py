@@ -8,6 +8,7 @@ from app.ingest.names.outlets import is_outlet
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Pieces, Role
 from app.ingest.text.prose import is_prose, is_tag
+from app.ingest.text.rules import fold
 from app.language.countries import country_of
 from app.language.sentences import split_sentences
 from app.language.vocabulary import any_of, load
@@ -41,6 +42,7 @@ class ListWords:
     opening: re.Pattern[str]
     within: re.Pattern[str]
     elsewhere: re.Pattern[str]
+    heads: frozenset[str]
     figures: re.Pattern[str]
 
 
@@ -71,7 +73,21 @@ def _list_end(pieces: Pieces, start: int, announced: bool) -> int:
     if len(named) >= COUNTRIES and len(named) >= COUNTRIES_SHARE * len(lines):
         return named[-1] + 1
     tight = all(_is_item(line.text) for line in lines) and not lines[0].gap
-    return block[-1] + 1 if announced or tight else start
+    if announced or tight:
+        return block[-1] + 1
+    return _headed_end(pieces, start, block)
+
+
+def _headed_end(pieces: Pieces, start: int, block: list[int]) -> int:
+    """Where the short lines end below a list's own head ("Line-ups"); `start` without one.
+
+    A page's menu has such words as well, but no other lines below each of them.
+    """
+    if fold(pieces[block[0]].text) not in _words().heads:
+        return start
+    end = next((at for at in block if pieces[at].words > LINE_WORDS), block[-1] + 1)
+    below = [at for at in block[1:] if at < end and fold(pieces[at].text) not in _words().heads]
+    return below[-1] + 1 if len(below) >= LIST_LINES else start
 
 
 def _block_end(pieces: Pieces, start: int) -> int:
@@ -105,6 +121,8 @@ def _is_figure(text: str) -> bool:
     if figures is None or _YEAR.fullmatch(text):
         return _is_pair(_BULLET.sub("", text))
     # A lone whole number ends many a headline.
+    if figures["alone"] is not None:
+        return True
     return figures["sure"] is not None or figures["words"].count(" ") < ITEM_WORDS
 
 
@@ -135,12 +153,16 @@ def _words() -> ListWords:
         opening=re.compile(rf"(?:{any_of(data['opening'])})(?!\w)"),
         within=re.compile(rf"(?<!\w)(?:{any_of(data['within'])})(?!\w)"),
         elsewhere=re.compile(rf"(?<!\w)(?:{any_of(data['elsewhere'])})(?!\w)"),
+        heads=frozenset(data["heads"]),
         figures=_figures(any_of(data["money"]), any_of(data["units"])),
     )
 
 
 def _figures(money: str, units: str) -> re.Pattern[str]:
-    """Words, then a lone whole number or, as `sure`, a price, a time, a share, a row of numbers."""
+    """Words, then a lone whole number or, as `sure`, a price, a time, a share, a row of numbers.
+
+    A price may stand alone in its line, below what it is the price of.
+    """
     number, unit = r"\d[\d.,:]*", rf"(?: ?(?:{units})){{1,2}}"
     sure = "|".join(
         (
@@ -150,4 +172,8 @@ def _figures(money: str, units: str) -> re.Pattern[str]:
             r"[-+]?\d[\d.,]*(?: [-+]?\d[\d.,]*)+",
         )
     )
-    return re.compile(rf"\W*(?P<words>[^\W\d_].*?)[ :](?:(?P<sure>{sure})|\d+)", re.IGNORECASE)
+    return re.compile(
+        rf"\W*(?:(?P<words>[^\W\d_].*?)[ :](?:(?P<sure>{sure})|\d+)"
+        rf"|(?P<alone>(?:{money}) ?{number}(?:{unit})?))",
+        re.IGNORECASE,
+    )

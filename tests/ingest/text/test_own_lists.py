@@ -93,3 +93,25 @@ def test_the_next_of_the_texts_points_stays_below_its_last_long_sentence() -> No
     points = ("1. Jalan kaki", BODY[0], "2. Naik perahu", BODY[1], "3. Naik sepeda", "Ini murah.")
     below = "Kembali ke halaman depan"
     assert _paragraphs(LEAD, *points, below)[: len(points) + 1] == (LEAD, *points)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Line-ups", "Tepi Rovers", "Formation 4-2-3-1", "1 Boyd", "2 Kerr", "Referee: A. Dunn"),
+        ("Susunan Pemain", "Rajawali", "Marno", "Gito", "Elang Laut", "Basuki", "Warto"),
+        ("Bahan", "Labu kuning kukus", "Tepung terigu", "Langkah", "Campur semua bahan"),
+        ("Korban selamat", "Rahmadi", "Sitti Hawa"),
+        ("Bensin A", "Rp13.900", "Bensin B", "Rp14.250"),
+    ],
+)
+def test_short_lines_below_a_lists_own_head_are_the_articles(lines: tuple[str, ...]) -> None:
+    assert _paragraphs(LEAD, *lines) == (LEAD, *lines)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [("Klasemen", "Fixtures", "Results"), ("Bahan", "Jembatan Kota"), ("Korban", "Jembatan")],
+)
+def test_the_words_of_such_heads_alone_are_a_menu(foot: tuple[str, ...]) -> None:
+    assert article_with(HEADLINE, foot=foot).paragraphs == BODY
