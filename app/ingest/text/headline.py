@@ -4,15 +4,16 @@ import re
 from functools import cache
 
 from app.ingest.names.dateline import opens_with_credit
-from app.ingest.names.outlets import is_known_site, looks_like_site
+from app.ingest.names.outlets import is_known_site, is_named_site, looks_like_site
 from app.ingest.names.persons import may_be_people
 from app.ingest.text.captions import is_loud
 from app.ingest.text.headline_place import STAMPS, is_section, is_stamped, right_below
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Pieces, Role
-from app.ingest.text.prose import is_heading
+from app.ingest.text.prose import is_heading, is_prose
 from app.ingest.text.tokens import content_words, stems, words_of
 from app.ingest.text.trimmings import bare_head, core_among, has_masthead
+from app.language.lemmas import is_word
 from app.language.vocabulary import any_of, load
 
 # How many lines above the body are looked at.
@@ -75,6 +76,20 @@ def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     sure = scores[best] >= THRESHOLD or _opens_over_date(pieces, best, start)
     if sure or _stands_alone(pieces, best, candidates):
         return _by_itself(pieces, best, every)
+    return None
+
+
+def headline_below_lead(pieces: Pieces, start: int, end: int) -> int | None:
+    """The index of a headline below the sentence at `start`, up to `end`, with its date below it.
+
+    A summary stands above it, or who the writer is.
+    """
+    for index in range(start + 1, end):
+        piece = pieces[index]
+        if is_prose(piece):
+            return None
+        if piece.words >= USUAL_WORDS.start and is_stamped(pieces, index):
+            return index if _is_candidate(piece, False) else None
     return None
 
 
@@ -201,10 +216,19 @@ def _stands_alone(pieces: Pieces, best: int, candidates: list[int]) -> bool:
     )
 
 
+def _may_stand_for_all(piece: Piece) -> bool:
+    """Whether a line of one word may be a headline: no site's, section's or writer's name is."""
+    text = piece.text
+    named = is_named_site(text) or is_section(piece)
+    return text.isalpha() and is_word(text) and not named
+
+
 def _opens_over_date(pieces: Pieces, best: int, start: int) -> bool:
     """Whether a few words are the last line above a date or byline, and only that is below."""
     piece = pieces[best]
-    if piece.words < 2 or has_masthead(piece.text) or looks_like_site(piece.text):
+    if has_masthead(piece.text) or looks_like_site(piece.text):
+        return False
+    if piece.words < 2 and not _may_stand_for_all(piece):
         return False
     below = pieces[best + 1 : start]
     return (

@@ -22,7 +22,7 @@ from app.ingest.text.captions import read_captions, read_loud_captions
 from app.ingest.text.contents import cut_contents
 from app.ingest.text.echo import cut_echoes
 from app.ingest.text.evidence import first
-from app.ingest.text.headline import find_headline
+from app.ingest.text.headline import find_headline, headline_below_lead
 from app.ingest.text.leads import read_leads
 from app.ingest.text.menus import cut_menus
 from app.ingest.text.pieces import Pieces, Role
@@ -118,6 +118,8 @@ def _with_title(pieces: Pieces, body: Body) -> Pieces:
     stretch = range(body.start, body.end)
     start = next((index for index in stretch if is_prose(pieces[index])), body.start)
     headline = find_headline(pieces, start, body.end)
+    if headline is None:
+        headline = headline_below_lead(pieces, start, body.end)
     if headline is None:
         headline = next(
             (at for at, one in enumerate(pieces) if is_heading(one) and has_site(one)), None

@@ -268,3 +268,27 @@ def test_a_line_above_a_repeated_headline_is_a_section() -> None:
 def test_a_sentence_that_opens_with_the_headline_is_kept() -> None:
     line = f"{HEADLINE} pada Sabtu (7/12/2024) dengan sambutan dari kepala dinas berikut ini:"
     assert read("\n\n".join((HEADLINE, line, *BODY))).paragraphs == (line, *BODY)
+
+
+@pytest.mark.parametrize("word", ["Banjir", "Ralat", "Gugur"])
+def test_one_word_of_the_language_over_its_date_is_a_headline(word: str) -> None:
+    article = read("\n".join(("kabartepi.id", word, "Senin, 8 Februari 2021", *BODY)))
+    assert (article.title, article.paragraphs) == (word, BODY)
+
+
+@pytest.mark.parametrize("word", ["Nasional", "Tempo", "Sarwinda"])
+def test_a_section_a_site_and_a_name_of_one_word_are_none(word: str) -> None:
+    assert read("\n".join((word, "Senin, 8 Februari 2021", *BODY))).title != word
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("Ringkasan", "Pemerintah meresmikan jembatan baru di tepi sungai pada hari Senin."),
+        ("Sarwinda Utami", "Penulis", "Pensiunan guru, penggemar sepeda tua."),
+    ],
+)
+def test_a_headline_over_its_date_may_have_a_sentence_above(above: tuple[str, ...]) -> None:
+    article = read("\n".join((*above, HEADLINE, "8 Februari 2021 10:00", *BODY)))
+    assert article.title == HEADLINE
+    assert article.paragraphs == (above[-1], *BODY)
