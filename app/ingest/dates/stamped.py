@@ -13,6 +13,7 @@ from app.ingest.dates.dating import Published, Setting, published
 from app.ingest.dates.tense import is_ahead
 from app.ingest.dates.told import told_day
 from app.ingest.text.pieces import WRITERS, Pieces, Role, place_of
+from app.ingest.text.prose import is_prose
 from app.language.clock import is_time
 from app.language.dates import FoundDate, find_dates, is_valid
 from app.language.years import year_that_fits, years_in
@@ -76,10 +77,27 @@ def stamped_day(setting: Setting) -> Published | None:
     for stamp in stamps:
         if stamp.found.day is None or (stamp.above and _is_crawlers(stamp, setting, last)):
             continue
+        if _is_chronicles(stamp, stamps, setting.pieces):
+            continue
         made = _published(stamp.found, setting)
         if made is not None and (best is None or stamp.score > best[0]):
             best = (stamp.score, made)
     return _to_the_minute(best[1], stamps, setting) if best else None
+
+
+def _is_chronicles(stamp: _Stamp, stamps: list[_Stamp], pieces: Pieces) -> bool:
+    """Whether a day heads a part of the text: another one stands between headline and text."""
+    if stamp.headline is None or stamp.above:
+        return False
+    begins = next((at for at in range(stamp.headline, stamp.index) if is_prose(pieces[at])), None)
+    if begins is None:
+        return False
+    return any(
+        stamp.headline < other.index < begins
+        and None not in (other.found.year, other.found.day)
+        and (other.found.month, other.found.day) != (stamp.found.month, stamp.found.day)
+        for other in stamps
+    )
 
 
 def _to_the_minute(day: Published, stamps: list[_Stamp], setting: Setting) -> Published:

@@ -108,3 +108,14 @@ def test_a_day_over_a_blogs_headline_counts_where_a_clock_stands_below_the_text(
     assert read("\n".join(lines)).published is None
     posted = "Posted by Rini Utami at 10:15 AM"
     assert read("\n".join((*lines, posted))).published == "2022-04-21"
+
+
+def test_a_day_with_a_time_in_a_chronicle_is_not_the_date_under_the_headline() -> None:
+    day, hour = "Kamis, 16 September 2021", "Pukul 18.00 WITA"
+    lines = ("Kronologi hilangnya perahu", "18 September 2021", BODY[0], day, hour, "Perahu pergi.")
+    assert read("\n".join(lines)).published == "2021-09-18"
+
+
+def test_the_same_day_with_a_time_below_the_summary_is_more_precise() -> None:
+    lines = ("Jembatan baru diresmikan", "18 September 2021", BODY[0], "18 September 2021, 10:00")
+    assert read("\n".join((*lines, *BODY[1:]))).published == "2021-09-18T10:00:00"
