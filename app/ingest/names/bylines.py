@@ -39,7 +39,7 @@ NAME_WORDS = 4
 _EDGES = " ,|-–—.*"
 # What parts a name from its site.
 _BESIDE = "-–—|/("
-_FIRST = re.compile(r",| -| (?:for|in|on|di|pada|dan|and|&) |[(\[|]")
+_FIRST = re.compile(r",| -| (?:for|in|at|on|di|pada|dan|and|&) |[(\[|]")
 _REUTERS = re.compile(
     r"\(?Reporting by (?P<writers>[^;()]+?)(?=[;,.]? ?(?:\w+ )?[Ee]diting by|[;)]|\.?$)"
 )

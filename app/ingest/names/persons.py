@@ -31,7 +31,7 @@ NAME_LETTERS = 4
 _PARTERS = frozenset("|;•·")
 _DETACHED = "-–—(/|·•"
 # Before the town or the pages that a reporter works for.
-_DESKS = ("in", "on", "di", "pada", "[")
+_DESKS = ("in", "at", "on", "di", "pada", "[")
 # Before the site that a reporter works for.
 _EMPLOYERS = ("for", "untuk")
 # An agency or a site before a stroke and a name is a picture's credit.
@@ -276,7 +276,7 @@ def _twice() -> re.Pattern[str]:
 def _separator() -> re.Pattern[str]:
     offices = any_of(load("bylines")["nobody"]["behind"])
     return re.compile(
-        r"\s*[,|;•·()]\s*|\s+[-–—]+\s*|\s*/\s*(?=[A-Z])|\s+(?:for|untuk|in|on|di|pada|dan|serta|and)\s+(?=[A-Z])"
+        r"\s*[,|;•·()]\s*|\s+[-–—]+\s*|\s*/\s*(?=[A-Z])|\s+(?:for|untuk|in|at|on|di|pada|dan|serta|and)\s+(?=[A-Z])"
         rf"|\s*&\s*(?=[A-Z])|\s+(?=\S+@\S)|\s*\[|\]\s*|\s+(?=(?:{offices})$)|\s+I\s+|(?<=\.com)\s+|(?<=\.id)\s+|(?<=\.co)\s+"
     )
 

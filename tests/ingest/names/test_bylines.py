@@ -189,3 +189,17 @@ def test_what_kind_of_reporter_a_writer_is_is_no_site() -> None:
 
 def test_the_reporter_behind_a_site_and_a_colon_is_no_site() -> None:
     assert article_with(HEADLINE, "Reporter Telukbiru: Budi Santoso").source is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ku: Dadan Sukmara",
+        "Pewawancara: Dadan Sukmara",
+        "Cerpen Dadan Sukmara",
+        "Ulat ni Dadan Sukmara",
+        "By Dadan Sukmara at Stadion Kota",
+    ],
+)
+def test_who_wrote_or_asked(line: str) -> None:
+    assert article_with(HEADLINE, line, "3 September 2020").author == "Dadan Sukmara"

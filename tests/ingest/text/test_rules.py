@@ -4,7 +4,7 @@ import pytest
 
 from app.ingest.text.rules import is_whole, remove_boilerplate, rule_for
 from app.library.records import RemovalReason
-from tests.ingest.reading_help import article_with, pieces_of
+from tests.ingest.reading_help import BODY, article_with, pieces_of
 
 
 @pytest.mark.parametrize(
@@ -194,3 +194,20 @@ def test_a_headline_over_its_date_may_call_upon_readers() -> None:
     headline = "Yuk Kenalan dengan Saluran YouTube Warga Tepi Sungai, Langganan Sekarang"
     article = article_with(headline, "9 Juni 2025 12:56 WIB")
     assert article.title == headline
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This article is for subscribers only.",
+        "To continue reading, start your free trial.",
+        "You have 2 free articles remaining this month.",
+        "Artikel ini khusus untuk pelanggan. Langganan mulai Rp25.000 per bulan.",
+        "Anda masih memiliki 3 artikel gratis bulan ini",
+        "Halaman Selanjutnya: 3. Memakai pengisi daya murah",
+        "This entry was posted in Desa and tagged jagung. Bookmark the permalink.",
+        "Распечатать",
+    ],
+)
+def test_what_pages_say_to_whoever_has_not_paid(line: str) -> None:
+    assert article_with("Jembatan baru diresmikan", foot=(line,)).paragraphs == BODY
