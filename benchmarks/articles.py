@@ -11,7 +11,7 @@ from typing import Any
 from benchmarks import corpus as shared
 from benchmarks.invented import Invention
 
-CORPUS = shared.CORPUS / "news.jsonl.gz"
+CORPUS = shared.CORPUS / shared.NEWS
 FILES_PER_FOLDER = 1000
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 

@@ -1,12 +1,17 @@
-"""The corpus beside the checkout: where it is, its rows, and the paragraphs of its texts."""
+"""The corpus, no part of the project: where it is, its rows, and the paragraphs of its texts."""
 
 import gzip
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
+_BESIDE_THE_CHECKOUT = Path(__file__).resolve().parents[2] / "shared" / "corpus"
+# Where every benchmark looks for it, unless its `--corpus` names another directory.
+CORPUS = Path(os.environ.get("WARTA_CORPUS") or _BESIDE_THE_CHECKOUT)
+# The file of its news articles.
+NEWS = "news.jsonl.gz"
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:

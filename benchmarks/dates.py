@@ -2,7 +2,7 @@
 
     python -m benchmarks.dates [--corpus DIR] [--every N]
 
-DIR holds `news.jsonl.gz` (../shared/corpus unless given); every Nth of its articles is read.
+DIR holds `news.jsonl.gz`; every Nth of its articles is read.
 The right day is that in the article's address. Each article is read twice: with its date
 as the site printed it below the headline, and as headline and text alone. A claim is right
 when it equals the address's date as far as it goes; beside it stand how often the month is
@@ -23,9 +23,8 @@ from app.ingest.document import Document, UnreadableInput
 from app.ingest.text.extract import extract
 from app.language.dates import find_dates
 from app.library.records import Article
-from benchmarks.corpus import rows
+from benchmarks.corpus import CORPUS, NEWS, rows
 
-DEFAULT_CORPUS = Path("../shared/corpus")
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -52,7 +51,7 @@ class Claim:
 
 def main(corpus: Path, every: int) -> int:
     """Prints the table; 0 also where there is no corpus to measure on."""
-    file = corpus / "news.jsonl.gz"
+    file = corpus / NEWS
     if not file.exists():
         print(f"There is no {file}: nothing to measure dates on.")
         return 0
@@ -142,7 +141,7 @@ def _marks(article: Article, right: date) -> list[str]:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--corpus", type=Path, default=DEFAULT_CORPUS)
+    parser.add_argument("--corpus", type=Path, default=CORPUS)
     parser.add_argument("--every", type=int, default=1)
     options = parser.parse_args()
     sys.exit(main(options.corpus, options.every))

@@ -11,7 +11,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.articles import CORPUS, sample_articles
+from benchmarks.articles import sample_articles
+from benchmarks.corpus import CORPUS, NEWS
 from benchmarks.measuring import processor_seconds
 from benchmarks.reading.reader import read_bytes
 
@@ -24,7 +25,7 @@ PROFILED_FUNCTIONS = 40
 def main(arguments: Sequence[str]) -> None:
     """Prints the rate, and with `--profile` the functions that take most of the time."""
     options = _parser().parse_args(arguments)
-    corpus = options.corpus / CORPUS.name
+    corpus = options.corpus / NEWS
     files = [one.as_file().encode() for one in sample_articles(options.articles, corpus=corpus)]
     origin = "real" if corpus.exists() else "invented (there is no corpus)"
     _read_all(files[:100])  # vocabularies are loaded on first use
@@ -40,7 +41,7 @@ def main(arguments: Sequence[str]) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.reading_speed", description=__doc__)
-    parser.add_argument("--corpus", type=Path, default=CORPUS.parent, metavar="DIR")
+    parser.add_argument("--corpus", type=Path, default=CORPUS, metavar="DIR")
     parser.add_argument("--articles", type=int, default=ARTICLES, metavar="N")
     parser.add_argument("--profile", action="store_true", help="print where the time goes")
     return parser

@@ -2,8 +2,7 @@
 
     python -m benchmarks.cluster --nodes 3 -- python -m pytest tests/index
 
-The command finds the cluster's addresses in WARTA_TEST_OPENSEARCH, and the folder by which
-`Cluster.at` takes its nodes in hand in WARTA_TEST_OPENSEARCH_NODES. Ends with what the command
+The command learns by `benchmarks.cluster.beside` where the cluster is. Ends with what the command
 ended with, and with 1 where the nodes don't come up: then the command is not run.
 """
 
@@ -13,9 +12,10 @@ import signal
 import subprocess
 import sys
 
+from benchmarks.cluster.beside import told
 from benchmarks.cluster.distribution import Unobtainable
 from benchmarks.cluster.node import Place
-from benchmarks.cluster.nodes import Cluster, running
+from benchmarks.cluster.nodes import running
 
 
 def main(typed: list[str]) -> int:
@@ -32,17 +32,10 @@ def main(typed: list[str]) -> int:
     try:
         with running([Place()] * arguments.nodes) as cluster:
             print(f"OpenSearch is green at {cluster.urls}", file=sys.stderr, flush=True)
-            return subprocess.run(command, env={**os.environ, **_told(cluster)}).returncode
+            return subprocess.run(command, env={**os.environ, **told(cluster)}).returncode
     except Unobtainable as error:
         print(error, file=sys.stderr)
         return 1
-
-
-def _told(cluster: Cluster) -> dict[str, str]:
-    return {
-        "WARTA_TEST_OPENSEARCH": cluster.urls,
-        "WARTA_TEST_OPENSEARCH_NODES": str(cluster.folder),
-    }
 
 
 if __name__ == "__main__":

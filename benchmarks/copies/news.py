@@ -8,12 +8,12 @@ from typing import Any
 from app.language.dates import find_dates
 from app.library.records import ArticleText
 from benchmarks.copies.pairs import text_of
-from benchmarks.corpus import paragraphs, rows
+from benchmarks.corpus import NEWS, paragraphs, rows
 
 
 def load_texts(corpus: Path) -> dict[str, ArticleText]:
     """The articles by the key of their address; none where there is no corpus."""
-    path = corpus / "news.jsonl.gz"
+    path = corpus / NEWS
     if not path.exists():
         return {}
     return {key: _text(key, row) for row in rows(path) for key in (key_of(row["url"]),)}

@@ -12,7 +12,7 @@ from typing import Any
 
 from app.language.countries import country_of, find_mentions
 from app.language.mentions import EvidenceKind, Mention
-from benchmarks.corpus import paragraphs, rows
+from benchmarks.corpus import NEWS, paragraphs, rows
 from benchmarks.countries.scoring import Counts
 from benchmarks.measuring import processor_seconds
 
@@ -56,7 +56,7 @@ def score_places(corpus: Path) -> Counts:
 
 def articles_a_second(corpus: Path) -> tuple[float, float]:
     """Articles of the news a second and core through the matcher alone, and their mean length."""
-    news = itertools.islice(rows(corpus / "news.jsonl.gz"), TIMED_ARTICLES)
+    news = itertools.islice(rows(corpus / NEWS), TIMED_ARTICLES)
     texts = [(row.get("title") or "", paragraphs(row["text"])) for row in news]
     _find_all(texts[:50])  # the gazetteer is loaded on first use
     seconds = min(processor_seconds(lambda: _find_all(texts)) for _ in range(ROUNDS))

@@ -1,6 +1,5 @@
 """A library whose index is at a cluster for as long as it is measured."""
 
-import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from importlib import import_module
@@ -11,20 +10,18 @@ from app.index.opening import use
 from app.index.tantivy_engine import TantivyEngine
 from app.ingest.pipeline import repair
 from app.settings import Settings
-
-# What `benchmarks.cluster` tells the command that it runs.
-_ADDRESSES = "WARTA_TEST_OPENSEARCH"
+from benchmarks.cluster.beside import addresses, needed_addresses
 
 
 def has_cluster() -> bool:
     """Whether this program was started beside a cluster, by `benchmarks.cluster`."""
-    return _ADDRESSES in os.environ
+    return bool(addresses())
 
 
 def settings_there(shards: int) -> Settings:
     """The settings of an index at that cluster under a name that nobody else uses."""
     return Settings(
-        opensearch_url=os.environ[_ADDRESSES],
+        opensearch_url=needed_addresses(),
         opensearch_name=f"warta-sameness-{uuid4().hex}",
         opensearch_shards=shards,
     )

@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.corpus import CORPUS
 from benchmarks.measuring import kept_or_temporary
 from benchmarks.million import report
 from benchmarks.million.phases import measure_phases
@@ -56,16 +57,13 @@ def _phases(folder: Path, *, profiled: bool) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    corpus = os.environ.get("WARTA_CORPUS")
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.million",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--articles", type=int, default=ARTICLES, metavar="N")
-    parser.add_argument(
-        "--corpus", type=Path, default=Path(corpus) if corpus else None, metavar="DIR"
-    )
+    parser.add_argument("--corpus", type=Path, default=CORPUS, metavar="DIR")
     parser.add_argument("--workers", type=int, default=_BY_DEFAULT, metavar="N")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="build here and keep it")
     parser.add_argument("--phases-only", action="store_true", help="no ingests, only phases")

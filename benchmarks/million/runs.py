@@ -39,7 +39,7 @@ class Runs:
 
 
 def measure_runs(
-    directory: Path, corpus: Path | None, count: int, workers: int, say: Callable[[str], None]
+    directory: Path, corpus: Path, count: int, workers: int, say: Callable[[str], None]
 ) -> Runs:
     """Builds everything in `directory`; a library that is there already is not built anew."""
     say(f"writing {count + FEW + MORE:,} articles")

@@ -7,20 +7,19 @@ from itertools import islice
 from pathlib import Path
 
 from app.ingest.batches import batches
-from benchmarks.corpus import rows
+from benchmarks.corpus import NEWS, rows
 from benchmarks.invented import Invention
 from benchmarks.million.recombined import Row, recombined
 
-CORPUS_FILE = "news.jsonl.gz"
 # As many as the corpus has, so that as much is drawn from.
 _INVENTED = 24_000
 _PER_FILE = 25_000
 
 
-def real_rows(corpus: Path | None) -> Iterator[Row]:
+def real_rows(corpus: Path) -> Iterator[Row]:
     """The articles to draw from: those of the corpus, else invented ones."""
-    file = corpus / CORPUS_FILE if corpus else None
-    if file and file.exists():
+    file = corpus / NEWS
+    if file.exists():
         yield from rows(file)
         return
     invention = Invention(random.Random(1))
@@ -33,7 +32,7 @@ def real_rows(corpus: Path | None) -> Iterator[Row]:
         }
 
 
-def write_shelves(directory: Path, corpus: Path | None, counts: Iterable[int]) -> list[Path]:
+def write_shelves(directory: Path, corpus: Path, counts: Iterable[int]) -> list[Path]:
     """Folders with as many articles each as `counts` says, none of which is in another folder."""
     counts = list(counts)
     articles = recombined(real_rows(corpus), sum(counts))

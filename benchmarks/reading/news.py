@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.corpus import rows
+from benchmarks.corpus import NEWS, rows
 
 SET = "indonews_2025"
 
@@ -25,7 +25,7 @@ class ScrapedArticle:
 
 def load_news(corpus: Path) -> Sequence[ScrapedArticle]:
     """The scraped articles of the corpus; none where it is not there."""
-    path = corpus / "news.jsonl.gz"
+    path = corpus / NEWS
     if not path.exists():
         return ()
     return tuple(

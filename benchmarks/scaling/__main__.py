@@ -8,13 +8,14 @@ and what is there already is measured without being built again.
 """
 
 import argparse
-import os
 import sqlite3
 import sys
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
+from benchmarks.cluster.beside import needed_addresses
+from benchmarks.corpus import CORPUS
 from benchmarks.measuring import kept_or_temporary
 from benchmarks.million.shelves import write_shelves
 from benchmarks.plain_database import build_database
@@ -31,7 +32,7 @@ _NAME = "warta-scaling"
 def main(typed: Sequence[str] | None = None) -> int:
     """Measures and prints."""
     asked = _parser().parse_args(typed)
-    urls = os.environ["WARTA_TEST_OPENSEARCH"]
+    urls = needed_addresses()
     with kept_or_temporary(asked.keep) as directory:
         embedded = Place("embedded engine", directory / "embedded", None)
         cluster = Place("three nodes", directory / "cluster", Nodes(urls.split(",")[0]), {
@@ -74,16 +75,13 @@ def _queries(library: Path, plain: Path, each: int) -> list[Query]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    corpus = os.environ.get("WARTA_CORPUS")
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.scaling",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--articles", type=int, default=ARTICLES, metavar="N")
-    parser.add_argument(
-        "--corpus", type=Path, default=Path(corpus) if corpus else None, metavar="DIR"
-    )
+    parser.add_argument("--corpus", type=Path, default=CORPUS, metavar="DIR")
     parser.add_argument("--each", type=int, default=EACH, metavar="N", help="searches of a kind")
     parser.add_argument("--shards", type=int, default=3, metavar="N")
     parser.add_argument("--replicas", type=int, default=1, metavar="N")

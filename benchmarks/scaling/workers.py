@@ -17,6 +17,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 
+from benchmarks.cluster.beside import needed_addresses
+from benchmarks.corpus import CORPUS
 from benchmarks.measuring import kept_or_temporary
 from benchmarks.million.shelves import write_shelves
 from benchmarks.scaling.measured import Place, ingested
@@ -31,7 +33,7 @@ def main(typed: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(typed)
     settings = {
         "WARTA_INDEX": "opensearch",
-        "WARTA_OPENSEARCH_URL": os.environ["WARTA_TEST_OPENSEARCH"],
+        "WARTA_OPENSEARCH_URL": needed_addresses(),
         "WARTA_OPENSEARCH_NAME": f"{_NAME}-{os.getpid()}",
     }
     with kept_or_temporary(None) as directory:
@@ -88,11 +90,10 @@ def _said(log: Path, words: str) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    corpus = os.environ.get("WARTA_CORPUS")
     parser = argparse.ArgumentParser(prog="python -m benchmarks.scaling.workers")
     parser.add_argument("--articles", type=int, default=4_000)
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--corpus", type=Path, default=Path(corpus) if corpus else None)
+    parser.add_argument("--corpus", type=Path, default=CORPUS)
     return parser
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks.corpus import CORPUS
+from benchmarks.corpus import CORPUS, NEWS
 from benchmarks.measuring import kept_or_temporary
 from benchmarks.pages import keep_part
 from benchmarks.search_quality.asked import Part
@@ -24,7 +24,7 @@ def main(arguments: Sequence[str]) -> None:
     here = that_can_be_asked()
     if absent := set(options.side or ()).difference(here):
         parser.error(f"{', '.join(absent)}: asked beside a cluster alone: see benchmarks.cluster")
-    real = (options.corpus / "news.jsonl.gz").exists()
+    real = (options.corpus / NEWS).exists()
     count = options.articles or (WHOLE if real else INVENTED)
     wish = Wish(count, options.part, options.side or here, options.corpus)
     with kept_or_temporary(options.keep) as directory:

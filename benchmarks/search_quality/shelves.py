@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from benchmarks.articles import sample_articles
-from benchmarks.corpus import rows
+from benchmarks.corpus import NEWS, rows
 from benchmarks.measuring import run_measured
 from benchmarks.million.recombined import recombined
 from benchmarks.search_quality.questions import ADDRESS, passages
@@ -48,7 +48,7 @@ def _shelf(directory: Path, articles: Iterable[dict[str, Any]]) -> Shelf:
 def _articles(count: int, corpus: Path) -> Iterator[dict[str, Any]]:
     """The corpus' own rows in an order shuffled by seed; beyond them, others put together from
     them, of which as few are copies as of real ones."""
-    path = corpus / "news.jsonl.gz"
+    path = corpus / NEWS
     if not path.exists():
         yield from _invented(count, path)
         return

@@ -3,27 +3,26 @@
 Only `make test-opensearch` has one: without it these tests are not there, rather than skipped.
 """
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 
+from benchmarks.cluster.beside import folder
 from benchmarks.cluster.nodes import Cluster
 from benchmarks.site.newsroom import stories, write_stories
 from tests.cluster.archive import Archive
 from tests.index.conftest import using_opensearch
 
-FOLDER = os.environ.get("WARTA_TEST_OPENSEARCH_NODES", "")
-collect_ignore_glob = [] if FOLDER else ["test_*.py"]
+collect_ignore_glob = [] if folder() else ["test_*.py"]
 ARTICLES = 60
 
 
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[Cluster]:
     """The nodes; whoever ends one starts it again."""
-    one = Cluster.at(Path(FOLDER))
+    one = Cluster.at(Path(folder()))
     yield one
     for node in one.nodes:
         node.leave()

@@ -1,16 +1,16 @@
 """Archives to read by the machines of a cluster, and when that is tried at all."""
 
-import os
 from pathlib import Path
 
 import pytest
 
+from benchmarks.cluster.beside import addresses
 from benchmarks.faults.archive import State, ingest_into, state_of, write_articles
 
 # More than a batch and a chunk, so that there is something between the beginning and the end.
 ARTICLES = 900
 # `make test-opensearch` runs them; they start programs for half a minute, and need `distributed`.
-collect_ignore_glob = [] if os.environ.get("WARTA_TEST_OPENSEARCH") else ["test_*.py"]
+collect_ignore_glob = [] if addresses() else ["test_*.py"]
 
 
 @pytest.fixture(scope="session")

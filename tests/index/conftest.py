@@ -1,6 +1,5 @@
 """An index of a few articles, and how tests ask it."""
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -14,10 +13,11 @@ from app.index.protocol import Clause, IndexResult, SearchIndex
 from app.index.terms import TermField, WeightedTerm
 from app.index.writing import IndexDocument
 from app.settings import Settings
+from benchmarks.cluster.beside import addresses
 from benchmarks.engines.clustered import using
 
 # Where a cluster stands that tests may write to: `make test-opensearch` starts one.
-CLUSTER = os.environ.get("WARTA_TEST_OPENSEARCH", "")
+CLUSTER = addresses()
 ENGINES = ("opensearch",) if CLUSTER else ("tantivy",)
 SHARDS = 3
 # An example takes a cluster, which makes and drops indexes for it, some seconds.

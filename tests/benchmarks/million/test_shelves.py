@@ -16,7 +16,7 @@ def few_to_draw_from(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_each_folder_has_articles_of_its_own(tmp_path: Path) -> None:
-    folders = write_shelves(tmp_path, None, (30, 5))
+    folders = write_shelves(tmp_path, tmp_path / "absent", (30, 5))
     lines = [
         [
             json.loads(line)["url"]
@@ -30,7 +30,7 @@ def test_each_folder_has_articles_of_its_own(tmp_path: Path) -> None:
 
 
 def test_every_phase_is_measured_for_the_articles_asked_for(tmp_path: Path) -> None:
-    [folder] = write_shelves(tmp_path, None, (20,))
+    [folder] = write_shelves(tmp_path, tmp_path / "absent", (20,))
     phases = measure_phases(folder, 10)
     assert phases.articles == 10
     assert {"read", "countries", "records", "index: commit"} < phases.seconds.keys()

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.cluster.beside import ADDRESSES
 from benchmarks.search_quality.cli import main
 from benchmarks.search_quality.sides.every import that_can_be_asked
 
@@ -35,9 +36,9 @@ def test_the_part_and_the_sides_are_chosen_among_those_there_are(
 def test_what_needs_a_cluster_is_asked_only_beside_one(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("WARTA_TEST_OPENSEARCH", "http://127.0.0.1:9200")
+    monkeypatch.setenv(ADDRESSES, "http://127.0.0.1:9200")
     assert "warta-opensearch" in that_can_be_asked()
-    monkeypatch.delenv("WARTA_TEST_OPENSEARCH")
+    monkeypatch.delenv(ADDRESSES)
     assert "warta-opensearch" not in that_can_be_asked()
     with pytest.raises(SystemExit):
         main(["--side", "warta-opensearch"])
