@@ -6,7 +6,8 @@ from random import Random
 
 from benchmarks.search_quality.asked import Asked, Kind, Part
 from benchmarks.search_quality.copies import copies_of
-from benchmarks.search_quality.makers import MAKERS, Archive, Made, Maker
+from benchmarks.search_quality.made import Archive, Made, Maker
+from benchmarks.search_quality.makers import MAKERS
 from benchmarks.search_quality.nonsense import nonsense
 from benchmarks.search_quality.texts import Text, Words
 

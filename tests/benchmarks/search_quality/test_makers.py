@@ -2,9 +2,9 @@ from random import Random
 
 import pytest
 
-from benchmarks.search_quality import makers
 from benchmarks.search_quality.asked import Kind
-from benchmarks.search_quality.makers import MAKERS, Archive, Made
+from benchmarks.search_quality.made import Archive, Made
+from benchmarks.search_quality.makers import MAKERS
 from benchmarks.search_quality.mistakes import edits
 from benchmarks.search_quality.texts import Text, Words, words_of
 from tests.benchmarks.search_quality.samples import many, text
@@ -162,4 +162,4 @@ def test_an_article_without_anything_makes_no_query() -> None:
 
 
 def test_there_is_a_maker_of_every_kind_but_those_that_need_no_article() -> None:
-    assert set(Kind) - set(makers.MAKERS) == {Kind.NONSENSE, Kind.QUESTION}
+    assert set(Kind) - set(MAKERS) == {Kind.NONSENSE, Kind.QUESTION}
