@@ -67,13 +67,17 @@ def agreed_name(pieces: Pieces) -> Named | None:
     hosts = _hosts(piece.text for piece in pieces)
     own = _hosts(piece.text for piece in pieces if piece.role is Role.URL)
     lines = _lines(pieces)
+    # Whose a picture is may be its maker, who wrote the text as well.
+    unpictured = _lines([piece for piece in pieces if piece.role is not Role.CAPTION])
     page = "\n".join(lines.values()).casefold()
     for one in heads:
         loose = " " in one.name or pieces[one.index].role is Role.DATELINE
         spelled = letters_of(one.name) in (hosts if loose else own)
         # Most heads stand on the page once.
         recurs = page.count(one.name.casefold()) > 1
-        if spelled or (recurs and _is_confirmed(one.name, pieces[one.index].line, lines)):
+        is_writer = pieces[one.index].role is Role.AUTHOR and pieces[one.index].text == one.name
+        told = unpictured if is_writer else lines
+        if spelled or (recurs and _is_confirmed(one.name, pieces[one.index].line, told)):
             return one
     return _spelled(pieces, hosts)
 

@@ -8,6 +8,7 @@ from collections import Counter
 
 from app.ingest.names.outlets import (
     agency_of,
+    initials_of,
     is_domain,
     is_known_site,
     letters_of,
@@ -105,7 +106,7 @@ def _with_full_names(pieces: Pieces) -> Pieces:
         return pieces
     return [
         piece.cast(Role.SOURCE).found_by(FieldOrigin.MASTHEAD)
-        if at < HEAD and piece.reason is RemovalReason.HEADER and _initials(piece.text) in short
+        if at < HEAD and piece.reason is RemovalReason.HEADER and initials_of(piece.text) in short
         else piece
         for at, piece in enumerate(pieces)
     ]
@@ -113,10 +114,6 @@ def _with_full_names(pieces: Pieces) -> Pieces:
 
 def _is_short(name: str) -> bool:
     return name.isalpha() and name.isupper() and len(name) in SHORT
-
-
-def _initials(name: str) -> str:
-    return "".join(word[:1] for word in name.split()) if name[:1].isupper() else ""
 
 
 def _spelled(pieces: Pieces) -> Pieces:

@@ -6,6 +6,7 @@ from functools import cache, partial
 
 from app.ingest.names.announced import names_someone
 from app.ingest.names.byline_place import BYLINE_WORDS, Place, byline_place, stands_at_edge
+from app.ingest.names.callings import is_calling, named_at_school
 from app.ingest.names.names import is_nobody, looks_like_name
 from app.ingest.names.offices import named_above, named_below
 from app.ingest.names.outlets import agency_of, is_known_site
@@ -62,7 +63,7 @@ def read_bylines(pieces: Pieces) -> Pieces:
         if not is_byline or _credits_picture(piece.text, made):
             made.append(piece)
             continue
-        named = named_above(made, piece)
+        named = named_above(made, piece, _says_calling(made, piece, index, len(pieces)))
         if not named and made:
             below_label = named_below(piece, _next(pieces, index))
         if named or below_label:
@@ -74,6 +75,11 @@ def read_bylines(pieces: Pieces) -> Pieces:
             place = partial(byline_place, made, _next(pieces, index), index)
             made.extend(_read(piece, edge, place))
     return made
+
+
+def _says_calling(above: Pieces, piece: Piece, index: int, count: int) -> bool:
+    """Whether the line, at the edge of the text, says what the writer above it is."""
+    return is_calling(piece.text) and stands_at_edge(above, piece, index, count)
 
 
 def _next(pieces: Pieces, index: int) -> Piece | None:
@@ -107,6 +113,7 @@ def _read(piece: Piece, edge: bool, place: Callable[[], Place]) -> Pieces:
         or _contributed(piece)
         or _by_reuters(piece)
         or (edge and (_signed(piece) or _before_stamp(piece)))
+        or (edge and ", " in piece.text and place().head and named_at_school(piece))
         or [piece]
     )
 

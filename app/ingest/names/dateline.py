@@ -16,7 +16,7 @@ from app.ingest.names.dateline_bare import (
 )
 from app.ingest.names.dateline_head import HEAD_CHARACTERS, HEAD_SIGNS, Head, Slot, read_head
 from app.ingest.names.dateline_marks import CAPITALS, LONE_WORDS, parts_head
-from app.ingest.names.outlets import is_domain, letters_of
+from app.ingest.names.outlets import host_name, initials_of, is_domain, letters_of
 from app.ingest.names.persons import are_people, bears_given_name
 from app.ingest.names.places import (
     is_country,
@@ -47,6 +47,8 @@ _PLACE_BEHIND = re.compile(r"(?P<place>[A-Z][\w '-]{2,30})(?:[.:]| ?[–—-]) (
 # Or the site behind it: "SUMENEP – Kabar.id, Harga …".
 _SITE_BEHIND = re.compile(r"(?P<site>[\w-]+(?:\.\w{2,6}){1,2})(?:,| ?[–—-]) (?=[\"“‘'A-Z0-9])")
 _DEBRIS = re.compile(r"^[\s,.–—-]*[,–—-]\s*(?=[A-Z\"“0-9])")
+# Country codes are letters of papers as well.
+_SHORT = re.compile(r" \((?P<name>[A-Z]{2,4})\)$")
 _APPOSITION = re.compile(r"\s[–—-]\s?[a-z]")
 
 
@@ -140,7 +142,8 @@ def _without_paper(piece: Piece, pieces: Pieces, index: int) -> Pieces:
     """The place, parted from the paper that the masthead has in full: "Demak, Pembaruan".
 
     A masthead may stand before the place with no sign between: "KABARKOTA SOLO". The rights
-    below the text are a paper's as well: "Pembaruan, Demak".
+    below the text are a paper's as well: "Pembaruan, Demak". Its initials may be a country's
+    letters, too: "SLEMAN (MS)".
     """
     above = pieces[:index]
     if piece.role is Role.DATELINE and not is_place(piece.text):
@@ -148,6 +151,10 @@ def _without_paper(piece: Piece, pieces: Pieces, index: int) -> Pieces:
         name, blank, town = piece.text.rpartition(" ")
         if blank and name.casefold() in heads and is_place(town) and not is_place(name):
             return parts(piece, (name, Role.SOURCE), (town, Role.DATELINE))
+        short = _SHORT.search(piece.text)
+        if short is not None and any(initials_of(one.text) == short["name"] for one in above):
+            place = piece.text[: short.start()]
+            return parts(piece, (place, Role.DATELINE), (short["name"], Role.SOURCE))
     first, _, last = piece.text.partition(", ")
     named = {one.text.casefold() for one in pieces if one.role is Role.SOURCE}
     if piece.role is Role.DATELINE and first.casefold() in named and is_place(last):
@@ -155,7 +162,9 @@ def _without_paper(piece: Piece, pieces: Pieces, index: int) -> Pieces:
     place, comma, name = piece.text.rpartition(", ")
     if piece.role is not Role.DATELINE or not comma or is_place(name) or not is_place(place):
         return [piece]
-    papers = [one.text.casefold() for one in above if one.role is Role.SOURCE]
+    papers = [
+        (host_name(one.text) or one.text).casefold() for one in above if one.role is Role.SOURCE
+    ]
     if not any(f" {paper} ".endswith(f" {name.casefold()} ") for paper in papers):
         return [piece]
     return parts(piece, (place, Role.DATELINE), (name, RemovalReason.DUPLICATE))
@@ -180,7 +189,7 @@ def _sites(pieces: Pieces) -> frozenset[str]:
     above = pieces[:HEAD_LINES]
     short = (one for one in above if one.role in (Role.SOURCE, Role.REMOVED))
     lines = [one.text for one in short if 1 < one.words <= LONE_WORDS + 1]
-    hosts = [one.text.rpartition(".")[0] for one in above if one.role is Role.SOURCE]
+    hosts = [host_name(one.text) for one in above if one.role is Role.SOURCE]
     return frozenset(letters_of(one) for one in (*lines, *hosts) if one and not is_place(one))
 
 

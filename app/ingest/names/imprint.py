@@ -14,7 +14,7 @@ from app.ingest.names.outlets import (
     is_office,
     looks_like_site,
 )
-from app.ingest.names.persons import are_people, bears_given_name
+from app.ingest.names.persons import are_people, bears_given_name, may_be_people
 from app.ingest.text.pieces import Piece, Pieces, Role, parts, parts_named
 from app.ingest.text.prose import is_prose
 from app.ingest.text.speech import reports_speech
@@ -77,6 +77,9 @@ def _copyright(piece: Piece) -> Pieces:
         return []
     name = _site_within(plain) or _holder(_YEARS.sub(" ", plain))
     opens = mark.start() == 0 and bool(name) and is_known_site(name)
+    # A work, its sign and who made it: "Lukisan Pagi © 2023 Sari Dewi".
+    if before.rstrip()[-1:].isalpha() and may_be_people(name) and not looks_like_site(name):
+        return []
     if (
         year is None
         and not opens

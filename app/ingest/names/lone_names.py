@@ -1,6 +1,7 @@
 """A writer's name that stands alone beside the line of date, with no word to say whose it is."""
 
 import re
+from collections.abc import Sequence
 
 from app.ingest.names.names import is_titled
 from app.ingest.names.outlets import is_outlet
@@ -12,12 +13,14 @@ from app.library.records import FieldOrigin, RemovalReason
 
 # So far below the headline stands a byline.
 REACH = 12
-# A full name, and the town behind it.
+# A full name; one with the town behind it is no longer.
 NAME_WORDS = range(2, 6)
 # How far the date may stand from the name, its labels between them.
 NEIGHBOURS = 3
 
 STAMPS = (Role.DATE, Role.LABELLED_DATE, Role.UPDATED_DATE)
+# The page's own site behind a name, which no list has.
+_BESIDE = re.compile(r" ?[-–—|/] (?P<site>[^-–—|/]+)$")
 # The town or the site behind the name.
 _TOWN = re.compile(r" (?:in|di) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?$| [-–—|] \w+$")
 
@@ -30,22 +33,31 @@ def read_lone_names(pieces: Pieces) -> Pieces:
     title = place_of(pieces, Role.TITLE)
     if title is None or any(one.role in WRITERS for one in pieces):
         return pieces
+    sites = [one.text for one in pieces if one.role is Role.SOURCE]
     for at in range(title + 1, min(title + 1 + REACH, len(pieces))):
         # Behind the headline's bar stands the site more often than the writer.
         fits = pieces[at].line != pieces[title].line or bears_given_name(pieces[at].text)
-        named = fits and _is_name(pieces[at]) and _is_stamped(pieces, at)
+        named = fits and _is_name(pieces[at], sites) and _is_stamped(pieces, at)
         if named or (at == title + 1 and _is_single(pieces[at : at + 2])):
             below = _office(pieces[at + 1 : at + 2])
-            return [*pieces[:at], *_named(pieces[at]), *below, *pieces[at + 2 :]]
+            return [*pieces[:at], *_named(pieces[at], sites), *below, *pieces[at + 2 :]]
     return pieces
 
 
-def _is_name(piece: Piece) -> bool:
+def _name_in(text: str, sites: Sequence[str]) -> str:
+    """The name in a line, without the town or the page's own site behind it."""
+    beside = _BESIDE.search(text)
+    if beside is not None and beside["site"] in sites:
+        return text[: beside.start()]
+    return _TOWN.sub("", text) if text.count(" ") < NAME_WORDS.stop - 1 else text
+
+
+def _is_name(piece: Piece, sites: Sequence[str]) -> bool:
     free = piece.is_open or piece.reason is RemovalReason.HEADER
-    if not free or piece.words not in NAME_WORDS or ends_with_stop(piece.text):
+    if not free or ends_with_stop(piece.text):
         return False
-    name = _TOWN.sub("", piece.text)
-    if " " not in name or not may_be_people(name) or is_titled(name):
+    name = _name_in(piece.text, sites)
+    if name.count(" ") + 1 not in NAME_WORDS or not may_be_people(name) or is_titled(name):
         return False
     return not is_place(name) and not is_local(name)
 
@@ -77,8 +89,8 @@ def _reaches(side: Pieces) -> bool:
     return False
 
 
-def _named(piece: Piece) -> Pieces:
-    name = _TOWN.sub("", piece.text)
+def _named(piece: Piece, sites: Sequence[str]) -> Pieces:
+    name = _name_in(piece.text, sites)
     cut = parts(piece, (name, Role.AUTHOR), (piece.text[len(name) :], RemovalReason.HEADER))
     return [cut[0].found_by(FieldOrigin.BYLINE), *cut[1:]]
 

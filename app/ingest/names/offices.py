@@ -10,19 +10,23 @@ LABEL_WORDS = 2
 OFFICE_WORDS = 3
 
 
-def named_above(above: Pieces, piece: Piece) -> Pieces:
+def named_above(above: Pieces, piece: Piece, is_calling: bool) -> Pieces:
     """The pieces above with the names that this line is the office of; empty if it is none.
 
-    "Budi Santoso" over "Penulis", "Budi Santoso," and "Sari Dewi" over "Tim Redaksi".
+    "Budi Santoso" over "Penulis", "Budi Santoso," and "Sari Dewi" over "Tim Redaksi". `is_calling`
+    tells that the line says what else a writer is.
     """
     role = _role_of(piece)
-    if role is None and not (piece.words <= OFFICE_WORDS and is_nobody(piece.text)):
+    is_office = piece.words <= OFFICE_WORDS and is_nobody(piece.text)
+    if role is None and not (is_office or is_calling):
         return []
     names = 0
     for one in reversed(above):
         if not (one.words > 1 and _is_name(one)):
             break
         names += 1
+    if names == 0 and is_calling and above[-1:] and above[-1].role in WRITERS:
+        return above
     if names == 0 or names == len(above):
         return []
     cast = [part for one in above[-names:] for part in _cast(one, role or Role.AUTHOR)]

@@ -99,6 +99,16 @@ def letters_of(name: str) -> str:
     return _OTHER.sub("", fold(name).lower)
 
 
+def initials_of(name: str) -> str:
+    """The first letters of a name's words; empty for one that opens in small letters."""
+    return "".join(word[:1] for word in name.split()) if name[:1].isupper() else ""
+
+
+def host_name(address: str) -> str:
+    """An address without its last part; empty for a name without a stop."""
+    return address.rpartition(".")[0]
+
+
 def is_domain(text: str) -> bool:
     """Whether `text` is a site's address and nothing else: "Kompas.com"."""
     return "." in text and outlets().domain.fullmatch(text.strip()) is not None

@@ -53,8 +53,7 @@ class CaptionWords:
 def read_captions(pieces: Pieces) -> Pieces:
     """Marks captions; a line whose label is all in capitals may still be the headline."""
     last = max((index for index, piece in enumerate(pieces) if is_prose(piece)), default=0)
-    opens = (at for at, one in enumerate(pieces) if one.is_open and not _is_header(one))
-    opening = next(opens, None)
+    opening = _opening(pieces)
     made: Pieces = []
     for index, piece in enumerate(pieces):
         signed = index >= last
@@ -69,6 +68,19 @@ def read_captions(pieces: Pieces) -> Pieces:
         else:
             made.append(piece.cast(Role.CAPTION) if is_caption(piece.text, signed) else piece)
     return made
+
+
+def _opening(pieces: Pieces) -> int | None:
+    """The index of the first open line that may be the headline, a short name above left out.
+
+    Such a name is a masthead only where the line below has its own date right below.
+    """
+    opens = [at for at, one in enumerate(pieces) if one.is_open and not _is_header(one)][:2]
+    if len(opens) > 1 and pieces[opens[0]].words < HEADLINE_WORDS:
+        below = pieces[opens[1]]
+        if _names_work(below.text.replace(":", "", 1)) and is_stamped(pieces, opens[1]):
+            return opens[1]
+    return opens[0] if opens else None
 
 
 def _may_be_headline(pieces: Pieces, index: int) -> bool:

@@ -211,3 +211,21 @@ def test_the_day_before_a_stop_is_the_datelines() -> None:
 def test_a_list_of_places_before_a_stop_is_a_sentence() -> None:
     opening = "Bandung, Jakarta, Padang. Di tiga kota itu jembatan dibangun tahun ini."
     assert read("\n".join((HEADLINE, opening, *BODY))).paragraphs[0] == opening
+
+
+def test_initials_of_the_masthead_are_no_country_behind_the_place() -> None:
+    article = read(
+        "\n".join(("METRO SLEMAN", HEADLINE, "06/06/2020", f"SLEMAN (MS) – {BODY[0]}", *BODY[1:]))
+    )
+    assert (article.dateline, article.source) == ("SLEMAN", "METRO SLEMAN")
+
+
+def test_the_name_of_the_pages_address_behind_the_place_is_no_place() -> None:
+    lines = (
+        "TelukPasai.com | Lugas dan Tepercaya",
+        HEADLINE,
+        "9 September 2022",
+        f"SLEMAN | TELUKPASAI – {BODY[0]}",
+    )
+    article = read("\n".join((*lines, *BODY[1:])))
+    assert article.dateline == "SLEMAN"

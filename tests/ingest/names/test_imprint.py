@@ -4,7 +4,7 @@ import pytest
 
 from app.ingest.names.imprint import read_imprints
 from app.ingest.text.pieces import Role
-from tests.ingest.reading_help import BODY, article_with, pieces_of, texts
+from tests.ingest.reading_help import BODY, article_with, pieces_of, read, texts
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,11 @@ def test_below_the_text_the_holder_or_the_year_may_stand_before_the_sign(line: s
 def test_rights_without_a_holder_name_no_source() -> None:
     foot = ("Alle Rechte vorbehalten © 2024",)
     assert article_with("Jembatan baru diresmikan", foot=foot).source is None
+
+
+def test_who_made_a_picture_above_the_text_publishes_nothing() -> None:
+    picture = "Lukisan Telaga © 2023 Sarwinda Utamara"
+    lines = ("Jembatan baru diresmikan", "Sarwinda Utamara", "2 Juni 2023", picture, *BODY)
+    article = read("\n".join(lines))
+    assert (article.author, article.source) == ("Sarwinda Utamara", None)
+    assert article.captions == (picture,)

@@ -77,3 +77,17 @@ def test_a_name_behind_the_headlines_bar_is_no_writer_unless_many_bear_it() -> N
     assert (article.source, article.author) == ("Lapau Nagari", None)
     article = read("\n".join((f"{HEADLINE} | Sari Dewi", STAMP, *BODY)))
     assert (article.source, article.author) == (None, "Sari Dewi")
+
+
+def test_the_pages_own_site_behind_the_name_is_no_part_of_it() -> None:
+    line = "Sarwinda Utami - Telaga Rimba"
+    article = read("\n".join(("Telaga Rimba", HEADLINE, line, STAMP, *BODY)))
+    assert (article.author, article.source) == ("Sarwinda Utami", "Telaga Rimba")
+    assert article.paragraphs == BODY
+
+
+def test_an_account_that_a_site_has_checked_is_the_writers() -> None:
+    above = ("Beranda", "Sarwinda Utami", "TERVERIFIKASI")
+    lines = (*above, "Guru desa, suka kopi", HEADLINE, STAMP, *BODY)
+    article = read("\n".join(lines))
+    assert (article.title, article.author) == (HEADLINE, "Sarwinda Utami")

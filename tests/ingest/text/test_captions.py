@@ -186,3 +186,9 @@ def test_brackets_that_explain_a_word_credit_nobody() -> None:
         " kemudian dipakai untuk melakukan pencarian gambar di mesin pencari (image search)."
     )
     assert article_with("Jembatan baru diresmikan", line).paragraphs == (line, *BODY)
+
+
+def test_an_infographic_below_the_masthead_is_the_headline() -> None:
+    title = "Infografis: Sebaran Sumur Kering di Lima Kecamatan"
+    article = read("\n".join(("Data Desa", title, "29 Agustus 2019", *BODY)))
+    assert article.title == title

@@ -1,0 +1,52 @@
+"""What writers are and where they teach, below and behind their names."""
+
+import pytest
+
+from app.ingest.names.callings import is_calling
+from tests.ingest.reading_help import BODY, article_with, read
+
+HEADLINE = "Jembatan baru di tepi sungai diresmikan"
+SUMMARY = "Jembatan tidak punya hak suara, tetapi ia menentukan jalan warga."
+STAMP = "3 Desember 2019"
+
+
+@pytest.mark.parametrize(
+    "calling",
+    [
+        "Pengajar Arsitektur Universitas Kota",
+        "Dosen Hukum, Universitas Kota",
+        "Senior Lecturer in Law",
+    ],
+)
+def test_what_a_writer_is_tells_the_author(calling: str) -> None:
+    article = read("\n".join((HEADLINE, SUMMARY, "Sarwinda Utami", calling, STAMP, *BODY)))
+    assert (article.author, article.paragraphs) == ("Sarwinda Utami", (SUMMARY, *BODY))
+
+
+def test_what_a_writer_is_stands_below_a_labelled_name_too() -> None:
+    head = (STAMP, "Penulis", "Sarwinda Utami", "Dosen Hukum, Universitas Kota")
+    article = article_with(HEADLINE, *head)
+    assert (article.author, article.paragraphs) == ("Sarwinda Utami", BODY)
+
+
+def test_below_the_text_it_tells_the_author_as_well() -> None:
+    article = article_with(HEADLINE, STAMP, foot=("Sarwinda Utami", "Peneliti sungai di Kota Tua"))
+    assert (article.author, article.paragraphs) == ("Sarwinda Utami", BODY)
+
+
+@pytest.mark.parametrize("school", ["Universitas Kota", "Kota University", "Institut Seni Kota"])
+def test_a_school_behind_the_name_is_the_writers(school: str) -> None:
+    article = article_with(HEADLINE, f"Sarwinda Utami, {school}", STAMP)
+    assert (article.author, article.paragraphs) == ("Sarwinda Utami", BODY)
+
+
+def test_in_a_list_of_the_text_a_calling_names_no_author() -> None:
+    people = ("Pembicara:", "Sarwinda Utami", "Dosen Hukum", "Bangun Utomo", "Peneliti sungai")
+    article = read("\n".join((HEADLINE, STAMP, BODY[0], *people, *BODY[1:])))
+    assert article.author is None
+    assert article.paragraphs == (BODY[0], *people, *BODY[1:])
+
+
+@pytest.mark.parametrize("line", ["Dosenku datang", "Guru itu menutup pintu kelasnya pelan-pelan."])
+def test_sentences_and_longer_words_are_no_callings(line: str) -> None:
+    assert not is_calling(line)
