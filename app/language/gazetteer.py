@@ -9,6 +9,7 @@ from typing import Any
 
 from babel import Locale
 
+from app.language.connectives import connectives
 from app.language.folding import fold
 from app.language.mentions import EvidenceKind
 from app.language.vocabulary import load
@@ -107,7 +108,9 @@ def readings(name: str) -> tuple[str, ...]:
     if name.endswith(")") and " (" in name:
         head, tail = name.removesuffix(")").split(" (", 1)
         forms = [head, tail]
-    forms += [form.replace("&", word) for form in forms if "&" in form for word in ("and", "dan")]
+    forms += [
+        form.replace("&", word) for form in forms if "&" in form for word in connectives().both
+    ]
     forms += [form.replace("St.", "Saint") for form in forms if "St." in form]
     return tuple(forms)
 

@@ -13,6 +13,7 @@ from app.ingest.text.pieces import Piece, Role
 from app.ingest.text.rules import rule_for
 from app.ingest.text.tokens import key_words, may_hold
 from app.language.calendar_names import calendar_names
+from app.language.connectives import connectives
 from app.language.dates import SHORT_NAME
 from app.language.vocabulary import any_of, holds_one, load, shortest
 from app.library.records import RemovalReason
@@ -25,11 +26,6 @@ _PARTED = re.compile(r"[|·•]|\s[-–—/]\s|-(?=[A-Z])")
 # Who sent it, before a press release's date: "(Humas Kota)."
 _BRACKETED = re.compile(r"\([^()]{3,40}\)\.?")
 _DATE_FIELDS = ("date", "updated", "crawled")
-# A second clock, a zone's letters, the name of who posted, what spreadsheets leave behind.
-_TRACE = re.compile(
-    r"\d{1,2}[:.]\d{2}(?: ?[AaPp][Mm])?|[A-Z]{2,4}(?:[+-]\d{1,2})?|_x[0-9A-Fa-f]{4}_"
-    r"|(?:by|oleh) \w+"
-)
 
 
 def leftover(text: str, apart: bool) -> Role | RemovalReason | None:
@@ -132,12 +128,22 @@ def _says_when(text: str) -> bool:
     if is_age(text):
         return True
     known = not bare or bare in label_fields() or bare in calendar_names().weekdays
-    return known or any(one.fullmatch(text.strip(" /.")) for one in (_TRACE, _other_calendar()))
+    return known or any(one.fullmatch(text.strip(" /.")) for one in (_trace(), _other_calendar()))
 
 
 def _is_place(text: str, bare: str) -> bool:
     """Whether a place stands before the date, as in a letter: "Jakarta, 6 Februari 2023"."""
     return text.rstrip().endswith(",") and bare.count(" ") < 2 and looks_like_name(bare)
+
+
+@cache
+def _trace() -> re.Pattern[str]:
+    """A second clock, a zone's letters, the name of who posted, what spreadsheets leave behind."""
+    writer = any_of(connectives().writer)
+    return re.compile(
+        r"\d{1,2}[:.]\d{2}(?: ?[AaPp][Mm])?|[A-Z]{2,4}(?:[+-]\d{1,2})?|_x[0-9A-Fa-f]{4}_"
+        rf"|(?:{writer}) \w+"
+    )
 
 
 @cache

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import partial
+from functools import cache, partial
 
 from app.ingest.dates.addressed import address_date
 from app.ingest.dates.amid import places_amid
@@ -15,7 +15,9 @@ from app.ingest.dates.told import told_day
 from app.ingest.text.pieces import WRITERS, Pieces, Role, place_of
 from app.ingest.text.prose import is_prose
 from app.language.clock import is_time
+from app.language.connectives import connectives
 from app.language.dates import FoundDate, find_dates, is_valid
+from app.language.vocabulary import any_of
 from app.language.years import year_that_fits, years_in
 from app.library.records import DateOrigin, DatePrecision, RemovalReason
 from app.values import value
@@ -35,7 +37,6 @@ MOST_BETWEEN = 60
 # What may stand between the headline and its line of date.
 BESIDE = (Role.CAPTION, Role.AUTHOR, Role.SOURCE)
 
-_CLOCK_ONLY = re.compile(r"(?:at|di|pada|pukul)? ?\d{1,2}[:.]\d{2}(?: [AP]M)?", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d{1,4} ?[-/.] ?\d{1,2} ?[-/.] ?\d{2,4}")
 
 
@@ -260,7 +261,7 @@ def _is_timed_below(stamp: _Stamp, pieces: Pieces) -> bool:
     return any(
         pieces[at].role in WRITERS
         and pieces[at + 1].line == pieces[at].line
-        and _CLOCK_ONLY.fullmatch(pieces[at + 1].text) is not None
+        and _clock_only().fullmatch(pieces[at + 1].text) is not None
         for at in below
     )
 
@@ -294,3 +295,10 @@ def _last_day_told(setting: Setting, stamps: list[_Stamp]) -> date | None:
     address = address_date(setting.pieces)
     days.append(address.as_date() if address else None)
     return max((day for day in days if day is not None and day <= setting.today), default=None)
+
+
+@cache
+def _clock_only() -> re.Pattern[str]:
+    """A clock and nothing else: "at 10:15 AM"."""
+    words = any_of(connectives().moment)
+    return re.compile(rf"(?:{words})? ?\d{{1,2}}[:.]\d{{2}}(?: [AP]M)?", re.IGNORECASE)

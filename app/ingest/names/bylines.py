@@ -22,6 +22,7 @@ from app.ingest.text.credits import has_closing, is_stroke_credit
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
 from app.ingest.text.prose import is_prose
 from app.ingest.text.tokens import has_digit, key_words, may_hold, words_of
+from app.language.connectives import connectives
 from app.language.dates import find_dates
 from app.language.lemmas import is_word
 from app.language.sentences import ends_with_stop
@@ -40,15 +41,11 @@ NAME_WORDS = 4
 _EDGES = " ,|-–—.*"
 # What parts a name from its site.
 _BESIDE = "-–—|/("
-_FIRST = re.compile(r",| -| (?:for|in|at|on|di|pada|dan|and|&) |[(\[|]")
 _REUTERS = re.compile(
     r"\(?Reporting by (?P<writers>[^;()]+?)(?=[;,.]? ?(?:\w+ )?[Ee]diting by|[;)]|\.?$)"
 )
 # A site in brackets behind a name is where a picture is from.
 _PICTURE = re.compile(r"\([^()]*\.\w{2,6}\)$")
-# The clock behind a name, where the line above has the day: "… di 10.32".
-_CLOCK = re.compile(r" (?:di|pada|pukul|jam|at|on) \d{1,2}[.:]\d{2}(?: [A-Za-z]{2,4})?$")
-_TRAILING = re.compile(r"\*?\)*(?:\s+(?:on|in|at|di|pada))?\s*$")
 
 
 def read_bylines(pieces: Pieces) -> Pieces:
@@ -144,7 +141,7 @@ def _opened(piece: Piece, place: Place) -> Pieces:
         place.head and place.titled and rest[1:2].isupper()
     ):
         return []
-    clock = _CLOCK.search(rest) if has_digit(rest) else None
+    clock = _clock().search(rest) if has_digit(rest) else None
     if clock is not None and not find_dates(rest):
         read = _opened(piece.part(piece.text[: -len(clock.group())]), place)
         return [*read, *parts(piece, (clock.group(), RemovalReason.HEADER))] if read else []
@@ -153,7 +150,7 @@ def _opened(piece: Piece, place: Place) -> Pieces:
         read = _opened(piece.part(piece.text[: match.end() + pictured.start()]), place)
         return [*read, *parts(piece, (pictured.group(), RemovalReason.OTHER))] if read else []
     dates = find_dates(rest) if has_digit(rest) else ()
-    name = _TRAILING.sub("", (rest[: dates[0].start] if dates else rest)).strip(_EDGES)
+    name = _trailing().sub("", (rest[: dates[0].start] if dates else rest)).strip(_EDGES)
     small = match["opener"][:1].islower() and not dates
     if not name or (ends_with_stop(rest) and not dates):
         return []
@@ -164,7 +161,7 @@ def _opened(piece: Piece, place: Place) -> Pieces:
     ):
         return []
     role = Role.EDITOR if match["opener"].casefold() in _editors() else Role.AUTHOR
-    first = _FIRST.split(name)[0]
+    first = _beside_name().split(name)[0]
     named = looks_like_name(first) or is_nobody(first) or agency_of(first) or is_known_site(first)
     named = named or (" " in first and is_no_phrase(first)) or (not small and _is_low_name(first))
     people = read_persons(piece, name, role, bool(named))
@@ -311,10 +308,33 @@ def _opener() -> re.Pattern[str]:
 
 
 @cache
+def _beside_name() -> re.Pattern[str]:
+    """What parts a name from the next, from its town or its site."""
+    words = connectives()
+    between = any_of((*words.employer, *words.place_or_day, *words.both, "&"))
+    return re.compile(rf",| -| (?:{between}) |[(\[|]")
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    """The clock behind a name, where the line above has the day: "… di 10.32"."""
+    words = any_of(connectives().moment)
+    return re.compile(rf" (?:{words}) \d{{1,2}}[.:]\d{{2}}(?: [A-Za-z]{{2,4}})?$")
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    """What is left of the words before a date, behind the name."""
+    return re.compile(rf"\*?\)*(?:\s+(?:{any_of(connectives().moment)}))?\s*$")
+
+
+@cache
 def _pictured() -> re.Pattern[str]:
     """Who made the pictures, behind a writer's name."""
     words = any_of(load("bylines")["bare"]["pictures"])
-    return re.compile(rf"(?: ?[,;|/&]| dan| and) ?(?i:{words}):? [A-Z][^,;|]*$")
+    return re.compile(
+        rf"(?: ?[,;|/&]| (?:{any_of(connectives().both)})) ?(?i:{words}):? [A-Z][^,;|]*$"
+    )
 
 
 @cache

@@ -9,6 +9,7 @@ from app.ingest.names.persons import may_be_people, read_persons
 from app.ingest.text.pieces import WRITERS, Piece, Pieces, Role, parts
 from app.ingest.text.prose import is_prose
 from app.ingest.text.tokens import has_digit
+from app.language.connectives import connectives
 from app.language.dates import find_dates
 from app.language.field_dates import read_field_date
 from app.language.sentences import ends_sentence
@@ -36,7 +37,6 @@ _SENT = re.compile(
     r"(?P<label>From:|Dari:) \"?(?P<name>[^\"<>@]{3,60}?)\"? "
     r"(?P<mail><[^<>@ ]{1,60}@[^<>@ ]{1,60}>)"
 )
-_OTHERS = re.compile(r" (?:and|dan|&) (?P<whom>\w+)$")
 _URL = re.compile(r"https?://[^\s<>\"]{4,2000}")
 
 
@@ -187,7 +187,7 @@ def _sources(piece: Piece, named: str) -> Pieces:
 
     Others who are not named may stand behind it: "Kabar Kota and agencies".
     """
-    others = _OTHERS.search(named)
+    others = _others().search(named)
     if others is not None and is_nobody(others["whom"]):
         name = named[: others.start()]
         return parts(piece, (name, _source_role(name)), (others["whom"], RemovalReason.OTHER))
@@ -271,3 +271,9 @@ def _credits() -> re.Pattern[str]:
     """A label of a credit behind the end of a sentence."""
     words = any_of(word for word, field in label_fields().items() if field in CREDITS)
     return re.compile(rf"(?<=[.!?”\"')\]]) ?\(?(?P<label>(?i:{words})) {{0,2}}:")
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """Others behind the last of a list of sources."""
+    return re.compile(rf" (?:{any_of((*connectives().both, '&'))}) (?P<whom>\w+)$")

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from app.ingest.names.names import is_titled
 from app.ingest.names.outlets import is_outlet
 from app.ingest.names.persons import bears_given_name, is_local, is_one_name, may_be_people
 from app.ingest.names.places import is_place
 from app.ingest.text.pieces import WRITERS, Piece, Pieces, Role, parts, place_of
+from app.language.connectives import connectives
 from app.language.sentences import ends_with_stop
+from app.language.vocabulary import any_of
 from app.library.records import FieldOrigin, RemovalReason
 
 # So far below the headline stands a byline.
@@ -21,8 +24,6 @@ NEIGHBOURS = 3
 STAMPS = (Role.DATE, Role.LABELLED_DATE, Role.UPDATED_DATE)
 # The page's own site behind a name, which no list has.
 _BESIDE = re.compile(r" ?[-–—|/] (?P<site>[^-–—|/]+)$")
-# The town or the site behind the name.
-_TOWN = re.compile(r" (?:in|di) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?$| [-–—|] \w+$")
 
 
 def read_lone_names(pieces: Pieces) -> Pieces:
@@ -49,7 +50,7 @@ def _name_in(text: str, sites: Sequence[str]) -> str:
     beside = _BESIDE.search(text)
     if beside is not None and beside["site"] in sites:
         return text[: beside.start()]
-    return _TOWN.sub("", text) if text.count(" ") < NAME_WORDS.stop - 1 else text
+    return _town().sub("", text) if text.count(" ") < NAME_WORDS.stop - 1 else text
 
 
 def _is_name(piece: Piece, sites: Sequence[str]) -> bool:
@@ -98,3 +99,10 @@ def _named(piece: Piece, sites: Sequence[str]) -> Pieces:
 def _office(below: Pieces) -> Pieces:
     header = RemovalReason.HEADER
     return [one.cut_open(header) if is_outlet(one.text) else one for one in below]
+
+
+@cache
+def _town() -> re.Pattern[str]:
+    """The town or the site behind a name."""
+    words = any_of(connectives().place)
+    return re.compile(rf" (?:{words}) [A-Z][\w'-]+(?: [A-Z][\w'-]+)?$| [-–—|] \w+$")

@@ -18,6 +18,7 @@ from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
 from app.ingest.text.rules import is_whole
 from app.ingest.text.tokens import has_digit
+from app.language.connectives import connectives
 from app.language.lemmas import is_word
 from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
@@ -30,16 +31,11 @@ NAME_WORDS = 5
 NAME_LETTERS = 4
 _PARTERS = frozenset("|;•·")
 _DETACHED = "-–—(/|·•"
-# Before the town or the pages that a reporter works for.
-_DESKS = ("in", "at", "on", "di", "pada", "[")
-# Before the site that a reporter works for.
-_EMPLOYERS = ("for", "untuk")
 # An agency or a site before a stroke and a name is a picture's credit.
 _STROKE = re.compile(r"/[A-Z]")
 # What a newspaper knows its reporter by.
 _SIGN = re.compile(r"\b[^\W\d_]{2,}\d{1,4}\b")
 _BAR = re.compile(r" [|·•] ")
-_SPLIT = re.compile(r"\s*(?:[,|·&]|\bdan\b|\band\b)\s*")
 _SMALL = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)*")
 
 Meaning = Role | RemovalReason
@@ -126,9 +122,9 @@ def are_people(text: str) -> bool:
     """Whether `text`, with nothing to say so, is one or a few people's full names."""
     if "/" in text and agency_of(text.partition("/")[0]):
         return False
-    if is_titled(text) or is_place(text) or not looks_like_name(_SPLIT.split(text)[0]):
+    if is_titled(text) or is_place(text) or not looks_like_name(_split().split(text)[0]):
         return False
-    names = [name for name in _SPLIT.split(text.strip(" ,|")) if not is_degree(name)]
+    names = [name for name in _split().split(text.strip(" ,|")) if not is_degree(name)]
     return all(" " in name and looks_like_name(name) and is_no_phrase(name) for name in names)
 
 
@@ -138,7 +134,7 @@ def may_be_people(text: str) -> bool:
         return False
     words = [word.strip(".,").casefold() for word in text.split() if not is_particle(word)]
     names = sum(word in _given() or not is_word(word) for word in words)
-    return 2 * names >= len(words) and len(_SPLIT.split(text)[0].split()) <= NAME_WORDS
+    return 2 * names >= len(words) and len(_split().split(text)[0].split()) <= NAME_WORDS
 
 
 def may_be_names(text: str) -> bool:
@@ -171,7 +167,7 @@ def is_local(text: str) -> bool:
 
 def names_in(text: str) -> list[str]:
     """The names in `text`, where commas, strokes or an "and" part them."""
-    return [name for name in _SPLIT.split(text.strip(" ,|")) if name]
+    return [name for name in _split().split(text.strip(" ,|")) if name]
 
 
 def is_no_phrase(name: str) -> bool:
@@ -210,9 +206,11 @@ def _meaning(text: str, context: Context) -> Meaning | None:
     # What pages print beside a byline: "Sari Dewi (Kabar Kota) PREMIUM".
     if context.beside and is_whole(text):
         return RemovalReason.HEADER
-    if context.labelled and context.mark in _EMPLOYERS and _is_employer(text):
+    if context.labelled and context.mark in connectives().employer and _is_employer(text):
         return Role.SOURCE
-    if context.beside and (context.mark in _DESKS or (context.labelled and _is_office(text))):
+    if context.beside and (
+        _is_before_desk(context.mark) or (context.labelled and _is_office(text))
+    ):
         return RemovalReason.HEADER
     if context.beside and context.mark and context.mark in _DETACHED:
         return _beside(text, context)
@@ -225,6 +223,11 @@ def _beside(text: str, context: Context) -> Meaning | None:
         return context.role
     is_note = context.labelled or is_menu(text) or has_digit(text)
     return RemovalReason.HEADER if is_note else None
+
+
+def _is_before_desk(mark: str) -> bool:
+    """Whether a word or sign stands before the town or the pages that a reporter works for."""
+    return mark == "[" or mark in connectives().place_or_day
 
 
 def _is_employer(text: str) -> bool:
@@ -266,6 +269,12 @@ def _merged(spans: list[Span], text: str) -> list[Span]:
 
 
 @cache
+def _split() -> re.Pattern[str]:
+    """What parts the names of a list."""
+    return re.compile(rf"\s*(?:[,|·&]|\b(?:{any_of(connectives().both)})\b)\s*")
+
+
+@cache
 def _twice() -> re.Pattern[str]:
     """A name that a theme says twice, the first time as a picture's: "Sari DewibySari Dewi"."""
     openers = any_of(load("bylines")["bare"]["author"])
@@ -275,8 +284,11 @@ def _twice() -> re.Pattern[str]:
 @cache
 def _separator() -> re.Pattern[str]:
     offices = any_of(load("bylines")["nobody"]["behind"])
+    words = connectives()
+    between = (*words.employer, *words.place_or_day, *words.both, *words.besides)
     return re.compile(
-        r"\s*[,|;•·()]\s*|\s+[-–—]+\s*|\s*/\s*(?=[A-Z])|\s+(?:for|untuk|in|at|on|di|pada|dan|serta|and)\s+(?=[A-Z])"
+        r"\s*[,|;•·()]\s*|\s+[-–—]+\s*|\s*/\s*(?=[A-Z])"
+        rf"|\s+(?:{any_of(between)})\s+(?=[A-Z])"
         rf"|\s*&\s*(?=[A-Z])|\s+(?=\S+@\S)|\s*\[|\]\s*|\s+(?=(?:{offices})$)|\s+I\s+|(?<=\.com)\s+|(?<=\.id)\s+|(?<=\.co)\s+"
     )
 

@@ -6,6 +6,7 @@ headline stands somewhere by itself as well, that line tells where the trimmings
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from app.ingest.names.agreement import is_own_name, may_be_name
 from app.ingest.names.outlets import (
@@ -20,7 +21,8 @@ from app.ingest.names.places import is_place
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
 from app.ingest.text.tokens import has_digit, is_capitalised
-from app.language.vocabulary import holds_one
+from app.language.connectives import connectives
+from app.language.vocabulary import any_of, holds_one
 from app.library.records import FieldOrigin, RemovalReason
 
 # A headline of fewer words may stand in a line by chance.
@@ -32,17 +34,12 @@ HEADLINE_WORDS = 4
 HEAD_CHARACTERS = 60
 
 _ENDS_APART = re.compile(r"[|:»›>•·–—-]\s*$|[a-z.]$")
-_STARTS_APART = re.compile(r"^\s*[|»›>•·–—-]|^\s+(?:by|oleh)\s", re.IGNORECASE)
 _BARS = re.compile(r"\s+\|\s+|\s+[-–—]\s+|(?<=\w)\s?[-–—]\s?(?=[A-Z][\w.]+$)|\s+[»›]\s+")
 _LAST_BAR = re.compile(r"\s+(?:[|»›•·–—-]|::)\s+(?=(?:(?!\s[|»›•·–—-]\s|\s::\s).)+$)")
 _OPENING = re.compile(r"^[\W_]{1,4}")
 # Pictures and bullets that open a line are none of its headline.
 # So are the strokes of a heading in Markdown.
 _SYMBOLS = re.compile(r"^(?:[^\w\s\"'“”‘’(\[«#@$€£.…-]{1,3}|#{1,6}) +")
-# What themes of blogs glue to a headline: " by Name | Aug 2, 2023 | News | 0 comments".
-_POSTED = re.compile(
-    r"(?<=\w) (?:by|oleh) [A-Z][\w.' -]{1,40} (?:\| |\[|(?:di|on|pada) \d).{2,160}$"
-)
 _DOUBLED = re.compile(r"(?<!\S)(?P<core>\S+(?: \S+){3,24}) (?P=core)(?= |$)")
 _EDGES = " |:»›>•·–—-"
 _DASHES = frozenset("-–—")
@@ -66,7 +63,7 @@ def _is_core(line: str, text: str) -> bool:
     if text.endswith(line):
         before = text[: -len(line)]
         return _ENDS_APART.search(before) is not None or is_menu(before.strip())
-    return text.startswith(line) and _STARTS_APART.match(text[len(line) :]) is not None
+    return text.startswith(line) and _starts_apart().match(text[len(line) :]) is not None
 
 
 def without_core(piece: Piece, core: str) -> Pieces:
@@ -100,7 +97,7 @@ def titled(piece: Piece) -> Pieces:
     before: list[str] = []
     if doubled := _doubled(piece):
         return doubled
-    posted = _POSTED.search(piece.text)
+    posted = _posted().search(piece.text)
     after = [posted.group()] if posted else []
     rest = piece.text[: posted.start()] if posted else piece.text
     rest = _SYMBOLS.sub("", rest)
@@ -229,3 +226,19 @@ def _meaning(text: str) -> Role | RemovalReason:
     if is_menu(bare):
         return RemovalReason.NAVIGATION
     return Role.SOURCE if looks_like_site(bare) else RemovalReason.HEADER
+
+
+@cache
+def _starts_apart() -> re.Pattern[str]:
+    """What goes on behind a headline and is none of it: a bar, or who wrote."""
+    writer = any_of(connectives().writer)
+    return re.compile(rf"^\s*[|»›>•·–—-]|^\s+(?:{writer})\s", re.IGNORECASE)
+
+
+@cache
+def _posted() -> re.Pattern[str]:
+    """What themes of blogs glue to a headline: " by Name | Aug 2, 2023 | News | 0 comments"."""
+    writer, before_day = any_of(connectives().writer), any_of(connectives().place_or_day)
+    return re.compile(
+        rf"(?<=\w) (?:{writer}) [A-Z][\w.' -]{{1,40}} (?:\| |\[|(?:{before_day}) \d).{{2,160}}$"
+    )

@@ -3,16 +3,15 @@
 import re
 from functools import cache
 
+from app.language.connectives import connectives
 from app.language.gazetteer import is_name, key_of, names_of
 from app.language.mentions import EvidenceKind
 from app.language.surroundings import Around
 from app.language.verdicts.cues import is_cued
 from app.language.verdicts.sight import PLACES, Candidate, Sight, Verdict
+from app.language.vocabulary import any_of
 from app.language.wary import wary_words
 
-# A list of names up to here: "in French, Arabic and ", "berbahasa Jepang, Korea, dan ".
-_LIST = re.compile(r"(\w+) (?:[A-Z]\w+(?:,? and|,? or|,? dan|,? atau|,|/|-)[ ]?)+$")
-_JOINTS = (", ", "and ", "or ", "dan ", "atau ", "/", "-")
 _ENDS = frozenset({"", "and", "or"})
 # What may stand between a place and the name of the state that it is in.
 _STATE = re.compile(r", ([A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?)")
@@ -59,7 +58,7 @@ def _is_language(kind: EvidenceKind, beside: Around) -> bool:
     """Whether the words around make it a language: "bahasa Inggris", "in English."."""
     wary = wary_words()
     first = beside.before.lower()
-    if beside.head.endswith(_JOINTS) and (listed := _LIST.search(beside.head)):
+    if beside.head.endswith(_joints()) and (listed := _list().search(beside.head)):
         first = listed[1].lower()
     if first in wary.language_before or beside.after.lower() in wary.language_after:
         return True
@@ -107,3 +106,17 @@ def _is_loud(candidate: Candidate) -> bool:
     """
     plain, start = candidate.folded.plain, candidate.hit.start
     return start > 0 and plain[start : candidate.hit.end].isupper() and not plain.isupper()
+
+
+@cache
+def _joints() -> tuple[str, ...]:
+    """What stands before the next of a list."""
+    words = (*connectives().both, *connectives().either)
+    return (", ", *(f"{word} " for word in words), "/", "-")
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    """A list of names up to here: "in French, Arabic and ", "berbahasa Jepang, Korea, dan "."""
+    words = any_of((*connectives().both, *connectives().either))
+    return re.compile(rf"(\w+) (?:[A-Z]\w+(?:,? (?:{words})|,|/|-)[ ]?)+$")
