@@ -20,6 +20,7 @@ from app.ingest.text.pieces import Role
 from app.ingest.text.tokens import has_digit, is_common
 from app.language.calendar_names import alternation, calendar_names
 from app.language.dates import find_dates
+from app.language.vocabulary import any_of, load
 
 # The longest head.
 HEAD_CHARACTERS = 110
@@ -33,7 +34,6 @@ _BRACKETS = re.compile(r" ?\(([^()]{2,50})\)")
 # One of these is in every head of more than one slot.
 HEAD_SIGNS = "(,|/-●•."
 _SLOTS = re.compile(r"[,|/]| -+ | [●•] ")
-_PLACE = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|di|al|el|la|de|da|du|dan|of|the|and))*")
 _CREDIT = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}")
 _LOCATED = re.compile(r" \([^()]+\)$")
 _BLANK = " *_:"
@@ -176,7 +176,7 @@ def _role(slot: str, rank: int) -> Role | None:
         return None
     if has_digit(slot):
         return None
-    return Role.DATELINE if _PLACE.fullmatch(slot) else None
+    return Role.DATELINE if _place().fullmatch(slot) else None
 
 
 def _told_apart(slots: list[Slot], credited: bool) -> list[Slot]:
@@ -235,3 +235,10 @@ def _joined(slots: list[Slot]) -> list[Slot]:
     places = ", ".join(text for text, role in slots if role is Role.DATELINE)
     others = [slot for slot in slots if slot[1] is not Role.DATELINE]
     return [(places, Role.DATELINE), *others] if places else others
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """A place's name: words with capitals, and the particles between them."""
+    particles = any_of(load("places")["particles"])
+    return re.compile(rf"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|{particles}))*")

@@ -27,7 +27,6 @@ from app.library.records import FieldOrigin, RemovalReason
 IMPRINT_WORDS = 45
 NAME_WORDS = 4
 
-_YEARS = re.compile(r"(?:19|20)\d{2}(?:\s?[-–—]\s?(?:(?:19|20)\d{2}|now|sekarang))?")
 _EDGES = " ,.|:;-–—©()*"
 _TOKEN = re.compile(r"\S+")
 
@@ -72,10 +71,10 @@ def _copyright(piece: Piece) -> Pieces:
         return []
     before, notice = piece.text[: mark.start()], piece.text[mark.start() :]
     plain = _rights().sub(" ", notice[len(mark.group()) :])
-    year = _YEARS.search(plain)
+    year = _years().search(plain)
     if _goes_on(before) and not _is_signed(mark.group(), notice):
         return []
-    name = _site_within(plain) or _holder(_YEARS.sub(" ", plain))
+    name = _site_within(plain) or _holder(_years().sub(" ", plain))
     opens = mark.start() == 0 and bool(name) and is_known_site(name)
     # A work, its sign and who made it: "Lukisan Pagi © 2023 Sari Dewi".
     if before.rstrip()[-1:].isalpha() and may_be_people(name) and not looks_like_site(name):
@@ -100,7 +99,7 @@ def _goes_on(before: str) -> bool:
 def _is_signed(mark: str, notice: str) -> bool:
     """Whether a sign, a year or the rights tell a notice: no law on copyright has them."""
     behind = notice[len(mark) :]
-    dated = _YEARS.match(behind.lstrip(_EDGES)) is not None
+    dated = _years().match(behind.lstrip(_EDGES)) is not None
     return "©" in mark or "(" in mark or dated or _rights().search(behind) is not None
 
 
@@ -111,10 +110,10 @@ def _turned(piece: Piece) -> Pieces:
         return []
     rest = _rights().sub("", after).strip(_EDGES)
     ahead = _rights().sub("", before).strip(_EDGES)
-    if _YEARS.fullmatch(ahead):
+    if _years().fullmatch(ahead):
         name = _site_within(rest) or _holder(rest)
     else:
-        name = _holder(ahead) if _YEARS.fullmatch(rest) else ""
+        name = _holder(ahead) if _years().fullmatch(rest) else ""
     return _around(piece, piece.text, name, FieldOrigin.COPYRIGHT) if name else []
 
 
@@ -169,6 +168,13 @@ def _site_within(text: str) -> str:
 def _around(piece: Piece, text: str, name: str, origin: FieldOrigin) -> Pieces:
     """The line in three, around the name; nothing where it is not written so there."""
     return parts_named(piece, text, name, origin, RemovalReason.FOOTER) if name in text else []
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    """A year, or the years from one to another or to now."""
+    year, now = r"(?:19|20)\d{2}", any_of(_words("now"))
+    return re.compile(rf"{year}(?:\s?[-–—]\s?(?:{year}|{now}))?")
 
 
 @cache

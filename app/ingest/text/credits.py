@@ -1,6 +1,7 @@
 """The credits of pictures: "(ANTARA FOTO/A B)", "… Foto: A B", "… – Gambar oleh C"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,6 +9,7 @@ from app.ingest.names.names import looks_like_name
 from app.ingest.names.outlets import looks_like_site
 from app.ingest.names.persons import may_be_people
 from app.ingest.text.tokens import key_words, may_hold
+from app.language.connectives import connectives
 from app.language.sentences import sentence_ends
 from app.language.vocabulary import any_of, load
 
@@ -24,29 +26,25 @@ _ALONE = re.compile(r"[(\[]([^()\[\]]{3,90})[)\]]\.?")
 _MAKER = re.compile(r"[A-Z][\w.'-]{2,}(?: [A-Z][\w.'-]*){0,5}$")
 # A person's or an office's whole name, not the short sign of a reporter.
 _FULL_NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,5}(?:, [\w ]{2,20})?$")
-# Before the name it says that the picture is an older one: "[File: A B/Reuters]".
-_FILED = re.compile(r"^(?:file|arsip|dok)\s*:\s*", re.IGNORECASE)
-_NAME = r"[A-Z][\w.'’-]+(?: (?:[A-Z&][\w.'’/-]*|via|untuk|for|dan)){0,6}"
 _DOMAIN = r"[\w-]+\.(?:com|co\.id|id|net|my)"
 _SITE = r"[A-Z][\w!.]+(?: [A-Z][\w!]+)?"
-# Behind a word that may be any the name must be whole ("3. Uang Makan/Catering").
-_STROKE = re.compile(
-    rf"(?:[.)”\"] ?| [-–—] ?|[–—])(?:{_DOMAIN} ?/ ?{_NAME}|{_SITE} ?/ ?[A-Z][\w.'’-]+ {_NAME})\.?$"
-)
-# A caption's own label, and at its end an owner behind a stroke: "Pasar lama/Kedubes".
-_LABEL = re.compile(
-    r"[(\[]?(?:foto|photo|gambar|image|caption|keterangan foto)\s*:\s*", re.IGNORECASE
-)
+# At the end of a caption with a label an owner behind a stroke: "Pasar lama/Kedubes".
 _OWNER = re.compile(r"/[A-Z][\w.'’ -]{2,40}$")
 _DASH = r"(?:^|[.!?)”\"|] ?(?:/ )?| [-–—] ?|[–—] ?)"
 
 
 @dataclass(frozen=True)
 class CreditWords:
-    """The vocabulary of `data/captions.toml`; see there."""
+    """The vocabulary of `data/captions.toml`; see there.
+
+    `stroke` is an owner before a stroke and a maker's name, `label` a caption's own label.
+    """
 
     credits: re.Pattern[str]
     closing: re.Pattern[str]
+    stroke: re.Pattern[str]
+    filed: re.Pattern[str]
+    label: re.Pattern[str]
     closers: frozenset[str]
     openers: frozenset[str]
     agencies: frozenset[str]
@@ -85,8 +83,8 @@ def _ends_with_maker(text: str) -> bool:
         return False
     match = _BRACKETS.search(tail)
     if match is None or len(match.group()) == len(text):
-        return text.count(" ") < CAPTION_WORDS and _STROKE.search(tail) is not None
-    first, _, maker = (one.strip() for one in _FILED.sub("", match[1]).partition("/"))
+        return text.count(" ") < CAPTION_WORDS and _words().stroke.search(tail) is not None
+    first, _, maker = (one.strip() for one in _words().filed.sub("", match[1]).partition("/"))
     if _FULL_NAME.fullmatch(first) and maker.casefold() in _words().agencies:
         return True
     known = first.casefold() in _words().agencies
@@ -127,13 +125,13 @@ def without_credit(text: str) -> str:
     What a label opens ("Foto: …") is the caption itself, unless it is nothing but a credit. More
     is taken for one than elsewhere: what counts here are only the names in it.
     """
-    label = _LABEL.match(text)
+    label = _words().label.match(text)
     opened = label.end() if label else 0
     owner = text[opened:].partition("/")[0].strip().casefold()
     if label and (owner in _words().agencies or _words().credits.match(text, opened)):
         return text[:opened]
     tail = text[-REACH:]
-    found = [_STROKE.search(tail), _credit_in_brackets(tail)]
+    found = [_words().stroke.search(tail), _credit_in_brackets(tail)]
     if has_closing(text):
         found.append(_words().closing.search(tail))
     if label:
@@ -173,15 +171,29 @@ def _words() -> CreditWords:
     data = load("captions")
     closing = data["closing"]
     words, after, stroke = (any_of(closing[name]) for name in ("words", "after", "stroke"))
+    name = _name(data["maker"]["joins"])
     return CreditWords(
         credits=re.compile(rf"(?:{any_of(data['credits']['words'])})(?![\w])", re.I),
         closing=re.compile(
             rf"{_DASH}(?i:{words})"
-            rf"(?: ?(?:[:/]|\.{{3}}|…) ?[\w@][\w.,@/&’' -]{{1,60}}| (?:@\w+|{_NAME}))\.?$"
-            rf"|\w (?i:{words}) ?[:/] ?{_NAME}$"
+            rf"(?: ?(?:[:/]|\.{{3}}|…) ?[\w@][\w.,@/&’' -]{{1,60}}| (?:@\w+|{name}))\.?$"
+            rf"|\w (?i:{words}) ?[:/] ?{name}$"
             rf"|\w/(?i:{stroke})$|{_DASH}[A-Z!]{{3,}} (?i:{after})$",
         ),
+        # Behind a word that may be any the name must be whole ("3. Uang Makan/Catering").
+        stroke=re.compile(
+            rf"(?:[.)”\"] ?| [-–—] ?|[–—])"
+            rf"(?:{_DOMAIN} ?/ ?{name}|{_SITE} ?/ ?[A-Z][\w.'’-]+ {name})\.?$"
+        ),
+        filed=re.compile(rf"^(?:{any_of(data['maker']['filed'])})\s*:\s*", re.I),
+        label=re.compile(rf"[(\[]?(?:{any_of(data['label']['words'])})\s*:\s*", re.I),
         closers=key_words((*closing["words"], *closing["after"], *closing["stroke"])),
         openers=frozenset(closing["words"]),
         agencies=frozenset(data["credits"]["agencies"]),
     )
+
+
+def _name(joins: Sequence[str]) -> str:
+    """A pattern of a maker's name: words with capitals, and small ones between them."""
+    between = any_of((*joins, *connectives().employer, *connectives().both))
+    return rf"[A-Z][\w.'’-]+(?: (?:[A-Z&][\w.'’/-]*|{between})){{0,6}}"
