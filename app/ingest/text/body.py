@@ -275,7 +275,7 @@ def _is_over_stamp(below: Pieces) -> bool:
 
 def _is_short_name(piece: Piece) -> bool:
     """Whether a piece looks like the name of one or two people, a bar between them or not."""
-    if not 2 <= piece.words <= BYLINE_WORDS:
+    if not 2 <= piece.words <= BYLINE_WORDS or is_kind(piece.text):
         return False
     return may_be_names(piece.text) and not is_local(piece.text)
 
@@ -294,6 +294,13 @@ def _below(piece: Piece, page: bool, is_byline: bool, over_body: bool) -> Piece:
     named = "," not in piece.text and _UNNAMED.search(piece.text) is None
     if " " in piece.text and named and looks_like_site(piece.text):
         return piece.cast(Role.SOURCE)
-    if page or piece.words < LIST_WORDS:
+    if page or (piece.words < LIST_WORDS and not _goes_on(piece.text)):
         return piece.cut(RemovalReason.HEADER)
     return piece
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a short line is a text's, as whom it greets or what it lists: "Hadirin sekalian,"."""
+    return (
+        text.endswith((",", ":", ";", ".")) and not may_be_names(text.rstrip(".,")) and " " in text
+    )

@@ -123,3 +123,11 @@ def test_points_with_times_make_no_page_of_an_article() -> None:
     ]
     article = article_with("Jadwal pertandingan di tepi sungai", foot=("\n".join(points),))
     assert article.paragraphs[3:] == tuple(points)
+
+
+@pytest.mark.parametrize(
+    "line", ["Hadirin sekalian,", "Yang saya hormati:", "1. Ketua DPRD;", "Salam bagi kita."]
+)
+def test_short_lines_of_a_speech_above_its_first_sentence_are_text(line: str) -> None:
+    article = read("\n".join(("Pidato pembukaan jembatan baru", "15 Mei 2018", line, *BODY)))
+    assert article.paragraphs == (line, *BODY)

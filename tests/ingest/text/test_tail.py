@@ -1,6 +1,6 @@
 """What stands below the last sentence: the article's own lists, and links."""
 
-from tests.ingest.reading_help import article_with
+from tests.ingest.reading_help import BODY, article_with
 
 HEADLINE = "Jembatan baru di tepi sungai diresmikan"
 FINES = (
@@ -22,3 +22,15 @@ def test_a_line_said_twice_below_such_a_list_is_a_link() -> None:
     article = article_with(HEADLINE, foot=("\n".join((*FINES, link, link, "(swd/bdi)", *TAGS)),))
     assert article.paragraphs[-3:] == FINES
     assert {one.title for one in article.related} == {link}
+
+
+def test_the_answers_to_a_question_go_on_below_it() -> None:
+    quiz = (
+        "1. Siapa ayah Gatotkaca?",
+        "a. Bima",
+        "b. Arjuna",
+        "2. Senjata Arjuna adalah",
+        "a. Panah",
+    )
+    article = article_with("Jembatan baru diresmikan", foot=quiz)
+    assert article.paragraphs == (*BODY, *quiz)
