@@ -31,6 +31,8 @@ HEAD_LINES = 12
 # A longer text that is glued to a date is a headline rather than a name.
 GLUED_NAME_WORDS = 3
 
+# Who wrote what is quoted from elsewhere, and when: "— Warga Desa (@wargadesa) March 2, 2023".
+_EMBEDDED = re.compile(r"[–—-]+ ?[^()]{2,60}\(@\w+\)")
 _SEPARATED = re.compile(r"[|/•·–—-]\s*$")
 # "by A | 2 Aug 2023 | News, Sea | 0 comments": whatever stands in a cell of its own.
 _BARRED = re.compile(r"\|\s*$")
@@ -58,6 +60,8 @@ def read_stamps(pieces: Pieces) -> Pieces:
 def _read(piece: Piece, index: int) -> Pieces:
     if len(piece.text) <= STAMP_CHARACTERS and (_is_impossible(piece.text) or is_age(piece.text)):
         return [piece.cut(RemovalReason.HEADER)]
+    if _EMBEDDED.match(piece.text):
+        return [piece]
     read = stamp_parts(piece)
     # The words that open a file are a headline rather than a name of three words.
     if index == 0 and any(one.role is Role.AUTHOR and one.words > 2 for one in read):

@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from app.ingest.names.announced import names_someone
 from app.ingest.names.byline_place import BYLINE_WORDS, Place, byline_place, stands_at_edge
-from app.ingest.names.callings import is_calling, named_at_school
+from app.ingest.names.callings import is_calling, named_at_school, says_again
 from app.ingest.names.names import is_nobody, looks_like_name
 from app.ingest.names.offices import named_above, named_below
 from app.ingest.names.outlets import agency_of, is_known_site
@@ -76,6 +76,8 @@ def read_bylines(pieces: Pieces) -> Pieces:
 
 def _says_calling(above: Pieces, piece: Piece, index: int, count: int) -> bool:
     """Whether the line, at the edge of the text, says what the writer above it is."""
+    if above and says_again(piece.text, above[-1].text):
+        return True
     return is_calling(piece.text) and stands_at_edge(above, piece, index, count)
 
 
@@ -260,7 +262,7 @@ def _signed(piece: Piece) -> Pieces:
 
 def _before_stamp(piece: Piece) -> Pieces:
     """A name and its site before a date: "Sari Dewi - Kabar Kota 3 Mei 2023"; the date is left."""
-    if not has_digit(piece.text) or not holds_one(piece.text, _BESIDE):
+    if not (piece.text[:1].isalnum() and has_digit(piece.text) and holds_one(piece.text, _BESIDE)):
         return []
     dates = find_dates(piece.text)
     credit = piece.text[: dates[0].start].strip(_EDGES) if dates else ""
@@ -304,7 +306,7 @@ def _elsewhere() -> frozenset[str]:
 @cache
 def _opener() -> re.Pattern[str]:
     words = any_of(_openers())
-    return re.compile(rf"[(\[*]?(?P<opener>(?i:{words}))(?= )")
+    return re.compile(rf"(?:[(\[*]|- )?(?P<opener>(?i:{words}))(?= )")
 
 
 @cache

@@ -21,6 +21,11 @@ def is_calling(text: str) -> bool:
     return _calling().match(text) is not None
 
 
+def says_again(text: str, name: str) -> bool:
+    """Whether a line is the name above it once more, before what a theme shows for its picture."""
+    return any(text.casefold().startswith(f"{name.casefold()} {sign}") for sign in _signs())
+
+
 def named_at_school(piece: Piece) -> Pieces:
     """A writer before a school: "Sari Dewi, Universitas Kota"; nothing where it is none."""
     name, comma, school = piece.text.partition(", ")
@@ -34,6 +39,11 @@ def named_at_school(piece: Piece) -> Pieces:
 @cache
 def _calling() -> re.Pattern[str]:
     return re.compile(rf"(?i:{any_of(load('bylines')['callings']['words'])})(?!\w)")
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    return tuple(load("bylines")["callings"]["again"])
 
 
 @cache

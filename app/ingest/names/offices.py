@@ -47,7 +47,7 @@ def named_below(label: Piece, below: Piece | None) -> Pieces:
 def _role_of(label: Piece) -> Role | None:
     if label.words > LABEL_WORDS:
         return None
-    field = label_fields().get(fold_label(label.text))
+    field = label_fields().get(fold_label(label.text.rstrip(",")))
     return Role(field) if field in WRITERS else None
 
 

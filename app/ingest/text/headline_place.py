@@ -9,7 +9,7 @@ from app.language.vocabulary import load
 from app.library.records import RemovalReason
 
 # What stands beside headlines: when and by whom.
-STAMPS = (Role.DATE, Role.LABELLED_DATE, *WRITERS)
+STAMPS = (Role.DATE, Role.LABELLED_DATE, Role.UPDATED_DATE, *WRITERS)
 # Two writers' full names.
 NAME_WORDS = 8
 

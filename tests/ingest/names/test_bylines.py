@@ -203,3 +203,21 @@ def test_the_reporter_behind_a_site_and_a_colon_is_no_site() -> None:
 )
 def test_who_wrote_or_asked(line: str) -> None:
     assert article_with(HEADLINE, line, "3 September 2020").author == "Dadan Sukmara"
+
+
+def test_the_writer_of_a_letter_stands_below_its_closing_words() -> None:
+    foot = ("Hormat saya,", "Sugiyatno", "Warga Karangtengah")
+    assert (
+        article_with(HEADLINE, "30 Agustus 2015", "Yth. Redaksi,", foot=foot).author == "Sugiyatno"
+    )
+
+
+def test_a_dash_before_and_an_address_behind_are_no_part_of_the_byline() -> None:
+    line = "- By Zahirah Jolin reporters@telukpost.net"
+    article = article_with(HEADLINE, line)
+    assert (article.author, article.paragraphs) == ("Zahirah Jolin", BODY)
+
+
+def test_who_wrote_what_a_text_quotes_is_not_its_author() -> None:
+    quoted = "— Warga Tepi (@wargatepi) March 2, 2023"
+    assert article_with(HEADLINE, "Sarwinda Utami", foot=(quoted,)).author == "Sarwinda Utami"

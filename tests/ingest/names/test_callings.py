@@ -50,3 +50,22 @@ def test_in_a_list_of_the_text_a_calling_names_no_author() -> None:
 @pytest.mark.parametrize("line", ["Dosenku datang", "Guru itu menutup pintu kelasnya pelan-pelan."])
 def test_sentences_and_longer_words_are_no_callings(line: str) -> None:
     assert not is_calling(line)
+
+
+BLOG = (
+    "Mohon tunggu...",
+    "Wiratno Pramudya",
+    "Wiratno Pramudya Mohon Tunggu... Wiraswasta - Wiraswasta",
+    "Selanjutnya",
+    "Inovasi",
+    HEADLINE,
+    "22 Juli 2016   19:30 Diperbarui: 22 Juli 2016   19:41 723",
+    "Laporkan Akun",
+    "Dermaga. Sumber ilustrasi: PIXABAY/Free-photos",
+)
+
+
+def test_the_writer_above_a_blogs_headline_is_said_twice() -> None:
+    article = read("\n\n".join((*BLOG, *BODY)))
+    assert (article.title, article.author) == (HEADLINE, "Wiratno Pramudya")
+    assert (article.paragraphs, article.captions) == (BODY, BLOG[-1:])

@@ -4,7 +4,7 @@ import pytest
 
 from app.ingest.text.headline_place import is_stamped
 from app.ingest.text.pieces import WRITERS, Role
-from tests.ingest.reading_help import pieces_of
+from tests.ingest.reading_help import BODY, pieces_of, read
 
 
 @pytest.mark.parametrize("role", [*WRITERS, Role.DATE])
@@ -20,3 +20,8 @@ def test_a_date_or_whoever_made_the_text_stands_below_a_headline(role: Role) -> 
 def test_names_over_a_date_stand_below_a_headline(names: str) -> None:
     title, below, stamp = pieces_of("Jembatan diresmikan", names, "11 Januari 2022 05:20 WIB")
     assert is_stamped([title, below, stamp.cast(Role.DATE)], 0)
+
+
+def test_the_moment_of_an_update_stands_below_headlines_as_well() -> None:
+    article = read("\n".join(("Banjir", "Diperbarui: 5 Juli 2017 11:47", *BODY)))
+    assert (article.title, article.paragraphs) == ("Banjir", BODY)
