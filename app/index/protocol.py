@@ -11,7 +11,10 @@ from app.values import value
 
 
 class Sort(StrEnum):
-    """The orders of a result; undated articles stand last in both date orders."""
+    """The orders of a result; undated articles stand last in both date orders.
+
+    Less exact dates stand behind all that may be as new, or as old.
+    """
 
     RELEVANCE = "relevance"
     NEWEST = "newest"

@@ -7,7 +7,7 @@ from app.index.derived import (
     day_number,
     flags_of,
     number_of,
-    order_of,
+    orders_of,
     passages,
     samples_of,
     values_of,
@@ -17,10 +17,12 @@ from app.index.terms import TermField
 from app.index.writing import IndexDocument
 
 # Raised whenever fields or terms change, so that an index of older make is rebuilt.
-INDEX_VERSION = "12"
+INDEX_VERSION = "13"
 FIRST_DAY = "first_day"
 LAST_DAY = "last_day"
-ORDER = "order"
+# The orders by date: the newest by the first falling, the oldest by the second rising.
+NEWNESS = "newness"
+OLDNESS = "oldness"
 STORY = "story"
 SAMPLE = "sample"
 
@@ -40,8 +42,10 @@ def article_schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for facet in FacetField:
         builder.add_text_field(facet.value, fast=True, tokenizer_name="raw", index_option="basic")
-    for name in (FIRST_DAY, LAST_DAY, ORDER):
-        builder.add_integer_field(name, indexed=name != ORDER, fast=True)
+    for name in (FIRST_DAY, LAST_DAY):
+        builder.add_integer_field(name, indexed=True, fast=True)
+    for name in (NEWNESS, OLDNESS):
+        builder.add_integer_field(name, fast=True)
     builder.add_integer_field(STORY, fast=True)
     return builder.build()
 
@@ -73,8 +77,9 @@ def to_document(article: IndexDocument) -> tantivy.Document:
         document.add_text(FLAG, flag)
     for number in samples_of(article.id):
         document.add_text(SAMPLE, str(number))
-    if article.instant is not None:
-        document.add_integer(ORDER, order_of(article.id, article.instant))
+    if orders := orders_of(article):
+        for name, number in zip((NEWNESS, OLDNESS), orders, strict=True):
+            document.add_integer(name, number)
     return document
 
 

@@ -65,6 +65,7 @@ class _Affixes:
     clitics: tuple[tuple[str, ...], ...]
     circumfixes: tuple[_Circumfix, ...]
     nasals: tuple[_Nasal, ...]
+    verbal: tuple[str, ...]
 
 
 def without_clitics(word: str) -> Iterator[tuple[str, str]]:
@@ -109,6 +110,19 @@ def is_made_of(word: str, root: str) -> bool:
     return any(base == root or any(one.root == root for one in roots_of(base)) for base in bases)
 
 
+def verbs_of(stem: str) -> Iterator[str]:
+    """What `stem` is as a verb: with each prefix that such words bear, of "hadiri" "menghadiri"."""
+    for prefix in _affixes().verbal:
+        if not prefix.endswith("N"):
+            yield f"{prefix}{stem}"
+            continue
+        for one in _affixes().nasals:
+            if stem[0] in one.before:
+                yield f"{prefix[:-1]}{one.nasal}{stem}"
+            if one.instead_of and stem[0] == one.instead_of:
+                yield f"{prefix[:-1]}{one.nasal}{stem[1:]}"
+
+
 def _without_prefix(word: str, prefix: str) -> Iterator[tuple[str, bool]]:
     """What stands behind `prefix`; True where it has a letter that `word` lacks."""
     if prefix.endswith("N"):
@@ -146,6 +160,7 @@ def _affixes() -> _Affixes:
             _Nasal(one["nasal"], frozenset(one["before"]), one["instead_of"])
             for one in data["nasals"]
         ),
+        verbal=tuple(data["verbal"]),
     )
 
 

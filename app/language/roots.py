@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from app.language.affixes import Made, is_made_of, roots_of, without_clitics
+from app.language.affixes import Made, is_made_of, roots_of, verbs_of, without_clitics
 from app.language.dictionaries import entry
 from app.language.vocabulary import load
 
@@ -26,12 +26,14 @@ _LEAST_FOREIGN_ROOT = 5
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """Words and names that look made of others and are not, roots, and what stands for another
-    word: written-down speech, the members of a family, and all that roots of one syllable make."""
+    """Words and names that look made of others and are not, roots, words made with an i, and
+    what stands for another word: written-down speech, the members of a family, what dictionaries
+    misplace, and all that roots of one syllable make."""
 
     whole: frozenset[str]
     roots: frozenset[str]
     kept: frozenset[str]
+    in_i: frozenset[str]
     standing_for: dict[str, str]
 
 
@@ -76,9 +78,25 @@ def _entry(word: str) -> str | None:
         return word
     for language in _LANGUAGES:
         found = entry(word, language)
-        if found and (found == word or (found.isascii() and is_made_of(word, found))):
+        if found == word or (found and found.isascii() and _is_form(word, found)):
             return found
     return None
+
+
+def _is_form(word: str, root: str) -> bool:
+    """Whether the rules make `word` of `root`, and not by a bare i that many names end with."""
+    return is_made_of(word, root) and not _has_chance_i(word, root)
+
+
+def _has_chance_i(word: str, root: str) -> bool:
+    """Whether `word` is `root` and an i that is no ending.
+
+    That makes verbs: a true one is known with a prefix too, as "hadiri" is in "menghadiri", but
+    not "habibi" or "seksi".
+    """
+    if word != f"{root}i" or word in _known().in_i:
+        return False
+    return not any(entry(verb, language) for verb in verbs_of(word) for language in _LANGUAGES)
 
 
 def _without_clitic(word: str, found: str | None) -> str | None:
@@ -109,7 +127,11 @@ def _noun_of(word: str) -> str | None:
 
 def _derived(word: str, *, may_be_bare: bool = False) -> str | None:
     """The likeliest known root of `word`, which has a prefix or, if it may, an ending alone."""
-    known = [one for one in roots_of(word) if (one.prefix or may_be_bare) and _is_known(one)]
+    known = [
+        one
+        for one in roots_of(word)
+        if (one.prefix or (may_be_bare and not _has_chance_i(word, one.root))) and _is_known(one)
+    ]
     return max(known, key=lambda one: one.likelihood).root if known else None
 
 
@@ -127,13 +149,18 @@ def _is_known(one: Made) -> bool:
 def _known() -> _Known:
     data = load("affixes")
     families = data["families"]
-    members = {member: head for head, those in families.items() for member in those}
+    members = _by_member(families) | _by_member(data["misplaced"])
     return _Known(
         whole=frozenset((*data["whole"], *data["names"], *families)),
         roots=frozenset(data["roots"]),
         kept=frozenset(data["kept"]),
+        in_i=frozenset(data["in_i"]),
         standing_for={**_of_one_syllable(data["one_syllable"]), **data["spoken"], **members},
     )
+
+
+def _by_member(heads: dict[str, list[str]]) -> dict[str, str]:
+    return {member: head for head, those in heads.items() for member in those}
 
 
 def _of_one_syllable(data: dict[str, Any]) -> dict[str, str]:

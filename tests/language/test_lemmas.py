@@ -29,6 +29,14 @@ from app.language.vocabulary import load
         ["bor", "mengebor", "pengeboran"],
         ["sah", "mengesahkan", "pengesahan", "disahkan"],
         ["klik", "mengeklik", "diklik"],
+        ["hadir", "hadiri", "menghadiri"],
+        ["percaya", "percayai", "dipercayai"],
+        ["islam", "islami", "mengislamkan"],
+        ["telusur", "telusuri", "menelusuri"],
+        ["rasa", "terasa", "terasanya", "perasaan"],
+        ["retak", "keretakan", "retakan"],
+        ["analogi", "menganalogikan", "beranalogi"],
+        ["bersatu", "persatuan", "pemersatu"],
         ["book", "books"],
         ["win", "won", "winning", "wins"],
         ["country", "countries"],
@@ -75,6 +83,15 @@ def test_forms_and_spellings_of_a_word_share_a_lemma(words: list[str]) -> None:
         ("teheran", "heran"),
         ("golan", "gol"),
         ("cats", "mengecat"),
+        ("habibi", "habib"),
+        ("seksi", "seks"),
+        ("empatinya", "empat"),
+        ("berbikini", "bikin"),
+        ("meniti", "menit"),
+        ("lebaran", "lebar"),
+        ("lapangan", "lapang"),
+        ("keretakan", "kereta"),
+        ("dadakan", "dada"),
     ],
 )
 def test_what_looks_alike_is_not_joined(word: str, other: str) -> None:
@@ -111,6 +128,11 @@ def test_what_roots_of_one_syllable_make_is_told_nowhere_else() -> None:
     for root in data["one_syllable"]["roots"]:
         assert lemma_of(root) == root
         assert f"di{root}" not in {*data["whole"], *data["roots"], *data["spoken"]}
+
+
+def test_words_that_are_made_with_an_i_need_no_entry_that_dictionaries_have() -> None:
+    data = load("affixes")
+    assert [word for word in data["in_i"] if lemma_of(word) == word] == []
 
 
 def test_each_word_stands_in_one_family_and_no_family_in_another() -> None:

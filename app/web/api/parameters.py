@@ -222,7 +222,8 @@ class AskedParameters(FilterParameters):
     """What operations understand that list articles."""
 
     sort: Literal["relevance", "newest", "oldest"] = Field(
-        default="relevance", description="without words, relevance is newest"
+        default="relevance",
+        description="without words, relevance is newest; by date the less exact stand behind",
     )
 
     def state(self) -> SearchState:
