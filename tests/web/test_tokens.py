@@ -69,5 +69,6 @@ def test_every_value_that_is_used_is_one_of_the_design(sheet: Path) -> None:
 
 @pytest.mark.parametrize("sheet", sorted(CSS.glob("*.css")), ids=lambda path: path.stem)
 def test_colours_stand_in_one_place(sheet: Path) -> None:
-    if sheet.stem not in {"tokens", "print"}:
-        assert not re.findall(r"#[0-9a-fA-F]{3,8}\b", sheet.read_text())
+    # What lies behind a dialogue has no values of the design in older browsers.
+    if sheet.stem not in {"tokens", "print", "overlay"}:
+        assert not re.findall(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl)a?\(", sheet.read_text())
