@@ -16,9 +16,10 @@ from app.search.counting import facets_of
 from app.search.crossing import gap_notices
 from app.search.examples import Examples, examples_of, newest_articles
 from app.search.expansions import expansions_of
-from app.search.finding import Found, find, meant_by, undated_last
+from app.search.finding import Found, find, meant_by
 from app.search.highlight import Highlighters
 from app.search.hits import hit_of
+from app.search.inexact import dated_roughly, undated_last
 from app.search.inventory import Inventory
 from app.search.labels import country_label
 from app.search.listing import Listing
@@ -89,10 +90,10 @@ class Archive(Workbench):
         found = find(opened, opened.query(request.query, request.locale), request)
         result = found.result
         facets = facets_of(result, found.plan, request)
-        undated = undated_last(found, facets.undated)
+        inexact = (*undated_last(found, facets.undated), *dated_roughly(found))
         timeline = timeline_of(opened.index, found)
         crossed = gap_notices(opened.index, found, timeline)
-        notices = (*found.plan.query.notices, *found.plan.notices, *undated, *crossed)
+        notices = (*found.plan.query.notices, *found.plan.notices, *inexact, *crossed)
         if result.total and not result.hits:
             notices = (*notices, SearchNotice("page-past-end", str(request.page)))
         return SearchResult(

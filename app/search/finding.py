@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from app.index.protocol import FacetField, IndexRequest, IndexResult, Sort
+from app.index.protocol import IndexRequest, IndexResult, Sort
 from app.search.answering import answering
 from app.search.clauses import subject_clauses
 from app.search.opened import Opened
@@ -16,7 +16,7 @@ from app.search.query import Query
 from app.search.questions import question_of, understood, without_asking
 from app.search.relaxing import relaxed
 from app.search.rereading import SCARCE, reread
-from app.search.results import SearchNotice, SearchRequest, words_of_question
+from app.search.results import SearchRequest, words_of_question
 from app.search.variants import Widening
 
 # What an index knows of a request.
@@ -107,15 +107,6 @@ def _reading(opened: Opened, query: Query, *, exact: bool) -> Plan:
         return meant
     loosely = not total or bool(words_of_question(query.notices))
     return reread(opened.index, meant, anywhere, loosely=loosely)
-
-
-def undated_last(found: Found, undated: int) -> Iterator[SearchNotice]:
-    """Says that `undated` articles stand last in an order by date because they have none."""
-    # Where dates are chosen, all that was found has one, or nothing has.
-    chosen = any(one.facet is FacetField.YEAR for one in found.request.apart)
-    by_date = found.request.sort is not Sort.RELEVANCE
-    if by_date and not chosen and 0 < undated < found.result.total:
-        yield SearchNotice("undated-last", str(undated))
 
 
 def _plans(opened: Opened, query: Query, *, exact: bool) -> Iterator[Plan]:

@@ -33,6 +33,10 @@ MESSAGES = {
     "brackets-limited": N_("Brackets stood within too many others; the innermost were ignored."),
     "brackets-unpaired": N_("A bracket without its partner was ignored."),
     "columns-beyond": N_("A grid has %(value)s columns at most; the others were left out."),
+    "dated-roughly": N_(
+        "Of %(value)s of these articles only the month or year is known; they may lie outside the "
+        "dates asked for."
+    ),
     "dates-exclude-all": N_(
         "The first date is later than the last, so no article can be between them."
     ),
@@ -130,7 +134,7 @@ MESSAGES = {
 }
 
 # Whose value is a number that was counted here, and not a word that was typed.
-_COUNTED = frozenset({"prefixes-limited", "undated-last"})
+_COUNTED = frozenset({"dated-roughly", "prefixes-limited", "undated-last"})
 
 
 def notice_value(notice: SearchNotice, locale: str) -> str:
