@@ -112,6 +112,8 @@ def _is_name(candidate: Candidate) -> bool:
 def _may_be_listed(candidate: Candidate) -> bool:
     """Whether it is a name that a list can settle, and not a person's: "Brasil, Oman Ferreira"."""
     surface = candidate.hit.surface
+    if surface.kind is EvidenceKind.ABBREVIATION:
+        return surface.key in wary_words().support
     follows = around(candidate.folded.plain, candidate.hit.start, candidate.hit.end).capitals_after
     if follows and is_strange(follows[0]):
         return False

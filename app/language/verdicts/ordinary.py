@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from app.language.connectives import connectives
 from app.language.lemmas import is_word
 from app.language.surroundings import Around, words_of
 from app.language.verdicts.cues import is_cued
 from app.language.verdicts.sight import Candidate, Sight, Verdict
+from app.language.vocabulary import any_of
 from app.language.wary import wary_words
 
 _AGE = re.compile(r",? (?:\w+ (?:berusia |berumur |asal \w+ )?)?\(?\d{1,2}(?:\)| tahun| thn| th\b)")
@@ -20,22 +23,28 @@ def acronym(sight: Sight) -> Verdict | None:
     if sight.key not in wary_words().acronym:
         return None
     plain, beside = sight.candidate.folded.plain, sight.beside
-    if sight.before in wary_words().initials or _AGE.match(plain, sight.candidate.hit.end):
+    listed = _acronyms_before().search(beside.head)
+    first = listed[1].lower() if listed else sight.before
+    if first in wary_words().initials or _AGE.match(plain, sight.candidate.hit.end):
         return Verdict.STRANGER
     if _PLATE.search(beside.head):
         return Verdict.REFUSED
     if sight.key in wary_words().dotted and beside.capitals_after:
         return Verdict.PRESUMED if is_cued(beside) else Verdict.STRANGER
-    if plain.isupper() and _is_english(words_of(plain)):
-        return Verdict.DOUBTFUL
+    if plain.isupper() and _may_be_a_word(sight) and _is_english(words := words_of(plain)):
+        # Where the country is called US, AS is the word.
+        named = any(word.lower() in _objects() for word in words)
+        return Verdict.REFUSED if sight.key not in _objects() and named else Verdict.DOUBTFUL
     return Verdict.CUED if is_cued(beside) else Verdict.PRESUMED
 
 
 def settlers(sight: Sight) -> Verdict | None:
-    """Names of people who settled elsewhere: "warga Arab"."""
+    """Names of people who settled elsewhere: "pedagang Cina", "Chinese Malaysians"."""
     wary = wary_words()
-    settled = sight.key in wary.settlers and sight.before in wary.settler_before
-    return Verdict.DOUBTFUL if settled else None
+    if sight.key not in wary.settlers:
+        return None
+    beside = sight.before in wary.settler_before or sight.beside.after.lower() in wary.settler_after
+    return Verdict.DOUBTFUL if beside else None
 
 
 def small_letters(sight: Sight) -> Verdict | None:
@@ -59,6 +68,28 @@ def verb_that_opens(sight: Sight) -> Verdict | None:
     if sight.beside.before and not sight.is_in_headline:
         return None
     return _opening_verdict(sight.beside)
+
+
+def _may_be_a_word(sight: Sight) -> bool:
+    """Whether the acronym may be an English word in a text in capitals."""
+    wary = wary_words()
+    if sight.key not in wary.spelt_alike:
+        return False
+    if sight.key not in _objects():
+        return True
+    opens = not sight.before or sight.before in wary.clause
+    return not (opens or sight.beside.after.lower() in wary.cues_after)
+
+
+@cache
+def _acronyms_before() -> re.Pattern[str]:
+    """A list of acronyms up to here: "inisial RS, AS, dan "."""
+    return re.compile(rf"(\w+) (?:[A-Z]{{2,3}}(?:,? (?:{any_of(connectives().both)})|,|/) ?)+$")
+
+
+def _objects() -> frozenset[str]:
+    """Those that as words are objects and open no clause: "us", not "as"."""
+    return wary_words().spelt_alike - wary_words().clause
 
 
 def _is_english(words: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from app.language.connectives import connectives
-from app.language.gazetteer import is_name, key_of, names_of
+from app.language.gazetteer import desks, is_name, key_of, names_of
 from app.language.mentions import EvidenceKind
 from app.language.surroundings import Around
 from app.language.verdicts.cues import is_cued
@@ -12,7 +12,8 @@ from app.language.verdicts.sight import PLACES, Candidate, Sight, Verdict
 from app.language.vocabulary import any_of
 from app.language.wary import wary_words
 
-_ENDS = frozenset({"", "and", "or"})
+# "Stade de France", "Esperance de Tunis".
+_FOREIGN_NAME = re.compile(r"[A-Z]\w+ de $")
 # What may stand between a place and the name of the state that it is in.
 _STATE = re.compile(r", ([A-Z][A-Za-z.]+(?: [A-Z][a-z]+)?)")
 # The states that have a country's name are of one country: "Georgia, AS".
@@ -38,7 +39,26 @@ def place_in_a_state(sight: Sight) -> Verdict | None:
 
 def firm(sight: Sight) -> Verdict | None:
     """A part of the name of a firm, a school, a street: "Universitas Indonesia"."""
-    return Verdict.REFUSED if not sight.is_in_dateline and _is_in_firm(sight.beside) else None
+    if sight.is_in_dateline:
+        return None
+    named = _is_in_firm(sight.beside) or _FOREIGN_NAME.search(sight.beside.head) is not None
+    return Verdict.REFUSED if named or _is_village(sight) else None
+
+
+def agreement(sight: Sight) -> Verdict | None:
+    """An agreement named after the place where it was made: "Konsensus Washington"."""
+    wary, beside = wary_words(), sight.beside
+    if sight.kind not in PLACES:
+        return None
+    before = sight.before in wary.agreement_before and not _goes_on(sight.candidate)
+    after = beside.after.lower() in wary.agreement_after
+    return Verdict.REFUSED if before or after else None
+
+
+def sort_of_thing(sight: Sight) -> Verdict | None:
+    """A plant, a breed, a dish that is called after a country: "labu Siam"."""
+    named = sight.kind is not EvidenceKind.CITY and sight.before in wary_words().sorts
+    return Verdict.DOUBTFUL if named else None
 
 
 def symbol_in_capitals(sight: Sight) -> Verdict | None:
@@ -64,7 +84,7 @@ def _is_language(kind: EvidenceKind, beside: Around) -> bool:
         return True
     return kind is EvidenceKind.PEOPLE and (
         beside.after.lower() in wary.dish_after
-        or (first in wary.language_verbs and beside.after in _ENDS)
+        or (first in wary.language_verbs and beside.after in wary.language_ends | {""})
     )
 
 
@@ -88,10 +108,23 @@ def _names_of_home() -> frozenset[str]:
     return frozenset(surface.key for surface in names_of(_HOME_OF_NAMESAKES))
 
 
+def _goes_on(candidate: Candidate) -> bool:
+    """Whether another name is joined to it: "Pakta Moskow-Hanoi" is one of states."""
+    return candidate.folded.plain[candidate.hit.end :].startswith(("-", "/", "–"))
+
+
+def _is_village(sight: Sight) -> bool:
+    """Whether it is a village's name, which the archive's own countries are not."""
+    directly = sight.beside.before in wary_words().place_directly
+    return directly and sight.candidate.code not in desks()
+
+
 def _is_in_firm(beside: Around) -> bool:
     wary = wary_words()
     return (
         beside.before in wary.firm_directly
+        # With the stop of an abbreviation, which is none of the word before: "Jl. Maroko".
+        or any(word in wary.firm_directly for word in beside.capitals_before[:1])
         or any(word in wary.firm_before for word in beside.capitals_before)
         or any(word in wary.firm_after for word in beside.capitals_after[:_FIRM_REACH])
         # "Bank Islam Malaysia", but "Bank Indonesia", "Bank Negara Malaysia".

@@ -2,24 +2,28 @@
 
 import re
 
+from app.language.function_words import function_words
 from app.language.gazetteer import key_of
 from app.language.mentions import EvidenceKind
 from app.language.verdicts.cues import is_cued, is_noun, is_strange
-from app.language.verdicts.sight import Sight, Verdict
+from app.language.verdicts.sight import PLACES, Sight, Verdict
 from app.language.wary import wary_words
 
 _LISTED_BEFORE = re.compile(r"([A-Z]\w+)[,;] $")
+# "Vienna, 7, told": an age, no count.
+_AGED = re.compile(r", \d{1,2},")
 _LISTED_AFTER = re.compile(r"[,;] (?:dan |and )?([A-Z]\w+)")
 
 
 def person_told(sight: Sight) -> Verdict | None:
     """What follows "named", or stands between a title and a name, is a person's."""
     wary = wary_words()
-    bears = sight.kind is not EvidenceKind.OLDER and " " not in sight.key
-    if bears and sight.before in wary.named:
+    if sight.kind is EvidenceKind.OLDER or " " in sight.key:
+        return None
+    if sight.before in wary.named:
         return Verdict.STRANGER
     titled = sight.before in wary.titles and sight.beside.capitals_after
-    return Verdict.STRANGER if titled else None
+    return Verdict.STRANGER if titled or _has_a_calling(sight) else None
 
 
 def person(sight: Sight) -> Verdict | None:
@@ -27,7 +31,9 @@ def person(sight: Sight) -> Verdict | None:
     wary = wary_words()
     if sight.key not in wary.person and sight.key not in wary.given:
         return None
-    if _is_among_persons(sight):
+    if _is_among_persons(sight) or _AGED.match(
+        sight.candidate.folded.plain, sight.candidate.hit.end
+    ):
         return Verdict.STRANGER
     return _person_verdict(sight) if sight.key in wary.person else _given_verdict(sight)
 
@@ -35,11 +41,13 @@ def person(sight: Sight) -> Verdict | None:
 def name_that_opens_a_name(sight: Sight) -> Verdict | None:
     """Any other name that opens a person's: "Menurut saksi, Libia Anggraeni, pintu terbuka".
 
-    Nothing may stand before it in its part of the sentence, and after it a word that no
-    dictionary has, or that is a given name.
+    Nothing may stand before it in its part of the sentence but a word that names a speaker, and
+    after it a word that no dictionary has, or that is a given name.
     """
     beside = sight.beside
-    if sight.kind is not EvidenceKind.NAME or beside.before or not beside.capitals_after:
+    if sight.kind is not EvidenceKind.NAME or not beside.capitals_after:
+        return None
+    if beside.before and sight.before not in wary_words().speech:
         return None
     after = beside.capitals_after[0]
     if " " in sight.key or after.lower() in wary_words().follow or sight.is_in_headline:
@@ -47,10 +55,27 @@ def name_that_opens_a_name(sight: Sight) -> Verdict | None:
     return Verdict.REFUSED if is_strange(after) else None
 
 
+def _has_a_calling(sight: Sight) -> bool:
+    """Whether it is a person's behind a trade: more often that is the person's country.
+
+    Two words with a capital behind it are the person's name: "Aktor Inggris Tom Wilder". But
+    nobody is called by a city so.
+    """
+    wary, after = wary_words(), sight.beside.capitals_after
+    if sight.before not in wary.callings or not after:
+        return False
+    if sight.kind in PLACES or after[0].lower() in wary.clans:
+        return True
+    told = is_strange(after[0]) or not sight.is_in_headline
+    return sight.key in wary.borne and len(after) == 1 and told
+
+
 def _person_verdict(sight: Sight) -> Verdict:
     beside = sight.beside
     if is_cued(beside):
         return Verdict.CUED
+    if _speaks(sight):
+        return Verdict.DOUBTFUL
     city = sight.kind is EvidenceKind.METONYM
     if sight.is_in_headline:
         return Verdict.PRESUMED if city else Verdict.DOUBTFUL
@@ -61,6 +86,16 @@ def _person_verdict(sight: Sight) -> Verdict:
     # After a city's name capitals may be offices and buildings, too ("London Mayor").
     office = city and not is_strange(beside.capitals_after[0])
     return Verdict.DOUBTFUL if office else Verdict.STRANGER
+
+
+def _speaks(sight: Sight) -> bool:
+    """Whether a person's name stands behind the verb ("kata Holland"): "said Oman had" has another.
+
+    A city's name that speaks is a government's: "kata Washington".
+    """
+    if sight.kind is not EvidenceKind.NAME or sight.before not in wary_words().speech:
+        return False
+    return sight.beside.after not in function_words()["en"]
 
 
 def _given_verdict(sight: Sight) -> Verdict:

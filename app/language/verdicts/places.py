@@ -35,7 +35,7 @@ def namesake(sight: Sight) -> Verdict | None:
     wary = wary_words()
     if not sight.namesake and sight.key not in wary.support:
         return None
-    people = sight.kind is EvidenceKind.PEOPLE and sight.beside.after in wary.cues_after
+    people = sight.kind is EvidenceKind.PEOPLE and sight.beside.after.lower() in wary.cues_after
     cued = not sight.namesake and (people or sight.before in wary.cues)
     return Verdict.CUED if cued else Verdict.DOUBTFUL
 

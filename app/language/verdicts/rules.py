@@ -12,6 +12,8 @@ RULES: tuple[Callable[[Sight], Verdict | None], ...] = (
     other_things.place_in_a_state,
     other_things.firm,
     other_things.symbol_in_capitals,
+    other_things.agreement,
+    other_things.sort_of_thing,
     places.city,
     places.dateline,
     other_things.water,
