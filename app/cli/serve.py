@@ -48,10 +48,10 @@ def web_app() -> Starting:
         _use_engine(settings)
         return _load(settings)
 
-    return Starting(load, _end_worker, serving_of(settings).bounds)
+    return Starting(load, _end_worker, _serving_of(settings).bounds)
 
 
-def serving_of(settings: Settings) -> Serving:
+def _serving_of(settings: Settings) -> Serving:
     """How the settings want a site to be served."""
     return Serving(
         hosts=tuple(filter(None, (host.strip() for host in settings.hosts.split(",")))),
@@ -126,7 +126,7 @@ def _serve_by_one(arguments: argparse.Namespace, settings: Settings, opening: _O
         server.should_exit = True
 
     starting = Starting(
-        load, lambda failure: opening.failed(failure, stop), serving_of(settings).bounds
+        load, lambda failure: opening.failed(failure, stop), _serving_of(settings).bounds
     )
     server = uvicorn.Server(_config(starting, arguments, settings))
     with suppress(KeyboardInterrupt):
@@ -183,7 +183,7 @@ def _load(settings: Settings) -> Loaded:
     from app.web.site import warm_up
 
     app = create_app(
-        settings.library, development=settings.development, serving=serving_of(settings)
+        settings.library, development=settings.development, serving=_serving_of(settings)
     )
     return Loaded(app, app.state.door, lambda: warm_up(app.state.site))
 

@@ -70,7 +70,7 @@ def to_document(article: IndexDocument) -> tantivy.Document:
         document.add_integer(FIRST_DAY, day_number(article.first_day))
         document.add_integer(LAST_DAY, day_number(article.last_day))
     if article.story is not None:
-        document.add_integer(STORY, story_number(article.story))
+        document.add_integer(STORY, _story_number(article.story))
     for code in article.about:
         document.add_text(ABOUT, code)
     for flag in flags_of(article):
@@ -83,6 +83,6 @@ def to_document(article: IndexDocument) -> tantivy.Document:
     return document
 
 
-def story_number(story: str) -> int:
+def _story_number(story: str) -> int:
     """A number of 62 bits for a story: that two of a million share one has a chance of 10⁻⁷."""
     return number_of(story) >> 2

@@ -40,15 +40,6 @@ def sentence_ends(text: str, most: int) -> int:
     return sum(1 for _ in islice(_ends(text), most))
 
 
-def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence around the characters `start` up to `end` of `text` begins and ends.
-
-    With its end mark and without blanks around it; where they touch several sentences, all of
-    these.
-    """
-    return Sentences(text).around(start, end)
-
-
 class Sentences:
     """The sentences of one text, looked up once for many places in it."""
 
@@ -57,7 +48,11 @@ class Sentences:
         self._ends = list(_ends(text))
 
     def around(self, start: int, end: int) -> tuple[int, int]:
-        """As `sentence_around`."""
+        """Where the sentence around the characters `start` up to `end` begins and ends.
+
+        With its end mark and without blanks around it; where they touch several sentences, all of
+        these.
+        """
         before = bisect_right(self._ends, start)
         begin = self._ends[before - 1] if before else 0
         after = bisect_left(self._ends, max(end, start + 1))

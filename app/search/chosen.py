@@ -48,7 +48,7 @@ def year_of(asked: Period) -> str | None:
     return _shared(asked, len("2022"))
 
 
-def month_of(asked: Period) -> str | None:
+def _month_of(asked: Period) -> str | None:
     """The month, likewise."""
     return _shared(asked, len("2022-01"))
 
@@ -83,7 +83,7 @@ def _calendar(typed: Filters, asked: SearchRequest) -> Iterator[CountedApart]:
         return
     for facet, name in (
         (FacetField.MONTH, year_of(period)),
-        (FacetField.DAY, month_of(period)),
+        (FacetField.DAY, _month_of(period)),
     ):
         within = typed_period(name) if name else None
         if within:

@@ -40,7 +40,7 @@ class Crossed:
     gaps: tuple[Gap, ...] = ()
 
 
-def crossed_gaps(index: SearchIndex, found: Found, timeline: Timeline | None) -> Crossed:
+def _crossed_gaps(index: SearchIndex, found: Found, timeline: Timeline | None) -> Crossed:
     """The gaps that a search crosses, in periods as long as those of its `timeline`, or longer.
 
     Of an archive that has something once a week no single day tells anything, but months do.
@@ -64,7 +64,7 @@ def gap_notices(
     index: SearchIndex, found: Found, timeline: Timeline | None
 ) -> Iterator[SearchNotice]:
     """Tells the gaps that a search crosses, where there are any: their dates, in ISO 8601."""
-    crossed = crossed_gaps(index, found, timeline)
+    crossed = _crossed_gaps(index, found, timeline)
     if crossed.gaps:
         few = crossed.gaps[:_MOST_NAMED]
         named = [_written(gap, crossed.grain) for gap in few]

@@ -213,11 +213,6 @@ def filters_in(node: All) -> Filters:
     return reduce(narrowed, found, Filters())
 
 
-def with_filters(node: Node, change: Callable[[Filters], Filters]) -> Node:
-    """The tree with the filters of each of its leaves changed."""
-    return with_narrowings(node, lambda one: replace(one, filters=change(one.filters)))
-
-
 def with_narrowings(node: Node, change: Callable[[Narrowing], Narrowing]) -> Node:
     """The tree with each of its filters changed."""
     match node:

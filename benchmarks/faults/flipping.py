@@ -37,8 +37,6 @@ SEARCHES = ("/search?q=banjir", "/api/search?q=kata+petugas", "/search?q=country
 WORDS = ("banjir", "kata", "")
 COMMANDS = (("search", "banjir"), ("stats",), ("check",), ("export",), ("export", "banjir"))
 
-Damage = Callable[[Path, random.Random], str]
-
 
 @dataclass(slots=True)
 class Flips:

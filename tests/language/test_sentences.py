@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.language.sentences import (
+    Sentences,
     ends_sentence,
     ends_with_stop,
     first_sentence,
-    sentence_around,
     sentence_ends,
 )
 
@@ -48,7 +48,7 @@ def test_counting_ends_stops_at_the_bound() -> None:
 
 def around(text: str, words: str) -> str:
     start = text.index(words)
-    begin, end = sentence_around(text, start, start + len(words))
+    begin, end = Sentences(text).around(start, start + len(words))
     return text[begin:end]
 
 
@@ -72,8 +72,8 @@ def test_the_sentence_around_words_is_whole_and_no_more(
 
 
 def test_a_place_without_width_is_in_the_sentence_that_begins_there() -> None:
-    assert sentence_around("Satu. Dua.", 6, 6) == (6, 10)
-    assert sentence_around("", 0, 0) == (0, 0)
+    assert Sentences("Satu. Dua.").around(6, 6) == (6, 10)
+    assert Sentences("").around(0, 0) == (0, 0)
 
 
 @given(TEXTS, st.data())
@@ -82,7 +82,7 @@ def test_the_sentence_holds_the_words_and_ends_where_sentences_end(
 ) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    begin, finish = sentence_around(text, start, end)
+    begin, finish = Sentences(text).around(start, end)
     assert 0 <= begin <= start
     assert end <= finish <= len(text)
     assert begin == start or not text[begin].isspace()
@@ -94,7 +94,7 @@ def test_the_sentence_holds_the_words_and_ends_where_sentences_end(
 @given(TEXTS, st.data())
 def test_every_place_in_a_sentence_has_that_same_sentence(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, max(0, len(text) - 1)))
-    begin, finish = sentence_around(text, start, min(start + 1, len(text)))
+    begin, finish = Sentences(text).around(start, min(start + 1, len(text)))
     if finish > begin and not text[start].isspace():
         for at in range(begin, finish):
-            assert sentence_around(text, at, at + 1) == (begin, finish)
+            assert Sentences(text).around(at, at + 1) == (begin, finish)

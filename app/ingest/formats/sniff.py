@@ -79,7 +79,7 @@ def sniff(head: bytes, filename: str, columns: Columns) -> Kind:
         return Kind.WARC
     if _is_tar(head):
         return Kind.TAR
-    text = rough_text(head)
+    text = _rough_text(head)
     named = _NAMED.get(suffix_of(filename))
     if is_feed(text[:_BEGINNING], after_others=suffix_of(filename) in _FEEDS):
         return Kind.FEED
@@ -102,7 +102,7 @@ def not_read(head: bytes, filename: str, kind: Kind) -> str | None:
         return f"It is {other}, which is not read: give its text."
     if kind not in (Kind.TEXT, Kind.MARKDOWN):
         return None
-    root = root_of_xml(rough_text(head[:_BEGINNING]))
+    root = root_of_xml(_rough_text(head[:_BEGINNING]))
     if root is not None:
         return (
             f"It is XML of another kind ({root:.60}): of XML, feeds (RSS, Atom) and exports of "
@@ -130,7 +130,7 @@ def suffix_of(filename: str) -> str:
     return PurePosixPath(filename).suffix.lower()
 
 
-def rough_text(head: bytes) -> str:
+def _rough_text(head: bytes) -> str:
     """A text good enough to see its ASCII: tags, names and braces."""
     mark = mark_of(head)
     if mark is not None:

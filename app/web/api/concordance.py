@@ -70,12 +70,12 @@ def concordance_object(
         next_cursor=next_cursor,
         corrections=[CorrectionObject.model_validate(one) for one in result.corrections],
         relaxed=result.relaxed,
-        lines=[line_object(one, links.url(one), locale) for one in result.page.lines],
+        lines=[_line_object(one, links.url(one), locale) for one in result.page.lines],
         notices=[NoticeObject.model_validate(one) for one in result.notices],
     )
 
 
-def line_object(line: Line, url: str, locale: str) -> LineObject:
+def _line_object(line: Line, url: str, locale: str) -> LineObject:
     """A line, which the page `url` shows in its article, its country named in `locale`."""
     occurrence, article = line.occurrence, line.article
     mention = occurrence.mention

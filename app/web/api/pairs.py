@@ -54,7 +54,7 @@ def sentences(
 
     A page may have none; past the last page, that one is given again.
     """
-    return sentences_object(site_of(request).archive.both(_codes(one, other), parameters.page))
+    return _sentences_object(site_of(request).archive.both(_codes(one, other), parameters.page))
 
 
 @router.get("/comentions", summary="Count which countries are mentioned together")
@@ -101,7 +101,7 @@ def pair_object(profile: PairProfile, locale: str) -> PairObject:
     )
 
 
-def sentences_object(page: BothPage) -> BothSentencesObject:
+def _sentences_object(page: BothPage) -> BothSentencesObject:
     """`page` as the API gives it."""
     return BothSentencesObject(
         page=page.page,

@@ -64,7 +64,7 @@ def feed_name(state: SearchState) -> str:
     return " · ".join(asked)
 
 
-def entry_id(article_id: str) -> str:
+def _entry_id(article_id: str) -> str:
     """The id of an article in every feed."""
     return uuid5(_ENTRIES, article_id).urn
 
@@ -80,7 +80,7 @@ def feed_entry(
     exact = published_exactly(article)
     names = tuple(one.name for one in people_of(article.author or ""))
     return FeedEntry(
-        id=entry_id(hit.id),
+        id=_entry_id(hit.id),
         title=hit.title.text,
         page=page(hit.id),
         original=uri(web_address(article.url) or ""),

@@ -54,7 +54,7 @@ def readback(state: SearchState, locale: str) -> Readback:
     return Readback(_parts(said, state, locale), len(tree.parts) - len(said))
 
 
-def named_days(first: date | None, last: date | None) -> tuple[str, str, str]:
+def _named_days(first: date | None, last: date | None) -> tuple[str, str, str]:
     """How the days from `first` to `last` are told: the key of a text, and the periods in it."""
     if first and last:
         whole = _whole(first, last)
@@ -69,7 +69,7 @@ def _parts(said: Iterable[Said], state: SearchState, locale: str) -> tuple[SaidP
 def _part(said: Said, state: SearchState, locale: str) -> SaidPart:
     key, first, last = str(said.kind), "", ""
     if said.kind is SaidKind.DATES:
-        key, first, last = named_days(said.first, said.last)
+        key, first, last = _named_days(said.first, said.last)
     return SaidPart(
         key=key,
         url=state.with_(query=said.without).url(),
