@@ -18,6 +18,8 @@ from app.library.records import FieldOrigin, RemovalReason
 REACH = 12
 # A full name; one with the town behind it is no longer.
 NAME_WORDS = range(2, 6)
+# The page's own site stands behind it.
+LINE_WORDS = 9
 # How far the date may stand from the name, its labels between them.
 NEIGHBOURS = 3
 
@@ -55,10 +57,12 @@ def _name_in(text: str, sites: Sequence[str]) -> str:
 
 def _is_name(piece: Piece, sites: Sequence[str]) -> bool:
     free = piece.is_open or piece.reason is RemovalReason.HEADER
-    if not free or ends_with_stop(piece.text):
+    if not free or piece.words > LINE_WORDS:
         return False
     name = _name_in(piece.text, sites)
-    if name.count(" ") + 1 not in NAME_WORDS or not may_be_people(name) or is_titled(name):
+    if name.count(" ") + 1 not in NAME_WORDS or ends_with_stop(piece.text):
+        return False
+    if not may_be_people(name) or is_titled(name):
         return False
     return not is_place(name) and not is_local(name)
 

@@ -75,12 +75,13 @@ def _opening(pieces: Pieces) -> int | None:
 
     Such a name is a masthead only where the line below has its own date right below.
     """
-    opens = [at for at, one in enumerate(pieces) if one.is_open and not _is_header(one)][:2]
-    if len(opens) > 1 and pieces[opens[0]].words < HEADLINE_WORDS:
-        below = pieces[opens[1]]
-        if _names_work(below.text.replace(":", "", 1)) and is_stamped(pieces, opens[1]):
-            return opens[1]
-    return opens[0] if opens else None
+    opens = (at for at, one in enumerate(pieces) if one.is_open and not _is_header(one))
+    first = next(opens, None)
+    if first is None or pieces[first].words >= HEADLINE_WORDS:
+        return first
+    below = next(opens, first)
+    named = _names_work(pieces[below].text.replace(":", "", 1)) and is_stamped(pieces, below)
+    return below if named else first
 
 
 def _may_be_headline(pieces: Pieces, index: int) -> bool:
