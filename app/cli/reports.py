@@ -34,7 +34,10 @@ def check_report(report: Path, paths: Sequence[str], library: Path) -> None:
 
 @contextmanager
 def report_file(path: Path | None) -> Iterator[TextIO | None]:
-    """The file to write the report to, empty; None without a path."""
+    """The file to write the report to, empty; None without a path.
+
+    Raises UserMistake where it cannot be written, or nobody reads it any more.
+    """
     if path is None:
         yield None
         return

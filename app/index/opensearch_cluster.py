@@ -85,7 +85,9 @@ class Cluster:
     def answering(self) -> Iterator[None]:
         """Turns what the cluster or the way to it refuses into what to do about it.
 
-        What did not answer a moment ago, or had no manager, is not asked, but said so at once.
+        What did not answer a moment ago, or had no manager, is not asked, but said so at once:
+        raises ClusterUnavailable for the way and for what answers, and what `told` makes
+        of an answer.
         """
         self._breaker.check()
         try:

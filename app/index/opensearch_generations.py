@@ -135,7 +135,7 @@ class Generations:
         raise IndexUnavailable(f"The index at {self.cluster.name} was replaced: try again.")
 
     def begin(self) -> Generation:
-        """A new, empty one that nobody searches yet."""
+        """A new, empty one that nobody searches yet; ClusterUnavailable where others make them."""
         last = max((one.number for one in self._all()), default=0)
         for number in range(last + 1, last + 1 + _TRIES):
             new = Generation(self.cluster.address, number, GenerationNote(changing=True))

@@ -94,7 +94,10 @@ def segments_in(place: Path) -> frozenset[str]:
 
 @contextmanager
 def writable() -> Iterator[None]:
-    """Turns what the engine says of a disk that takes nothing more into what to do about it."""
+    """Turns what the engine says of a disk that takes nothing more into what to do about it.
+
+    Raises IndexUnavailable then.
+    """
     try:
         yield
     except _ENGINE_ERRORS as error:

@@ -92,7 +92,10 @@ WITHOUT_MENTIONS = RECORD[:-1]
 
 
 def to_article(values: Sequence[str | None]) -> Article:
-    """The record that a row's values of the columns `RECORD` are, with or without mentions."""
+    """The record that a row's values of the columns `RECORD` are, with or without mentions.
+
+    Raises UnreadableRow where they are those of none.
+    """
     try:
         return Article(
             **{
@@ -125,7 +128,10 @@ FOUND_WITH_MENTIONS = (*FOUND, _as_kept(ArticleRow.mentions))
 
 
 def to_found(values: Sequence[Any], copies: tuple[StoryMember, ...]) -> FoundArticle:
-    """What a result shows, of a row's values of the columns `FOUND`, with or without mentions."""
+    """What a result shows, of a row's values of the columns `FOUND`, with or without mentions.
+
+    Raises UnreadableRow where they are those of no record.
+    """
     try:
         return _found(values, copies)
     except _UNREADABLE as error:

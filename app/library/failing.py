@@ -30,7 +30,10 @@ _KIND = 0xFF
 
 @contextmanager
 def telling(directory: Path) -> Iterator[None]:
-    """Turns what ends the writing to the library in `directory` into what to do about it."""
+    """Turns what ends the writing to the library in `directory` into what to do about it.
+
+    Raises the named error for what SQLite, the disk or a row says; others are left as they are.
+    """
     try:
         yield
     except ProgrammingError:

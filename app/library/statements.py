@@ -29,7 +29,7 @@ def table_of(rows: type[SQLModel]) -> Table:
 
 
 def driver_of(session: Session) -> sqlite3.Connection:
-    """The driver's own connection, in the transaction of `session`."""
+    """The driver's own connection, in the transaction of `session`; TypeError if not SQLite's."""
     connection = session.connection().connection.driver_connection
     if not isinstance(connection, sqlite3.Connection):
         raise TypeError(f"{connection!r} is no connection to SQLite")

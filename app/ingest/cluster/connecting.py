@@ -55,7 +55,7 @@ def connected(address: DaskAddress) -> Iterator[Client]:
 
 @contextmanager
 def answering(address: DaskAddress) -> Iterator[None]:
-    """Turns what fails on the way to the scheduler into what to do about it."""
+    """Turns what fails on the way to the scheduler into what to do about it: DaskUnavailable."""
     try:
         yield
     except (OSError, CancelledError, RuntimeError) as error:

@@ -22,7 +22,10 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def read_workbook(source: Source, archive: zipfile.ZipFile, visit: Visit) -> Iterator[Item]:
-    """The rows of every sheet that has a header; a fault for each that has none."""
+    """The rows of every sheet that has a header; a fault for each that has none.
+
+    Raises UnreadableInput where it is no sound workbook.
+    """
     _check_parts(archive, visit.limits)
     stream: Any = archive.fp
     try:
@@ -70,7 +73,10 @@ class _Cells:
         self._count = 0
 
     def rows(self, sheet: Any) -> Iterator[Sequence[object]]:
-        """The rows of a sheet, whatever size it says it has."""
+        """The rows of a sheet, whatever size it says it has.
+
+        Raises UnreadableInput where the workbook has more cells than may be read.
+        """
         sheet.reset_dimensions()
         for row in sheet.iter_rows(values_only=True):
             self._count += len(row) + 1
