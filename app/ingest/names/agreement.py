@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from app.ingest.names.names import is_titled
+from app.ingest.names.names import is_calling, is_titled
 from app.ingest.names.outlets import letters_of, outlets
 from app.ingest.names.persons import are_people, bears_given_name
 from app.ingest.names.places import is_place
@@ -153,7 +153,7 @@ def may_be_name(name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= NAME_WORDS or has_digit(name):
         return False
-    if is_menu(name) or is_place(name):
+    if is_menu(name) or is_place(name) or is_calling(name):
         return False
     if len(words) == 1 and _INNER_CAPITAL.fullmatch(name):
         return True

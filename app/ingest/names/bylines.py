@@ -6,8 +6,8 @@ from functools import cache, partial
 
 from app.ingest.names.announced import names_someone
 from app.ingest.names.byline_place import BYLINE_WORDS, Place, byline_place, stands_at_edge
-from app.ingest.names.callings import is_calling, named_at_school, says_again
-from app.ingest.names.names import is_nobody, looks_like_name
+from app.ingest.names.callings import named_at_school, says_again
+from app.ingest.names.names import is_calling, is_nobody, looks_like_name
 from app.ingest.names.offices import named_above, named_below
 from app.ingest.names.outlets import agency_of, is_known_site
 from app.ingest.names.persons import (

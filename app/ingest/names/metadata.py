@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import chain, islice
 
 from app.ingest.document import Metadata
-from app.ingest.names.names import looks_like_name
+from app.ingest.names.names import is_calling, is_nobody, looks_like_name
 from app.ingest.names.outlets import agency_of, is_known_site, letters_of
 from app.ingest.text.pieces import Piece, Pieces, Role
 from app.ingest.text.tokens import words_of
@@ -176,11 +176,14 @@ def _bare_name(stated: str) -> str:
     """A stated author without an address, and without what it says that the person is."""
     name = _MAIL.sub("", stated).strip(' "')
     opener = _vocabulary().before.match(name)
-    return _vocabulary().behind.sub("", name[opener.end() :] if opener else name)
+    name = name[opener.end() :] if opener else name
+    bare = _vocabulary().behind.sub("", name)
+    # "Tim Redaksi" is nobody, and no Tim.
+    return "" if bare != name and is_nobody(bare) else bare
 
 
 def _is_person(text: str) -> bool:
-    nobody = text.casefold() in _vocabulary().nobody
+    nobody = text.casefold() in _vocabulary().nobody or is_calling(text)
     return not nobody and looks_like_name(text) and agency_of(text) is None
 
 

@@ -1,13 +1,17 @@
 """What a person's name looks like in a byline."""
 
+import re
 from functools import cache
 
 from app.ingest.names.outlets import looks_like_site
-from app.ingest.text.tokens import has_digit
-from app.language.vocabulary import load
+from app.ingest.text.tokens import has_digit, words_of
+from app.language.sentences import ends_with_stop
+from app.language.vocabulary import any_of, load
 
 _INNER = ".'’-,/&"
 _LONGEST_CHARACTERS = 80
+# The longest line on what a writer is and where.
+CALLING_WORDS = 14
 
 
 def looks_like_name(text: str) -> bool:
@@ -39,6 +43,16 @@ def is_desk(text: str) -> bool:
     """Whether `text` is a part of a newsroom rather than a person: "Kabar's World Service"."""
     owner, of, desk = text.replace("’", "'").partition("'s ")
     return bool(owner and of) and desk.casefold().rpartition(" ")[2] in _desks()
+
+
+def is_calling(text: str) -> bool:
+    """Whether a line says what the person above it is: "Dosen Hukum, Universitas Kota"."""
+    # Most lines are told by their first word, which the steps know already.
+    if _first_words().isdisjoint(words_of(text)[:1]):
+        return False
+    if text.count(" ") >= CALLING_WORDS or ends_with_stop(text):
+        return False
+    return _calling().match(text) is not None
 
 
 def is_particle(word: str) -> bool:
@@ -89,3 +103,13 @@ def _desks() -> frozenset[str]:
 @cache
 def _nobodies_first() -> frozenset[str]:
     return frozenset(load("bylines")["nobody"]["first"])
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(words_of(one)[0] for one in load("bylines")["callings"]["words"])
+
+
+@cache
+def _calling() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{any_of(load('bylines')['callings']['words'])})(?!\w)")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.ingest.names.names import (
+    is_calling,
     is_degree,
     is_desk,
     is_nobody,
@@ -203,6 +204,8 @@ def _meaning(text: str, context: Context) -> Meaning | None:
         return Role.SOURCE
     if context.beside and is_degree(text):
         return context.role
+    if context.beside and is_calling(text):
+        return RemovalReason.HEADER
     # What pages print beside a byline: "Sari Dewi (Kabar Kota) PREMIUM".
     if context.beside and is_whole(text):
         return RemovalReason.HEADER

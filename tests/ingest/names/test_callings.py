@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.ingest.names.callings import is_calling
+from app.ingest.names.names import is_calling
 from tests.ingest.reading_help import BODY, article_with, read
 
 HEADLINE = "Jembatan baru di tepi sungai diresmikan"
@@ -69,3 +69,8 @@ def test_the_writer_above_a_blogs_headline_is_said_twice() -> None:
     article = read("\n\n".join((*BLOG, *BODY)))
     assert (article.title, article.author) == (HEADLINE, "Wiratno Pramudya")
     assert (article.paragraphs, article.captions) == (BODY, BLOG[-1:])
+
+
+def test_behind_a_labelled_name_a_calling_is_no_part_of_it() -> None:
+    line = "Oleh: Sarwinda Utami, Dosen Universitas Kota"
+    assert article_with(HEADLINE, line, STAMP).author == "Sarwinda Utami"

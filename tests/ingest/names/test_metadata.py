@@ -118,6 +118,19 @@ def test_a_title_that_the_text_repeats_is_no_paragraph() -> None:
     assert article.paragraphs == BODY
 
 
+@pytest.mark.parametrize(
+    ("stated", "author"),
+    [
+        ("Tim Redaksi", None),
+        ("Tim Harwood", "Tim Harwood"),
+        ("Sari Dewi Editor", "Sari Dewi"),
+        ("Oleh Sari Dewi, Dosen Universitas Kota", "Sari Dewi"),
+    ],
+)
+def test_what_a_stated_author_is_names_nobody(stated: str, author: str | None) -> None:
+    assert stated_fields(Metadata(author=stated)).author == author
+
+
 def test_a_byline_in_the_text_goes_before_a_stated_author() -> None:
     article = row(
         Metadata(author="Budi Santoso"), "Sungai meluap lagi", "Penulis: Sari Dewi", *BODY
