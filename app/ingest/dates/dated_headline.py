@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from app.ingest.dates.stamp_words import ENDS, leftover
+from app.ingest.dates.stamp_words import ENDS, ends_apart, leftover
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
 from app.ingest.text.tokens import has_digit
 from app.language.calendar_names import calendar_names
@@ -16,7 +16,6 @@ from app.library.records import RemovalReason
 HEADLINE_WORDS = 40
 
 _BARRED = re.compile(r"\s*[|•·]")
-_SEPARATED = re.compile(r"[|/•·–—-]\s*$")
 
 
 def part_headline(piece: Piece) -> Pieces:
@@ -62,7 +61,7 @@ def _is_printed_behind(text: str, start: int, found: FoundDate) -> bool:
     if _announced().search(text, start, found.end):
         return False
     glued = text[start - 1 : start].isalnum()
-    return glued or found.clock is not None or _SEPARATED.search(text[:start]) is not None
+    return glued or found.clock is not None or ends_apart(text[:start])
 
 
 @cache

@@ -22,10 +22,16 @@ from app.library.records import RemovalReason
 ENDS = " |/•·–—-,;:*()"
 LEFTOVER_WORDS = 5
 
+_SEPARATED = re.compile(r"[|/•·–—-]\s*$")
 _PARTED = re.compile(r"[|·•]|\s[-–—/]\s|-(?=[A-Z])")
 # Who sent it, before a press release's date: "(Humas Kota)."
 _BRACKETED = re.compile(r"\([^()]{3,40}\)\.?")
 _DATE_FIELDS = ("date", "updated", "crawled")
+
+
+def ends_apart(text: str) -> bool:
+    """Whether a sign at the end of `text` parts it from the date behind it."""
+    return _SEPARATED.search(text) is not None
 
 
 def leftover(text: str, apart: bool) -> Role | RemovalReason | None:

@@ -8,6 +8,7 @@ from app.ingest.dates.stamp_words import (
     ENDS,
     byline_before,
     counters_at_end,
+    ends_apart,
     is_age,
     is_date_label,
     labelled_role,
@@ -33,7 +34,6 @@ GLUED_NAME_WORDS = 3
 
 # Who wrote what is quoted from elsewhere, and when: "— Warga Desa (@wargadesa) March 2, 2023".
 _EMBEDDED = re.compile(r"[–—-]+ ?[^()]{2,60}\(@\w+\)")
-_SEPARATED = re.compile(r"[|/•·–—-]\s*$")
 # "by A | 2 Aug 2023 | News, Sea | 0 comments": whatever stands in a cell of its own.
 _BARRED = re.compile(r"\|\s*$")
 _BAR = re.compile(r"\s*\|")
@@ -122,7 +122,7 @@ def _before_date(piece: Piece, text: str, free: bool) -> _Before | None:
     if marker[:1].islower() and rest.rstrip().endswith(","):
         return None
     glued = rest[-1:].islower() and rest.count(" ") < GLUED_NAME_WORDS
-    left = leftover(rest, free or glued or bool(_SEPARATED.search(rest)))
+    left = leftover(rest, free or glued or ends_apart(rest))
     byline = byline_before(rest.strip(ENDS))
     if left is None and not byline:
         return None

@@ -11,6 +11,7 @@ from app.web.views.marking import Marking
 # What a reader takes in at a glance; the rest unfolds. Of an article that names a country in
 # hundreds of sentences, the page shows the text itself.
 SHOWN_QUOTES = 3
+SHOWN_COUNTRIES = 8
 MOST_QUOTES = 50
 
 
@@ -64,6 +65,21 @@ class EvidenceGroup:
 
     key: str
     countries: tuple[CountryEvidence, ...]
+
+    @property
+    def first(self) -> tuple[CountryEvidence, ...]:
+        """Those that are shown at once."""
+        return self.countries[:SHOWN_COUNTRIES]
+
+    @property
+    def more(self) -> tuple[CountryEvidence, ...]:
+        """Those that unfold."""
+        return self.countries[SHOWN_COUNTRIES:]
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether words of one of those are marked in the text."""
+        return any(one.marked for one in self.more)
 
 
 def evidence_groups(

@@ -7,6 +7,8 @@ from app.web.state import SearchState
 
 # Enough to see what is meant.
 _SHORT = 3
+# The nearest to what was typed first.
+_KINDS = ("form", "spelling", "synonym")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,12 @@ class VariantsLink:
     found: tuple[Variant, ...]
     more: int
     url: str
+
+    @property
+    def by_kind(self) -> tuple[tuple[str, tuple[Variant, ...]], ...]:
+        """All of them, each kind that there is with its own."""
+        kinds = ((kind, tuple(one for one in self.found if one.kind == kind)) for kind in _KINDS)
+        return tuple((kind, found) for kind, found in kinds if found)
 
     @property
     def is_short(self) -> bool:

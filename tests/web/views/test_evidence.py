@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 from app.library.records import Article
 from app.search.marked import Range
 from app.web.state import SearchState
 from app.web.views.anchors import anchors_of
 from app.web.views.evidence import (
     MOST_QUOTES,
+    SHOWN_COUNTRIES,
     SHOWN_QUOTES,
     CountryEvidence,
     EvidenceGroup,
@@ -74,3 +77,13 @@ def test_the_switch_leads_the_other_way() -> None:
     assert first_of(sample(TEXT)).url == "/articles/a?mark=RU"
     marked = first_of(sample(TEXT), "RU")
     assert (marked.marked, marked.url) == (True, "/articles/a")
+
+
+def test_more_countries_than_a_glance_takes_in_unfold_and_stand_open_for_marks() -> None:
+    one = CountryEvidence("ID", 9, False, (), 1, (), (), 0, "", False, "")
+    shown = [replace(one, code=f"C{at}") for at in range(SHOWN_COUNTRIES)]
+    group = EvidenceGroup("about", (*shown, one))
+    assert (group.first, group.more) == (tuple(shown), (one,))
+    assert not group.is_unfolded
+    assert replace(group, countries=(*shown, replace(one, marked=True))).is_unfolded
+    assert EvidenceGroup("about", tuple(shown)).more == ()
