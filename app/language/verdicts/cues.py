@@ -6,6 +6,9 @@ from app.language.lemmas import is_word
 from app.language.surroundings import Around
 from app.language.wary import wary_words
 
+# No acronym of news has more letters, and a name in a headline in capitals mostly has.
+_ACRONYM = 4
+
 
 def is_cued(beside: Around) -> bool:
     """Whether an office or a preposition before it makes it a country.
@@ -30,6 +33,11 @@ def is_noun(word: str) -> bool:
 
 
 def is_strange(word: str) -> bool:
-    """Whether a word is probably part of a person's name: a given name, or in no dictionary."""
+    """Whether a word is probably part of a person's name: a given name, or in no dictionary.
+
+    An acronym is none: "Laos PDR", "Israel IDF".
+    """
+    if word.isupper() and 1 < len(word) <= _ACRONYM:
+        return False
     lower = word.lower()
     return lower in wary_words().given_names or not (is_word(lower) or is_name(lower))

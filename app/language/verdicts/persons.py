@@ -1,6 +1,7 @@
 """Names that persons bear, too: "Jordan", "Chad", "Israel"."""
 
 import re
+from itertools import takewhile
 
 from app.language.function_words import function_words
 from app.language.gazetteer import key_of
@@ -12,6 +13,9 @@ from app.language.wary import wary_words
 _LISTED_BEFORE = re.compile(r"([A-Z]\w+)[,;] $")
 # "Vienna, 7, told": an age, no count.
 _AGED = re.compile(r", \d{1,2},")
+# What stands before a country and no name: an office's short form, what a team is called, a
+# number: "Perdana Menteri (PM) Malaysia Anwar Ibrahim", "Presiden ke-5 Iran".
+_OF_STATE = re.compile(r"(?:\([A-Z][A-Za-z]+\)|\w[\"”]|\bke-\d+) $")
 _LISTED_AFTER = re.compile(r"[,;] (?:dan |and )?([A-Z]\w+)")
 
 
@@ -49,6 +53,8 @@ def name_that_opens_a_name(sight: Sight) -> Verdict | None:
         return None
     if beside.before and sight.before not in wary_words().speech:
         return None
+    if _OF_STATE.search(beside.head):
+        return None
     after = beside.capitals_after[0]
     if " " in sight.key or after.lower() in wary_words().follow or sight.is_in_headline:
         return None
@@ -66,13 +72,18 @@ def _has_a_calling(sight: Sight) -> bool:
         return False
     if sight.kind in PLACES or after[0].lower() in wary.clans:
         return True
-    told = is_strange(after[0]) or not sight.is_in_headline
-    return sight.key in wary.borne and len(after) == 1 and told
+    return sight.key in wary.borne and len(_name_behind(sight)) == 1
+
+
+def _name_behind(sight: Sight) -> tuple[str, ...]:
+    """The words behind that may be a person's name: of a headline's capitals the strange ones."""
+    after = sight.beside.capitals_after
+    return tuple(takewhile(is_strange, after)) if sight.is_in_headline else after
 
 
 def _person_verdict(sight: Sight) -> Verdict:
     beside = sight.beside
-    if is_cued(beside):
+    if is_cued(beside) or _OF_STATE.search(beside.head):
         return Verdict.CUED
     if _speaks(sight):
         return Verdict.DOUBTFUL
@@ -108,9 +119,14 @@ def _given_verdict(sight: Sight) -> Verdict:
         return Verdict.STRANGER
     if not beside.capitals_after or beside.capitals_after[0].lower() in wary.follow:
         return Verdict.PRESUMED
+    if _OF_STATE.search(beside.head):
+        return Verdict.PRESUMED
+    if sight.before in wary.positions | wary.callings:
+        # "Bek Kuba Nowicki" is called so, but "Bek Indonesia Jay Idzes" plays for it.
+        return Verdict.STRANGER if len(_name_behind(sight)) == 1 else Verdict.PRESUMED
     if follows_a_capital:
         return _given_after_capital(sight)
-    if is_noun(beside.before) and beside.before not in wary.positions:
+    if is_noun(beside.before):
         # What belongs to a country has its name behind it: "kapal perusak Iran Deylaman".
         return Verdict.PRESUMED
     # In a headline's capitals a word that no dictionary has is a name ("Israel Mahendra Juara").
@@ -119,14 +135,8 @@ def _given_verdict(sight: Sight) -> Verdict:
 
 
 def _given_after_capital(sight: Sight) -> Verdict:
-    """Of a given name that follows a word with a capital.
-
-    After a player's position one capital follows a person's given name ("Bek Kuba Nowicki"), two
-    follow a country ("Bek Indonesia Jay Idzes").
-    """
+    """Of a given name that follows a word with a capital: a person's amid names."""
     wary, beside = wary_words(), sight.beside
-    if sight.before in wary.positions and len(beside.capitals_after) == 1:
-        return Verdict.STRANGER
     amid = is_strange(beside.before) and not beside.before.isupper()
     persons = amid or sight.before in wary.speech
     strange = persons and is_strange(beside.capitals_after[0])
