@@ -66,8 +66,10 @@ def _judged(
     namesakes = _namesakes({one.key for one in candidates}, texts)
     listed = _listed(candidates)
     for number, one in enumerate(candidates):
-        cued = number in listed
-        yield one, Verdict.CUED if cued else verdict_of(one, namesake=one.key in namesakes)
+        verdict = verdict_of(one, namesake=one.key in namesakes)
+        # A list tells no person, but it may be one of languages or peoples.
+        cued = number in listed and verdict is not Verdict.REFUSED
+        yield one, Verdict.CUED if cued else verdict
 
 
 def _words(phrases: Iterable[str], group: str) -> set[str]:
@@ -117,7 +119,7 @@ def _may_be_listed(candidate: Candidate) -> bool:
     follows = around(candidate.folded.plain, candidate.hit.start, candidate.hit.end).capitals_after
     if follows and is_strange(follows[0]):
         return False
-    wary = surface.key in wary_words().person or (
+    wary = surface.key in wary_words().borne or (
         surface.cased and candidate.folded.plain == candidate.folded.lower
     )
     return wary and surface.kind is EvidenceKind.NAME

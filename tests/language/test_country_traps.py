@@ -70,6 +70,23 @@ TRAPS: dict[str, list[tuple[str, list[str]]]] = {
         ("Presiden ke-5 Iran Javad Zarin hadir.", ["IR"]),
         ("Tim nasional (Timnas) Iran U-19 menang.", ["IR"]),
     ],
+    "states whose names persons bear, side by side": [
+        ("Dampak Perang Iran Israel terhadap pasar.", ["IR", "IL"]),
+        ("Konflik Israel-Iran meluas. Guru Israel Halim cemas akan Iran.", ["IL", "IR", "IR"]),
+        ("Perempuan berdarah India-Amerika itu menang.", ["US"]),
+    ],
+    "a headline's verbs without their prefix": [
+        ("Baca juga: Hungaria Kuasai Puncak Klasemen.", ["HU"]),
+        ("Sejak itu, Jepang Sambangi Manila.", ["JP", "PH"]),
+        ("Saksi itu, Libia Anggraeni, pergi.", []),
+    ],
+    "those that a country has": [
+        ("Selebgram Kanada yang kabur itu ditangkap.", ["CA"]),
+        ("Belasan bayi Spanyol sakit.", ["ES"]),
+        ("Dua Pastor Vatikan Diadili", ["VA"]),
+        ("Arkeolog Israel Ungkap Benteng Kuno", ["IL"]),
+        ("Tersangka Israel Halim menyesal.", []),
+    ],
     "English words in capitals": [
         ("UK BANS THE APP ON GOVERNMENT PHONES", ["GB"]),
         ("US TO IMPOSE TARIFFS ON CHINA", ["US", "CN"]),

@@ -1,5 +1,6 @@
 """What single words beside a name tell: a country follows, a person is named."""
 
+from app.language.affixes import verbs_of
 from app.language.function_words import all_function_words
 from app.language.gazetteer import is_name
 from app.language.lemmas import is_word
@@ -35,9 +36,16 @@ def is_noun(word: str) -> bool:
 def is_strange(word: str) -> bool:
     """Whether a word is probably part of a person's name: a given name, or in no dictionary.
 
-    An acronym is none: "Laos PDR", "Israel IDF".
+    An acronym is none ("Laos PDR"), nor a headline's verb, which goes without its prefix
+    ("Hungaria Kuasai Klasemen").
     """
     if word.isupper() and 1 < len(word) <= _ACRONYM:
         return False
     lower = word.lower()
-    return lower in wary_words().given_names or not (is_word(lower) or is_name(lower))
+    if lower in wary_words().given_names:
+        return True
+    return not (is_word(lower) or is_name(lower) or any(map(_is_verb, verbs_of(lower))))
+
+
+def _is_verb(word: str) -> bool:
+    return is_word(word, ("id", "ms"))

@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 
 from app.language.function_words import function_words
-from app.language.gazetteer import key_of
+from app.language.gazetteer import desks, key_of
 from app.language.mentions import EvidenceKind
 from app.language.verdicts.cues import is_cued, is_noun, is_strange
 from app.language.verdicts.sight import PLACES, Sight, Verdict
@@ -45,7 +45,7 @@ def person(sight: Sight) -> Verdict | None:
 def name_that_opens_a_name(sight: Sight) -> Verdict | None:
     """Any other name that opens a person's: "Menurut saksi, Libia Anggraeni, pintu terbuka".
 
-    Nothing may stand before it in its part of the sentence but a word that names a speaker, and
+    Nobody bears the name of the archive's own countries. Nothing may stand before it in its part of the sentence but a word that names a speaker, and
     after it a word that no dictionary has, or that is a given name.
     """
     beside = sight.beside
@@ -56,6 +56,8 @@ def name_that_opens_a_name(sight: Sight) -> Verdict | None:
     if _OF_STATE.search(beside.head):
         return None
     after = beside.capitals_after[0]
+    if sight.candidate.code in desks():
+        return None
     if " " in sight.key or after.lower() in wary_words().follow or sight.is_in_headline:
         return None
     return Verdict.REFUSED if is_strange(after) else None
@@ -91,7 +93,9 @@ def _person_verdict(sight: Sight) -> Verdict:
     if sight.is_in_headline:
         return Verdict.PRESUMED if city else Verdict.DOUBTFUL
     if beside.capitals_before:
-        return Verdict.STRANGER
+        # What a city has is named after it, too: "Olimpiade Paris".
+        had = city and not is_strange(beside.capitals_before[0])
+        return Verdict.DOUBTFUL if had else Verdict.STRANGER
     if not beside.capitals_after:
         return Verdict.PRESUMED
     # After a city's name capitals may be offices and buildings, too ("London Mayor").
@@ -115,7 +119,7 @@ def _given_verdict(sight: Sight) -> Verdict:
     if is_cued(beside):
         return Verdict.CUED
     follows_a_capital = beside.before[:1].isupper()
-    if follows_a_capital and key_of(beside.before) in wary.borne:
+    if follows_a_capital and key_of(beside.before) in wary.person:
         return Verdict.STRANGER
     if not beside.capitals_after or beside.capitals_after[0].lower() in wary.follow:
         return Verdict.PRESUMED
