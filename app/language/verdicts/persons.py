@@ -45,19 +45,18 @@ def person(sight: Sight) -> Verdict | None:
 def name_that_opens_a_name(sight: Sight) -> Verdict | None:
     """Any other name that opens a person's: "Menurut saksi, Libia Anggraeni, pintu terbuka".
 
-    Nobody bears the name of the archive's own countries. Nothing may stand before it in its part of the sentence but a word that names a speaker, and
-    after it a word that no dictionary has, or that is a given name.
+    Nothing may stand before it in its part of the sentence but a word that names a speaker, and
+    after it a word that no dictionary has, or that is a given name. Nobody bears the name of the
+    archive's own countries.
     """
     beside = sight.beside
     if sight.kind is not EvidenceKind.NAME or not beside.capitals_after:
         return None
+    if sight.candidate.code in desks() or _OF_STATE.search(beside.head):
+        return None
     if beside.before and sight.before not in wary_words().speech:
         return None
-    if _OF_STATE.search(beside.head):
-        return None
     after = beside.capitals_after[0]
-    if sight.candidate.code in desks():
-        return None
     if " " in sight.key or after.lower() in wary_words().follow or sight.is_in_headline:
         return None
     return Verdict.REFUSED if is_strange(after) else None
