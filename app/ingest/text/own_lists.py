@@ -67,7 +67,7 @@ def _list_end(pieces: Pieces, start: int, announced: bool) -> int:
     rows = [at for at in block if _is_figure(pieces[at].text)]
     # A line that is said twice is a link beside its picture.
     distinct = len({pieces[at].text for at in rows})
-    if distinct >= LIST_LINES and len(rows) >= FIGURES_SHARE * len(lines):
+    if distinct >= LIST_LINES and len(rows) >= FIGURES_SHARE * (block.index(rows[-1]) + 1):
         return rows[-1] + 1
     named = [at for at in block if _is_country(pieces[at].text)]
     if len(named) >= COUNTRIES and len(named) >= COUNTRIES_SHARE * len(lines):

@@ -28,7 +28,8 @@ def settle_tail(pieces: Pieces, body: Body) -> Pieces:
     the initials that sign the article.
     """
     if body.page:
-        return pieces[: body.end] + [_foot(piece) for piece in pieces[body.end :]]
+        end = own_list_end(pieces, body.end)
+        return pieces[:end] + [_foot(piece) for piece in pieces[end:]]
     if not any(piece.is_open for piece in pieces[body.end :]):
         return pieces
     signature = _signature(pieces, body.end)

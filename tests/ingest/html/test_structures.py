@@ -314,3 +314,13 @@ def test_the_first_of_several_articles_on_a_page_is_read() -> None:
         f"<title>{TITLE}</title>",
     )
     assert article_of(endless).paragraphs == BODY
+
+
+def test_a_table_and_a_line_up_below_the_last_paragraph_are_the_articles() -> None:
+    table = "<table><tr><th>Jenis</th><th>Harga</th></tr><tr><td>Besi</td><td>Rp2.000</td></tr>"
+    table += "<tr><td>Kayu</td><td>Rp1.700</td></tr></table>"
+    rows = ("Jenis Harga", "Besi Rp2.000", "Kayu Rp1.700")
+    names = ("Susunan Pemain", "Marno", "Gito")
+    for markup, lines in ((table, rows), (paragraphs(names), names)):
+        article = article_of(page(f"<h1>{TITLE}</h1><div>{paragraphs()}{markup}</div>{links()}"))
+        assert article.paragraphs == (*BODY, *lines)

@@ -115,3 +115,9 @@ def test_short_lines_below_a_lists_own_head_are_the_articles(lines: tuple[str, .
 )
 def test_the_words_of_such_heads_alone_are_a_menu(foot: tuple[str, ...]) -> None:
     assert article_with(HEADLINE, foot=foot).paragraphs == BODY
+
+
+def test_short_lines_below_a_table_are_no_reason_to_cut_the_table() -> None:
+    table = ("Cabai rawit 90.000", "Bawang merah 40.000")
+    below = ("Harga Telur", "Pasar Kota", "Info Warga", "Jembatan Kota")
+    assert _paragraphs(LEAD, *table, *below)[:3] == (LEAD, *table)
