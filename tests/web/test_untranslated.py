@@ -8,6 +8,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from lxml import html
 
 from app.web.application import create_app
 from app.web.rendering import Renderer
@@ -59,7 +60,9 @@ def held(site: str) -> Held:
 
 @pytest.fixture(scope="module")
 def known(articles: Path, site: str, held: Held) -> Known:
-    urls = [httpx.URL(address(kind, held)) for kind in PAGES]
+    # The example of a grid is made of words that no text has beside each other.
+    grid = html.document_fromstring(httpx.get(f"{site}/grid").text)
+    urls = [httpx.URL(one) for one in (*(address(kind, held) for kind in PAGES), *links_of(grid))]
     typed = (url.query.decode() for url in urls)
     asked = (" ".join(httpx.QueryParams(query).values()) for query in typed)
     files = sorted(articles.iterdir())
@@ -68,6 +71,11 @@ def known(articles: Path, site: str, held: Held) -> Known:
     # On paper an article has its address.
     printed = (site + url.path for url in urls)
     return Known([*asked, *printed, *sums, *map(str, files), *read])
+
+
+def links_of(page: html.HtmlElement) -> list[str]:
+    """The addresses of this site that the body of a page leads to."""
+    return [link for link in page.xpath("//main//a/@href") if link.startswith("/")]
 
 
 @pytest.mark.parametrize("kind", TRANSLATED, ids=str)
