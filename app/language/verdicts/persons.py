@@ -10,6 +10,8 @@ from app.language.verdicts.cues import is_cued, is_noun, is_strange
 from app.language.verdicts.sight import PLACES, Sight, Verdict
 from app.language.wary import wary_words
 
+# The one word before, at the start of a text or a sentence.
+_OPENED = re.compile(r"(?:^|[.!?][\"”]? )\w+ $")
 _LISTED_BEFORE = re.compile(r"([A-Z]\w+)[,;] $")
 # "Vienna, 7, told": an age, no count.
 _AGED = re.compile(r", \d{1,2},")
@@ -138,8 +140,14 @@ def _given_verdict(sight: Sight) -> Verdict:
 
 
 def _given_after_capital(sight: Sight) -> Verdict:
-    """Of a given name that follows a word with a capital: a person's amid names."""
+    """Of a given name that follows a word with a capital: a person's amid names.
+
+    A word that opens the sentence has a capital in any case. Two behind the given name are a
+    whole name then: "Bintang India Rohan Mehta".
+    """
     wary, beside = wary_words(), sight.beside
+    if _OPENED.search(beside.head) and len(_name_behind(sight)) != 1:
+        return Verdict.PRESUMED
     amid = is_strange(beside.before) and not beside.before.isupper()
     persons = amid or sight.before in wary.speech
     strange = persons and is_strange(beside.capitals_after[0])
