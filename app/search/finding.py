@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from app.index.protocol import IndexRequest, IndexResult, Sort
+from app.index.protocol import Filters, IndexRequest, IndexResult, Sort
 from app.search.answering import answering
+from app.search.chosen import chosen_filters
 from app.search.clauses import subject_clauses
 from app.search.opened import Opened
 from app.search.plan import Plan, PlannedPart, plan
@@ -56,11 +57,24 @@ def find(opened: Opened, query: Query, asked: SearchRequest) -> Found:
     whole = find_whole(opened, query, asked, opened.index.search)
     if whole.result.total > SCARCE or asked.exact or len(whole.plan.parts) < 2:
         return whole
-    meant = reread(opened.index, whole.plan, asked, loosely=not whole.result.total)
+    meant = _reread(opened, whole, asked)
     if whole.result.total:
         return whole if meant is whole.plan else _found(opened, meant, meant.request(asked))
     some = _found(opened, meant, relaxed(opened.index, meant, asked), is_relaxed=True)
     return some if some.result.total else whole
+
+
+def _reread(opened: Opened, whole: Found, asked: SearchRequest) -> Plan:
+    """What was searched, with near words where the archive has hardly any article with all of it.
+
+    What is chosen beside the text decides nothing here: a facet counts what is read so.
+    """
+    anywhere, total = SearchRequest(), whole.result.total
+    if chosen_filters(asked) != Filters():
+        total = opened.index.count(whole.plan.request(anywhere))
+    if total > SCARCE:
+        return whole.plan
+    return reread(opened.index, whole.plan, anywhere, loosely=not total)
 
 
 def _found(

@@ -143,3 +143,22 @@ def test_a_word_that_was_put_together_is_no_slip(banjir: Archive) -> None:
     result = ask(banjir, "pert empuran kerusuhan")
     assert [one.suggested for one in result.corrections] == ["pertempuran"]
     assert told(result) == []
+
+
+def test_what_is_chosen_beside_the_text_decides_not_how_it_is_read(
+    make_archive: MakeArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Of so few articles none has a word that is rare among them.
+    monkeypatch.setattr("app.search.rereading._OFTEN", 1.0)
+    archive = make_archive(
+        {
+            f"{name}{n}.txt": f"{name} Wardana {n}\n\nSumber: Kabar {n}\n\n{name} Wardana tiba.\n"
+            for name in ("Bernar", "Bernard")
+            for n in range(5)
+        }
+    )
+    whole = ask(archive, "bernar wardana")
+    counted = {one.value: one.count for one in whole.facets.source}
+    assert counted
+    for source, articles in counted.items():
+        assert ask(archive, "bernar wardana", sources=(source,)).articles == articles
