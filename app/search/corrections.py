@@ -6,7 +6,7 @@ from datetime import timedelta
 from app.index.protocol import SearchIndex
 from app.language.countries import near_countries
 from app.language.foreign_names import country_typed
-from app.language.misspelling import other_spellings
+from app.language.misspelling import costs
 from app.search.joining import Joined, joined
 from app.search.labels import country_label
 from app.search.parse import parse
@@ -88,8 +88,9 @@ def _better(unit: Unit, index: SearchIndex, locale: str) -> str | None:
     if has_known_base(unit, index):
         return None
     spelling = better_spelling(index, unit.surface)
-    if unit.is_kept and spelling and spelling.text not in other_spellings(unit.surface):
-        # A name may be spelt in two ways, but is no slip of another that is not much more frequent.
+    if unit.is_kept and spelling and spelling.cost > costs().neighbour:
+        # A name may be spelt in two ways, "Hisbullah" and "Hizbullah", but is no further slip of
+        # another that is not much more frequent.
         spelling = None
     spelling = spelling or hundredfold_spelling(index, unit.surface)
     if spelling or is_known(unit, index):

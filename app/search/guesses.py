@@ -4,7 +4,7 @@ They are offered, and never taken: where far more articles have all of their wor
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import product
 
@@ -17,7 +17,7 @@ from app.search.corrections import Change, mended
 from app.search.labels import country_label
 from app.search.query import Query, Unit, sought, units_of
 from app.search.results import Correction
-from app.search.spelling import Spelling, articles_with, candidates
+from app.search.spelling import Spelling, articles_saying, articles_with, candidates
 from app.search.words import query_words
 
 # So many times as many articles must have all the words, and no fewer than this.
@@ -67,6 +67,8 @@ def guesses(query: Query, index: SearchIndex, with_all: int, locale: str) -> Ite
             yield _guess(query, peoples, enough)
         words = _words(query)
         changes = _spelt_otherwise(words, index) if words else []
+        if words and not changes:
+            changes = _named_otherwise(words, index)
         if words and not changes and not with_all:
             changes = _slips(words, index)
         if changes:
@@ -158,6 +160,30 @@ def _other_spellings(unit: Unit, index: SearchIndex) -> list[str]:
     counted = ((index.frequency(TermField.BODY, word), word) for word in made)
     more = sorted((one for one in counted if one[0] > typed), reverse=True)
     return [word for _, word in more[:_SPELLINGS]]
+
+
+def _named_otherwise(words: Sequence[Unit], index: SearchIndex) -> list[Change]:
+    """The words with one of them spelt so that they are a name, one behind the other: "jane ayre".
+
+    Each may be a frequent word, but as typed they stand so nowhere.
+    """
+    typed = [unit.surface for unit in words]
+    if len(words) != _PAIR or articles_saying(index, typed):
+        return []
+    tried = [
+        [*typed[:at], other, *typed[at + 1 :]]
+        for at, word in enumerate(typed)
+        for other in _of_archive(index, other_spellings(word) | doubled_otherwise(word))
+    ]
+    counted = [(articles_saying(index, texts), texts) for texts in tried]
+    most, best = max(counted, default=(0, typed))
+    return _changed(words, best) if most >= _LEAST else []
+
+
+def _of_archive(index: SearchIndex, made: Set[str]) -> list[str]:
+    """Those of the words that enough articles have."""
+    index.expect(made)
+    return [word for word in made if index.frequency(TermField.BODY, word) >= _LEAST]
 
 
 def _slips(words: Sequence[Unit], index: SearchIndex) -> list[Change]:

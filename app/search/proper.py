@@ -8,7 +8,7 @@ from itertools import chain, islice
 from app.index.protocol import Clause, IndexRequest, SearchIndex
 from app.index.terms import TermField, WeightedTerm
 from app.language.analyzer import term_of, written_words
-from app.language.lemmas import is_word
+from app.language.true_words import is_true_word
 from app.library.protocol import Records
 from app.search.query import All, Query, Unit, with_sought
 from app.search.spelling import better_spelling
@@ -55,7 +55,7 @@ class ProperWords:
         return written_as_name(surface, chain.from_iterable(self._texts(surface)))
 
     def _is_meant(self, surface: str) -> bool:
-        if is_word(surface):
+        if is_true_word(surface):
             return True
         texts = self._texts(surface)
         again = any(stands_again(surface, one) for one in texts)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from app.index.protocol import Clause, IndexRequest, SearchIndex
 from app.index.terms import AnyTerm, TermField
+from app.language.true_words import is_listed_name
 from app.search.clauses import LEMMAS, clause_of, said
 from app.search.corrections import Change, is_among, mended
 from app.search.plan import Plan, PlannedPart
@@ -102,7 +103,8 @@ def _may_slip(part: PlannedPart, taken: Sequence[Change], index: SearchIndex, of
     is_word = isinstance(part.part, Unit) and part.part.is_respelt
     if not is_word or is_among(_word(part), taken):
         return False
-    return articles_with(index, _word(part).surface) <= often
+    surface = _word(part).surface
+    return not is_listed_name(surface) and articles_with(index, surface) <= often
 
 
 def _word(part: PlannedPart) -> Unit:

@@ -6,8 +6,9 @@ from enum import IntEnum
 
 from app.index.protocol import SearchIndex
 from app.language.affixes import without_clitics
-from app.language.lemmas import is_word, lemma_of
+from app.language.lemmas import lemma_of
 from app.language.synonyms import Synonym, synonyms_of, synonyms_of_phrase
+from app.language.true_words import is_true_word
 from app.language.writing import written_otherwise
 from app.search.query import Unit
 from app.search.spelling import (
@@ -127,12 +128,12 @@ def _where_sought(
 
 
 def is_known(unit: Unit, index: SearchIndex) -> bool:
-    """Whether it is a word for sure: one that the archive has, or that a dictionary has.
+    """Whether it is a word for sure: one that the archive, a dictionary or `true_words.toml` has.
 
     A lemma that the archive has makes no word of what neither has: it is but a guess of the
     rules, by which "dinasi" would be a form of "dinas".
     """
-    return bool(articles_with(index, unit.surface)) or is_word(unit.surface)
+    return bool(articles_with(index, unit.surface)) or is_true_word(unit.surface)
 
 
 def has_known_base(unit: Unit, index: SearchIndex) -> bool:

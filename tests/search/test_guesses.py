@@ -112,3 +112,33 @@ def test_a_countrys_acronym_in_small_letters_is_offered_in_capitals(abroad: Arch
 def test_of_a_people_the_country_is_offered(abroad: Archive) -> None:
     assert offered(abroad, "ukrainian panen") == ["Ukraine panen"]
     assert offered(abroad, "panen ukraina") == []
+
+
+def test_frequent_words_are_offered_as_the_name_that_they_nearly_are(
+    make_archive: MakeArchive,
+) -> None:
+    archive = make_archive(
+        {
+            **{
+                f"n{n}.txt": f"Rudi Kalla ke-{n}\n\n{PASSAGE} Rudi Kalla datang pukul {n}.\n"
+                for n in range(6)
+            },
+            **{f"k{n:02}.txt": f"Kala ke-{n}\n\n{PASSAGE} Ada kala itu.\n" for n in range(12)},
+            "both.txt": f"Rudi saja\n\n{PASSAGE} Rudi datang kala itu.\n",
+        }
+    )
+    assert offered(archive, "rudi kala") == ["rudi kalla"]
+    assert offered(archive, "kala itu") == []
+
+
+def test_a_name_in_another_spelling_of_one_sound_is_offered(make_archive: MakeArchive) -> None:
+    archive = make_archive(
+        {
+            **{
+                f"n{n:02}.txt": f"Kabar ke-{n}\n\n{PASSAGE} Kata Hizbuna, ia tahu.\n"
+                for n in range(12)
+            },
+            "other.txt": f"Kabar lain\n\n{PASSAGE} Menurut Hisbuna, ia tahu.\n",
+        }
+    )
+    assert offered(archive, "hisbuna") == ["hizbuna"]
