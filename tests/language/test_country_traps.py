@@ -83,6 +83,18 @@ TRAPS: dict[str, list[tuple[str, list[str]]]] = {
         ("Sejak itu, Jepang Sambangi Manila.", ["JP", "PH"]),
         ("Saksi itu, Libia Anggraeni, pergi.", []),
     ],
+    "an office behind a name that persons bear": [
+        ("Iran Foreign Minister Abbas Zarin said so.", ["IR"]),
+        ("Malta PM Robert Abela resigned.", ["MT"]),
+        ("Chad President Mahamat Idriss spoke.", ["TD"]),
+        ("Georgia King and Jordan Lee won.", []),
+        ("Israel's defence minister Israel Kadosh said so.", ["IL"]),
+        ("Israel's coach Israel Kadosh said so.", []),
+    ],
+    "things in English": [
+        ("Canada geese nest beside the Turkish bath.", []),
+        ("Canada sold wheat to Turkish mills.", ["CA", "TR"]),
+    ],
     "those that a country has": [
         ("Selebgram Kanada yang kabur itu ditangkap.", ["CA"]),
         ("Belasan bayi Spanyol sakit.", ["ES"]),

@@ -6,12 +6,15 @@ from itertools import takewhile
 from app.language.function_words import function_words
 from app.language.gazetteer import desks, key_of
 from app.language.mentions import EvidenceKind
+from app.language.surroundings import Around
 from app.language.verdicts.cues import is_cued, is_noun, is_strange
 from app.language.verdicts.sight import PLACES, Sight, Verdict
 from app.language.wary import wary_words
 
 # The one word before, at the start of a text or a sentence.
 _OPENED = re.compile(r"(?:^|[.!?][\"”]? )\w+ $")
+# "Israel's defence minister".
+_POSSESSIVE = re.compile(r"['’]s (\w+)")
 _LISTED_BEFORE = re.compile(r"([A-Z]\w+)[,;] $")
 # "Vienna, 7, told": an age, no count.
 _AGED = re.compile(r", \d{1,2},")
@@ -35,8 +38,11 @@ def person_told(sight: Sight) -> Verdict | None:
 def person(sight: Sight) -> Verdict | None:
     """Names that are persons', first names or last."""
     wary = wary_words()
-    if sight.key not in wary.person and sight.key not in wary.given:
+    if sight.key not in wary.borne:
         return None
+    held = _POSSESSIVE.match(sight.candidate.folded.plain, sight.candidate.hit.end)
+    if held and held[1].lower() in wary.cues_after:
+        return Verdict.CUED
     if _is_among_persons(sight) or _AGED.match(
         sight.candidate.folded.plain, sight.candidate.hit.end
     ):
@@ -86,7 +92,7 @@ def _name_behind(sight: Sight) -> tuple[str, ...]:
 
 def _person_verdict(sight: Sight) -> Verdict:
     beside = sight.beside
-    if is_cued(beside) or _OF_STATE.search(beside.head):
+    if is_cued(beside) or _OF_STATE.search(beside.head) or _has_an_office(beside):
         return Verdict.CUED
     if _speaks(sight):
         return Verdict.DOUBTFUL
@@ -114,6 +120,12 @@ def _speaks(sight: Sight) -> bool:
     return sight.beside.after not in function_words()["en"]
 
 
+def _has_an_office(beside: Around) -> bool:
+    """Whether a state's office is behind it: "Iran Foreign Minister", but not "Georgia King"."""
+    after = next(iter(beside.capitals_after), "").lower()
+    return after in wary_words().cues_after and after not in wary_words().given_names
+
+
 def _given_verdict(sight: Sight) -> Verdict:
     """Of names that are given names, too: strangers' only where they open a person's name."""
     wary, beside = wary_words(), sight.beside
@@ -124,7 +136,7 @@ def _given_verdict(sight: Sight) -> Verdict:
         return Verdict.STRANGER
     if not beside.capitals_after or beside.capitals_after[0].lower() in wary.follow:
         return Verdict.PRESUMED
-    if _OF_STATE.search(beside.head):
+    if _OF_STATE.search(beside.head) or _has_an_office(beside):
         return Verdict.PRESUMED
     if sight.before in wary.positions | wary.callings:
         # "Bek Kuba Nowicki" is called so, but "Bek Indonesia Jay Idzes" plays for it.
