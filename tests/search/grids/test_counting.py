@@ -193,7 +193,7 @@ def test_an_index_that_counts_fewer_sources_than_there_are_is_asked_for_each(
 ) -> None:
     request = GridRequest(WORDS, By.SOURCES, COLUMNS[By.SOURCES], SearchRequest())
     whole = counted(grid_archive, request)
-    monkeypatch.setattr("app.index.tantivy_reader._FACET_VALUES", 1)
+    monkeypatch.setattr("app.index.tantivy_facets.FACET_VALUES", 1)
     assert counted(grid_archive, request) == whole
 
 
