@@ -57,24 +57,26 @@ def find(opened: Opened, query: Query, asked: SearchRequest) -> Found:
     whole = find_whole(opened, query, asked, opened.index.search)
     if whole.result.total > SCARCE or asked.exact or len(whole.plan.parts) < 2:
         return whole
-    meant = _reread(opened, whole, asked)
-    if whole.result.total:
-        return whole if meant is whole.plan else _found(opened, meant, meant.request(asked))
+    total = _anywhere(opened, whole, asked)
+    meant = whole.plan
+    if total <= SCARCE:
+        meant = reread(opened.index, meant, SearchRequest(), loosely=not total)
+    if total:
+        near = whole if meant is whole.plan else _found(opened, meant, meant.request(asked))
+        if near.result.total:
+            return near
     some = _found(opened, meant, relaxed(opened.index, meant, asked), is_relaxed=True)
     return some if some.result.total else whole
 
 
-def _reread(opened: Opened, whole: Found, asked: SearchRequest) -> Plan:
-    """What was searched, with near words where the archive has hardly any article with all of it.
+def _anywhere(opened: Opened, whole: Found, asked: SearchRequest) -> int:
+    """How many articles of the archive have all that the text asks for.
 
-    What is chosen beside the text decides nothing here: a facet counts what is read so.
+    By it a text is read, and by nothing that is chosen beside it: a facet counts what is read so.
     """
-    anywhere, total = SearchRequest(), whole.result.total
-    if chosen_filters(asked) != Filters():
-        total = opened.index.count(whole.plan.request(anywhere))
-    if total > SCARCE:
-        return whole.plan
-    return reread(opened.index, whole.plan, anywhere, loosely=not total)
+    if chosen_filters(asked) == Filters():
+        return whole.result.total
+    return opened.index.count(whole.plan.request(SearchRequest()))
 
 
 def _found(

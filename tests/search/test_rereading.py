@@ -162,3 +162,20 @@ def test_what_is_chosen_beside_the_text_decides_not_how_it_is_read(
     assert counted
     for source, articles in counted.items():
         assert ask(archive, "bernar wardana", sources=(source,)).articles == articles
+
+
+def test_where_only_near_words_are_found_among_what_is_chosen_they_are_counted_so(
+    make_archive: MakeArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.search.rereading._OFTEN", 1.0)
+    archive = make_archive(
+        {
+            "as-typed.txt": "Bernar Wardana\n\nSumber: Kabar Satu\n\nBernar Wardana tiba.\n",
+            "near.txt": "Bernard Wardana\n\nSumber: Kabar Dua\n\nBernard Wardana pergi.\n",
+            "half.txt": "Wardana pulang\n\nSumber: Kabar Dua\n\nWardana sudah pulang.\n",
+        }
+    )
+    counted = {one.value: one.count for one in ask(archive, "bernar wardana").facets.source}
+    assert counted == {"Kabar Satu": 1, "Kabar Dua": 1}
+    for source, articles in counted.items():
+        assert ask(archive, "bernar wardana", sources=(source,)).articles == articles
