@@ -33,6 +33,7 @@ TRAPS: dict[str, list[tuple[str, list[str]]]] = {
     "missions abroad are called by their city": [
         ("KJRI Jeddah mengimbau jemaah agar membawa payung.", ["SA"]),
         ("KJRI Osaka dan KJRI Hamburg menggelar pesta rakyat.", ["JP", "DE"]),
+        ("KBRI Paris membantu warga itu.", ["FR"]),
     ],
     "a given name before a country's name": [
         ("Siti Rusia, warga desa itu, mengaku senang.", []),
