@@ -31,7 +31,7 @@ def kind_of(data: bytes, name: str) -> Kind:
     ("data", "kind"),
     [
         (zipped({"a.txt": b"isi"}), Kind.ZIP),
-        (gzip.compress(b"isi"), Kind.GZIP),
+        (gzip.compress(b"isi", mtime=0), Kind.GZIP),
         (page(1).encode(), Kind.PAGE),
         (b"\xef\xbb\xbf" + page(1).encode(), Kind.PAGE),
         (page(1).encode("utf-16"), Kind.PAGE),
