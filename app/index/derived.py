@@ -21,17 +21,9 @@ def day_number(day: date) -> int:
     return day.toordinal()
 
 
-def orders_of(article: IndexDocument) -> tuple[int, int] | None:
-    """The numbers that order articles, the newest by the first of them falling, the oldest by the
-    second rising; equal moments the same way always. None where undated.
-
-    So what is known less well stands behind all that it may be as new, or as old, as.
-    """
-    if article.instants is None:
-        return None
-    tie = number_of(article.id, 4) >> (32 - _TIE_BITS)
-    first, last = article.instants
-    return (first << _TIE_BITS) | tie, (last << _TIE_BITS) | tie
+def order_of(article_id: str, instant: int) -> int:
+    """A number that orders articles by `instant` (seconds) and equal ones the same way always."""
+    return (instant << _TIE_BITS) | (number_of(article_id, 4) >> (32 - _TIE_BITS))
 
 
 def number_of(text: str, size: int = 8) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.index.conditions import Condition, OneOf, excluded, required
 from app.index.derived import day_number
-from app.index.opensearch_schema import FIRST_DAY, LAST_DAY, NEWNESS, OLDNESS, TIE, Json
+from app.index.opensearch_schema import FIRST_DAY, LAST_DAY, ORDER, TIE, Json
 from app.index.protocol import (
     Alternative,
     Clause,
@@ -49,8 +49,8 @@ def order_by(sort: Sort) -> list[Json]:
     tie = {TIE: "asc"}
     if sort is Sort.RELEVANCE:
         return [{"_score": "desc"}, tie]
-    field, direction = (OLDNESS, "asc") if sort is Sort.OLDEST else (NEWNESS, "desc")
-    return [{field: {"order": direction, "missing": "_last"}}, tie]
+    direction = "asc" if sort is Sort.OLDEST else "desc"
+    return [{ORDER: {"order": direction, "missing": "_last"}}, tie]
 
 
 def _matching(request: IndexRequest) -> list[Json]:

@@ -4,7 +4,7 @@ from base64 import b64decode, b64encode
 from typing import Any
 
 from app.index.conditions import ABOUT, FLAG
-from app.index.derived import day_number, flags_of, number_of, orders_of, passages, values_of
+from app.index.derived import day_number, flags_of, number_of, order_of, passages, values_of
 from app.index.kept import KeptRecord
 from app.index.opensearch_cluster import ClusterAddress
 from app.index.protocol import FacetField
@@ -15,10 +15,8 @@ from app.index.writing import IndexDocument
 INDEX_VERSION = "6"
 FIRST_DAY = "first_day"
 LAST_DAY = "last_day"
-# The orders by date, the newest by the first falling and the oldest by the second rising; and the
-# one of articles that are alike in everything else.
-NEWNESS = "newness"
-OLDNESS = "oldness"
+# The order by date, and the one of articles that are alike in everything else.
+ORDER = "order"
 TIE = "tie"
 # The story of an article that has copies; and of every article the row that it stands in.
 STORY = "story"
@@ -117,8 +115,8 @@ def to_source(article: IndexDocument) -> Json:
     if article.first_day and article.last_day:
         source[FIRST_DAY] = day_number(article.first_day)
         source[LAST_DAY] = day_number(article.last_day)
-    if orders := orders_of(article):
-        source[NEWNESS], source[OLDNESS] = orders
+    if article.instant is not None:
+        source[ORDER] = order_of(article.id, article.instant)
     return source | record_source(article.record) if article.record else source
 
 
@@ -153,7 +151,7 @@ def _article_fields() -> Json:
     values |= {name: {"type": "keyword"} for name in (STORY, ROW)}
     values |= {name: {"type": "keyword", "doc_values": False} for name in (FLAG, ABOUT)}
     numbers: Json = {name: {"type": "integer"} for name in (FIRST_DAY, LAST_DAY)}
-    numbers |= {name: {"type": "long", "index": False} for name in (NEWNESS, OLDNESS, TIE)}
+    numbers |= {name: {"type": "long", "index": False} for name in (ORDER, TIE)}
     numbers |= {COMMIT: {"type": "integer", "doc_values": False}}
     return {**terms, **values, **numbers, **_record_fields()}
 

@@ -11,10 +11,7 @@ from app.values import value
 
 
 class Sort(StrEnum):
-    """The orders of a result; undated articles stand last in both date orders.
-
-    Less exact dates stand behind all that may be as new, or as old.
-    """
+    """The orders of a result; undated articles stand last in both date orders."""
 
     RELEVANCE = "relevance"
     NEWEST = "newest"

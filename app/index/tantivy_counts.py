@@ -8,7 +8,7 @@ import tantivy
 
 from app.index.protocol import Clause, IndexRequest
 from app.index.tantivy_query import to_marking_query, to_queries
-from app.index.tantivy_schema import NEWNESS
+from app.index.tantivy_schema import ORDER
 
 # Every thing has a bit of the score, a number that is exact below 2²⁴ (IEEE 754, 32 bits).
 _AT_ONCE = 24
@@ -22,7 +22,7 @@ def count_of(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
     The engine counts while it ranks. By a number it does so in 0.4 of the time, since it weighs no
     words.
     """
-    answer = searcher.search(query, limit=1, count=True, order_by_field=NEWNESS)
+    answer = searcher.search(query, limit=1, count=True, order_by_field=ORDER)
     return int(answer.count)  # type: ignore[attr-defined]  # missing from the stubs
 
 

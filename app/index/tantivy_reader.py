@@ -38,7 +38,7 @@ from app.index.tantivy_rows import (
     walked,
 )
 from app.index.tantivy_sample import TantivySample
-from app.index.tantivy_schema import INDEX_VERSION, NEWNESS, OLDNESS
+from app.index.tantivy_schema import INDEX_VERSION, ORDER
 from app.index.tantivy_words import TantivyWords
 from app.index.terms import TermField
 
@@ -215,15 +215,13 @@ class TantivyIndex:
         return hits_of(self._articles, found, request.sort)
 
     def _ranking(self, query: tantivy.Query, sort: Sort) -> Ranking:
-        field = {Sort.RELEVANCE: None, Sort.NEWEST: NEWNESS, Sort.OLDEST: OLDNESS}[sort]
-
         def ranking(offset: int, limit: int) -> Ranked:
             return self._articles.search(
                 query,
                 limit=limit,
                 count=False,
                 offset=offset,
-                order_by_field=field,
+                order_by_field=None if sort is Sort.RELEVANCE else ORDER,
                 order=tantivy.Order.Asc if sort is Sort.OLDEST else tantivy.Order.Desc,
             ).hits
 

@@ -7,7 +7,7 @@ from app.index.derived import (
     day_number,
     flags_of,
     number_of,
-    orders_of,
+    order_of,
     passages,
     samples_of,
     values_of,
@@ -20,9 +20,7 @@ from app.index.writing import IndexDocument
 INDEX_VERSION = "13"
 FIRST_DAY = "first_day"
 LAST_DAY = "last_day"
-# The orders by date: the newest by the first falling, the oldest by the second rising.
-NEWNESS = "newness"
-OLDNESS = "oldness"
+ORDER = "order"
 STORY = "story"
 SAMPLE = "sample"
 
@@ -42,10 +40,8 @@ def article_schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for facet in FacetField:
         builder.add_text_field(facet.value, fast=True, tokenizer_name="raw", index_option="basic")
-    for name in (FIRST_DAY, LAST_DAY):
-        builder.add_integer_field(name, indexed=True, fast=True)
-    for name in (NEWNESS, OLDNESS):
-        builder.add_integer_field(name, fast=True)
+    for name in (FIRST_DAY, LAST_DAY, ORDER):
+        builder.add_integer_field(name, indexed=name != ORDER, fast=True)
     builder.add_integer_field(STORY, fast=True)
     return builder.build()
 
@@ -77,9 +73,8 @@ def to_document(article: IndexDocument) -> tantivy.Document:
         document.add_text(FLAG, flag)
     for number in samples_of(article.id):
         document.add_text(SAMPLE, str(number))
-    if orders := orders_of(article):
-        for name, number in zip((NEWNESS, OLDNESS), orders, strict=True):
-            document.add_integer(name, number)
+    if article.instant is not None:
+        document.add_integer(ORDER, order_of(article.id, article.instant))
     return document
 
 

@@ -12,16 +12,15 @@ from app.index.kept import Facts, KeptRecord
 class IndexDocument:
     """One article as the index takes it.
 
-    Terms are in the order of the text; `body` has them by passage (paragraph, caption …), and no
-    phrase without slop reaches from one into the next. `title_named` and `body_named` have the code
-    of a country once for each time that it is named; `about` are the countries that it is mainly
-    about, as the record tells them. `first_day` and `last_day` are the first and the last day that
-    the publication date may mean (a known month has 28 to 31 of them); `instants` are the first and
-    the last moment, in seconds since 1970, and only order articles: the newest by the first, the
-    oldest by the last; None where undated. `agency` and `author` are the words of their names.
-    `title_is_lede` where the title repeats the first words of the body, for want of a headline.
-    `story` names the story of an article that has copies, the same for all of them. `record` is
-    there for engines that keep it.
+    Terms are in the order of the text; `body` has them by passage (paragraph, caption …), and
+    no phrase without slop reaches from one into the next. `title_named` and `body_named` have the
+    code of a country once for each time that it is named; `about` are the countries that it is
+    mainly about, as the record tells them. `first_day` and `last_day` are the first
+    and the last day that the publication date may mean (a known month has 28 to 31 of them);
+    `instant` is the first moment in seconds since 1970 and only orders articles; None where
+    undated. `agency` and `author` are the words of their names. `title_is_lede` where the title
+    repeats the first words of the body, for want of a headline. `story` names the story of an
+    article that has copies, the same for all of them. `record` is there for engines that keep it.
     """
 
     id: str
@@ -40,7 +39,7 @@ class IndexDocument:
     language: str | None = None
     first_day: date | None = None
     last_day: date | None = None
-    instants: tuple[int, int] | None = None
+    instant: int | None = None
     story: str | None = None
     title_is_lede: bool = False
     record: KeptRecord | None = None

@@ -2,26 +2,23 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 
 from app.index.writing import IndexDocument
 from app.language.analyzer import terms
 from app.language.mentions import MentionField
 from app.language.naming import NAMING
 from app.language.newsroom_clocks import newsroom_clock
-from app.library.records import Article, DateOrigin, DatePrecision, TitleOrigin
-
-_LONGEST_MONTH = 31
+from app.library.records import Article, DatePrecision, TitleOrigin
 
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The first and the last day that a date may mean, and the first and the last moment, in Unix
-    seconds, by which it is ordered."""
+    """The first and the last day that a date may mean, and its first moment (Unix seconds)."""
 
     first: date
     last: date
-    instants: tuple[int, int]
+    instant: int
 
 
 def to_index(article: Article) -> IndexDocument:
@@ -30,8 +27,7 @@ def to_index(article: Article) -> IndexDocument:
     passages = [terms(text) for text in article.passages]
     named = [mention for mention in article.mentions if mention.kind in NAMING]
     clock = newsroom_clock(article.published_in, article.language)
-    inferred = article.published_origin is DateOrigin.INFERRED
-    days = days_of(article.published, article.published_precision, clock, inferred=inferred)
+    days = days_of(article.published, article.published_precision, clock)
     return IndexDocument(
         id=article.id,
         title=title.surfaces,
@@ -49,24 +45,19 @@ def to_index(article: Article) -> IndexDocument:
         language=article.language,
         first_day=days.first if days else None,
         last_day=days.last if days else None,
-        instants=days.instants if days else None,
+        instant=days.instant if days else None,
         story=article.story,
         title_is_lede=article.title_origin is TitleOrigin.LEDE,
     )
 
 
 def days_of(
-    published: str | None,
-    precision: DatePrecision | None,
-    clock: tzinfo = UTC,
-    *,
-    inferred: bool = False,
+    published: str | None, precision: DatePrecision | None, clock: tzinfo = UTC
 ) -> Days | None:
     """What an ISO 8601 date of `precision` covers; None where it is unknown.
 
-    A time without an offset is one of `clock`, and so are the ends of a day; both only order
-    articles. (Taken as Greenwich's, an outlet's times that lack it stand hours behind others.) A
-    month or year that was `inferred` is ordered as if it might be the one before or after it.
+    A time without an offset is one of `clock`, and so is the beginning of a day; both only order
+    articles. (Taken as Greenwich's, an outlet's times that lack it stand hours behind others.)
     """
     if published is None or precision is None:
         return None
@@ -81,22 +72,8 @@ def days_of(
             first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
         case DatePrecision.YEAR:
             first, last = date(int(published), 1, 1), date(int(published), 12, 31)
-    if precision is DatePrecision.MINUTE:
-        moments = (moment, moment)
-    else:
-        begin, end = _around(first, last) if inferred else (first, last)
-        moments = (datetime.combine(begin, time.min), datetime.combine(end, time.max))
-    told = [one if one.tzinfo else one.replace(tzinfo=clock) for one in moments]
-    return Days(first, last, (int(told[0].timestamp()), int(told[1].timestamp())))
-
-
-def _around(first: date, last: date) -> tuple[date, date]:
-    """The first day of the month or year before, and the last of the one after; a day as it is."""
-    days = (last - first).days + 1
-    if days == 1:
-        return first, last
-    if days > _LONGEST_MONTH:
-        return date(first.year - 1, 1, 1), date(last.year + 1, 12, 31)
-    after = last + timedelta(days=1)
-    end = after.replace(day=monthrange(after.year, after.month)[1])
-    return (first - timedelta(days=1)).replace(day=1), end
+    if precision is not DatePrecision.MINUTE:
+        moment = datetime(first.year, first.month, first.day)
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=clock)
+    return Days(first, last, int(moment.timestamp()))

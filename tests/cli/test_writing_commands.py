@@ -188,7 +188,11 @@ def test_an_ingest_that_is_interrupted_says_nothing_of_its_processes(tmp_path: P
         (tmp_path / "in" / f"{number}.txt").write_text(f"{text}\nNomor {number}.\n", "utf-8")
     typed = ["ingest", str(tmp_path / "in"), "--library", str(tmp_path / "lib"), "--workers", "2"]
     with subprocess.Popen(
-        [sys.executable, "-m", "app", *typed], stderr=subprocess.PIPE, start_new_session=True
+        [sys.executable, "-m", "app", *typed],
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        # What a shell runs in the background ignores Ctrl-C, and so would this.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as running:
         children = Path(f"/proc/{running.pid}/task/{running.pid}/children")
         # What keeps count of their semaphores, and the two.

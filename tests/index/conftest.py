@@ -43,10 +43,8 @@ def article(name: str, title: str, *passages: str, **values: object) -> IndexDoc
 
 def dated(name: str, first: date, last: date | None = None) -> IndexDocument:
     """A document with nothing but a date."""
-    last = last or first
-    begin, end = ((day - date(1970, 1, 1)).days * 86_400 for day in (first, last))
-    instants = (begin, end + 86_399)
-    return article(name, "kata", first_day=first, last_day=last, instants=instants)
+    instant = (first - date(1970, 1, 1)).days * 86_400
+    return article(name, "kata", first_day=first, last_day=last or first, instant=instant)
 
 
 def word(text: str, field: TermField = TermField.BODY) -> Clause:

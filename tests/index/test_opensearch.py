@@ -190,10 +190,7 @@ def test_pages_go_on_further_down_than_the_engine_gives_hits(
     make_index: MakeIndex, monkeypatch: pytest.MonkeyPatch, sort: Sort, one_per_story: bool
 ) -> None:
     index = make_index(
-        [
-            article(f"{at}", "", "api " * at, story=f"s{at % 9}", instants=(at, at))
-            for at in range(1, 30)
-        ]
+        [article(f"{at}", "", "api " * at, story=f"s{at % 9}", instant=at) for at in range(1, 30)]
     )
     request = IndexRequest(must=[word("api")], sort=sort, one_per_story=one_per_story, limit=5)
     pages = [replace(request, offset=offset) for offset in range(0, 35, 5)]

@@ -107,29 +107,6 @@ def test_undated_articles_come_last_in_both_orders(
     assert ids(index.search(IndexRequest(sort=sort))) == expected
 
 
-@pytest.mark.parametrize(
-    ("sort", "expected"),
-    [
-        (Sort.NEWEST, ["later", "may", "march", "month", "year", "earlier"]),
-        (Sort.OLDEST, ["earlier", "march", "month", "may", "year", "later"]),
-    ],
-)
-def test_less_exact_dates_stand_behind_what_they_may_be_as_new_or_old_as(
-    make_index: MakeIndex, sort: Sort, expected: list[str]
-) -> None:
-    index = make_index(
-        [
-            dated("year", date(2020, 1, 1), date(2020, 12, 31)),
-            dated("month", date(2020, 3, 1), date(2020, 3, 31)),
-            dated("march", date(2020, 3, 1)),
-            dated("may", date(2020, 5, 1)),
-            dated("later", date(2021, 1, 1)),
-            dated("earlier", date(2019, 12, 31)),
-        ]
-    )
-    assert ids(index.search(IndexRequest(sort=sort))) == expected
-
-
 def test_articles_of_one_moment_have_one_order(make_index: MakeIndex) -> None:
     documents = [dated(f"{number}", date(2020, 1, 1)) for number in range(50)]
     forward = ids(make_index(documents).search(IndexRequest(sort=Sort.NEWEST, limit=50)))

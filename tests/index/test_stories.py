@@ -37,7 +37,7 @@ def made(number: int, story: int | None, words: int) -> IndexDocument:
         "judul",
         " ".join(["api"] * words + ["kata"] * (5 - words)),
         story=None if story is None else f"s{story}",
-        instants=None if number % 5 == 0 else (number % 7, number % 7),
+        instant=None if number % 5 == 0 else number % 7,
     )
 
 

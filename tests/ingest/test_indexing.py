@@ -2,10 +2,9 @@ from datetime import date
 
 import pytest
 
-from app.index.writing import IndexDocument
 from app.ingest.indexing import days_of, to_index
 from app.language.newsroom_clocks import newsroom_clock
-from app.library.records import DateOrigin, DatePrecision, Related, RemovalReason, Removed
+from app.library.records import DatePrecision, Related, RemovalReason, Removed
 from tests.samples import sample
 
 
@@ -76,7 +75,7 @@ def test_offsets_count_for_the_order() -> None:
     london = days_of("2022-01-10T23:00:00+00:00", DatePrecision.MINUTE)
     assert jakarta is not None
     assert london is not None
-    assert jakarta.instants < london.instants
+    assert jakarta.instant < london.instant
 
 
 def test_a_time_without_an_offset_is_one_of_the_newsroom() -> None:
@@ -86,7 +85,7 @@ def test_a_time_without_an_offset_is_one_of_the_newsroom() -> None:
         days = days_of(published, precision, clock)
         assert days is not None
         assert days.first == date(2022, 1, 11)
-        return days.instants[0]
+        return days.instant
 
     told = instant("2022-01-11T05:20:00+07:00", "ID")
     assert instant("2022-01-11T05:20", "ID") == told
@@ -95,52 +94,6 @@ def test_a_time_without_an_offset_is_one_of_the_newsroom() -> None:
     assert instant("2022-01-11T05:20", None, "en") == instant("2022-01-11T05:20Z", "ID")
     assert instant("2022-01-11", "ID") < instant("2022-01-11T00:01+07:00", "ID")
     assert instant("2022-01-11", "ID") == instant("2022-01-11T00:00+07:00", "ID")
-
-
-def test_a_date_lasts_until_the_end_of_what_it_may_mean() -> None:
-    def lasts(published: str, precision: DatePrecision) -> int:
-        days = days_of(published, precision, newsroom_clock("ID", None))
-        assert days is not None
-        begin, end = days.instants
-        return end - begin + 1
-
-    assert lasts("2022-01-11", DatePrecision.DAY) == 86_400
-    assert lasts("2024-02", DatePrecision.MONTH) == 29 * 86_400
-    assert lasts("2022", DatePrecision.YEAR) == 365 * 86_400
-
-
-def test_a_month_or_year_that_was_inferred_may_be_the_one_before_or_after() -> None:
-    def order(published: str, precision: DatePrecision) -> tuple[int, int]:
-        days = days_of(published, precision, inferred=True)
-        assert days is not None
-        return days.instants
-
-    def stated(first: str, last: str) -> tuple[int, int]:
-        ends = [days_of(one, DatePrecision.DAY) for one in (first, last)]
-        begin, end = (one.instants for one in ends if one)
-        return begin[0], end[1]
-
-    assert order("2022", DatePrecision.YEAR) == stated("2021-01-01", "2023-12-31")
-    assert order("2023-12", DatePrecision.MONTH) == stated("2023-11-01", "2024-01-31")
-    assert order("2022-03-04", DatePrecision.DAY) == stated("2022-03-04", "2022-03-04")
-
-
-def test_an_inferred_year_is_looked_for_as_it_is_and_ordered_behind_the_one_before() -> None:
-    def indexed(origin: DateOrigin) -> IndexDocument:
-        return to_index(
-            sample(
-                "Judul\nIsi.",
-                published="2022",
-                published_precision=DatePrecision.YEAR,
-                published_origin=origin,
-            )
-        )
-
-    inferred, printed = indexed(DateOrigin.INFERRED), indexed(DateOrigin.BYLINE)
-    assert (inferred.first_day, inferred.last_day) == (printed.first_day, printed.last_day)
-    assert inferred.instants is not None
-    assert printed.instants is not None
-    assert inferred.instants[0] < printed.instants[0] < printed.instants[1] < inferred.instants[1]
 
 
 def test_an_unknown_date_covers_nothing() -> None:

@@ -222,8 +222,7 @@ class AskedParameters(FilterParameters):
     """What operations understand that list articles."""
 
     sort: Literal["relevance", "newest", "oldest"] = Field(
-        default="relevance",
-        description="without words, relevance is newest; by date the less exact stand behind",
+        default="relevance", description="without words, relevance is newest"
     )
 
     def state(self) -> SearchState:
