@@ -8,6 +8,7 @@ right in 62 of 100 cases, the year in 93).
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import IntEnum
 from functools import lru_cache
 
@@ -94,7 +95,7 @@ def _told(found: FoundDate, lede: str, setting: Setting) -> Told | None:
     day = found.as_date()
     # Only English writes the month first; elsewhere the weekday or the numbers are a slip.
     slip = found.reordered and not found.english
-    if slip or (day is not None and found.weekday not in (None, day.isoweekday())):
+    if slip or (day is not None and _is_wrong(found, day)):
         return _contradicted(found, setting)
     grade = _grade(tense_of(lede, found.start, found.end))
     if found.year is None:
@@ -129,8 +130,9 @@ def _grade(tense: Tense) -> Grade:
 
 
 def _contradicted(found: FoundDate, setting: Setting) -> Told | None:
-    """A date beside the wrong weekday: of the next or last year, if the text names it."""
-    years = years_in(setting.text)
+    """A date beside the wrong weekday: of the next or last year, if the text or a date names it."""
+    named = (one.year for one in find_dates(setting.text))
+    years = {*years_in(setting.text), *years_in(setting.title), *named}
     for step in (1, -1):
         year = (found.year or 0) + step
         moved = replace(found, year=year)
@@ -162,6 +164,18 @@ def _speaks_of_later_days(setting: Setting, year: int) -> bool:
         day is not None
         and year < day.year
         and day <= setting.today
+        and not _is_of_the_year_before(found, day)
         and not is_ahead(setting.text, found.start, found.end)
         for found, day in days
     )
+
+
+def _is_wrong(found: FoundDate, day: date) -> bool:
+    """Whether the date, which means `day`, stands beside another weekday than that of the day."""
+    return found.weekday not in (None, day.isoweekday())
+
+
+def _is_of_the_year_before(found: FoundDate, day: date) -> bool:
+    """Whether the weekday is wrong, and right for that day of the last year: the year is a slip."""
+    before = replace(found, year=day.year - 1).as_date()
+    return _is_wrong(found, day) and before is not None and not _is_wrong(found, before)

@@ -62,6 +62,17 @@ def test_the_weekday_moves_a_date_to_a_year_that_the_text_names() -> None:
     assert told(first, "Anggarannya berasal dari tahun 2023.") == ("2023-02-06", "inferred", "day")
 
 
+def test_the_weekday_moves_a_date_to_the_year_of_another_date() -> None:
+    first = "Jembatan dibuka oleh gubernur baru pada Senin (6/2/2024) di tepi sungai."
+    assert told(first, "Menurut bupati, (3/1/2023) masih ada yang rusak.")[0] == "2023-02-06"
+
+
+def test_a_later_day_beside_the_wrong_weekday_of_any_year_is_later_all_the_same() -> None:
+    first = "Pesawat itu hilang di atas danau pada Senin (10/6/2019), kata menteri."
+    later = "Duka itu belum hilang, kata keluarga korban, Rabu (9/6/2020)."
+    assert told(first, later)[0] != "2019-06-10"
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
