@@ -56,6 +56,10 @@ class FoundDate:
             return None
         return date(self.year, self.month, self.day)
 
+    def may_be(self, day: date) -> bool:
+        """Whether the weekday beside it is that of `day`, or there is none."""
+        return self.weekday in (None, day.isoweekday())
+
 
 @lru_cache(maxsize=32)
 def find_dates(text: str) -> tuple[FoundDate, ...]:

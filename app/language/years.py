@@ -42,4 +42,4 @@ def _fits(found: FoundDate, year: int, latest: date) -> bool:
     if found.day is None or year < FIRST_YEAR or not is_valid(year, found.month, found.day):
         return False
     day = date(year, found.month, found.day)
-    return day <= latest and found.weekday in (None, day.isoweekday())
+    return day <= latest and found.may_be(day)

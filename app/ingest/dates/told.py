@@ -95,7 +95,7 @@ def _told(found: FoundDate, lede: str, setting: Setting) -> Told | None:
     day = found.as_date()
     # Only English writes the month first; elsewhere the weekday or the numbers are a slip.
     slip = found.reordered and not found.english
-    if slip or (day is not None and _is_wrong(found, day)):
+    if slip or (day is not None and not found.may_be(day)):
         return _contradicted(found, setting)
     grade = _grade(tense_of(lede, found.start, found.end))
     if found.year is None:
@@ -170,12 +170,7 @@ def _speaks_of_later_days(setting: Setting, year: int) -> bool:
     )
 
 
-def _is_wrong(found: FoundDate, day: date) -> bool:
-    """Whether the date, which means `day`, stands beside another weekday than that of the day."""
-    return found.weekday not in (None, day.isoweekday())
-
-
 def _is_of_the_year_before(found: FoundDate, day: date) -> bool:
     """Whether the weekday is wrong, and right for that day of the last year: the year is a slip."""
-    before = replace(found, year=day.year - 1).as_date()
-    return _is_wrong(found, day) and before is not None and not _is_wrong(found, before)
+    last = day.year - 1
+    return not found.may_be(day) and year_that_fits(found, [last], day) == last

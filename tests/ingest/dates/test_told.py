@@ -104,3 +104,9 @@ def test_a_headline_with_today_tells_the_day() -> None:
 )
 def test_no_day_is_made_of_less_than_one(sentence: str) -> None:
     assert told(sentence)[2] not in ("day", "minute", "month")
+
+
+def test_a_later_day_may_be_one_that_the_year_before_lacks() -> None:
+    first = "Jembatan dibuka oleh gubernur baru pada Senin (4/2/2019) di tepi sungai."
+    later = "Warga kembali ke tepi sungai itu pada 29 Februari 2020, kata menteri."
+    assert told(first, later)[0] != "2019-02-04"
