@@ -4,7 +4,7 @@ They are offered, and never taken: where far more articles have all of their wor
 """
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -142,9 +142,7 @@ def _spelt_otherwise(words: Sequence[Unit], index: SearchIndex) -> list[Change]:
         clauses = [Clause([said(field, [text], 1.0) for field in _ANYWHERE]) for text in texts]
         return index.count(IndexRequest(must=clauses))
 
-    one_changed = (
-        [*typed[:at], other, *typed[at + 1 :]] for at, those in enumerate(others) for other in those
-    )
+    one_changed = _with_one_changed(typed, others)
     all_changed = [those[0] if those else word for word, those in zip(typed, others, strict=True)]
     tried = [*one_changed, all_changed] if any(others) else []
     return _changed(words, max(tried, key=together, default=()))
@@ -155,9 +153,7 @@ def _other_spellings(unit: Unit, index: SearchIndex) -> list[str]:
     typed = articles_with(index, unit.surface)
     if typed > _OFTEN * index.count(IndexRequest()):
         return []
-    made = other_spellings(unit.surface) | doubled_otherwise(unit.surface)
-    index.expect(made)
-    counted = ((index.frequency(TermField.BODY, word), word) for word in made)
+    counted = _written_otherwise(unit.surface, index)
     more = sorted((one for one in counted if one[0] > typed), reverse=True)
     return [word for _, word in more[:_SPELLINGS]]
 
@@ -170,20 +166,28 @@ def _named_otherwise(words: Sequence[Unit], index: SearchIndex) -> list[Change]:
     typed = [unit.surface for unit in words]
     if len(words) != _PAIR or articles_saying(index, typed):
         return []
-    tried = [
-        [*typed[:at], other, *typed[at + 1 :]]
-        for at, word in enumerate(typed)
-        for other in _of_archive(index, other_spellings(word) | doubled_otherwise(word))
+    others = [
+        [word for articles, word in _written_otherwise(one, index) if articles >= _LEAST]
+        for one in typed
     ]
+    tried = _with_one_changed(typed, others)
     counted = [(articles_saying(index, texts), texts) for texts in tried]
     most, best = max(counted, default=(0, typed))
     return _changed(words, best) if most >= _LEAST else []
 
 
-def _of_archive(index: SearchIndex, made: Set[str]) -> list[str]:
-    """Those of the words that enough articles have."""
+def _written_otherwise(word: str, index: SearchIndex) -> list[tuple[int, str]]:
+    """Ways to write the sounds of a word, each behind the number of texts that have it."""
+    made = other_spellings(word) | doubled_otherwise(word)
     index.expect(made)
-    return [word for word in made if index.frequency(TermField.BODY, word) >= _LEAST]
+    return [(index.frequency(TermField.BODY, other), other) for other in made]
+
+
+def _with_one_changed(typed: Sequence[str], others: Sequence[Sequence[str]]) -> Iterator[list[str]]:
+    """The words with another in one place, for each of the `others` of that place."""
+    return (
+        [*typed[:at], other, *typed[at + 1 :]] for at, those in enumerate(others) for other in those
+    )
 
 
 def _slips(words: Sequence[Unit], index: SearchIndex) -> list[Change]:
