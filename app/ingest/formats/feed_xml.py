@@ -36,7 +36,7 @@ _SPACES = {
     "schemas.google.com/blogger/2018": "blogger",
     "www.w3.org/1999/02/22-rdf-syntax-ns": "rdf",
     "purl.org/rss/1.0": "",
-    "my.netscape.com/rdf/simple": "",
+    "my.netscape.com/rdf": "",
     "backend.userland.com/rss2": "",
     "blogs.law.harvard.edu/tech/rss": "",
     "cyber.law.harvard.edu/rss": "",
@@ -47,7 +47,7 @@ _USUAL: dict[str | None, str] = {
 XML = "{http://www.w3.org/XML/1998/namespace}"
 _ENDS = re.compile(r"^https?://|[/#]+$")
 _VERSIONED = ("wordpress.org/export", "my.netscape.com/rdf")
-_VERSION = re.compile(r"/\d+\.\d+")
+_VERSION = re.compile(r"/(?:simple/)?\d+\.\d+")
 _PREFIX = re.compile(r"[A-Za-z_][\w.-]{0,80}")
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
 _REFERENCE = re.compile(r"&(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z]\w{1,30};)?")
