@@ -82,5 +82,5 @@ def _seen_since(request: Request, last_modified: str) -> bool:
         return False
     try:
         return parsedate_to_datetime(asked) >= parsedate_to_datetime(last_modified)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return False
