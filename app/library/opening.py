@@ -100,7 +100,7 @@ def writing_alone(directory: Path) -> Iterator[None]:
         raise _unwritable(directory, error) from error
     try:
         lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError as error:
+    except sqlite3.DatabaseError as error:
         lock.close()
         raise _cannot_lock(directory, error) from error
     try:
@@ -116,11 +116,12 @@ def is_being_written(directory: Path) -> bool:
     path = directory / LOCK
     if not os.access(path, os.R_OK):
         return False
-    with closing(sqlite3.connect(f"file:{quoted(path)}?mode=ro", uri=True, timeout=0)) as lock:
-        try:
+    try:
+        with closing(sqlite3.connect(f"file:{quoted(path)}?mode=ro", uri=True, timeout=0)) as lock:
             lock.execute("SELECT count(*) FROM sqlite_master")
-        except sqlite3.OperationalError as error:
-            return _is_locked(error)
+    except sqlite3.DatabaseError as error:
+        # Nor does something else in its place.
+        return _is_locked(error)
     return False
 
 
@@ -133,10 +134,14 @@ def _refuse_read_only(directory: Path) -> None:
             raise PermissionError(f"{path} is read-only")
 
 
-def _cannot_lock(directory: Path, error: sqlite3.OperationalError) -> Exception:
+def _cannot_lock(directory: Path, error: sqlite3.DatabaseError) -> Exception:
     if _is_locked(error):
         return LibraryBusy(
             f"Another process is writing to the library in {directory}: wait until it is done."
+        )
+    if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+        return LibraryDamaged(
+            f"{directory / LOCK} is to be empty and has something else in it: remove it."
         )
     return _unwritable(directory, error)
 
@@ -148,7 +153,7 @@ def _unwritable(directory: Path, error: Exception) -> LibraryDamaged:
     )
 
 
-def _is_locked(error: sqlite3.OperationalError) -> bool:
+def _is_locked(error: sqlite3.DatabaseError) -> bool:
     return "locked" in str(error)
 
 

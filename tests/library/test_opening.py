@@ -130,6 +130,19 @@ def test_a_directory_that_may_not_be_entered_is_one_sentence(made: Path, command
     assert "permissions" in sentence
 
 
+def test_something_else_in_place_of_the_lock_is_told_by_who_needs_it(made: Path) -> None:
+    lock = made / "writer.lock"
+    lock.write_text("4711\n", "utf-8")
+    assert not is_being_written(made)
+    with pytest.raises(LibraryDamaged, match=r"writer\.lock.*remove it"), writing_alone(made):
+        pass
+    lock.unlink()
+    lock.mkdir()
+    assert not is_being_written(made)
+    with pytest.raises(LibraryDamaged), writing_alone(made):
+        pass
+
+
 def test_a_lock_that_may_not_be_looked_at_is_nobodys(made: Path) -> None:
     (made / "writer.lock").chmod(0)
     code = "import sys, pathlib; from app.library.opening import is_being_written; "
