@@ -74,7 +74,7 @@ def _under(path: str, own: frozenset[str]) -> Iterator[Found]:
     elif is_folder(path):
         yield from _in_folder(Path(path), own)
     else:
-        yield replace(_file(Path(path), os.path.realpath(path)), file=name_of(path))
+        yield replace(_file(Path(path)), file=name_of(path))
 
 
 def _standard_input() -> Found:
@@ -100,10 +100,10 @@ def _in_folder(folder: Path, own: frozenset[str]) -> Iterator[Found]:
         real = os.path.realpath(place)
         folders[:] = sorted(name for name in folders if _is_input(real, name, own))
         names = sorted(name for name in files if _is_input(real, name, own))
-        links = [name for name in folders if (Path(place) / name).is_symlink()]
-        for link in links:
-            if not _leads_inside(root, Path(place) / link):
-                yield _refused(Path(place) / link, _OUTSIDE)
+        links = [name for name in folders if _is_link(Path(place) / name)]
+        for link in (Path(place) / name for name in links):
+            if reason := _unfollowed(root, link):
+                yield _refused(link, reason)
         yield from _files(root, Path(place), real, names)
         yield from refused
         refused.clear()
@@ -118,23 +118,35 @@ def _files(root: Path, place: Path, real: str, names: list[str]) -> Iterator[Fou
     """The files `names` of the folder `place`, whose path without links is `real`."""
     for name in names:
         file = place / name
-        if not file.is_symlink():
+        if not _is_link(file):
             yield _file(file, f"{real}{os.sep}{name}")
-        elif _leads_inside(root, file):
-            yield _file(file, os.path.realpath(file))
+        elif reason := _unfollowed(root, file):
+            yield _refused(file, reason)
         else:
-            yield _refused(file, _OUTSIDE)
+            yield _file(file)
 
 
-def _leads_inside(root: Path, link: Path) -> bool:
-    # Unlike Path.resolve, realpath has an answer for links in a circle too.
-    return Path(os.path.realpath(link)).is_relative_to(root)
+def _is_link(path: Path) -> bool:
+    """Whether that is a symbolic link, as far as it may be looked at."""
+    return os.path.islink(path)  # noqa: PTH114 - Path's own raises where it may not
 
 
-def _file(file: Path, real: str) -> Found:
-    """The input `file`, whose path without links is `real`."""
+def _unfollowed(root: Path, link: Path) -> str | None:
+    """Why a link is not followed; None for one that leads to another place in the folder."""
+    try:
+        # Unlike Path.resolve, realpath has an answer for links in a circle too.
+        real = os.path.realpath(link)
+    except OSError as error:
+        # The system keeps to itself where it leads, or it is gone since it was listed.
+        return sentence(error)
+    return None if Path(real).is_relative_to(root) else _OUTSIDE
+
+
+def _file(file: Path, real: str | None = None) -> Found:
+    """The input `file`, whose path without links is `real` if that is known."""
     try:
         state = file.stat()
+        real = real or os.path.realpath(file)
     except (OSError, ValueError) as error:
         return _refused(file, sentence(error))
     if not S_ISREG(state.st_mode):

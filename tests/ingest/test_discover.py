@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from app.ingest.discover import Found, discover
+from tests.rights import without_rights
 
 
 def names(*paths: Path) -> list[str]:
@@ -75,6 +76,38 @@ def test_links_in_a_circle_and_into_nothing_are_reported(folder: Path) -> None:
     found = {Path(one.file).name: one.reason for one in discover([str(folder)])}
     assert found["circle.txt"]
     assert found["broken.txt"] == "There is no such file."
+
+
+def test_links_that_the_system_does_not_tell_of_are_reported(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "hidden.txt").symlink_to(folder / "a.txt")
+    (folder / "hidden").symlink_to(folder / "deep")
+    refused = {folder / "hidden.txt", folder / "hidden"}
+    plain = os.path.realpath
+
+    def realpath(path: str | Path, *, strict: bool = False) -> str:
+        if Path(path) in refused:
+            raise PermissionError(13, "Permission denied", str(path))
+        return plain(path, strict=strict)
+
+    monkeypatch.setattr(os.path, "realpath", realpath)
+    reasons = {Path(one.file).name: one.reason for one in discover([str(folder)]) if one.reason}
+    assert set(reasons) == {"hidden", "hidden.txt"}
+    assert all("permissions" in reason for reason in reasons.values())
+    assert "permissions" in (only(folder / "hidden.txt").reason or "")
+
+
+def test_a_folder_whose_files_may_not_be_looked_at_is_reported(folder: Path) -> None:
+    (folder / "deep" / "link.txt").symlink_to(folder / "a.txt")
+    (folder / "deep").chmod(0o444)
+    code = "import sys; from app.ingest.discover import discover; "
+    code += (
+        "print(sorted(one.file.rpartition('/')[2] for one in discover(sys.argv[1:]) if one.reason))"
+    )
+    done = without_rights("-c", code, str(folder))
+    (folder / "deep").chmod(0o755)
+    assert (done.stdout, done.stderr) == ("['er', 'link.txt']\n", "")
 
 
 def test_what_is_no_regular_file_is_reported(tmp_path: Path) -> None:
