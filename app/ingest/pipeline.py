@@ -76,7 +76,7 @@ def ingest(job: IngestJob, tell: Tell, advance: Advance = lambda _: None) -> Sum
     ):
         writer = LibraryWriter(job.directory)
         if job.prune:
-            refuse_empty(writer, job.paths)
+            refuse_empty(writer, job.paths, job.passed_over)
         revision = writer.revision
         upkeep = upkeep_needed(job.directory, revision)
         stories = StoryKeeper(writer.stories)

@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from app.errors import FolderEmpty
-from app.ingest.discover import is_folder, name_of
+from app.ingest.discover import discover, is_folder, name_of
 from app.ingest.presence import has_vanished
 from app.library.inputs import KeptInput
 from app.library.writing import LibraryWriter
@@ -25,22 +26,19 @@ def vanished(writer: LibraryWriter, folders: Iterable[str]) -> Iterator[Sequence
             kept = writer.under(folder, after=kept[-1].path)
 
 
-def refuse_empty(writer: LibraryWriter, folders: Iterable[str]) -> None:
-    """Raises FolderEmpty for a folder without files of which the library has articles.
+def refuse_empty(writer: LibraryWriter, folders: Iterable[str], but: Iterable[Path]) -> None:
+    """Raises FolderEmpty for a folder without inputs of which the library has articles.
 
-    It may be a disk that is not mounted: nobody means to give up a whole archive by that.
+    It may be a disk that is not mounted: nobody means to give up a whole archive by that. Hidden
+    files and those of `but`, which are no inputs, may stand where it belongs all the same.
     """
     for folder in _roots(folders):
-        if not _has_files(folder) and writer.under(name_of(folder), most=1):
+        if not any(discover([folder], but)) and writer.under(name_of(folder), most=1):
             raise FolderEmpty(
-                f"There is nothing in {folder}, though the library has articles from there: "
-                "if they are to be given up, ingest a folder above it with --prune."
+                f"There is nothing to read in {folder}, though the library has articles from "
+                "there: if they are to be given up, ingest a folder above it with --prune."
             )
 
 
 def _roots(paths: Iterable[str]) -> list[str]:
     return [os.path.realpath(path) for path in paths if is_folder(path)]
-
-
-def _has_files(folder: str) -> bool:
-    return any(files for _, _, files in os.walk(folder))

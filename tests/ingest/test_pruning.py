@@ -113,6 +113,11 @@ def test_an_empty_folder_is_refused_since_a_disk_may_be_missing(
     folder.mkdir()
     with pytest.raises(FolderEmpty, match="above it"):
         pruned(folder, library=library)
+    # What stands where a disk belongs, and the library itself, are nothing to read.
+    (folder / ".keep").touch()
+    library = library.rename(folder / "library")
+    with pytest.raises(FolderEmpty, match="above it"):
+        pruned(folder, library=library)
     assert found(library, "hujan") == 3
     (folder.parent / "new.txt").write_text(TEXT.format("baru"), "utf-8")
     pruned(folder.parent, library=library)
