@@ -15,6 +15,7 @@ from app.settings import Settings
 from app.web.api.objects import search_object
 from app.web.api.parameters import SearchParameters
 from app.web.notices import notice_message
+from app.web.views.paging import search_to_the_end
 
 # Enough to see what else counted.
 _ALSO = 5
@@ -35,11 +36,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, _: Settings) -> int:
     """Prints a page of results."""
     parameters = parameters_of(SearchParameters, arguments)
-    result = Archive.open(arguments.library).search(parameters.request())
+    archive, request = Archive.open(arguments.library), parameters.request()
     if arguments.json:
-        print(object_text(search_object(result)))
+        print(object_text(search_object(archive.search(request))))
     else:
-        show(_lines(result))
+        show(_lines(search_to_the_end(archive, request)))
     return DONE
 
 
