@@ -12,6 +12,7 @@ from app.cli.reading import add_map, check_named, limits_of, mapped_columns
 from app.cli.rebuilding import rebuild
 from app.cli.reports import check_report, report_file
 from app.cli.streams import tell
+from app.cli.workers import check_workers
 from app.ingest.cluster.address import DaskAddress, dask_address
 from app.ingest.discover import STANDARD_INPUT, discover
 from app.ingest.formats.wording import counted
@@ -108,8 +109,8 @@ def _cluster(typed: str | None, settings: Settings) -> DaskAddress | None:
 
 
 def _check(arguments: argparse.Namespace) -> None:
-    if arguments.workers is not None and arguments.workers < 1:
-        raise UserMistake("--workers must be 1 or more.")
+    if arguments.workers is not None:
+        check_workers(arguments.workers)
     if not (arguments.paths or arguments.reindex):
         raise UserMistake("Name the files or folders to read, or --reindex.")
     for path in arguments.paths:

@@ -25,7 +25,7 @@ def check_report(report: Path, paths: Sequence[str], library: Path) -> None:
     if any(map(place.is_relative_to, own)):
         raise UserMistake(f"{report} is the library's own: name another file for the report.")
     read = [Path(os.path.realpath(path)) for path in paths if path != STANDARD_INPUT]
-    if place.is_file() and any(map(place.is_relative_to, read)) and not _is_report(place):
+    if any(map(place.is_relative_to, read)) and _holds_else(place):
         raise UserMistake(
             f"{report} is to be read and is no report that may be written over: "
             "name another file for the report."
@@ -54,8 +54,13 @@ def report_file(path: Path | None) -> Iterator[TextIO | None]:
         ) from error
 
 
+def _holds_else(place: Path) -> bool:
+    """Whether there is a file that is neither empty nor begins as a report of an earlier run."""
+    # Where nobody may look, nobody may write either.
+    return os.path.isfile(place) and not _is_report(place)  # noqa: PTH113 - Path's raises then
+
+
 def _is_report(file: Path) -> bool:
-    """Whether the file is empty, or begins as a report of an earlier run does."""
     try:
         with file.open("rb") as opened:
             line = opened.readline(_LONGEST_LINE)

@@ -16,6 +16,7 @@ import uvicorn
 from uvicorn.supervisors import Multiprocess
 
 from app.cli.exits import DONE, UserMistake
+from app.cli.workers import check_workers
 from app.errors import ClusterUnavailable, IndexUnavailable
 from app.library.places import existing_database, index_path
 from app.settings import DEFAULT_HOST, DEFAULT_PORT, IndexEngine, Settings
@@ -71,8 +72,7 @@ def _serving_of(settings: Settings) -> Serving:
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Serves until it is stopped."""
-    if arguments.workers < 1:
-        raise UserMistake("--workers must be 1 or more.")
+    check_workers(arguments.workers)
     _check_address(arguments.host, arguments.port)
     # Several worker processes make the application themselves, from the environment.
     os.environ["WARTA_LIBRARY"] = str(arguments.library)
@@ -231,9 +231,11 @@ def _check_address(host: str, port: int) -> None:
         with socket.socket(family, kind, protocol) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(address)
-    except OSError as error:
+    except (OSError, UnicodeError) as error:
+        # What is no name of a host at all is not even looked up.
+        reason = getattr(error, "strerror", None) or "it is no name of a host"
         raise UserMistake(
-            f"Nothing can be served on {host}:{port} ({error.strerror}): "
+            f"Nothing can be served on {host}:{port} ({reason}): "
             "choose another with --host or --port."
         ) from error
 

@@ -108,6 +108,15 @@ def test_search_says_what_is_wrong_with_an_option(
     assert word in mistake(warta("search", "iran", *arguments))
 
 
+def test_past_the_end_search_shows_people_the_last_page(warta: Run) -> None:
+    last = warta("search", "iran", "--size", "1", "--page", "99999").stdout
+    told = "  The results end before that page; this is the last one.\n"
+    number = last.partition("\n")[0].rpartition(" ")[2]
+    assert told in last
+    shown = warta("search", "iran", "--size", "1", "--page", number).stdout
+    assert last.replace(told, "") == shown
+
+
 def test_any_text_can_be_searched_for(warta: Run) -> None:
     assert warta("search", "--", '-"((*:\U0001f642').returncode == 0
 
@@ -129,3 +138,6 @@ def test_a_missing_library_is_one_sentence(warta: Run, tmp_path: Path, command: 
 def test_a_port_that_is_taken_is_one_sentence(warta: Run) -> None:
     assert "--port" in mistake(warta("serve", "--port", "99999"))
     assert "--host" in mistake(warta("serve", "--host", "203.0.113.7", "--port", "8123"))
+    for none in ("a..b", "x" * 300, "\udcff"):
+        assert "--host" in mistake(warta("serve", "--host", none, "--port", "8123"))
+    assert "--workers" in mistake(warta("serve", "--workers", "9" * 20))

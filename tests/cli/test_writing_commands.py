@@ -15,6 +15,7 @@ from tests.cli.conftest import Run, mistake, run_process, shell
 from tests.cli.test_serve_command import free_port
 from tests.conftest import ARTICLES
 from tests.databases import change
+from tests.rights import without_rights
 
 
 @pytest.fixture
@@ -105,7 +106,11 @@ def test_an_empty_folder_is_said_and_makes_an_empty_library(warta: Run, tmp_path
 
 @pytest.mark.parametrize(
     ("arguments", "word"),
-    [(["nothing.txt"], "nothing.txt"), ([str(ARTICLES), "--workers", "0"], "--workers")],
+    [
+        (["nothing.txt"], "nothing.txt"),
+        ([str(ARTICLES), "--workers", "0"], "--workers"),
+        ([str(ARTICLES), "--workers", "9" * 20], "--workers"),
+    ],
 )
 def test_ingest_says_what_is_wrong_before_it_begins(
     warta: Run, tmp_path: Path, arguments: list[str], word: str
@@ -119,6 +124,18 @@ def test_a_report_that_cannot_be_written_is_one_sentence(warta: Run, tmp_path: P
         "ingest", ARTICLES, "--library", tmp_path / "lib", "--report", tmp_path / "no" / "r"
     )
     assert "report" in mistake(result)
+    long = warta("ingest", ARTICLES, "--library", tmp_path / "lib", "--report", "r" * 300)
+    assert "report" in mistake(long)
+
+
+def test_a_report_where_nobody_may_look_is_one_sentence(tmp_path: Path) -> None:
+    (closed := tmp_path / "closed").mkdir(mode=0)
+    typed = ["ingest", str(ARTICLES), "--library", str(tmp_path / "lib")]
+    done = without_rights("-m", "app", *typed, "--report", str(closed / "r"))
+    closed.chmod(0o700)
+    assert done.returncode == 2
+    (sentence,) = done.stderr.splitlines()
+    assert "cannot be written" in sentence
 
 
 def test_a_report_is_not_written_over_what_is_to_be_read(warta: Run, tmp_path: Path) -> None:
