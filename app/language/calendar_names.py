@@ -20,6 +20,7 @@ class CalendarNames:
     months_elsewhere: dict[str, int]
     weekdays_elsewhere: dict[str, int]
     between_elsewhere: tuple[str, ...]
+    after_year: tuple[str, ...]
     market_days: tuple[str, ...]
     zones: dict[str, int]
     halves: dict[str, str]
@@ -27,8 +28,10 @@ class CalendarNames:
     before_time: tuple[str, ...]
     before_day: tuple[str, ...]
     ordinals: tuple[str, ...]
+    minutes: tuple[str, ...]
     future: frozenset[str]
     islamic: tuple[str, ...]
+    eras: tuple[str, ...]
     month_first: frozenset[str]
 
 
@@ -42,6 +45,7 @@ def calendar_names() -> CalendarNames:
         months_elsewhere=_numbered(data["months_elsewhere"]),
         weekdays_elsewhere=_numbered(data["weekdays_elsewhere"]),
         between_elsewhere=tuple(data["between_elsewhere"]["words"]),
+        after_year=tuple(data["after_year"]["words"]),
         market_days=tuple(data["market_days"]["words"]),
         zones=dict(data["zones"]),
         halves={word: half for half, words in data["halves"].items() for word in words},
@@ -49,8 +53,10 @@ def calendar_names() -> CalendarNames:
         before_time=tuple(data["before_time"]["words"]),
         before_day=tuple(data["before_day"]["words"]),
         ordinals=tuple(data["ordinals"]["words"]),
+        minutes=tuple(data["minutes"]["words"]),
         future=frozenset(data["future"]["words"]),
         islamic=tuple(data["islamic"]["words"]),
+        eras=tuple(data["islamic"]["eras"]),
         month_first=frozenset(data["month_first"]["zones"]),
     )
 

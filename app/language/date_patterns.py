@@ -24,7 +24,8 @@ _CLOCK = r"\d{1,2}[:.]\d\d"
 _GLUED_TIME = r"(?:\d[:.]|:)\d\d(?!\d)"
 # A date stands apart from what is before it; only a word may be glued to it, as when scraping
 # drops the blank behind a name: "Sari Dewi11 Januari 2022" ("COVID19" and "U17" are none).
-_APART = r"(?<![\w/.,-])"
+# A lone dash before it parts it from a name: "Sari Dewi -11 Januari 2022".
+_APART = r"(?<![\w/.,])(?<!\S-)"
 _GLUED = r"(?<=[^\W\d_]{3})(?<!covid)"
 _GLUED_NAME = r"(?<=(?-i:[a-z]))(?-i:(?=[A-Z]))"
 
@@ -214,6 +215,9 @@ def _parts() -> _Parts:
         market_day=market_day,
         day=rf"(?P<day>\d{{1,2}}){ordinal}(?: ?[-–/] ?(?P<last>\d{{1,2}}))?",
         ordinal=ordinal,
-        # A time may be glued to the year: "202410:54", "20246:54 AM"; or the day once more.
-        year=rf"(?P<year>{_CENTURY})(?!\d(?!{_GLUED_TIME}|\d? [A-Za-z]{{3,9}} {_CENTURY}))",
+        # A time may be glued to the year: "202410:54", "20246:54 AM"; or the day once more; or
+        # how long the reading takes: "20242 Mins Read".
+        year=rf"(?P<year>{_CENTURY})(?!\d(?!{_GLUED_TIME}|\d? [A-Za-z]{{3,9}} {_CENTURY}"
+        rf"|\d? (?:{alternation(names.minutes)})\b))"
+        rf"(?: ?(?:{alternation(names.after_year)})(?!\w))?",
     )

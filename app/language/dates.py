@@ -13,6 +13,7 @@ from functools import lru_cache
 from app.language.calendar_names import calendar_names, name_key
 from app.language.clock import Clock, day_end_after, time_after, time_before, zone_after
 from app.language.date_patterns import written_dates
+from app.language.digits import with_plain_digits
 from app.values import value
 
 # 6/2/2023 is the sixth of February in Indonesia, Malaysia and Britain; the other order is
@@ -69,6 +70,7 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
     numeric day-first reading but fits the month-first one decides for the latter.
     """
     found: list[FoundDate] = []
+    text = with_plain_digits(text)
     for candidate in sorted(_candidates(text), key=lambda one: (one.start, -one.end)):
         if not found or candidate.start >= found[-1].end:
             since = found[-1].end if found else 0

@@ -27,6 +27,11 @@ def only(text: str) -> FoundDate:
         ("7 January 2022", "2022-01-07"),
         ("May 6th, 2024", "2024-05-06"),
         ("Jum’at, 20 Juni 2025", "2025-06-20"),
+        ("Sari Dewi -20 Juni 2025", "2025-06-20"),
+        ("redaksi -20/06/2025 0 257", "2025-06-20"),
+        ("June 20, 20252 Mins Read", "2025-06-20"),
+        ("20 Juni 202512 menit baca", "2025-06-20"),
+        ("٢٠ مارس ٢٠٢٢", "2022-03-20"),
         ("Khamis, 9 Mac 2023", "2023-03-09"),
         ("31 Ogos 2020", "2020-08-31"),
         ("12.03.2021", "2021-03-12"),
@@ -265,3 +270,13 @@ def test_the_end_of_a_day_said_as_a_time_leaves_the_day() -> None:
     found = only(text)
     assert (found.as_date(), found.clock, found.end) == (date(2023, 11, 6), None, len(text))
     assert only("6 November 2023 25:00 WIB").end == len("6 November 2023")
+
+
+def test_a_year_is_followed_by_its_word_and_the_time() -> None:
+    text = "20 июня 2025 г., 14:05"
+    found = only(text)
+    assert (found.as_date(), found.end) == (date(2025, 6, 20), len(text))
+
+
+def test_numbers_with_dashes_between_are_no_dates_from_the_second_on() -> None:
+    assert find_dates("kode 7-20/06/2025") == ()

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from app.ingest.dates.stamp_words import ENDS, ends_apart, leftover
+from app.ingest.dates.stamp_words import ENDS, bylines_in, ends_apart, leftover
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
 from app.ingest.text.tokens import has_digit
 from app.language.calendar_names import calendar_names
@@ -21,7 +21,8 @@ _BARRED = re.compile(r"\s*[|•·]")
 def part_headline(piece: Piece) -> Pieces:
     """A line that is a headline and the date after it, in parts; nothing if it is not one.
 
-    Behind a bar the name of who wrote it may follow: "WARGA MENANG10-Sep-19 | Sari Dewi".
+    Behind a bar the name of who wrote it may follow, or a byline: "WARGA MENANG10-Sep-19 | Sari
+    Dewi", "Warga MenangRabu, 7 Februari 2024Oleh : Sari Dewi".
     """
     if piece.words > HEADLINE_WORDS or not has_digit(piece.text) or ends_sentence(piece.text):
         return []
@@ -33,20 +34,23 @@ def part_headline(piece: Piece) -> Pieces:
     start = glued.start("day") if glued else last.start
     before = piece.text[:start].rstrip(ENDS)
     rest = piece.text[last.end :]
-    behind = _behind(rest)
+    behind = _behind(piece, rest)
     if behind is None or before.count(" ") < 2 or ends_sentence(before):
         return []
     if not _is_printed_behind(piece.text, start, last):
         return []
     date = (piece.text[start : last.end], Role.DATE)
-    return parts(piece, (before, Role.OPEN), date, (rest.strip(ENDS), behind))
+    return [*parts(piece, (before, Role.OPEN), date), *behind]
 
 
-def _behind(text: str) -> Role | RemovalReason | None:
-    """What stands behind the date: nothing, or a name or site behind a bar; None for more."""
+def _behind(piece: Piece, text: str) -> Pieces | None:
+    """What stands behind the date: nothing, bylines, a name or site behind a bar; None for more."""
+    made: Role | RemovalReason | None = None
     if not any(map(str.isalnum, text)):
-        return RemovalReason.HEADER
-    return leftover(text, True) if _BARRED.match(text) else None
+        made = RemovalReason.HEADER
+    elif _BARRED.match(text):
+        made = leftover(text, True)
+    return parts(piece, (text.strip(ENDS), made)) if made else bylines_in(piece, text) or None
 
 
 def _is_full(found: FoundDate) -> bool:

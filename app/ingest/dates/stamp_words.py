@@ -3,13 +3,14 @@
 import re
 from functools import cache
 
-from app.ingest.names.labels import fold_label, label_fields
+from app.ingest.names.bylines import read_bylines
+from app.ingest.names.labels import fold_label, label_fields, read_labels
 from app.ingest.names.names import looks_like_name
 from app.ingest.names.outlets import agency_of, is_known_site, is_office, looks_like_site
 from app.ingest.names.persons import are_people, bears_given_name, may_be_people, read_persons
 from app.ingest.names.places import is_place
 from app.ingest.text.menus import is_menu
-from app.ingest.text.pieces import Piece, Role
+from app.ingest.text.pieces import Piece, Pieces, Role
 from app.ingest.text.rules import rule_for
 from app.ingest.text.tokens import key_words, may_hold
 from app.language.calendar_names import calendar_names
@@ -123,6 +124,12 @@ def byline_before(text: str) -> list[tuple[str, Role | RemovalReason]]:
     ]
 
 
+def bylines_in(piece: Piece, text: str) -> Pieces:
+    """The parts of a text of the piece that is nothing but bylines; none where it is more."""
+    byline = read_bylines(read_labels([piece.part(text.strip(ENDS))]))
+    return [] if any(one.is_open for one in byline) else byline
+
+
 def is_age(text: str) -> bool:
     """Whether a text says how long ago the page was made or changed: "Updated 3 years ago"."""
     return may_hold(text, _age_keys()) and _age().fullmatch(fold_label(text)) is not None
@@ -155,10 +162,12 @@ def _trace() -> re.Pattern[str]:
 @cache
 def _other_calendar() -> re.Pattern[str]:
     """The same day in the Islamic calendar, or the letter that says which calendar it is."""
-    months = any_of(calendar_names().islamic)
-    days = any_of(calendar_names().weekdays)
+    names = calendar_names()
+    months, eras = any_of(names.islamic), any_of(names.eras)
+    days = any_of((*names.weekdays, *names.weekdays_elsewhere))
     return re.compile(
-        rf"[MH]|(?:(?:{days}) ?,? )?\d{{1,2}} (?:{months}) \d{{4}}(?: ?[HM])?", re.IGNORECASE
+        rf"(?:{eras})|(?:(?:{days}) ?[,،]? )?\d{{1,2}} (?:{months}) \d{{4}}(?: ?(?:{eras}))?",
+        re.IGNORECASE,
     )
 
 

@@ -7,6 +7,7 @@ from app.ingest.dates.dated_headline import part_headline
 from app.ingest.dates.stamp_words import (
     ENDS,
     byline_before,
+    bylines_in,
     counters_at_end,
     ends_apart,
     is_age,
@@ -15,8 +16,6 @@ from app.ingest.dates.stamp_words import (
     labels_at_end,
     leftover,
 )
-from app.ingest.names.bylines import read_bylines
-from app.ingest.names.labels import read_labels
 from app.ingest.names.persons import read_persons
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
 from app.ingest.text.tokens import has_digit, words_of
@@ -82,7 +81,7 @@ def stamp_parts(piece: Piece) -> Pieces:
     if len(piece.text) > STAMP_CHARACTERS or piece.words > STAMP_WORDS:
         return []
     all_dates = find_dates(piece.text) if has_digit(piece.text) else ()
-    counter = counters_at_end(piece.text) if all_dates else ""
+    counter = counters_at_end(piece.text[all_dates[-1].end :]) if all_dates else ""
     if counter:
         read = stamp_parts(piece.part(piece.text[: -len(counter)]))
         return [*read, *parts(piece, (counter, RemovalReason.HEADER))] if read else []
@@ -139,8 +138,8 @@ def after_date(piece: Piece, text: str, apart: bool) -> Pieces | None:
     right = leftover(text, apart or bool(_STARTS_SEPARATED.match(text)))
     if right not in (None, Role.AUTHOR):
         return parts(piece, (text.strip(ENDS), right))
-    byline = read_bylines(read_labels([piece.part(text.strip(ENDS))]))
-    if not any(one.is_open for one in byline):
+    byline = bylines_in(piece, text)
+    if byline:
         return byline
     return parts(piece, (text.strip(ENDS), right)) if right else None
 

@@ -45,3 +45,10 @@ def test_a_name_behind_the_date_is_the_authors() -> None:
 
 def test_words_behind_the_date_without_a_bar_leave_the_line_whole() -> None:
     assert part_headline(Piece(1, "WARGA KOTA TUA MENANG LAGI10-Sep-19 Yogi Pratama")) == []
+
+
+def test_a_byline_behind_the_date_is_read_as_one() -> None:
+    line = "Warga Kota Tua Menang LagiRabu, 17 Januari 2024 15:32 WIBOleh : Yogi Pratama"
+    made = part_headline(Piece(1, line))
+    assert texts(made, Role.OPEN) == ["Warga Kota Tua Menang Lagi"]
+    assert texts(made, Role.AUTHOR) == ["Yogi Pratama"]

@@ -24,10 +24,19 @@ from tests.ingest.reading_help import BODY, article_with, known, pieces_of, read
         "Posted on Jan. 7, 2022 by admin",
         "Published Feb 6, 2023 at 2:01pm EST",
         "Bandung, 6 Februari 2023",
+        "February 6, 20232 Mins Read193 Views",
+        "12 شعبان 1443 هـ - ١٥ مارس ٢٠٢٢ م",
+        "6 февраля 2023 г., 14:05 (обновлено 7 февраля 2023 г., 16:20)",
     ],
 )
 def test_a_line_of_date_is_one(line: str) -> None:
     assert texts(read_stamps(pieces_of(line)), Role.DATE)
+
+
+def test_a_name_before_a_dash_glued_to_the_date_is_the_authors() -> None:
+    made = read_stamps(pieces_of("", "Sari Dewi -11/01/2022 0 257"))
+    assert texts(made, Role.AUTHOR) == ["Sari Dewi"]
+    assert texts(made, Role.DATE) == ["11/01/2022"]
 
 
 def test_name_and_site_beside_the_date_go_to_their_fields() -> None:
