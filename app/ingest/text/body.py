@@ -20,6 +20,7 @@ from app.ingest.text.headline_place import is_kind
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Pieces, Role, parts, place_of
 from app.ingest.text.prose import is_prose, is_statement, prose_words
+from app.ingest.text.related import is_related_head
 from app.ingest.text.rules import fold, rule_for
 from app.ingest.text.tokens import has_digit
 from app.language.vocabulary import load
@@ -77,8 +78,21 @@ def cut_comment_forms(pieces: Pieces) -> Pieces:
 
 
 def _is_answered(below: Pieces) -> bool:
-    """Whether a button to answer a comment stands below a line that only counts comments."""
-    return any(fold(piece.text) in _answers() for piece in below if piece.words <= ANSWER_WORDS)
+    """Whether a line that only counts comments has some below it.
+
+    There is a button to answer one, or a reader's name that opens one, with its date.
+    """
+    if any(fold(piece.text) in _answers() for piece in below if piece.words <= ANSWER_WORDS):
+        return True
+    return any(
+        stamp.role is Role.DATE and name.words <= BYLINE_WORDS and _opens_comment(name.text)
+        for name, stamp in pairwise(below)
+    )
+
+
+def _opens_comment(text: str) -> bool:
+    """Whether a line is who wrote the comment below it: "Sari says:"."""
+    return text.endswith(":") and fold(text).rpartition(" ")[2] in _openings()
 
 
 def _cut_comment(piece: Piece) -> Piece:
@@ -129,6 +143,11 @@ def _asks(pieces: Pieces, index: int) -> bool:
 @cache
 def _answers() -> frozenset[str]:
     return frozenset(load("boilerplate")["answers"]["words"])
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(load("boilerplate")["answers"]["opening"])
 
 
 def settle_head(pieces: Pieces, body: Body) -> Pieces:
@@ -222,10 +241,15 @@ def _above(piece: Piece, is_masthead: bool) -> Piece:
 
 
 def _masthead(pieces: Pieces, headline: int | None) -> int | None:
-    """The index of the site's name: the first open line of all, with the headline below it."""
+    """The index of the site's name: the first open line of all, with the headline below it.
+
+    The first of a list of other stories is none.
+    """
     opened = (at for at, one in enumerate(pieces) if one.is_open and not is_kind(one.text))
     first = next(opened, None)
     if first is None or headline is None or first >= headline:
+        return None
+    if first > 0 and is_related_head(pieces[first - 1].text):
         return None
     name = pieces[first].part(_site_of(pieces[first].text))
     if is_office(name.text):

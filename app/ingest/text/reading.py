@@ -23,16 +23,18 @@ from app.ingest.text.contents import cut_contents
 from app.ingest.text.echo import cut_echoes
 from app.ingest.text.evidence import first
 from app.ingest.text.headline import find_headline, headline_below_lead
+from app.ingest.text.headline_place import is_kind
 from app.ingest.text.leads import read_leads
 from app.ingest.text.menus import cut_menus
 from app.ingest.text.pieces import Pieces, Role
+from app.ingest.text.polls import cut_polls
 from app.ingest.text.prose import is_heading, is_prose
 from app.ingest.text.related import read_related
 from app.ingest.text.repeats import remove_repeats
 from app.ingest.text.rules import remove_boilerplate
 from app.ingest.text.tail import settle_tail
 from app.ingest.text.trimmings import has_site, titled, titled_among
-from app.library.records import FieldOrigin
+from app.library.records import FieldOrigin, RemovalReason
 
 Step = Callable[[Pieces], Pieces]
 
@@ -50,6 +52,7 @@ LINE_STEPS: tuple[tuple[Step, FieldOrigin], ...] = (
     (read_lone_datelines, FieldOrigin.DATELINE),
     (read_stamps, FieldOrigin.BYLINE),
     (read_issue, FieldOrigin.BYLINE),
+    (cut_polls, FieldOrigin.TEXT),
     (remove_boilerplate, FieldOrigin.TEXT),
     (cut_comment_forms, FieldOrigin.TEXT),
     (cut_afterword, FieldOrigin.TEXT),
@@ -130,12 +133,18 @@ def _with_title(pieces: Pieces, body: Body) -> Pieces:
 
 
 def _without_body(pieces: Pieces) -> Pieces:
-    """Where nothing is a sentence, the first line that can be a headline is one."""
-    if title_of(pieces) is not None:
+    """Where nothing is a sentence, the first line that can be a headline is one.
+
+    What only says which kind of text is below, as above a poem, is none where another can be.
+    """
+    headings = [at for at, one in enumerate(pieces) if is_heading(one)]
+    if title_of(pieces) is not None or not headings:
         return pieces
-    headline = next((at for at, one in enumerate(pieces) if is_heading(one)), None)
-    if headline is None:
-        return pieces
+    headline = next((at for at in headings if not is_kind(pieces[at].text)), headings[0])
+    kinds = {at for at in headings if at < headline}
+    pieces = [
+        one.cut(RemovalReason.HEADER) if at in kinds else one for at, one in enumerate(pieces)
+    ]
     return _with_headline(pieces, headline, titled(pieces[headline]))
 
 

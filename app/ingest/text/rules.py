@@ -92,14 +92,16 @@ def rule_for(text: str) -> Rule | None:
         return None
     plain, every = text.casefold(), _every_rule()
     folded, words = _bare(plain), text.count(" ") + 1
-    head = _head(folded or plain)
+    # Some put a blank before the colon: "Kategori : Daerah".
+    opening = (folded or plain).replace(" :", ":")
+    head = _head(opening)
     # One look at all of the rules, as most lines stay.
     worded = folded in every.whole or plain in every.whole or head in every.heads
     shaped = len(text) <= LONGEST_PATTERN and every.is_shaped(plain)
     for rule in rules() if worded or shaped else ():
         if folded in rule.whole or plain in rule.whole:
             return rule
-        if head in rule.heads and words <= rule.words and _starts(rule, folded or plain):
+        if head in rule.heads and words <= rule.words and _starts(rule, opening):
             # A sentence that names its speaker is the article's, whatever it begins with.
             return None if reports_speech(text) else rule
         if shaped and rule.pattern and rule.pattern.fullmatch(plain):

@@ -40,6 +40,8 @@ _OPENING = re.compile(r"^[\W_]{1,4}")
 # Pictures and bullets that open a line are none of its headline.
 # So are the strokes of a heading in Markdown.
 _SYMBOLS = re.compile(r"^(?:[^\w\s\"'“”‘’(\[«#@$€£.…-]{1,3}|#{1,6}) +")
+# A message's marks for bold and slanted letters: "*Warga Menang*".
+_EMPHASIS = re.compile(r"([*_]{1,3})(?P<text>\w.*\S)\1")
 _DOUBLED = re.compile(r"(?<!\S)(?P<core>\S+(?: \S+){3,24}) (?P=core)(?= |$)")
 _EDGES = " |:»›>•·–—-"
 _DASHES = frozenset("-–—")
@@ -101,6 +103,8 @@ def titled(piece: Piece) -> Pieces:
     after = [posted.group()] if posted else []
     rest = piece.text[: posted.start()] if posted else piece.text
     rest = _SYMBOLS.sub("", rest)
+    emphasis = _EMPHASIS.fullmatch(rest)
+    rest = emphasis["text"] if emphasis else rest
     while (cut := _next_cut(rest)) is not None:
         kept, trimming, is_ahead = cut
         (before if is_ahead else after).append(trimming)

@@ -131,3 +131,22 @@ def test_points_with_times_make_no_page_of_an_article() -> None:
 def test_short_lines_of_a_speech_above_its_first_sentence_are_text(line: str) -> None:
     article = read("\n".join(("Pidato pembukaan jembatan baru", "15 Mei 2018", line, *BODY)))
     assert article.paragraphs == (line, *BODY)
+
+
+def test_comments_that_their_readers_names_open_are_none_of_the_text() -> None:
+    comments = ("2 Comments", "Bimo says:", "June 1, 2022 at 8:00 am", "Disgraceful, all of it!")
+    article = article_with("Jembatan baru diresmikan", foot=comments)
+    assert article.paragraphs == BODY
+
+
+def test_a_call_to_comment_is_a_forms() -> None:
+    foot = ("Have something to add? Leave a comment below",)
+    article = article_with("Jembatan baru diresmikan", foot=foot)
+    assert removed(article, RemovalReason.COMMENT_FORM) == list(foot)
+
+
+def test_the_first_of_a_list_of_stories_above_the_headline_is_no_source() -> None:
+    article = article_with(
+        "Login / Daftar", "Trending Now", "Harga Sawit Naik", "Polisi Tangkap Pencuri", HEADLINE
+    )
+    assert (article.title, article.source) == (HEADLINE, None)

@@ -131,3 +131,8 @@ def test_a_heading_of_the_table_of_contents_is_no_title() -> None:
     pieces[1] = pieces[1].cut(RemovalReason.NAVIGATION)
     made = read_related([*pieces, *pieces_of("Biaya Jembatan", PROSE)])
     assert texts(made, Role.RELATED) == ["Banjir Landa Kota"]
+
+
+def test_a_link_in_arabic_is_moved() -> None:
+    made = read_related(pieces_of("Judul", PROSE, "اقرأ أيضا: جسر جديد على النهر"))
+    assert texts(made, Role.RELATED) == ["جسر جديد على النهر"]

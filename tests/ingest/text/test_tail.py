@@ -34,3 +34,9 @@ def test_the_answers_to_a_question_go_on_below_it() -> None:
     )
     article = article_with("Jembatan baru diresmikan", foot=quiz)
     assert article.paragraphs == (*BODY, *quiz)
+
+
+def test_answers_with_capital_letters_go_on_as_well() -> None:
+    quiz = ("2. Siapa ayah Gatotkaca?", "A. Bima", "B. Arjuna", "Jawaban: A")
+    article = article_with("Jembatan baru diresmikan", foot=("\n".join(quiz),))
+    assert article.paragraphs == (*BODY, *quiz)

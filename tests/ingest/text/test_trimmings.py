@@ -89,3 +89,9 @@ def test_a_headline_said_twice_in_its_line_is_parted_from_menu_and_byline() -> N
 def test_a_few_words_said_twice_are_the_headlines_own() -> None:
     title = "Hari demi hari hari demi hari jembatan itu dibangun"
     assert read("\n\n".join((title, *BODY))).title == title
+
+
+def test_a_messages_marks_for_bold_letters_are_none_of_the_headline() -> None:
+    title = "Jembatan Baru di Tepi Sungai Diresmikan"
+    assert article_with(f"*{title}*").title == title
+    assert article_with(f"{title} *Dari Warga*").title == f"{title} *Dari Warga*"
