@@ -68,6 +68,7 @@ from tests.ingest.reading_help import BODY, article_with, pieces_of
         ("(bersambung)", "marker"),
         ("A", "marker"),
         ("Share full article", "share"),
+        ("Story continues below this ad", "advertisement"),
         ("طباعة", "footer"),
         ("Kategori : Daerah", "footer"),
         ("Теги: мост, река", "footer"),
