@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 from app.ingest.names.byline_place import BYLINE_WORDS, Place, byline_place, stands_at_edge
-from app.ingest.names.callings import named_at_school, says_again
+from app.ingest.names.callings import named_at_place, named_at_school, says_again
 from app.ingest.names.names import is_calling, is_nobody
 from app.ingest.names.offices import named_above, named_below
 from app.ingest.names.opened_bylines import EDGES, opened, opening, two_opened
@@ -55,6 +55,8 @@ def read_bylines(pieces: Pieces) -> Pieces:
             made = [*(named or made), piece.cut(RemovalReason.HEADER)]
         elif made and _is_signature(made[-1], piece):
             made.append(piece.cast(Role.AUTHOR))
+        elif made and (sender := _sender(made[-1], piece, _next(pieces, index))):
+            made.extend(sender)
         else:
             edge = stands_at_edge(made, piece, index, len(pieces))
             place = partial(byline_place, made, _next(pieces, index), index)
@@ -82,12 +84,23 @@ def _is_signature(above: Piece, piece: Piece) -> bool:
     """Whether the writer's name in capitals stands below the last sentence."""
     if not piece.text.isupper() or not 2 <= piece.words <= NAME_WORDS:
         return False
-    return (
-        above.is_open
-        and above.words > CLOSING_WORDS
-        and ends_with_stop(above.text)
-        and are_people(piece.text)
-    )
+    return _closes(above) and are_people(piece.text)
+
+
+def _sender(above: Piece, piece: Piece, below: Piece | None) -> Pieces:
+    """Who signed a letter and from where, below its last sentence: "Sari Dewi, Kota Tua".
+
+    More such lines below each other are a list of people.
+    """
+    if ", " not in piece.text or not _closes(above):
+        return []
+    listed = below is not None and ", " in below.text and named_at_place(below)
+    return [] if listed else named_at_place(piece)
+
+
+def _closes(piece: Piece) -> bool:
+    """Whether a line may be the last paragraph of a text."""
+    return piece.is_open and piece.words > CLOSING_WORDS and ends_with_stop(piece.text)
 
 
 def _read(piece: Piece, edge: bool, place: Callable[[], Place]) -> Pieces:

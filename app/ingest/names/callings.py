@@ -1,9 +1,10 @@
-"""Where writers teach, behind their names, and names that a theme says twice."""
+"""Where writers teach or live, behind their names, and names that a theme says twice."""
 
 from functools import cache
 
 from app.ingest.names.names import CALLING_WORDS
 from app.ingest.names.persons import are_people
+from app.ingest.names.places import is_place
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
 from app.ingest.text.tokens import words_of
 from app.language.sentences import ends_with_stop
@@ -24,6 +25,14 @@ def named_at_school(piece: Piece) -> Pieces:
     if _schools().isdisjoint(words_of(school)) or not are_people(name):
         return []
     return parts(piece, (name, Role.AUTHOR), (school, RemovalReason.HEADER))
+
+
+def named_at_place(piece: Piece) -> Pieces:
+    """A writer before a place: "Sari Dewi, Salatiga"; nothing where it is none."""
+    name, _, place = piece.text.partition(", ")
+    if " " not in name or not is_place(place) or not are_people(name):
+        return []
+    return parts(piece, (name, Role.AUTHOR), (place, RemovalReason.HEADER))
 
 
 @cache

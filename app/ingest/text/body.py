@@ -23,6 +23,7 @@ from app.ingest.text.prose import is_prose, is_statement, prose_words
 from app.ingest.text.related import is_related_head
 from app.ingest.text.rules import fold, rule_for
 from app.ingest.text.tokens import has_digit
+from app.language.dates import find_dates
 from app.language.vocabulary import load
 from app.library.records import FieldOrigin, RemovalReason
 from app.values import value
@@ -84,10 +85,21 @@ def _is_answered(below: Pieces) -> bool:
     """
     if any(fold(piece.text) in _answers() for piece in below if piece.words <= ANSWER_WORDS):
         return True
+    if any(_is_dated_comment(piece.text) for piece in below):
+        return True
     return any(
         stamp.role is Role.DATE and name.words <= BYLINE_WORDS and _opens_comment(name.text)
         for name, stamp in pairwise(below)
     )
+
+
+def _is_dated_comment(text: str) -> bool:
+    """Whether a line is a reader's name, a date and what was written: "Sari, 3/5/2023: Bagus"."""
+    head, colon, said = text.partition(": ")
+    if not colon or not said or head.count(" ") >= BYLINE_WORDS or not has_digit(head):
+        return False
+    dates = find_dates(head)
+    return bool(dates) and dates[0].start > 0 and dates[0].year is not None
 
 
 def _opens_comment(text: str) -> bool:

@@ -74,3 +74,13 @@ def test_the_writer_above_a_blogs_headline_is_said_twice() -> None:
 def test_behind_a_labelled_name_a_calling_is_no_part_of_it() -> None:
     line = "Oleh: Sarwinda Utami, Dosen Universitas Kota"
     assert article_with(HEADLINE, line, STAMP).author == "Sarwinda Utami"
+
+
+def test_who_signs_a_letter_from_a_place_wrote_it() -> None:
+    article = article_with("Surat untuk wali kota", foot=("Sari Dewi, Salatiga",))
+    assert (article.author, article.paragraphs) == ("Sari Dewi", BODY)
+
+
+def test_people_and_their_places_below_each_other_are_a_list() -> None:
+    article = article_with("Para pemenang", foot=("Sari Dewi, Salatiga\nBudi Santoso, Solo",))
+    assert article.author is None

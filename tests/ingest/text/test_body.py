@@ -150,3 +150,9 @@ def test_the_first_of_a_list_of_stories_above_the_headline_is_no_source() -> Non
         "Login / Daftar", "Trending Now", "Harga Sawit Naik", "Polisi Tangkap Pencuri", HEADLINE
     )
     assert (article.title, article.source) == (HEADLINE, None)
+
+
+def test_comments_in_lines_with_name_and_date_are_none_of_the_text() -> None:
+    comments = ("Komentar (2)", "Bimo, 12/02/2020: Semoga amanah, pak kades kita.", "Rini: Amin.")
+    article = article_with("Jembatan baru diresmikan", foot=comments)
+    assert article.paragraphs == BODY
