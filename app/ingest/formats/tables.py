@@ -64,11 +64,16 @@ class Table:
     header: tuple[str, ...] = ()
 
     def take_header(self, cells: Sequence[object], visit: Visit) -> None:
-        """Takes a row for the header; UnreadableInput where it names neither title nor text."""
+        """Takes a row for the header; UnreadableInput where it names neither title nor text.
+
+        The table's own title, in a row whose other cells are empty, is passed over.
+        """
         names = [str(cell).strip().strip("\ufeff") for cell in cells]
         if not any(names) or (names[0].lower().startswith("sep=") and not any(names[1:])):
             return
         if not visit.columns.tells(names, TITLE, TEXT):
+            if len(names) > 1 and sum(map(bool, names)) == 1:
+                return
             raise UnreadableInput(unknown_columns(names))
         self.header = tuple(names)
 

@@ -88,6 +88,11 @@ def test_unknown_columns_are_named_once_for_the_table() -> None:
     assert [one.metadata.title for one in found.values()] == ["A", "B"]
 
 
+def test_a_tables_own_title_above_its_header_is_passed_over() -> None:
+    found = only(b"Kliping Maret 2023,,\n,,\njudul,isi,sumber\nSatu,Isi satu,Kabar\n", "a.csv")
+    assert (found.metadata.title, found.text) == ("Satu", "Isi satu")
+
+
 def test_rows_of_another_length_blank_rows_and_nuls_do_no_harm() -> None:
     data = b"judul,isi\nSatu\n,,\n\nDua,Isi,lebih\nTi\x00ga," + b"Isi berita. " * 20
     found = documents(data, "a.csv")
