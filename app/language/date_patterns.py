@@ -178,6 +178,11 @@ def _numbers() -> tuple[_Shape, ...]:
             sign=rf"\d(?P<mark> [-/] |[-/.])\d{{1,2}}(?P=mark){_CENTURY}",
         ),
         _shape(
+            rf"(?<=(?-i:[a-z]{{3}}))(?P<first>\d{{1,2}})(?P<mark>[-/])(?P<second>\d{{1,2}})"
+            rf"(?P=mark){year}(?!/)",
+            sign=rf"[a-z]\d{{1,2}}(?P<mark>[-/])\d{{1,2}}(?P=mark){_CENTURY}",
+        ),
+        _shape(
             rf"{_APART}(?P<year>{_CENTURY}) ?年 ?(?P<iso>\d{{1,2}}) ?月 ?(?P<day>\d{{1,2}}) ?日",
             sign=rf"{_CENTURY} ?年",
         ),

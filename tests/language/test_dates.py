@@ -30,6 +30,7 @@ def only(text: str) -> FoundDate:
         ("Sari Dewi -20 Juni 2025", "2025-06-20"),
         ("redaksi -20/06/2025 0 257", "2025-06-20"),
         ("June 20, 20252 Mins Read", "2025-06-20"),
+        ("Sari Dewi20/06/2025, 17:30 WIBDibaca : 512 kali", "2025-06-20"),
         ("20 Juni 202512 menit baca", "2025-06-20"),
         ("٢٠ مارس ٢٠٢٢", "2022-03-20"),
         ("Khamis, 9 Mac 2023", "2023-03-09"),
@@ -280,3 +281,4 @@ def test_a_year_is_followed_by_its_word_and_the_time() -> None:
 
 def test_numbers_with_dashes_between_are_no_dates_from_the_second_on() -> None:
     assert find_dates("kode 7-20/06/2025") == ()
+    assert find_dates("Putusan PUU20/06/2025") == ()
