@@ -5,7 +5,7 @@ The automaton is Aho and Corasick's ("Efficient string matching", CACM 18, 1975)
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import ahocorasick
 
@@ -23,6 +23,8 @@ _ADDRESS = re.compile(
     r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|biz|gov|edu|mil|id|my|sg|bn|uk|au|cn|ru|tv|co|io)\b[/\w.-]*",
     re.IGNORECASE,
 )
+# A run without blanks may be a whole file; of one that long a part around the hit is looked at.
+_LONGEST_ADDRESS = 500
 _SIGN = re.compile(r"[\W_]")
 _WORDS = bytes(ord(" ") if _SIGN.fullmatch(chr(byte)) else byte for byte in range(256))
 
@@ -103,15 +105,23 @@ def _leftmost(hits: list[Hit]) -> list[Hit]:
 
 def _in_address(hit: Hit, text: str) -> bool:
     """Whether the run without blanks around the hit is an address there."""
-    start = text.rfind(" ", 0, hit.start) + 1
-    end = text.find(" ", hit.end)
-    run = text[start : end if end >= 0 else len(text)]
+    # The same part for all hits close by.
+    part = hit.start // _LONGEST_ADDRESS * _LONGEST_ADDRESS
+    first, last = max(0, part - _LONGEST_ADDRESS), part + 2 * _LONGEST_ADDRESS
+    start = max(first, text.rfind(" ", first, hit.start) + 1)
+    end = text.find(" ", hit.end, last)
+    run = text[start : end if end >= 0 else last]
     if "." not in run and "@" not in run:
         return False
     return any(
-        start + match.start() < hit.end and hit.start < start + match.end()
-        for match in _ADDRESS.finditer(run)
+        start + begin < hit.end and hit.start < start + behind for begin, behind in _addresses(run)
     )
+
+
+@lru_cache(maxsize=1)
+def _addresses(run: str) -> tuple[tuple[int, int], ...]:
+    """Where the addresses in a run without blanks begin and end."""
+    return tuple(found.span() for found in _ADDRESS.finditer(run))
 
 
 @cache

@@ -1,6 +1,7 @@
 """The words around a place in a text, and what its capitals are worth."""
 
 import re
+from functools import lru_cache
 
 from app.language.sentences import ends_with_stop
 from app.values import value
@@ -14,6 +15,8 @@ _MOST = 4
 _ABBREVIATION = 4
 # "Perang di Jalur Gaza": headlines that capitalize words leave the small ones small.
 _HEADLINE_SHARE = 0.6
+# The names of a text are judged one after the other, and may be as many as its words.
+_TEXTS = 8
 
 
 @value
@@ -50,6 +53,13 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+@lru_cache(_TEXTS)
+def is_in_capitals(text: str) -> bool:
+    """Whether the text has letters, and none of them is small."""
+    return text.isupper()
+
+
+@lru_cache(_TEXTS)
 def is_headline(text: str) -> bool:
     """Whether the text capitalizes so many words that a capital means nothing.
 

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from time import process_time
 
 import pytest
 from babel import UnknownLocaleError
@@ -186,3 +187,23 @@ def test_an_older_name_of_two_countries_is_a_mention_of_each() -> None:
 
 def test_a_misspelt_name_in_a_text_is_not_guessed() -> None:
     assert codes("Population growth in Kazahxstan.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["JAKARTA, " * 20_000, "jakarta." * 3_000, "Cuba Hanoi " * 10_000, "UK US " * 20_000],
+    ids=["capitals", "no blanks", "headline", "acronyms"],
+)
+def test_a_text_of_nothing_but_names_takes_no_longer_than_its_length_asks(text: str) -> None:
+    began = process_time()
+    find_mentions("", None, [text])
+    # One or two seconds; half a minute and more where each name was judged by the whole text.
+    assert process_time() - began < 12
+
+
+def test_an_address_is_known_in_a_run_of_any_length() -> None:
+    run = "jakarta/" * 500
+    assert (
+        codes(f"{run} https://uji.example/{'a' * 300}-jakarta-{'b' * 300} {run[:-1]}")
+        == ["ID"] * 1_000
+    )

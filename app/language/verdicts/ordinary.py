@@ -1,12 +1,11 @@
 """Names that are acronyms or ordinary words of a language as well."""
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from app.language.connectives import connectives
 from app.language.lemmas import is_word
-from app.language.surroundings import Around, words_of
+from app.language.surroundings import Around, is_in_capitals, words_of
 from app.language.verdicts.cues import is_cued
 from app.language.verdicts.sight import Candidate, Sight, Verdict
 from app.language.vocabulary import any_of
@@ -31,9 +30,9 @@ def acronym(sight: Sight) -> Verdict | None:
         return Verdict.REFUSED
     if sight.key in wary_words().dotted and beside.capitals_after:
         return Verdict.PRESUMED if is_cued(beside) else Verdict.STRANGER
-    if plain.isupper() and _may_be_a_word(sight) and _is_english(words := words_of(plain)):
+    if is_in_capitals(plain) and _may_be_a_word(sight) and (words := _english_words(plain)):
         # Where the country is called US, AS is the word.
-        named = any(word.lower() in _objects() for word in words)
+        named = not words.isdisjoint(_objects())
         return Verdict.REFUSED if sight.key not in _objects() and named else Verdict.DOUBTFUL
     return Verdict.CUED if is_cued(beside) else Verdict.PRESUMED
 
@@ -92,13 +91,15 @@ def _objects() -> frozenset[str]:
     return wary_words().spelt_alike - wary_words().clause
 
 
-def _is_english(words: Sequence[str]) -> bool:
-    """Whether a text in capitals is English, where AS, US and UK may be any words' capitals."""
-    lower = [word.lower() for word in words]
-    if any(word in wary_words().english for word in lower):
-        return True
-    english = sum(is_word(word, ("en",)) for word in lower)
-    return english > sum(is_word(word, ("id", "ms")) for word in lower)
+@lru_cache(maxsize=1)
+def _english_words(text: str) -> frozenset[str]:
+    """The words of a text in capitals if it is English, where AS, US and UK may be any of them."""
+    words = [word.lower() for word in words_of(text)]
+    if any(word in wary_words().english for word in words):
+        return frozenset(words)
+    english = sum(is_word(word, ("en",)) for word in words)
+    others = sum(is_word(word, ("id", "ms")) for word in words)
+    return frozenset(words) if english > others else frozenset()
 
 
 def _is_small(candidate: Candidate) -> bool:

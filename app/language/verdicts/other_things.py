@@ -6,7 +6,7 @@ from functools import cache
 from app.language.connectives import connectives
 from app.language.gazetteer import desks, is_name, key_of, names_of
 from app.language.mentions import EvidenceKind
-from app.language.surroundings import Around
+from app.language.surroundings import Around, is_in_capitals
 from app.language.verdicts.cues import is_cued
 from app.language.verdicts.sight import PLACES, Candidate, Sight, Verdict
 from app.language.vocabulary import any_of
@@ -110,7 +110,7 @@ def _names_of_home() -> frozenset[str]:
 
 def _goes_on(candidate: Candidate) -> bool:
     """Whether another name is joined to it: "Pakta Moskow-Hanoi" is one of states."""
-    return candidate.folded.plain[candidate.hit.end :].startswith(("-", "/", "–"))
+    return candidate.folded.plain.startswith(("-", "/", "–"), candidate.hit.end)
 
 
 def _is_village(sight: Sight) -> bool:
@@ -138,7 +138,7 @@ def _is_loud(candidate: Candidate) -> bool:
     At the start of a text it is a dateline ("TEHERAN - …").
     """
     plain, start = candidate.folded.plain, candidate.hit.start
-    return start > 0 and plain[start : candidate.hit.end].isupper() and not plain.isupper()
+    return start > 0 and plain[start : candidate.hit.end].isupper() and not is_in_capitals(plain)
 
 
 @cache
