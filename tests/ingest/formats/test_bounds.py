@@ -3,6 +3,7 @@
 import gzip
 import io
 import zipfile
+from copy import copy
 
 import pytest
 
@@ -48,6 +49,18 @@ def test_a_member_that_says_it_is_a_bomb_is_not_even_opened() -> None:
     read = items(zipped({"a.jsonl": b" " * (40 * MIB), "b.txt": PLAIN}), "a.zip")
     assert names(read) == ["/b.txt"]
     assert "WARTA_MAX_RATIO" in faults(read)["/a.jsonl"]
+
+
+def test_members_that_share_the_bytes_of_one_are_left_alone() -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("a.txt", PLAIN)
+        archive.writestr("b.txt", text(2))
+        archive.filelist += [copy(archive.filelist[0]) for _ in range(50)]
+    read = items(file.getvalue(), "a.zip")
+    assert names(read) == ["/a.txt", "/b.txt"]
+    assert len(read) == 52
+    assert all("another member" in reason for reason in faults(read).values())
 
 
 def test_all_that_a_file_unpacks_to_is_bounded() -> None:
