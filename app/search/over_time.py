@@ -73,9 +73,7 @@ def timeline_of(index: SearchIndex, found: Found) -> Timeline | None:
         return None
     view = _view(index, found)
     grain, numbers = _drawn(view)
-    buckets = tuple(
-        _bucket(view, grain, number, gap=has_gap(index, grain, number)) for number in numbers
-    )
+    buckets = _buckets(index, view, grain, numbers)
     return timeline_with(buckets, grain, numbers, view.result, found.result.total)
 
 
@@ -129,13 +127,28 @@ def has_gap(index: SearchIndex, grain: Grain, number: int) -> bool:
     return _GAPS.once(index, (grain, number), lambda: is_gap(archive_counts(index), grain, number))
 
 
-def _bucket(view: _View, grain: Grain, number: int, *, gap: bool) -> Bucket:
+_EMPTY: Remembered[tuple[Grain, int, Period], Bucket] = Remembered(20_000)
+
+
+def _buckets(index: SearchIndex, view: _View, grain: Grain, numbers: range) -> tuple[Bucket, ...]:
+    # All of a bucket but what was found is the archive's own, and the same for every search.
+    asked = ((grain, number, view.asked) for number in numbers)
+    empty = _EMPTY.each(index, asked, lambda key: _empty(index, *key))
+    counts = view.result.by_grain[grain]
+    return tuple(
+        Bucket(one.first, one.last, counts.get(number, 0), one.archive, one.gap)
+        for number, one in zip(numbers, empty, strict=True)
+    )
+
+
+def _empty(index: SearchIndex, grain: Grain, number: int, asked: Period) -> Bucket:
+    """The bucket of a search that finds nothing in it."""
     period = period_at(grain, number)
-    archive = view.archive.count_within(grain, number, view.asked)
+    archive = archive_counts(index).count_within(grain, number, asked)
     return Bucket(
-        first=max(period.first, view.asked.first),
-        last=min(period.last, view.asked.last),
-        articles=view.result.count(grain, number),
+        first=max(period.first, asked.first),
+        last=min(period.last, asked.last),
+        articles=0,
         archive=archive,
-        gap=gap or not archive,
+        gap=has_gap(index, grain, number) or not archive,
     )

@@ -18,14 +18,17 @@ def found_words(found: Iterable[Found]) -> tuple[FoundWord, ...]:
     """
     places: dict[tuple[str, Meaning], Counter[Place]] = defaultdict(Counter)
     spellings: dict[tuple[str, Meaning], Counter[str]] = defaultdict(Counter)
-    for place, text, matches in found:
-        for match in apart(matches):
-            written = text[match.start : match.end]
-            if not written.isalnum():
-                written = " ".join(written.split())
-            key = written.casefold(), match.best
-            places[key][place] += 1
-            spellings[key][written] += 1
+    # A text has few words many times: each is looked at once.
+    counted = Counter(
+        (text[match.start : match.end], match.meanings[0], place)
+        for place, text, matches in found
+        for match in apart(matches)
+    )
+    for (text, meaning, place), times in counted.items():
+        written = text if text.isalnum() else " ".join(text.split())
+        key = written.casefold(), meaning
+        places[key][place] += times
+        spellings[key][written] += times
     words = [
         FoundWord(
             typed=key[1].typed,
