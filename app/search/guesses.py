@@ -10,6 +10,7 @@ from itertools import product
 
 from app.index.protocol import Clause, IndexRequest, SearchIndex
 from app.index.terms import PhraseTerms, TermField
+from app.language.doubled import said_twice
 from app.language.misspelling import doubled_otherwise, other_spellings
 from app.language.naming import named_country, named_people
 from app.search.clauses import said
@@ -103,8 +104,9 @@ def _acronyms(query: Query) -> list[Unit]:
 
 def _parted(query: Query, index: SearchIndex) -> list[Change]:
     """Words that no article has, parted where capitals begin others: "#GantiPresiden"."""
-    units = sought(query.tree)
-    unknown = (one for one in units if one.has_forms and not articles_with(index, one.surface))
+    # The figure of "pelajar2" says its word twice.
+    units = [one for one in sought(query.tree) if one.has_forms and not said_twice(one.surface)]
+    unknown = (one for one in units if not articles_with(index, one.surface))
     parted = ((unit, _WRITTEN_TOGETHER.findall(unit.text)) for unit in unknown)
     return [(unit, " ".join(parts)) for unit, parts in parted if len(parts) > 1]
 

@@ -91,6 +91,19 @@ def test_a_word_of_capitals_that_no_article_has_is_offered_in_parts(
     assert offered(archive, text) == meant
 
 
+def test_a_word_said_twice_in_short_is_not_offered_with_its_figure_apart(
+    make_archive: MakeArchive,
+) -> None:
+    archive = make_archive(
+        {
+            "a.txt": "Pelajar dari kota Solo menanam pohon.\n",
+            "b.txt": "Pelajar itu membawa 2 buku ke sekolah.\n",
+        }
+    )
+    assert archive.search(SearchRequest(query="pelajar2")).articles == 2
+    assert not offered(archive, "pelajar2")
+
+
 @pytest.fixture
 def abroad(make_archive: MakeArchive) -> Archive:
     """Many articles are about the United States, by another name, and about Ukraine."""
