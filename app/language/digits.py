@@ -1,13 +1,14 @@
-"""Digits of other scripts, as dates in Arabic or Persian are written with."""
+"""Digits of other scripts, as dates in Arabic, Persian or Thai are written with."""
 
 import re
 
-# The digits of Arabic and those of Persian and Urdu, from 0 to 9.
-_ROWS = ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")
-_ANY = re.compile(f"[{''.join(_ROWS)}]")
-_PLAIN = {ord(digit): str(number) for row in _ROWS for number, digit in enumerate(row)}
+# \d has the decimal digits of every script.
+_OTHER = re.compile(r"[^\D0-9]")
 
 
 def with_plain_digits(text: str) -> str:
-    """The text with "٢٠٢٢" written "2022"; every letter keeps its place."""
-    return text.translate(_PLAIN) if _ANY.search(text) else text
+    """The text with the digits of every script as those of ours; every letter keeps its place.
+
+    "٢٠٢٢" is written "2022".
+    """
+    return text if text.isascii() else _OTHER.sub(lambda one: str(int(one[0])), text)

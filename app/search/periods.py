@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache, lru_cache
 
 from app.language.calendar_names import alternation, calendar_names, name_key
+from app.language.digits import with_plain_digits
 from app.language.vocabulary import any_of
 from app.search.words import query_words
 from app.values import value
@@ -48,7 +49,7 @@ def typed_period(text: str) -> Period | None:
     earlier one first or not. What the first of two has in common with the last may be left out:
     `11..14 januari 2022`, `11-14 januari 2022`.
     """
-    plain = _DASH.sub(rf"\1{INTERVAL}", _with_plain_digits(text))
+    plain = _DASH.sub(rf"\1{INTERVAL}", with_plain_digits(text))
     first, interval, last = plain.partition(INTERVAL)
     ends = [_one_period(first)]
     if interval:
@@ -69,11 +70,6 @@ def looks_like_period(text: str) -> bool:
         _NUMBER.fullmatch(word) or name_key(word) in months or name_key(word) in relative
         for word in words
     )
-
-
-def _with_plain_digits(text: str) -> str:
-    """`text` with the digits of every script as those of ours: ٢٠٢٢ is 2022."""
-    return "".join(str(int(one)) if one.isdecimal() else one for one in text)
 
 
 def _completed(first: str, last: str) -> Period | None:
@@ -126,7 +122,7 @@ def _part_of_year() -> re.Pattern[str]:
 
 def _plain_words(text: str) -> str:
     """The words of a date without what tells nothing of it: weekdays, endings, commas."""
-    words = " ".join(_with_plain_digits(text).replace(",", " ").split())
+    words = " ".join(with_plain_digits(text).replace(",", " ").split())
     return _beside_dates().sub("", words)
 
 
