@@ -10,9 +10,9 @@ from app.search.common_periods import Drawn, Wish, days_matter, drawn_periods
 from app.search.dated_counts import Counted, DatedCounts, archive_counts, dated_counts
 from app.search.expansions import expansions_of
 from app.search.finding import Found, find_whole
-from app.search.grains import Grain, period_at
+from app.search.grains import Grain
 from app.search.opened import Opened
-from app.search.over_time import asked_days, has_gap, timeline_with
+from app.search.over_time import asked_days, empty_buckets, timeline_with
 from app.search.periods import Period
 from app.search.results import Correction, Expansion, SearchNotice, SearchRequest
 from app.search.telling import corrections_told
@@ -143,20 +143,12 @@ def _frames(
     index: SearchIndex, base: DatedCounts, drawn: Drawn, days: Period
 ) -> tuple[Bucket, ...]:
     """The periods, each with all of its articles that the common filters leave."""
-    archive = archive_counts(index)
-
-    def frame(number: int) -> Bucket:
-        period, count = period_at(drawn.grain, number), base.count(drawn.grain, number)
-        empty = not archive.count_within(drawn.grain, number, days)
-        return Bucket(
-            first=max(period.first, days.first),
-            last=min(period.last, days.last),
-            articles=count,
-            archive=count,
-            gap=empty or has_gap(index, drawn.grain, number),
-        )
-
-    return tuple(map(frame, drawn.numbers))
+    counts = [base.count(drawn.grain, number) for number in drawn.numbers]
+    empty = empty_buckets(index, drawn.grain, drawn.numbers, days)
+    return tuple(
+        replace(one, articles=count, archive=count)
+        for one, count in zip(empty, counts, strict=True)
+    )
 
 
 def _curve(

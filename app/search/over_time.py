@@ -130,10 +130,17 @@ def has_gap(index: SearchIndex, grain: Grain, number: int) -> bool:
 _EMPTY: Remembered[tuple[Grain, int, Period], Bucket] = Remembered(20_000)
 
 
+def empty_buckets(index: SearchIndex, grain: Grain, numbers: range, asked: Period) -> list[Bucket]:
+    """The buckets, within the days `asked` for, of a search that finds nothing.
+
+    All of a bucket but what was found is the archive's own, and the same for every search.
+    """
+    keys = ((grain, number, asked) for number in numbers)
+    return _EMPTY.each(index, keys, lambda key: _empty(index, *key))
+
+
 def _buckets(index: SearchIndex, view: _View, grain: Grain, numbers: range) -> tuple[Bucket, ...]:
-    # All of a bucket but what was found is the archive's own, and the same for every search.
-    asked = ((grain, number, view.asked) for number in numbers)
-    empty = _EMPTY.each(index, asked, lambda key: _empty(index, *key))
+    empty = empty_buckets(index, grain, numbers, view.asked)
     counts = view.result.by_grain[grain]
     return tuple(
         Bucket(one.first, one.last, counts.get(number, 0), one.archive, one.gap)
@@ -142,7 +149,6 @@ def _buckets(index: SearchIndex, view: _View, grain: Grain, numbers: range) -> t
 
 
 def _empty(index: SearchIndex, grain: Grain, number: int, asked: Period) -> Bucket:
-    """The bucket of a search that finds nothing in it."""
     period = period_at(grain, number)
     archive = archive_counts(index).count_within(grain, number, asked)
     return Bucket(

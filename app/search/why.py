@@ -20,7 +20,7 @@ def found_words(found: Iterable[Found]) -> tuple[FoundWord, ...]:
     spellings: dict[tuple[str, Meaning], Counter[str]] = defaultdict(Counter)
     # A text has few words many times: each is looked at once.
     counted = Counter(
-        (text[match.start : match.end], match.meanings[0], place)
+        (text[match.start : match.end], match.best, place)
         for place, text, matches in found
         for match in apart(matches)
     )
