@@ -92,10 +92,9 @@ def _sender(above: Piece, piece: Piece, below: Piece | None) -> Pieces:
 
     More such lines below each other are a list of people.
     """
-    if ", " not in piece.text or not _closes(above):
-        return []
-    listed = below is not None and ", " in below.text and named_at_place(below)
-    return [] if listed else named_at_place(piece)
+    made = named_at_place(piece) if _closes(above) else []
+    is_listed = made and below is not None and named_at_place(below)
+    return [] if is_listed else made
 
 
 def _closes(piece: Piece) -> bool:

@@ -29,8 +29,8 @@ def named_at_school(piece: Piece) -> Pieces:
 
 def named_at_place(piece: Piece) -> Pieces:
     """A writer before a place: "Sari Dewi, Salatiga"; nothing where it is none."""
-    name, _, place = piece.text.partition(", ")
-    if " " not in name or not is_place(place) or not are_people(name):
+    name, comma, place = piece.text.partition(", ")
+    if not comma or " " not in name or not is_place(place) or not are_people(name):
         return []
     return parts(piece, (name, Role.AUTHOR), (place, RemovalReason.HEADER))
 

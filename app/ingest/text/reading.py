@@ -17,8 +17,9 @@ from app.ingest.names.own_address import drop_foreign_address
 from app.ingest.names.publisher import name_publisher
 from app.ingest.names.signoff import read_initials, read_signoff
 from app.ingest.text.afterword import cut_afterword
-from app.ingest.text.body import Body, cut_comment_forms, find_body, settle_head
+from app.ingest.text.body import Body, find_body, settle_head
 from app.ingest.text.captions import read_captions, read_loud_captions
+from app.ingest.text.comments import cut_comment_forms
 from app.ingest.text.contents import cut_contents
 from app.ingest.text.echo import cut_echoes
 from app.ingest.text.evidence import first

@@ -292,19 +292,3 @@ def test_a_headline_over_its_date_may_have_a_sentence_above(above: tuple[str, ..
     article = read("\n".join((*above, HEADLINE, "8 Februari 2021 10:00", *BODY)))
     assert article.title == HEADLINE
     assert article.paragraphs == (above[-1], *BODY)
-
-
-def test_what_kind_of_text_a_poem_is_is_not_its_headline() -> None:
-    poem = read("\n\n".join(("Puisi", "Hujan di Tepi Sungai", "aku menunggu\ndi bangku basah")))
-    assert poem.title == "Hujan di Tepi Sungai"
-    assert read("Puisi").title == "Puisi"
-
-
-def test_who_sent_a_press_release_is_not_its_headline() -> None:
-    head = ("Bridge Cooperative Wins Prize", "News provided by", "River Bridge Cooperative")
-    body = (
-        "The River Bridge Cooperative has won the gold prize at the awards in Kota Tua this week.",
-        "The chair of the cooperative accepted the prize and thanked all of its members for it.",
-    )
-    article = read("\n".join((*head, "08 Nov, 2023, 09:00 WIB", *body)))
-    assert article.title == head[0]

@@ -25,3 +25,9 @@ def test_names_over_a_date_stand_below_a_headline(names: str) -> None:
 def test_the_moment_of_an_update_stands_below_headlines_as_well() -> None:
     article = read("\n".join(("Banjir", "Diperbarui: 5 Juli 2017 11:47", *BODY)))
     assert (article.title, article.paragraphs) == ("Banjir", BODY)
+
+
+def test_what_kind_of_text_a_poem_is_is_not_its_headline() -> None:
+    poem = read("\n\n".join(("Puisi", "Hujan di Tepi Sungai", "aku menunggu\ndi bangku basah")))
+    assert poem.title == "Hujan di Tepi Sungai"
+    assert read("Puisi").title == "Puisi"

@@ -4,7 +4,7 @@ import pytest
 
 from app.ingest.text.rules import is_whole, remove_boilerplate, rule_for
 from app.library.records import RemovalReason
-from tests.ingest.reading_help import BODY, article_with, pieces_of
+from tests.ingest.reading_help import BODY, article_with, pieces_of, read
 
 
 @pytest.mark.parametrize(
@@ -220,3 +220,13 @@ def test_a_headline_over_its_date_may_call_upon_readers() -> None:
 )
 def test_what_pages_say_to_whoever_has_not_paid(line: str) -> None:
     assert article_with("Jembatan baru diresmikan", foot=(line,)).paragraphs == BODY
+
+
+def test_who_sent_a_press_release_is_not_its_headline() -> None:
+    head = ("Bridge Cooperative Wins Prize", "News provided by", "River Bridge Cooperative")
+    body = (
+        "The River Bridge Cooperative has won the gold prize at the awards in Kota Tua this week.",
+        "The chair of the cooperative accepted the prize and thanked all of its members for it.",
+    )
+    article = read("\n".join((*head, "08 Nov, 2023, 09:00 WIB", *body)))
+    assert article.title == head[0]
