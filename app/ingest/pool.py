@@ -56,6 +56,10 @@ class Pool(Protocol):
         """Has a chunk read that may be all there is."""
         ...
 
+    def end(self) -> None:
+        """Nothing more is read: whoever does nothing else is let go."""
+        ...
+
 
 def read_all(inputs: Sequence[Input], manner: Manner) -> list[Result]:
     """What becomes of each input of a chunk, in order; a fault in one never stops the others."""

@@ -65,6 +65,9 @@ class Here:
 
     begin_few = begin
 
+    def end(self) -> None:
+        """It goes on with something else."""
+
 
 class Processes:
     """Processes of this machine, which start with the first chunk that is worth it."""
@@ -91,6 +94,10 @@ class Processes:
     def begin_few(self, inputs: Sequence[Input]) -> Pending:
         """Reads a chunk that is not worth the start of a process."""
         return Here(self._manner).begin(inputs)
+
+    def end(self) -> None:
+        """Ends the processes: what is finished after reading has their memory."""
+        self._processes.shutdown()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ class Preparer:
                 yield from waiting.popleft().done()
         while waiting:
             yield from waiting.popleft().done()
+        self._pool.end()
 
     def _begun(self, steps: list[Step], *, is_first: bool) -> "_Chunk":
         inputs = [step for step in steps if isinstance(step, Input)]

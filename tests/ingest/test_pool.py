@@ -2,21 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from multiprocessing import active_children
 
 from app.ingest.batches import Bound
-from app.ingest.pool import CHUNK, Pending
+from app.ingest.pool import CHUNK, Manner, Pending
+from app.ingest.processes import reading_here
 from app.ingest.steps import Input, Known, Place, Prepared, Result
 from app.ingest.workers import Preparer
+from tests.conftest import limits
 
 PLACE = Place(1, 1)
 
 
 @dataclass
 class Slow:
-    """A pool that reads a chunk when its results are asked for, and notes how many wait."""
+    """A pool that reads a chunk when its results are asked for, and notes how many wait.
+
+    And, of each time that it is ended, how many do then.
+    """
 
     room: Bound
     few: int = 0
+    ends: list[int] = field(default_factory=list)
     waiting: list[list[Input]] = field(default_factory=list)
     most: Bound = field(default_factory=lambda: Bound(0, 0))
 
@@ -33,6 +40,9 @@ class Slow:
     def begin_few(self, inputs: Sequence[Input]) -> Pending:
         self.few += 1
         return self.begin(inputs)
+
+    def end(self) -> None:
+        self.ends.append(len(self.waiting))
 
 
 @dataclass
@@ -76,3 +86,21 @@ def test_only_what_may_be_all_is_not_worth_much() -> None:
     list(Preparer(few).prepared(inputs(CHUNK.count - 1)))
     list(Preparer(many).prepared(inputs(2 * CHUNK.count - 1)))
     assert (few.few, many.few) == (1, 0)
+
+
+def test_a_pool_is_ended_as_soon_as_everything_is_read() -> None:
+    pool = Slow(Bound(3, 10**9))
+    done = Preparer(pool).prepared(inputs(2 * CHUNK.count))
+    next(done)
+    assert pool.ends == []
+    assert len(list(done)) == 2 * CHUNK.count - 1
+    assert pool.ends == [0]
+
+
+def test_processes_that_read_are_gone_before_the_rest_is_finished() -> None:
+    with reading_here(Manner(limits()), 2) as pool:
+        done = Preparer(pool).prepared(inputs(2 * CHUNK.count))
+        next(done)
+        assert active_children()
+        assert len(list(done)) == 2 * CHUNK.count - 1
+        assert not active_children()

@@ -71,6 +71,9 @@ class Machines:
 
     begin_few = begin
 
+    def end(self) -> None:
+        """They stay: they may write to the index until it is finished."""
+
     def received(self, future: Task) -> list[Result]:
         """What became of the inputs of a chunk; waits for it as long as there are machines.
 
