@@ -32,10 +32,12 @@ def real_rows(corpus: Path) -> Iterator[Row]:
         }
 
 
-def write_shelves(directory: Path, corpus: Path, counts: Iterable[int]) -> list[Path]:
+def write_shelves(
+    directory: Path, corpus: Path, counts: Iterable[int], seed: int = 1
+) -> list[Path]:
     """Folders with as many articles each as `counts` says, none of which is in another folder."""
     counts = list(counts)
-    articles = recombined(real_rows(corpus), sum(counts))
+    articles = recombined(real_rows(corpus), sum(counts), seed)
     folders = []
     for number, count in enumerate(counts):
         folder = directory / f"articles-{number}"

@@ -40,9 +40,17 @@ class Ingested:
 
 def ingested(place: Place, folder: Path, options: Sequence[str] = ()) -> Ingested:
     """Ingests a folder, with further options of the command."""
+    return _run(place, (str(folder), *options))
+
+
+def indexed(place: Place) -> Ingested:
+    """Builds the index of a library that is there anew, from its records."""
+    return _run(place, ("--reindex",))
+
+
+def _run(place: Place, arguments: Sequence[str]) -> Ingested:
     settings = (f"{name}={value}" for name, value in place.settings.items())
-    command = [sys.executable, "-m", "app", "ingest", str(folder), "--library", str(place.library)]
-    command += options
+    command = [sys.executable, "-m", "app", "ingest", "--library", str(place.library), *arguments]
     before = _of_children(), _of_nodes(place)
     run = run_measured(["env", *settings, *command])
     after = _of_children(), _of_nodes(place)

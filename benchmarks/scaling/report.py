@@ -22,20 +22,18 @@ def heading(articles: int, shards: int, replicas: int) -> str:
     )
 
 
-def ingests(runs: Sequence[tuple[str, Sequence[Ingested]]]) -> str:
-    """A row for each ingest: the whole, then the thousand more."""
+def ingests(runs: Sequence[tuple[str, Ingested]]) -> str:
+    """A row for each ingest, by what it is called."""
     head = ("", "seconds", "processor of the ingest, s", "of the nodes, s", "peak, MB")
-    names = ("all", f"{MORE:,} more")
     rows = [
         (
-            f"{place}: {name}",
+            name,
             f"{run.seconds:,.1f}",
             f"{run.processor:,.1f}",
             f"{run.of_nodes:,.1f}",
             f"{run.peak_bytes / MEGABYTE:,.0f}",
         )
-        for place, several in runs
-        for name, run in zip(names, several, strict=True)
+        for name, run in runs
     ]
     return table(head, rows)
 

@@ -17,9 +17,9 @@ def test_each_kind_of_search_has_a_row_with_both_engines() -> None:
     assert "| a rare word | 1.5 / 9.0 | 20.0 / 90.0 | 1,234 | 1,234 |" in found
 
 
-def test_the_whole_ingest_and_the_thousand_more_have_rows_of_their_own() -> None:
+def test_each_ingest_has_a_row_of_its_own() -> None:
     whole, more = Ingested(754.3, 138.8, 0.0, 820_000_000), Ingested(100.9, 19.5, 0.0, 540_000_000)
-    rows = ingests([("here", (whole, more))]).splitlines()
+    rows = ingests([("here: all", whole), ("here: 1,000 more", more)]).splitlines()
     assert rows[-2:] == [
         "| here: all | 754.3 | 138.8 | 0.0 | 820 |",
         "| here: 1,000 more | 100.9 | 19.5 | 0.0 | 540 |",
