@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
 
 
 def _lines(found: ArchiveObject) -> Iterator[str]:
-    stories = "1 story" if found.stories == 1 else f"{found.stories:,} stories"
+    stories = counted(found.stories, "story", "stories")
     sources = counted(found.sources, "source")
     yield f"{counted(found.articles, 'article')} in {stories} from {sources}"
     yield f"version {found.archive_version}, Warta {found.program_version}"

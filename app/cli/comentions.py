@@ -18,7 +18,7 @@ from app.web.api.pairs import co_mentions_object
 from app.web.api.parameters import AskedParameters
 from app.web.export.pairs import pairs_table
 from app.web.export.told import told
-from app.web.notices import notice_message
+from app.web.notices import notice_sentence
 from app.web.views.together import PATH
 
 
@@ -57,12 +57,12 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
 
 
 def _lines(found: CoMentions, measure: Measure, locale: str) -> Iterator[str]:
-    many = "1 country" if found.countries == 1 else f"{found.countries:,} countries"
+    many = counted(found.countries, "country", "countries")
     yield f"{counted(found.articles, 'article')}, {many}"
     if found.is_scattered:
         yield "  No article has all of these words; these have some of them."
     yield from corrected(found.corrections)
-    yield from (f"  {notice_message(one.key) % {'value': one.value}}" for one in found.notices)
+    yield from (f"  {notice_sentence(one)}" for one in found.notices)
     if len(found.codes) > 1:
         codes = found.ordered(measure)
         rows = [(code, *(_cell(found.pair(code, one), measure) for one in codes)) for code in codes]

@@ -24,7 +24,7 @@ from app.web.charts.bars import share_of
 from app.web.charts.naming import ends_written
 from app.web.charts.numbers import percent
 from app.web.export.curves import curves_table, told_curves
-from app.web.notices import notice_message
+from app.web.notices import notice_sentence
 
 # So many letters of a search stand above its column, fewer where five must fit the terminal; each
 # has a number and blanks beside it, and all of them a period, a total and the sign of a gap.
@@ -103,7 +103,7 @@ def _said(number: int, curve: Curve) -> list[str]:
         verb = "leaves out" if one.excluded else "counts as"
         lines.append(f"   {one.typed} {verb} {one.name} by all its names")
     lines += (f" {line}" for line in corrected(curve.corrections))
-    return lines + [f"   {notice_message(one.key) % {'value': one.value}}" for one in curve.notices]
+    return lines + [f"   {notice_sentence(one)}" for one in curve.notices]
 
 
 def _spark(number: int, curve: Curve, highest: int) -> str:

@@ -21,7 +21,7 @@ from app.web.api.parameters import FilterParameters
 from app.web.grid.state import GridState
 from app.web.grid.table import ALL, note_of, table
 from app.web.grid.terms import Terms, read_terms, told_of
-from app.web.notices import notice_message
+from app.web.notices import notice_sentence
 
 # A list that is longer is another file than was meant.
 MOST_LINES = 10_000
@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     state = GridState(terms.kept, by, {by: named} if named else {}, parameters.state())
     grid = _counted(archive, state.request(named, parameters.lang, bounded=False))
     for notice in told_of(terms):
-        tell(notice_message(notice.key) % {"value": notice.value})
+        tell(notice_sentence(notice))
     if arguments.json:
         print(object_text(grid_object(grid, told_of(terms))))
     elif arguments.csv:

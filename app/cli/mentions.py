@@ -22,7 +22,7 @@ from app.web.api.concordance_parameters import ConcordanceParameters
 from app.web.concordance.state import DEFAULT_LINES, PATH
 from app.web.concordance.table import table
 from app.web.export.told import told
-from app.web.notices import notice_message
+from app.web.notices import notice_sentence
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 _DATE, _SOURCE = len("2022-01-11"), 16
@@ -80,7 +80,7 @@ def _shown(result: ConcordanceResult, locale: str) -> list[str]:
     subject = [*result.subject.words, *(country_label(one, locale) for one in result.subject.codes)]
     lines = [f"{', '.join(subject)}: {_totals(result)}"]
     lines += corrected(result.corrections)
-    lines += [f"  {notice_message(one.key) % {'value': one.value}}" for one in result.notices]
+    lines += [f"  {notice_sentence(one)}" for one in result.notices]
     told = list(map(visible, lines))
     return [*told, "", *_aligned(result.page.lines, room())] if result.page.lines else told
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.ingest.formats.wording import counted
 from app.library.records import Article, Evidence
 from app.search.labels import country_label, language_label
 from app.search.mentions import MentionedCountry, mentioned_countries
@@ -99,12 +100,8 @@ def _told(article: Article, removed: int) -> list[Fact]:
     facts = [Fact("repaired", REPAIRS.get(repair, repair)) for repair in article.repairs]
     if article.gaps:
         facts.append(
-            Fact("missing", f"words in {_counted(len(article.gaps), 'place')}, marked {SIGN} below")
+            Fact("missing", f"words in {counted(len(article.gaps), 'place')}, marked {SIGN} below")
         )
     if removed:
-        facts.append(Fact("removed", f"{_counted(removed, 'part')}, marked - below"))
+        facts.append(Fact("removed", f"{counted(removed, 'part')}, marked - below"))
     return facts
-
-
-def _counted(number: int, name: str) -> str:
-    return f"{number} {name}" if number == 1 else f"{number} {name}s"

@@ -6,6 +6,7 @@ from pathlib import Path
 from app.cli.exits import DONE
 from app.cli.progress import pages_bar
 from app.cli.rebuilding import rebuild
+from app.ingest.formats.wording import counted
 from app.library.backup import restore
 from app.settings import Settings
 
@@ -21,6 +22,6 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
     """Brings the records back, builds their index, and says what there is."""
     with pages_bar() as advance:
         restore(arguments.file, arguments.library, advance)
-    articles = rebuild(arguments.library)
-    print(f"The library in {arguments.library} has {articles:,} articles of {arguments.file}.")
+    articles = counted(rebuild(arguments.library), "article")
+    print(f"The library in {arguments.library} has {articles} of {arguments.file}.")
     return DONE

@@ -10,11 +10,11 @@ from app.cli.visible import show
 from app.ingest.formats.wording import counted
 from app.search.archive import Archive
 from app.search.marked import Marked
-from app.search.results import Expansion, Hit, SearchNotice, SearchResult, Variants
+from app.search.results import Expansion, Hit, SearchResult, Variants
 from app.settings import Settings
 from app.web.api.objects import search_object
 from app.web.api.parameters import SearchParameters
-from app.web.notices import notice_message
+from app.web.notices import notice_sentence
 from app.web.views.paging import search_to_the_end
 
 # Enough to see what else counted.
@@ -53,8 +53,8 @@ def _lines(result: SearchResult) -> list[str]:
         lines.append(
             "  No article has all of these words; these have some of them, the best first."
         )
-    lines += [f"  {word.text}: {word.articles} articles by itself" for word in result.words]
-    lines += [f"  {_told(notice)}" for notice in result.notices]
+    lines += [f"  {one.text}: {counted(one.articles, 'article')} by itself" for one in result.words]
+    lines += [f"  {notice_sentence(notice)}" for notice in result.notices]
     for hit in result.hits:
         lines += ["", *_hit_lines(hit)]
     return lines
@@ -64,8 +64,7 @@ def _totals(result: SearchResult) -> str:
     articles = counted(result.articles, "article")
     if result.stories == result.articles:
         return articles
-    stories = "1 story" if result.stories == 1 else f"{result.stories:,} stories"
-    return f"{articles} in {stories}"
+    return f"{articles} in {counted(result.stories, 'story', 'stories')}"
 
 
 def _expanded(one: Expansion) -> str:
@@ -83,14 +82,10 @@ def _also(one: Variants) -> str:
     return f"{one.typed}: also {names}{more} (“{one.typed}” in quotes: only it)"
 
 
-def _told(notice: SearchNotice) -> str:
-    return notice_message(notice.key) % {"value": notice.value}
-
-
 def _hit_lines(hit: Hit) -> list[str]:
     about = [hit.published or "undated", hit.source or "unknown source", " ".join(hit.countries)]
     if hit.copies:
-        about.append("1 copy" if hit.duplicates == 1 else f"{hit.duplicates:,} copies")
+        about.append(counted(hit.duplicates, "copy", "copies"))
     return [
         f"{_plain(hit.title)}  [{hit.id}]",
         f"  {' · '.join(part for part in about if part)}",

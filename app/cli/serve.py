@@ -18,6 +18,7 @@ from uvicorn.supervisors import Multiprocess
 from app.cli.exits import DONE, UserMistake
 from app.cli.workers import check_workers
 from app.errors import ClusterUnavailable, IndexUnavailable
+from app.ingest.formats.wording import counted
 from app.library.places import existing_database, index_path
 from app.settings import DEFAULT_HOST, DEFAULT_PORT, IndexEngine, Settings
 from app.web.connection import BoundedConnection
@@ -103,7 +104,7 @@ class _Opening:
         """
         _use_engine(self._settings)
         try:
-            served = f"{_articles(self._library):,} articles"
+            served = counted(_articles(self._library), "article")
         except ClusterUnavailable as error:
             print(f"warta: {error}", file=sys.stderr)
             served = "what cannot be counted yet"

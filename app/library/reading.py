@@ -4,7 +4,6 @@ import sqlite3
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -60,14 +59,6 @@ _AFTER = Prepared(
     .limit(literal_column(str(_BATCH)))
     .offset(literal_column("0"))
 )
-
-
-@dataclass(frozen=True, slots=True)
-class FailedInput:
-    """A file that could not be read, and why."""
-
-    file: str
-    reason: str
 
 
 class LibraryReader:
@@ -183,16 +174,6 @@ class LibraryReader:
         while batch := self._batch_after(last):
             yield from batch
             last = batch[-1].id
-
-    def failures(self) -> list[FailedInput]:
-        """The inputs that could not be read, by name."""
-        with self._session() as session:
-            rows = session.exec(
-                select(InputRow)
-                .where(col(InputRow.reason).is_not(None), col(InputRow.skipped).is_(False))
-                .order_by(col(InputRow.file))
-            ).all()
-            return [FailedInput(row.file, row.reason or "") for row in rows]
 
     def counts(self) -> LibraryCounts:
         """How much there is."""

@@ -145,3 +145,8 @@ def notice_value(notice: SearchNotice, locale: str) -> str:
 def notice_message(key: str) -> str:
     """The English text for a notice's `key`, where `%(value)s` stands for its value."""
     return MESSAGES.get(key, FALLBACK)
+
+
+def notice_sentence(notice: SearchNotice) -> str:
+    """`notice` in English, for who reads it in a terminal or a file."""
+    return notice_message(notice.key) % {"value": notice_value(notice, "en")}

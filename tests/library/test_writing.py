@@ -4,6 +4,7 @@ from pathlib import Path
 from app.language.sources import SourceCountryOrigin
 from app.library.inputs import ReadInput
 from app.library.opening import writing_alone
+from app.library.protocol import UnreadInput
 from app.library.reading import LibraryReader
 from app.library.records import (
     Article,
@@ -117,7 +118,7 @@ def test_a_file_that_became_unreadable_keeps_its_article(
     library = LibraryReader(tmp_path)
     assert changes.gone == ()
     assert library.article(FULL.id) is not None
-    assert [(one.file, one.reason) for one in library.failures()] == [("a.txt", "It is empty.")]
+    assert list(library.survey.every_unread()) == [UnreadInput("a.txt", "It is empty.")]
 
 
 def test_writing_the_same_again_changes_nothing(writer: LibraryWriter, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from app.search.names import STRANGERS
 from app.search.rereading import NEAR_SHOWN
 from app.search.results import QUESTION, SearchNotice
 from app.search.words import Field
-from app.web.notices import FALLBACK, MESSAGES, notice_message, notice_value
+from app.web.notices import FALLBACK, MESSAGES, notice_message, notice_sentence, notice_value
 from tests.conftest import ROOT
 
 # Whatever is called so gets the key of a notice first.
@@ -60,3 +60,8 @@ def test_a_number_that_was_counted_is_grouped_and_one_that_was_typed_is_not() ->
     assert notice_value(SearchNotice("undated-last", "1380"), "id") == "1.380"
     assert notice_value(SearchNotice("bad-page", "1380"), "id") == "1380"
     assert notice_value(SearchNotice("dates-swapped"), "id") == ""
+
+
+def test_in_a_terminal_a_notice_is_one_sentence() -> None:
+    told = notice_sentence(SearchNotice("unknown-source", "Kabar Senja"))
+    assert told == "No source in the archive has the name “Kabar Senja”."

@@ -5,9 +5,9 @@ from textwrap import shorten
 _MOST_LETTERS = 120
 
 
-def counted(number: int, noun: str) -> str:
-    """So many of something: "1 member", "2,000 members"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """So many of something: "1 member", "2,000 members"; `plural` where that is no noun and s."""
+    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def said_by(error: Exception) -> str:

@@ -7,7 +7,7 @@ from app.search.grids.shape import Grid, GridRow
 from app.web.export.cells import BOM, Cell, csv_text
 from app.web.export.told import lasting
 from app.web.grid.state import GridState
-from app.web.notices import notice_message
+from app.web.notices import notice_sentence
 
 # Stands for all terms together in the row of what the columns have by themselves.
 ALL = "(all articles)"
@@ -38,8 +38,7 @@ def note_of(row: GridRow) -> Iterator[str]:
         yield f"{one.suggested} for {one.typed}" if one.applied else f"did you mean {one.suggested}"
     if row.scattered:
         yield "no article has all of these words"
-    for notice in row.notices:
-        yield notice_message(notice.key) % {"value": notice.value}
+    yield from map(notice_sentence, row.notices)
 
 
 def _told(state: GridState, grid: Grid, origin: str) -> tuple[str, str, str, str]:

@@ -9,6 +9,7 @@ def test_one_is_not_many() -> None:
         "1 cell",
         "2,000 cells",
     ]
+    assert [counted(number, "story", "stories") for number in (1, 2)] == ["1 story", "2 stories"]
 
 
 def test_an_error_is_told_in_one_whole_line() -> None:
