@@ -41,6 +41,11 @@ def country_typed(text: str) -> str | None:
         return code
     if text.isascii() and near_countries(text, 1):
         return None
+    return named_abroad(text)
+
+
+def named_abroad(text: str) -> str | None:
+    """The code of the country that `text` as a whole names in some other language, else None."""
     return _by_key().get(key_of(" ".join(text.split())))
 
 
@@ -52,7 +57,7 @@ def named_in_other_letters(text: str) -> str | None:
     letters = [] if text.isascii() else [one for one in text if one.isalpha()]
     if not letters or any("LATIN" in unicodedata.name(one, "") for one in letters):
         return None
-    return _by_key().get(key_of(" ".join(text.split())))
+    return named_abroad(text)
 
 
 def foreign_names() -> Mapping[str, str]:

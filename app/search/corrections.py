@@ -7,6 +7,7 @@ from app.index.protocol import SearchIndex
 from app.language.countries import near_countries
 from app.language.foreign_names import country_typed
 from app.language.misspelling import costs
+from app.search.countries_meant import countries_meant
 from app.search.joining import Joined, joined
 from app.search.labels import country_label
 from app.search.parse import parse
@@ -62,9 +63,10 @@ def _is_same(text: str, other: str) -> bool:
 
 
 def _meant_otherwise(query: Query, index: SearchIndex, locale: str) -> Iterator[Change]:
-    """Words that no article has and that name a country elsewhere ("Allemagne", "Kazakh"), and
-    days and months in figures, which texts seldom have: "2022-01-11" as a filter.
+    """Words that no article has and that name a country elsewhere ("Allemagne", "Kazakh"), be they
+    several, and days and months in figures, which texts seldom have: "2022-01-11" as a filter.
     """
+    yield from countries_meant(query, index, locale)
     for unit in sought(query.tree):
         if unit.is_respelt and unit.is_bare and not articles_with(index, unit.surface):
             if code := country_typed(unit.text):

@@ -78,6 +78,11 @@ def test_a_word_put_together_and_then_respelt_is_told_once_in_its_last_spelling(
         ("presiden Allemagne", "presiden Germany"),
         ("Russland presiden", "Russia presiden"),
         ("EEUU", "United States"),
+        ("Etats-Unis", "United States"),
+        ("rapat Corée du Nord", "rapat North Korea"),
+        ("presiden Regno Unito datang", "presiden United Kingdom datang"),
+        ("presiden arab sodi", "presiden Saudi Arabia"),
+        ("selandia bru", "New Zealand"),
         ("rapat 2022-01-11", "rapat on:2022-01-11"),
         ("11/1/2022", "on:11/1/2022"),
     ],
@@ -95,7 +100,19 @@ def test_a_country_is_offered_in_place_of_what_was_taken_for_its_name(archive: A
     assert found == ["Rusia jokowi"]
 
 
-@pytest.mark.parametrize("text", ['"Allemagne"', "2018-2019", '"2022-01-11"', "title:2022-01-11"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Allemagne"',
+        '"Corée du Nord"',
+        "Corée -du Nord",
+        "Corée OR du OR Nord",
+        "korea utara",
+        "2018-2019",
+        '"2022-01-11"',
+        "title:2022-01-11",
+    ],
+)
 def test_what_is_meant_as_it_stands_is_no_country_or_day(archive: Archive, text: str) -> None:
     assert offered(archive, text) == []
 

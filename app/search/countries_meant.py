@@ -1,0 +1,58 @@
+"""Neighbouring words that together name a country, but not as the archive does."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from app.index.protocol import SearchIndex
+from app.language.analyzer import terms
+from app.language.countries import near_countries
+from app.language.foreign_names import named_abroad
+from app.language.naming import EDGES, is_phrase_of_countries
+from app.search.labels import country_label
+from app.search.query import Query, Unit, sought
+from app.search.spelling import articles_saying, articles_with
+
+# Longer names are seldom written in full, and of longer texts some sentence is made.
+_MOST_WORDS = 4
+_MOST_UNITS = 12
+# A word in more articles is no slip.
+_RARE = 20
+
+
+def countries_meant(query: Query, index: SearchIndex, locale: str) -> Iterator[tuple[Unit, str]]:
+    """Words that name a country in another language ("Corée du Nord") or are nearly the name of
+    one ("korea utra"), the most first, each with its name in `locale`.
+
+    No article has them one behind the other. Single words are not among them.
+    """
+    units = [unit for unit in sought(query.tree) if unit.is_bare and not unit.prefix][:_MOST_UNITS]
+    rare = {unit.start for unit in units if _is_rare(unit, index)}
+    for length in range(min(_MOST_WORDS, len(units)), 0, -1):
+        for first in range(len(units) - length + 1):
+            run = units[first : first + length]
+            whole = _as_one(query.text, run)
+            code = _meant(whole, may_slip=any(one.start in rare for one in run)) if whole else None
+            if whole and code and not articles_saying(index, whole.terms.surfaces):
+                yield whole, country_label(code, locale)
+
+
+def _is_rare(unit: Unit, index: SearchIndex) -> bool:
+    return unit.is_word and articles_with(index, unit.surface) <= _RARE
+
+
+def _as_one(text: str, run: Sequence[Unit]) -> Unit | None:
+    """The units as one phrase; None where more than blanks part them, or it is but a word."""
+    if not all(text[one.end : other.start].isspace() for one, other in pairwise(run)):
+        return None
+    surfaces = terms(text[run[0].start : run[-1].end])
+    words = text[run[0].start : run[-1].end].strip(EDGES)
+    return Unit(words, run[0].start, run[-1].end, surfaces) if len(surfaces.surfaces) > 1 else None
+
+
+def _meant(whole: Unit, *, may_slip: bool) -> str | None:
+    """The code of the country that the words are meant for, if one; of what is none in the
+    languages of the archive already."""
+    code = named_abroad(whole.text)
+    if code is None and may_slip:
+        code = next(iter(near_countries(whole.text, 1)), None)
+    return None if code is None or is_phrase_of_countries(whole.text) else code
