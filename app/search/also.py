@@ -39,7 +39,7 @@ def _variants(planned: PlannedUnit, query: Query, index: SearchIndex) -> Variant
         key=lambda one: (one.kind == "synonym", -one.articles, one.text),
     )
     return Variants(
-        typed=unit.text,
+        typed=unit.bare_text,
         found=tuple(variants[:_TOLD]),
         more=len(variants[_TOLD:]),
         word_alone_query=mended(query.plain, [(unit, f'"{query.plain[unit.start : unit.end]}"')]),

@@ -16,7 +16,7 @@ from app.search.names import Names, is_stranger
 from app.search.nearest import nearest_names, nearest_people, nearest_words
 from app.search.nothing import NearWord, PartCount, WayOut
 from app.search.plan import Plan
-from app.search.query import All, Narrowing, Node, Not, filters_in, sought
+from app.search.query import All, Narrowing, Node, Not, filters_in, sought, told_of
 from app.search.results import SearchRequest
 from app.search.spelling import articles_with
 from app.search.variants import PlannedUnit
@@ -53,7 +53,7 @@ def way_out(
         dropped.append(part)
         asked = _without(asked, part) if part.parameter else asked
         texts = {one.text for one in dropped if not one.parameter}
-        kept = tuple(node for node in nodes if node.written not in texts)
+        kept = tuple(node for node in nodes if told_of(node) not in texts)
         total = counter.total(kept, asked)
         if total:
             return WayOut(tuple(dropped), total, All(kept).written)
@@ -114,7 +114,7 @@ def _typed(tree: All, counter: _Counter, asked: SearchRequest) -> Iterator[PartC
         others = (*tree.parts[:at], *tree.parts[at + 1 :])
         yield PartCount(
             parameter=None,
-            text=node.written,
+            text=told_of(node),
             articles=counter.alone(node),
             without=counter.total(others, asked),
             query=All(others).written,
@@ -184,7 +184,7 @@ def _words_near(meant: Plan, index: SearchIndex) -> Iterator[tuple[str, str, str
     for unit in unknown[:_MOST_UNKNOWN]:
         for word in nearest_words(index, unit.surface):
             if (unit.start, word.text) not in counted:
-                yield unit.text, word.text, mended(meant.query.text, [(unit, word.text)])
+                yield unit.bare_text, word.text, mended(meant.query.text, [(unit, word.text)])
 
 
 def _names_near(tree: All, index: SearchIndex, names: Names) -> Iterator[tuple[str, str, str]]:

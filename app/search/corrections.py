@@ -126,7 +126,7 @@ def corrections_of(whole: Joined, units: Sequence[PlannedUnit]) -> Iterator[Corr
         if unit.start not in again:
             yield Correction(spans[unit.start], unit.text, True, mended(text, best))
     for one in respelt:
-        typed = spans.get(one.unit.start, one.unit.text)
+        typed = spans.get(one.unit.start, one.unit.bare_text)
         for spelling in one.spellings:
             changed = mended(text, apart([(one.unit, spelling.text), *best]))
             yield Correction(typed, spelling.text, True, changed)

@@ -67,7 +67,7 @@ class Highlighter:
         unit = planned.unit
 
         def meaning(kind: MatchKind) -> Meaning:
-            return Meaning(part, unit.text, kind)
+            return Meaning(part, unit.bare_text, kind)
 
         if unit.prefix:
             for word in chain.from_iterable(planned.begun):

@@ -33,6 +33,4 @@ def _lacking(marker: Marker, found: Found) -> tuple[str, ...]:
     """What of the query an article does not have; nothing where that isn't sure."""
     if not marker.is_looked_through():
         return ()
-    had = marker.parts()
-    sought = enumerate(found.plan.sought)
-    return tuple(one.text for number, one in sought if number not in had)
+    return found.plan.missed(marker.parts())

@@ -1,6 +1,6 @@
 """Query tree to index request: each word gets the variants that count for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -10,7 +10,7 @@ from app.search.clauses import above_clause, clause_of, near_clauses, typed_clau
 from app.search.corrections import Change, corrections_of, put_together, taken_in
 from app.search.filtering import narrowed
 from app.search.fitting import MOST_PARTS, fitted
-from app.search.query import All, Node, Query, Unit
+from app.search.query import All, Node, Query, Unit, told_of
 from app.search.results import Correction, SearchNotice, SearchRequest
 from app.search.spelling import Spelling
 from app.search.stop_words import is_stop_word
@@ -73,6 +73,12 @@ class Plan:
         """The parts that say what is sought; all of them where none does."""
         return tuple(filter(self._tells, self.parts)) or self.parts
 
+    def missed(self, had: Set[int]) -> tuple[str, ...]:
+        """What a reader misses in an article that has what is `sought` under these numbers."""
+        without = [one for number, one in enumerate(self.sought) if number not in had]
+        some_tell = any(map(self._tells, self.parts))
+        return tuple(one.text for one in without if self._tells(one) or not some_tell)
+
     @property
     def sought(self) -> tuple[Sought, ...]:
         """What a reader misses where it is not found: of words that have synonyms together each."""
@@ -120,7 +126,7 @@ class Plan:
             calendar=calendar_counted(filters),
         )
 
-    def _tells(self, part: PlannedPart) -> bool:
+    def _tells(self, part: PlannedPart | Sought) -> bool:
         """Whether it says what a text is about."""
         return not all(is_stop_word(one.unit, self.query.text) for one in part.units)
 
@@ -186,14 +192,14 @@ def plan(query: Query, index: SearchIndex, widening: Widening) -> Plan:
 
 def _sought(part: PlannedPart) -> Iterator[Sought]:
     if not isinstance(part.part, All):
-        yield Sought(part.part.written, part.units)
+        yield Sought(told_of(part.part), part.units)
         return
     # What stands for all of the words together stands for each of them.
     alone = {id(node) for node in part.part.parts}
     together = tuple(one for one in part.units if id(one.unit) not in alone)
     for one in part.units:
         if id(one.unit) in alone:
-            yield Sought(one.unit.written, (one, *together))
+            yield Sought(one.unit.told, (one, *together))
 
 
 def _single(parts: Sequence[PlannedPart]) -> Iterator[PlannedUnit]:

@@ -10,6 +10,7 @@ from app.language.analyzer import Terms, is_number
 from app.language.doubled import means_otherwise, said_twice
 from app.language.function_words import asking_words
 from app.language.naming import (
+    EDGES,
     is_phrase_of_countries,
     is_told_otherwise,
     longest_name,
@@ -85,11 +86,28 @@ class Unit:
         return plain and same and not means_otherwise(self.terms.lemmas[0])
 
     @property
+    def bare_text(self) -> str:
+        """The text without the signs of a sentence around it, where it is plain: "(riau?)"."""
+        if not self.is_bare or self.prefix or self.slop:
+            return self.text
+        bare = self.text.strip(EDGES)
+        # Of initials the last point is one too: "B.J.".
+        return self.text if not bare or "." in bare else bare
+
+    @property
     def written(self) -> str:
         """The unit as a person would write it."""
-        text = f'"{self.text}"' if self.quoted else self.text
+        return self._written(self.text)
+
+    @property
+    def told(self) -> str:
+        """The unit as a person would write it by itself, without the signs of a sentence."""
+        return self._written(self.bare_text)
+
+    def _written(self, text: str) -> str:
+        quoted = f'"{text}"' if self.quoted else text
         near = f"~{self.slop}" if self.slop else ""
-        return f"{'title:' if self.in_title else ''}{text}{near}"
+        return f"{'title:' if self.in_title else ''}{quoted}{near}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +223,11 @@ def units_of(node: Node, *, excluded: bool = False) -> Iterator[tuple[Unit, bool
 def sought(node: Node) -> Iterator[Unit]:
     """The units of the tree that are to be found."""
     return (unit for unit, excluded in units_of(node) if not excluded)
+
+
+def told_of(node: Node) -> str:
+    """What is told of a part by itself, as a person would write it."""
+    return node.told if isinstance(node, Unit) else node.written
 
 
 def filters_in(node: All) -> Filters:

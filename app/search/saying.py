@@ -119,7 +119,7 @@ def _unit(unit: Unit, without: str) -> Said:
         kind = SaidKind.PHRASE
     else:
         kind = SaidKind.EXACT if unit.quoted else SaidKind.WORD
-    text = unit.surface if unit.prefix else unit.text
+    text = unit.surface if unit.prefix else unit.bare_text
     return Said(kind, without, text, in_title=unit.in_title, slop=unit.slop)
 
 

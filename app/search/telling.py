@@ -11,6 +11,7 @@ from app.search.guesses import Guess, guesses
 from app.search.nothing import Nothing
 from app.search.opened import Opened
 from app.search.plan import plan
+from app.search.query import told_of
 from app.search.questions import understood
 from app.search.results import Correction, SearchRequest, WordCount
 from app.search.variants import Widening
@@ -81,6 +82,6 @@ def words_counted(index: SearchIndex, found: Found, asked: SearchRequest) -> tup
     if len(parts) < 2 or (found.result.total and not found.relaxed):
         return ()
     return tuple(
-        WordCount(part.part.written, index.count(found.plan.request_of(part, asked)))
+        WordCount(told_of(part.part), index.count(found.plan.request_of(part, asked)))
         for part in parts
     )

@@ -64,6 +64,10 @@ def test_without_a_part_is_a_search_for_all_the_others(text: str) -> None:
         ('"harga beras"~4', SaidKind.NEAR, "harga beras"),
         ("ban*", SaidKind.PREFIX, "ban"),
         ("amerika serikat", SaidKind.WORD, "amerika serikat"),
+        ("jubir…", SaidKind.WORD, "jubir"),
+        ("(riau?),", SaidKind.WORD, "riau"),
+        ("B.J.", SaidKind.PHRASE, "B.J."),
+        ("#banjir", SaidKind.WORD, "#banjir"),
         ("banjir OR longsor", SaidKind.EITHER, "banjir OR longsor"),
     ],
 )

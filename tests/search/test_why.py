@@ -52,6 +52,8 @@ def test_what_an_article_lacks_is_told_where_not_all_had_to_match(
     assert (first.title.text, first.lacking) == ("Banjir di pesisir", ("petani",))
     (whole,) = archive.search(SearchRequest(query="banjir nelayan")).hits
     assert whole.lacking == ()
+    asked = archive.search(SearchRequest(query="banjir terhadap nelayan, petani…")).hits[0]
+    assert asked.lacking == ("petani",)
 
 
 def test_words_that_have_synonyms_together_are_had_or_lacked_one_by_one(
