@@ -1,5 +1,6 @@
-"""Addresses of pages that have a name in them which may be any text."""
+"""Addresses of pages: with parameters, and with names in them which may be any text."""
 
+from collections.abc import Iterable
 from urllib.parse import quote, urlencode
 
 # Browsers take these for steps through the folders of an address, percent-encoded or not, and some
@@ -7,6 +8,15 @@ from urllib.parse import quote, urlencode
 _STEPS = frozenset({".", ".."})
 # What stands in addresses as it is, codes of other characters among it (RFC 3986, 2.2 and 2.3).
 _URI_SIGNS = "!#$%&'()*+,-./:;=?@[]_~"
+
+
+def address_of(path: str, parameters: Iterable[tuple[str, str]]) -> str:
+    """`path` with the parameters behind it, if there are any.
+
+    What is no character of a text (half a pair of surrogates) becomes a question mark.
+    """
+    query = urlencode(list(parameters), errors="replace")
+    return f"{path}?{query}" if query else path
 
 
 def source_address(name: str) -> tuple[str, dict[str, str]]:
@@ -22,7 +32,7 @@ def source_address(name: str) -> tuple[str, dict[str, str]]:
 def source_path(name: str) -> str:
     """The address of the page of the source `name`."""
     path, parameters = source_address(name)
-    return f"{path}?{urlencode(parameters)}" if parameters else path
+    return address_of(path, parameters.items())
 
 
 def uri(address: str) -> str:

@@ -1,7 +1,6 @@
 """The address of searches over time: every link of its page is this with or without something."""
 
 from dataclasses import dataclass, field, replace
-from urllib.parse import urlencode
 
 from starlette.datastructures import QueryParams
 
@@ -10,8 +9,9 @@ from app.search.grains import Grain
 from app.search.labels import country_value
 from app.search.parse import MAX_CHARACTERS
 from app.search.results import SearchNotice
+from app.web.addresses import address_of
 from app.web.codes import codes_of, country_code
-from app.web.parameters import QUOTED_CHARACTERS, PageParameters
+from app.web.parameters import PageParameters, quotation
 from app.web.state import SearchState
 from app.web.text import fitting, printable
 
@@ -51,8 +51,7 @@ class ComparedState:
 
     def url(self, path: str = PATH) -> str:
         """The address of these searches, or what `path` has of them."""
-        pairs = self.pairs()
-        return f"{path}?{urlencode(pairs)}" if pairs else path
+        return address_of(path, self.pairs())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def read_compared(raw: QueryParams, lang: str | None) -> ReadState:
     chosen = printable(raw.get("add", ""))
     added = country_code(chosen) if chosen else None
     if chosen and not added:
-        told.append(SearchNotice("bad-country", _quoted(chosen)))
+        told.append(SearchNotice("bad-country", quotation(chosen)))
     given = [printable(one) for one in raw.getlist("q")] + (
         [f"country:{country_value(added)}"] if added else []
     )
@@ -84,7 +83,7 @@ def read_compared(raw: QueryParams, lang: str | None) -> ReadState:
     asked = printable(raw.get("by", "")).lower()
     grain = next((one for one in Grain if one == asked), None)
     if asked and not grain:
-        told.append(SearchNotice("bad-by", _quoted(asked)))
+        told.append(SearchNotice("bad-by", quotation(asked)))
     return ReadState(ComparedState(tuple(queries), _filters_of(common), grain), tuple(told))
 
 
@@ -120,7 +119,3 @@ def _filters_of(state: SearchState) -> SearchState:
 
 def _bounded(text: str) -> str:
     return text[: fitting(text[:MAX_CHARACTERS], _QUERY_IN_ADDRESS)].strip()
-
-
-def _quoted(value: str) -> str:
-    return value[:QUOTED_CHARACTERS] + ("…" if len(value) > QUOTED_CHARACTERS else "")

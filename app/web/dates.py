@@ -42,6 +42,11 @@ def format_moment(moment: datetime, locale: str) -> str:
     return format_published(told.isoformat(timespec="minutes"), locale)
 
 
+def moment_written(moment: datetime) -> str:
+    """`moment` as machines read it, to the second (ISO 8601, RFC 3339); Z for UTC."""
+    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
 def today() -> date:
     """The day that it is in UTC."""
     return datetime.now(UTC).date()

@@ -103,8 +103,7 @@ class PageParameters:
         return kept
 
     def _set_aside(self, key: str, value: str) -> None:
-        quoted = value[:QUOTED_CHARACTERS] + ("…" if len(value) > QUOTED_CHARACTERS else "")
-        self._notices.append(SearchNotice(key, quoted))
+        self._notices.append(SearchNotice(key, quotation(value)))
 
     def _country_groups(self) -> tuple[str, ...]:
         groups = (
@@ -160,6 +159,11 @@ class PageParameters:
         if text and not (number and number <= MAX_SIZE):
             self._set_aside("bad-size", text)
         return min(number, MAX_SIZE) if number else DEFAULT_SIZE
+
+
+def quotation(value: str) -> str:
+    """`value` as a notice quotes it: its beginning, with a sign where that is not all."""
+    return value[:QUOTED_CHARACTERS] + ("…" if len(value) > QUOTED_CHARACTERS else "")
 
 
 def whole_number(text: str) -> int | None:

@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse
 
 from app.library.reading import IndexUnavailable, WartaError
 from app.search.archive import Archive
-from app.web.addresses import source_address
+from app.web.addresses import address_of, source_address
 from app.web.assets import Assets
 from app.web.export.streaming import Exports
 from app.web.locales import LOCALES, choose_locale
@@ -47,7 +47,7 @@ class Visit:
         """A link to `path` that keeps the chosen language."""
         if self.chosen:
             parameters["lang"] = self.chosen
-        return f"{path}?{urlencode(parameters)}" if parameters else path
+        return address_of(path, parameters.items())
 
     def source_url(self, name: str, **parameters: str) -> str:
         """A link to the page of the source `name`, whatever it is."""

@@ -5,11 +5,12 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 from typing import Any
-from urllib.parse import quote, quote_plus, urlencode
+from urllib.parse import quote, quote_plus
 
 from app.search.parse import parse
 from app.search.results import SearchRequest, Sort
 from app.values import value
+from app.web.addresses import address_of
 from app.web.codes import codes_of
 from app.web.periods import NamedPeriod
 
@@ -155,8 +156,7 @@ class SearchState:
 
     def url(self, path: str = "/search") -> str:
         """A link to `path` with this state as its query string."""
-        pairs = self.pairs()
-        return f"{path}?{urlencode(pairs)}" if pairs else path
+        return address_of(path, self.pairs())
 
     def page_of(self, place: int) -> "SearchState":
         """The state at the page that the row `place` of its result is on."""
@@ -176,9 +176,7 @@ class SearchState:
 
     def article_url(self, article_id: str, place: int | None = None) -> str:
         """A link to an article that remembers this search, and its row there."""
-        pairs = self.article_pairs(place)
-        path = f"/articles/{article_id}"
-        return f"{path}?{urlencode(pairs)}" if pairs else path
+        return address_of(f"/articles/{article_id}", self.article_pairs(place))
 
     def request(self, locale: str) -> SearchRequest:
         """What to ask the archive, with facet labels in `locale`."""

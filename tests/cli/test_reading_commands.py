@@ -49,7 +49,9 @@ def test_search_tells_people_what_was_set_aside(warta: Run) -> None:
 
 
 def test_search_says_what_each_word_finds_by_itself(warta: Run, tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("Banjir di kota\n\nAir naik di kota sejak pagi, kata petugas.", "utf-8")
+    (tmp_path / "a.txt").write_text(
+        "Banjir di kota\n\nAir naik di kota sejak pagi, kata petugas.", "utf-8"
+    )
     library = ("--library", tmp_path / "library")
     warta("ingest", tmp_path / "a.txt", *library)
     assert "  banjir: 1 article by itself\n" in warta("search", "banjir gempa", *library).stdout

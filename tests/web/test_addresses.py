@@ -1,11 +1,11 @@
-"""Names that may be any text, in addresses that lead back to them."""
+"""Addresses with parameters, and with names that may be any text and are found again."""
 
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.web.addresses import source_path
+from app.web.addresses import address_of, source_path
 
 NAMES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=300)
 
@@ -51,3 +51,12 @@ def test_an_address_is_plain_ascii_that_needs_no_escaping(name: str) -> None:
     address = source_path(name)
     assert address.isascii()
     assert not set(address) & set("\"'<> \\^`{|}&")
+
+
+def test_an_address_has_its_parameters_behind_a_question_mark() -> None:
+    assert address_of("/search", [("q", "a b"), ("q", "ü&")]) == "/search?q=a+b&q=%C3%BC%26"
+    assert address_of("/search", []) == "/search"
+
+
+def test_half_a_character_fails_no_address() -> None:
+    assert address_of("/search", [("q", "a\ud800")]) == "/search?q=a%3F"

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Query, Request
-from fastapi.exceptions import RequestValidationError
+from fastapi import APIRouter, Query, Request
 
 from app.search.concordance.asked import Position
 from app.search.concordance.concordance import ConcordanceResult
@@ -12,19 +11,11 @@ from app.search.concordance.lines import Line
 from app.search.labels import country_label
 from app.web.api.concordance_models import ConcordanceObject, LineObject, SubjectObject
 from app.web.api.concordance_parameters import ConcordanceParameters
-from app.web.api.cursor import (
-    BadCursor,
-    StaleCursor,
-    check,
-    packed,
-    search_mark,
-    state_mark,
-    unpacked,
-)
+from app.web.api.cursor import BadCursor, check, packed, search_mark, state_mark, unpacked
+from app.web.api.refusals import refusing_cursors
 from app.web.api.routes import CHANGED, PROBLEMS
 from app.web.api.search_models import CorrectionObject, NoticeObject
 from app.web.concordance.state import ConcordanceState
-from app.web.failures import DETAILS
 from app.web.site import site_of
 from app.web.state import MAX_SIZE
 from app.web.views.concordance import LineLinks
@@ -125,13 +116,8 @@ def _at_cursor(parameters: ConcordanceParameters, state: str) -> ConcordanceStat
     asked = parameters.lines()
     if not parameters.cursor:
         return asked
-    try:
+    with refusing_cursors():
         cursor = _read(parameters, state)
-    except BadCursor as error:
-        place = {"loc": ("query", "cursor"), "msg": str(error), "type": "value_error"}
-        raise RequestValidationError([place]) from error
-    except StaleCursor as error:
-        raise HTTPException(410, DETAILS[410]) from error
     start = None if cursor.page > 1 else Position(cursor.row, cursor.skip)
     return replace(asked, page=cursor.page, start=start, size=cursor.size)
 
@@ -143,4 +129,4 @@ def _read(parameters: ConcordanceParameters, state: str) -> _Cursor:
             numbers = (page, row, skip, size)
             if min(page, size, row + 1, skip + 1) >= 1 and size <= MAX_SIZE:
                 return _Cursor(*numbers)
-    raise BadCursor("it is none that was given here")
+    raise BadCursor

@@ -6,12 +6,14 @@ from pydantic import BeforeValidator, Field
 
 from app.search.concordance.asked import Order
 from app.web.api.parameters import LONGEST_CURSOR, Country, FilterParameters
+from app.web.concordance.parameters import order_of
 from app.web.concordance.state import DEFAULT_LINES, ConcordanceState
 from app.web.state import MAX_SIZE
 
 
-def _line_order(text: object) -> object:
-    return {"left": Order.LEFT_1, "right": Order.RIGHT_1}.get(str(text), text)
+def _line_order(given: object) -> object:
+    """The order of that name, be it a short one; what is none is left for its type to refuse."""
+    return order_of(str(given)) or given
 
 
 LineOrder = Annotated[Order, BeforeValidator(_line_order)]

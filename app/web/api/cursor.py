@@ -13,6 +13,10 @@ from app.web.state import MAX_SIZE
 class BadCursor(ValueError):
     """It is none that was given for this search."""
 
+    def __init__(self, message: str = "it is none that was given here") -> None:
+        """`message` says what is wrong with it."""
+        super().__init__(message)
+
 
 class StaleCursor(Exception):
     """The archive has changed since it was given."""
@@ -67,9 +71,9 @@ def unpacked(text: str) -> list[object]:
     try:
         found = json.loads(urlsafe_b64decode(text + "=" * (-len(text) % 4)))
     except (ValueError, TypeError, RecursionError) as error:
-        raise BadCursor("it is none that was given here") from error
+        raise BadCursor from error
     if not isinstance(found, list):
-        raise BadCursor("it is none that was given here")
+        raise BadCursor
     return found
 
 
@@ -89,7 +93,7 @@ def _read(text: str) -> Cursor:
         case [int(page), int(size), str(state), str(search)]:
             if bool not in (type(page), type(size)) and page >= 1 and 1 <= size <= MAX_SIZE:
                 return Cursor(page, size, state, search)
-    raise BadCursor("it is none that was given here")
+    raise BadCursor
 
 
 def _short(text: str) -> str:

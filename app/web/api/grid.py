@@ -5,12 +5,12 @@ from typing import Annotated
 
 from anyio import to_thread
 from fastapi import APIRouter, Query, Request, Response
-from fastapi.exceptions import RequestValidationError
 
 from app.search.archive import Archive
 from app.search.grids.shape import MOST_COLUMNS, Grid
 from app.search.results import SearchNotice
 from app.web.api.grid_models import GridColumnObject, GridObject, GridParameters, GridRowObject
+from app.web.api.refusals import refusal
 from app.web.api.routes import PROBLEMS
 from app.web.api.search_models import CorrectionObject, NoticeObject
 from app.web.grid.asked import count_grid, kept_as
@@ -68,20 +68,15 @@ def grid_object(grid: Grid, notices: Iterable[SearchNotice] = ()) -> GridObject:
 def _state(archive: Archive, parameters: GridParameters, terms: Terms) -> GridState:
     """The grid with its columns as they were read; what makes no sense is refused."""
     if terms.beyond:
-        _refuse("terms", f"a grid has {MOST_TERMS} terms at most")
+        raise refusal("terms", f"a grid has {MOST_TERMS} terms at most")
     by, texts = parameters.columns()
     read = archive.columns(by, texts)
     if read.unknown:
-        _refuse(by, f"“{read.unknown[0]}” is not known here")
+        raise refusal(by.value, f"“{read.unknown[0]}” is not known here")
     if read.beyond:
-        _refuse(by, f"a grid has {MOST_COLUMNS} columns at most")
+        raise refusal(by.value, f"a grid has {MOST_COLUMNS} columns at most")
     search = parameters.state().with_(query="")
     return GridState(terms.kept, by, {by: read.values} if read.values else {}, search)
-
-
-def _refuse(parameter: str, message: str) -> None:
-    place = {"loc": ("query", str(parameter)), "msg": message, "type": "value_error"}
-    raise RequestValidationError([place])
 
 
 def _noticed(notices: Iterable[SearchNotice]) -> list[NoticeObject]:

@@ -1,11 +1,10 @@
 """Records and results as the API's objects."""
 
-from urllib.parse import urlencode
-
 from app.library.records import Article
 from app.search.labels import country_label
 from app.search.mentions import QuotedMention
 from app.search.results import Hit, SearchResult, SimilarArticle, Suggestion
+from app.web.addresses import address_of
 from app.web.api.article_models import (
     ArticleCountry,
     ArticleObject,
@@ -138,9 +137,9 @@ def similar_object(article: SimilarArticle) -> SimilarObject:
 def suggestion_object(suggestion: Suggestion) -> SuggestionObject:
     """`suggestion` with the page it leads to."""
     if suggestion.query is not None:
-        url = f"/search?{urlencode({'q': suggestion.query})}"
+        url = address_of("/search", [("q", suggestion.query)])
     elif suggestion.kind == "source":
-        url = f"/search?{urlencode({'source': suggestion.target})}"
+        url = address_of("/search", [("source", suggestion.target)])
     else:
         family = "countries" if suggestion.kind == "country" else "articles"
         url = f"/{family}/{suggestion.target}"

@@ -59,7 +59,6 @@ Countries = Annotated[str, AfterValidator(_countries), _described(COUNTRIES_PATT
 PartialDate = Annotated[
     str, AfterValidator(_date), _described(DATE_PATTERN, "2022", "2022-01", "2022-01-11")
 ]
-# "left" and "right" are the nearest words there.
 Lang = Annotated[Literal["en", "id"], Field(description="language of the labels")]
 
 

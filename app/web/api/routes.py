@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query, Request
-from fastapi.exceptions import RequestValidationError
 
 from app.library.records import Article
 from app.search.mentions import quoted_mentions
@@ -13,7 +12,7 @@ from app.web.api.archive_models import ArchiveObject
 from app.web.api.archive_object import archive_object
 from app.web.api.article_models import ArticleObject, MentionObject
 from app.web.api.citation import CitationObject, citation_object
-from app.web.api.cursor import BadCursor, StaleCursor, next_cursor, read_cursor
+from app.web.api.cursor import next_cursor, read_cursor
 from app.web.api.curves import ComparedObject, compared_object
 from app.web.api.list_models import CountryObject, SimilarObject, SourceObject, SuggestionObject
 from app.web.api.objects import (
@@ -32,6 +31,7 @@ from app.web.api.parameters import (
     SimilarParameters,
     SuggestParameters,
 )
+from app.web.api.refusals import refusing_cursors
 from app.web.api.search_models import SearchObject
 from app.web.failures import DETAILS, Problem
 from app.web.pages.citing import visit_cited
@@ -164,13 +164,8 @@ def _at_cursor(parameters: SearchParameters, state: str) -> SearchRequest:
     """What is asked for, on the page of the cursor where one is given."""
     if not parameters.cursor:
         return parameters.request()
-    try:
+    with refusing_cursors():
         cursor = read_cursor(parameters.cursor, parameters, state)
-    except BadCursor as error:
-        place = {"loc": ("query", "cursor"), "msg": str(error), "type": "value_error"}
-        raise RequestValidationError([place]) from error
-    except StaleCursor as error:
-        raise HTTPException(410, DETAILS[410]) from error
     return replace(parameters.request(), page=cursor.page, size=cursor.size)
 
 

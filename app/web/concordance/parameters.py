@@ -5,7 +5,7 @@ from starlette.datastructures import QueryParams
 from app.search.concordance.asked import Order, Position
 from app.search.results import SearchNotice
 from app.web.concordance.state import DEFAULT_LINES, ConcordanceState
-from app.web.parameters import QUOTED_CHARACTERS, PageParameters, whole_number
+from app.web.parameters import PageParameters, quotation, whole_number
 from app.web.state import MAX_SIZE
 from app.web.text import printable
 
@@ -56,5 +56,5 @@ def order_of(text: str) -> Order | None:
 def _order(text: str) -> tuple[Order, tuple[SearchNotice, ...]]:
     order = order_of(text) if text else Order.NEWEST
     if order is None:
-        return Order.NEWEST, (SearchNotice("bad-line-order", text[:QUOTED_CHARACTERS]),)
+        return Order.NEWEST, (SearchNotice("bad-line-order", quotation(text)),)
     return order, ()

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from app.search.concordance.asked import ConcordanceRequest, Order, Position
 from app.search.results import Sort
-from app.web.export.told import Pairs
+from app.web.addresses import address_of
 from app.web.state import DEFAULT_SIZE, SearchState
 
 PATH = "/mentions"
@@ -62,7 +62,7 @@ class ConcordanceState:
 
     def url(self, path: str = PATH) -> str:
         """A link to `path` with this state as its query string."""
-        return _joined(path, self.pairs())
+        return address_of(path, self.pairs())
 
     def moved(self, search_url: str) -> str:
         """The link to a variation of `plain_search` as a link to its concordance."""
@@ -87,8 +87,3 @@ class ConcordanceState:
 def written(position: Position | None) -> str:
     """A position as addresses say it."""
     return f"{position.row}.{position.skip}" if position else ""
-
-
-def _joined(path: str, pairs: Pairs) -> str:
-    query = urlencode(list(pairs))
-    return f"{path}?{query}" if query else path

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from urllib.parse import urlencode
 
 from app.search.parse import parse
+from app.web.addresses import address_of
+from app.web.dates import moment_written
 
 Pairs = Iterable[tuple[str, str]]
 # Of an address these say how a result is shown, not what it is.
@@ -32,7 +33,7 @@ class Told:
     @property
     def when(self) -> str:
         """The moment in UTC, to the second (ISO 8601)."""
-        return self.moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        return moment_written(self.moment.astimezone(UTC))
 
     @property
     def line(self) -> str:
@@ -66,7 +67,7 @@ def told(
         stories=stories,
         version=version,
         moment=datetime.now(UTC),
-        url=f"{origin}{path}?{urlencode(kept)}" if kept else f"{origin}{path}",
+        url=address_of(f"{origin}{path}", kept),
     )
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlencode
 
 from starlette.datastructures import QueryParams
 
 from app.search.grids.shape import By, GridRequest
 from app.search.results import SearchNotice
+from app.web.addresses import address_of
 from app.web.grid.terms import MOST_LETTERS, MOST_TERMS, read_terms, told_of
 from app.web.parameters import PageParameters
 from app.web.state import SearchState
@@ -46,8 +46,7 @@ class GridState:
 
     def url(self, path: str = "/grid") -> str:
         """A link to this grid, or to it in another form."""
-        pairs = self.pairs()
-        return f"{path}?{urlencode(pairs)}" if pairs else path
+        return address_of(path, self.pairs())
 
     def request(
         self, columns: tuple[str, ...], locale: str, *, bounded: bool = True

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from app.search.grids.shape import Grid, GridRow
+from app.web.dates import moment_written
 from app.web.export.cells import BOM, Cell, csv_text
 from app.web.export.told import lasting
 from app.web.grid.state import GridState
@@ -43,5 +44,5 @@ def note_of(row: GridRow) -> Iterator[str]:
 
 def _told(state: GridState, grid: Grid, origin: str) -> tuple[str, str, str, str]:
     filters = " ".join(f"{name}={value}" for name, value in lasting(state.search.pairs()))
-    now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    now = moment_written(datetime.now(UTC))
     return filters, grid.version, now, f"{origin}{state.url()}" if origin else ""

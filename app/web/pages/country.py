@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 from functools import partial
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, HTTPException, Request, Response
-from starlette.responses import RedirectResponse
 
 from app.search.curves import MOST_CURVES
 from app.search.labels import country_value
@@ -14,6 +12,7 @@ from app.search.results import Sort
 from app.web.codes import country_code
 from app.web.compared import comparing
 from app.web.pages.listing import listing
+from app.web.redirects import elsewhere
 from app.web.site import Visit, visit_of
 from app.web.state import SearchState
 from app.web.views.feed import feed_url
@@ -39,7 +38,7 @@ def country(request: Request, code: str) -> Response:
     if known is None:
         raise HTTPException(404)
     if code != known:
-        return _elsewhere(request, f"/countries/{known}")
+        return elsewhere(request, f"/countries/{known}")
     state = SearchState(countries=(code,), sort=Sort.NEWEST, lang=visit.chosen)
     place = Place("country", code, partial(visit.url, f"/countries/{code}"))
     if "page" in request.query_params:
@@ -83,9 +82,3 @@ def _overview(visit: Visit, place: Place, state: SearchState) -> Response:
             lambda other: state.with_(countries=(code, other)),
         ),
     )
-
-
-def _elsewhere(request: Request, path: str) -> Response:
-    """A redirect to `path` with the same parameters, which browsers do not keep."""
-    parameters = urlencode(request.query_params.multi_items())
-    return RedirectResponse(f"{path}?{parameters}" if parameters else path, 307)

@@ -13,6 +13,7 @@ from app.web.compared import ComparedState, read_compared
 from app.web.export.curves import curves_table, told_curves
 from app.web.export.names import download_headers, file_name
 from app.web.export.wanted import Format
+from app.web.filing import filed
 from app.web.site import visit_of
 from app.web.views.curves import curves_view
 from app.web.views.help import field_name, quoted
@@ -88,8 +89,8 @@ def _choices(archive: Archive, locale: str) -> Choices:
     countries = (Named(one.code, one.name) for one in archive.countries(locale))
     languages = (Named(one, language_label(one, locale)) for one in archive.languages())
     return Choices(
-        countries=tuple(sorted(countries, key=lambda one: one.name.casefold())),
-        languages=tuple(sorted(languages, key=lambda one: one.name.casefold())),
+        countries=tuple(sorted(countries, key=lambda one: filed(one.name))),
+        languages=tuple(sorted(languages, key=lambda one: filed(one.name))),
         sources=archive.frequent_sources(_SOURCES),
     )
 

@@ -1,10 +1,8 @@
 """The page of two countries, and the sentences in which both stand."""
 
 from functools import partial
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
-from starlette.responses import RedirectResponse
 
 from app.search.labels import country_meant
 from app.search.pairs import PairProfile, about_query, ordered_pair
@@ -12,6 +10,7 @@ from app.search.results import Sort
 from app.web.codes import country_code
 from app.web.export.told import told
 from app.web.parameters import PageParameters
+from app.web.redirects import elsewhere
 from app.web.site import Visit, visit_of
 from app.web.state import SearchState
 from app.web.text import printable
@@ -54,9 +53,9 @@ def _codes(visit: Visit, one: str, other: str, below: str = "") -> tuple[str, st
     if known[0] is None or known[1] is None:
         return _unknown(visit, one, other)
     if known[0] == known[1]:
-        return _elsewhere(visit, f"/countries/{known[0]}")
+        return elsewhere(visit.request, f"/countries/{known[0]}")
     codes = ordered_pair(known[0], known[1])
-    return codes if codes == (one, other) else _elsewhere(visit, _path(codes) + below)
+    return codes if codes == (one, other) else elsewhere(visit.request, _path(codes) + below)
 
 
 def _path(codes: tuple[str, str]) -> str:
@@ -102,12 +101,6 @@ def _along(profile: PairProfile, both: SearchState, visit: Visit) -> PlaceBars:
         lambda code: visit.url(f"/countries/{code}"),
         lambda code: both.with_(countries=(*profile.codes, code)),
     )
-
-
-def _elsewhere(visit: Visit, path: str) -> Response:
-    """A redirect to `path` with the same parameters, which browsers do not keep."""
-    parameters = urlencode(visit.request.query_params.multi_items(), errors="replace")
-    return RedirectResponse(f"{path}?{parameters}" if parameters else path, 307)
 
 
 def _unknown(visit: Visit, one: str, other: str) -> Response:

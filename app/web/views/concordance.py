@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
 
 from app.search.concordance.asked import Order
 from app.search.concordance.concordance import ConcordanceResult
@@ -10,6 +9,7 @@ from app.search.concordance.lines import Line
 from app.search.concordance.occurrences import TextField
 from app.search.kinds import MatchKind
 from app.search.results import SearchNotice
+from app.web.addresses import address_of
 from app.web.concordance.state import ConcordanceState
 from app.web.views.anchors import Anchors, anchors_of
 from app.web.views.expansions import ExpansionLink, expansion_link
@@ -223,8 +223,7 @@ class LineLinks:
         elif occurrence.hit:
             pairs = [*pairs, ("hit", str(occurrence.hit))]
             fragment = f"#hit-{occurrence.hit}"
-        query = f"?{urlencode(pairs)}" if pairs else ""
-        return f"/articles/{article.id}{query}{fragment}"
+        return f"{address_of(f'/articles/{article.id}', pairs)}{fragment}"
 
 
 def _lines(asked: ConcordanceState, result: ConcordanceResult) -> Iterator[LineView]:

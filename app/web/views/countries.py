@@ -1,6 +1,5 @@
 """The list of countries: what it tells of each, and the orders that it can be put in."""
 
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,6 +7,7 @@ from enum import StrEnum
 from app.search.results import CountryCount
 from app.search.years import Years
 from app.web.charts.worldmap import WorldMap
+from app.web.filing import filed
 from app.web.shares import format_share
 from app.web.site import Visit
 
@@ -117,9 +117,3 @@ def country_rows(
         )
         for one in countries
     )
-
-
-def filed(name: str) -> str:
-    """`name` as it is filed: without marks on its letters, in lower case."""
-    decomposed = unicodedata.normalize("NFD", name.casefold())
-    return "".join(character for character in decomposed if character.isalnum())

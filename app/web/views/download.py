@@ -1,9 +1,9 @@
 """The ways to take a result away, as links."""
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from app.search.results import SearchResult
+from app.web.addresses import address_of
 from app.web.export.told import lasting
 from app.web.export.wanted import Format
 from app.web.state import SearchState
@@ -41,6 +41,5 @@ def _group(state: SearchState, rows: int, *, all_copies: bool) -> DownloadGroup:
     asked = lasting(state.with_(all_copies=False).pairs())
     asked += [] if all_copies else [("copies", "folded")]
     asked += [("lang", state.lang)] if state.lang else []
-    query = f"?{urlencode(asked)}" if asked else ""
-    links = tuple(DownloadLink(form.value, f"/export.{form}{query}") for form in Format)
+    links = tuple(DownloadLink(form.value, address_of(f"/export.{form}", asked)) for form in Format)
     return DownloadGroup(rows, all_copies, links)

@@ -11,6 +11,7 @@ from app.search.labels import country_label
 from app.search.people import people_of
 from app.search.results import Hit, Sort
 from app.web.addresses import uri
+from app.web.dates import moment_written
 from app.web.export.told import lasting
 from app.web.markup import marked_html
 from app.web.state import DEFAULT_SIZE, SearchState
@@ -97,7 +98,7 @@ def feed_entry(
 def instant(nanoseconds: int) -> str:
     """So long after 1970, as RFC 3339 writes it; what a calendar does not hold is at its end."""
     seconds = min(max(nanoseconds // 10**9, 0), int(_LATEST.timestamp()))
-    return _written(datetime.fromtimestamp(seconds, UTC))
+    return moment_written(datetime.fromtimestamp(seconds, UTC))
 
 
 def _summary(hit: Hit) -> str:
@@ -111,8 +112,4 @@ def _beginning(published: str) -> str:
         day = date.fromisoformat(published + "-01-01"[len(published) - len("2022") :])
         return f"{day.isoformat()}T00:00:00Z"
     moment = datetime.fromisoformat(published)
-    return _written(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
-
-
-def _written(moment: datetime) -> str:
-    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
+    return moment_written(moment if moment.tzinfo else moment.replace(tzinfo=UTC))

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
 
+from app.web.addresses import address_of
 from app.web.state import SearchState
 
 
@@ -40,7 +40,7 @@ class Marking:
         """The page as it is, with more parameters."""
         search = self.state.article_pairs(self.place)
         pairs = [*search, *(("mark", code) for code in self.codes), *more]
-        return f"{self.path}?{urlencode(pairs)}" if pairs else self.path
+        return address_of(self.path, pairs)
 
     def _but(self, code: str) -> tuple[str, ...]:
         return tuple(one for one in self.codes if one != code)

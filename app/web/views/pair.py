@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from app.search.both import BothArticle, BothPage, BothSentence
 from app.search.marked import Marked
 from app.search.pairs import PairProfile, PairSource
 from app.search.parse import parse
 from app.search.typical import TypicalWord
+from app.web.addresses import address_of
 from app.web.charts.numbers import factor
 from app.web.codes import codes_of
 from app.web.shares import format_share
@@ -151,7 +151,7 @@ def _of(
     article = found.article
     anchors = anchors_of(article.mentions, codes)
     marks = [("mark", code) for code in codes] + ([("lang", lang)] if lang else [])
-    url = f"/articles/{article.id}?{urlencode(marks)}"
+    url = address_of(f"/articles/{article.id}", marks)
     shown = found.sentences[:most]
     return SentencesOf(
         title=article.title,

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from app.search.labels import country_label
 from app.search.pairs import ordered_pair
 from app.search.results import Sort
 from app.search.together import CoMentions, CountryPair, Measure
+from app.web.addresses import address_of
 from app.web.charts.matrix import Matrix, MatrixCell, make_matrix
 from app.web.charts.numbers import number, percent, short_number
 from app.web.export.told import lasting
@@ -129,7 +129,7 @@ def together_url(state: SearchState, measure: Measure, path: str = PATH) -> str:
     pairs = lasting(state.with_(sort=Sort.RELEVANCE).pairs())
     pairs += [] if measure is Measure.ARTICLES else [("measure", measure.value)]
     pairs += [("lang", state.lang)] if state.lang else []
-    return f"{path}?{urlencode(pairs)}" if pairs else path
+    return address_of(path, pairs)
 
 
 def together_view(

@@ -36,6 +36,16 @@ def csv_rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text.removeprefix(BOM), newline="")))
 
 
+def test_countries_to_choose_are_filed_without_the_marks_on_their_letters(tmp_path: Path) -> None:
+    text = "Kopi dari tiga negara\n\nKopi dikirim dari Zambia, Pantai Gading dan Kroasia, katanya."
+    (tmp_path / "kopi.txt").write_text(text, "utf-8")
+    ingest_all(tmp_path / "kopi.txt", library=tmp_path / "library")
+    with serving(tmp_path / "library") as url:
+        page = httpx.get(f"{url}/compare?lang=en", trust_env=False).text
+    chosen = re.findall(r'<option value="([A-Z]{2})"', page)
+    assert list(dict.fromkeys(chosen)) == ["CI", "HR", "ZM"]
+
+
 def test_searches_stand_beside_each_other_by_month(monthly: httpx.Client) -> None:
     page = monthly.get(f"/compare?{ASKED}").text
     assert "Articles by month" in text_of(page)
