@@ -108,7 +108,12 @@ def _parted(query: Query, index: SearchIndex) -> list[Change]:
     units = [one for one in sought(query.tree) if one.has_forms and not said_twice(one.surface)]
     unknown = (one for one in units if not articles_with(index, one.surface))
     parted = ((unit, _WRITTEN_TOGETHER.findall(unit.text)) for unit in unknown)
-    return [(unit, " ".join(parts)) for unit, parts in parted if len(parts) > 1]
+    return [(unit, " ".join(parts)) for unit, parts in parted if _are_words(parts)]
+
+
+def _are_words(parts: Sequence[str]) -> bool:
+    """Whether they are several; a letter beside a figure is one with it, however it is written."""
+    return len(parts) > _PAIR or (len(parts) == _PAIR and min(map(len, parts)) > 1)
 
 
 def _peoples(query: Query, locale: str) -> list[Change]:

@@ -66,7 +66,7 @@ def reread(index: SearchIndex, meant: Plan, asked: SearchRequest, *, loosely: bo
         above=() if loosely else (*meant.above, *(_above(parts[number]) for number in found)),
         corrections=(
             *meant.corrections,
-            _offer(meant, parts[readings[0].number], readings[0].spelling),
+            _offer(meant, _with_taken(index, parts, meant, readings[0])),
         ),
         notices=(*meant.notices, SearchNotice(NEAR_SHOWN, told)),
     )
@@ -157,7 +157,29 @@ def _above(part: PlannedPart) -> Clause:
     )
 
 
-def _offer(meant: Plan, part: PlannedPart, best: Spelling) -> Correction:
+def _with_taken(
+    index: SearchIndex, parts: Sequence[PlannedPart], meant: Plan, read: _Reading
+) -> list[Change]:
+    """The word that was read, and those taken for others, each as headlines have it with that one,
+    or else as is likeliest.
+    """
+    changes = [(_word(parts[read.number]), read.spelling.text)]
+    for unit, text in meant.taken:
+        part = next((one for one in parts if one.units[0].unit == unit), None)
+        others = [
+            _titled(read.spelling) if one is parts[read.number] else _in_title(one)
+            for one in parts
+            if one is not part
+        ]
+        spellings = part.units[0].spellings if part else ()
+        fit = (
+            one.text for one in spellings if index.count(IndexRequest(must=[*others, _titled(one)]))
+        )
+        changes.append((unit, next(fit, text)))
+    return changes
+
+
+def _offer(meant: Plan, changes: Sequence[Change]) -> Correction:
     typed = meant.query.text
-    text = mended(typed, [*meant.taken, (_word(part), best.text)])
+    text = mended(typed, changes)
     return Correction(typed.strip(), text.strip(), False, text)

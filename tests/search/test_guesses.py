@@ -104,6 +104,19 @@ def test_a_word_said_twice_in_short_is_not_offered_with_its_figure_apart(
     assert not offered(archive, "pelajar2")
 
 
+def test_a_letter_is_not_offered_apart_from_its_figure(make_archive: MakeArchive) -> None:
+    archive = make_archive(
+        {
+            "a.txt": "Jet Z-16 mendarat di pangkalan.\n",
+            "b.txt": "Kelas Z dibuka pukul 16 kemarin.\n",
+            "c.txt": "Ponsel Zora 16 dijual kemarin.\n",
+        }
+    )
+    assert archive.search(SearchRequest(query="z16")).articles == 1
+    assert not offered(archive, "z16")
+    assert offered(archive, "zora16") == ["zora 16"]
+
+
 @pytest.fixture
 def abroad(make_archive: MakeArchive) -> Archive:
     """Many articles are about the United States, by another name, and about Ukraine."""

@@ -49,6 +49,21 @@ def test_the_search_for_that_word_is_offered_and_not_taken(archive: Archive) -> 
     assert [(one.query, one.applied) for one in corrections] == [("nissan terra", False)]
 
 
+def test_a_word_that_was_taken_for_another_is_offered_as_the_headlines_with_the_read_one_have_it(
+    make_archive: MakeArchive,
+) -> None:
+    many = {f"m{n}.txt": f"Rapat ke-{n}\n\n{PASSAGE} Pasar kolamba {n} buka." for n in range(9)}
+    archive = make_archive(
+        {
+            **many,
+            "name.txt": f"Kabar dari pelabuhan\n\n{PASSAGE} Kata Erra, kapal itu rusak.\n",
+            "meant.txt": f"Nissan Terra kolambi laku keras\n\n{PASSAGE} Pabrik sibuk.\n",
+        }
+    )
+    taken = {one.suggested: one.query for one in ask(archive, "erra kolambe").corrections}
+    assert list(taken) == ["kolamba", "kolambi", "terra kolambi"]
+
+
 def test_what_each_word_finds_by_itself_is_told_of_the_word_as_typed(archive: Archive) -> None:
     counted = {one.text: one.articles for one in ask(archive, "nissan erra").words}
     assert counted == {"nissan": 2, "erra": 1}
