@@ -63,6 +63,8 @@ class _Circumfix:
 @dataclass(frozen=True, slots=True)
 class _Affixes:
     clitics: tuple[tuple[str, ...], ...]
+    clitics_of_names: tuple[str, ...]
+    sure_clitics: tuple[str, ...]
     circumfixes: tuple[_Circumfix, ...]
     nasals: tuple[_Nasal, ...]
     verbal: tuple[str, ...]
@@ -76,6 +78,16 @@ def without_clitics(word: str) -> Iterator[tuple[str, str]]:
             shorter = [(base.removesuffix(one), one + ending) for one in clitics]
             found += [(one, end) for one, end in shorter if len(base) > len(one) >= _LEAST_ROOT]
     yield from found[1:]
+
+
+def clitics_of_names() -> tuple[str, ...]:
+    """The clitics that are written on to names too."""
+    return _affixes().clitics_of_names
+
+
+def is_sure_clitic(ending: str) -> bool:
+    """Whether `ending` is a clitic that ends few words which have none."""
+    return ending in _affixes().sure_clitics
 
 
 # The same word is taken apart some five times until its root is found.
@@ -152,6 +164,8 @@ def _affixes() -> _Affixes:
     data = load("affixes")
     return _Affixes(
         clitics=tuple(map(tuple, data["clitics"])),
+        clitics_of_names=tuple(data["clitics_of_names"]),
+        sure_clitics=tuple(data["sure_clitics"]),
         circumfixes=tuple(
             _Circumfix(prefix, tuple(endings), _opening(prefix))
             for prefix, endings in data["circumfixes"].items()

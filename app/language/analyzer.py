@@ -56,18 +56,19 @@ def _marks() -> str:
 _MARKS = _marks()
 # Han, kana, Thai, Lao, Myanmar, Khmer: written without blanks between words.
 _UNSPACED = "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_APOSTROPHES = "'’ʼ‘`´"
+# Of these a word has none when it is compared.
+APOSTROPHES = "'’ʼ‘`´"
 _LETTER = rf"[^\W_{_UNSPACED}]"
 # Unrolled, so that a word without marks is taken in one step.
 _LETTERS = rf"(?:{_LETTER}+|[{_MARKS}])(?:[{_MARKS}]+{_LETTER}*)*"
 _TOKEN = re.compile(
     rf"\d+(?:[.,]\d+)*(?![^\W_])"
     rf"|[{_UNSPACED}][{_MARKS}]*"
-    rf"|(?=[^\W_{_UNSPACED}]){_LETTERS}(?:[{_APOSTROPHES}]{_LETTERS})*"
+    rf"|(?=[^\W_{_UNSPACED}]){_LETTERS}(?:[{APOSTROPHES}]{_LETTERS})*"
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
-_POSSESSIVE = re.compile(rf"(?<=\w\w)[{_APOSTROPHES}][sS]$")
-_INNER = re.compile(rf"[{_APOSTROPHES}]")
+_POSSESSIVE = re.compile(rf"(?<=\w\w)[{APOSTROPHES}][sS]$")
+_INNER = re.compile(rf"[{APOSTROPHES}]")
 _DIACRITICS = re.compile("[\u0300-\u036f]+")
 # Letters that Unicode does not decompose, as they are commonly written without them.
 _PLAIN_LETTERS = str.maketrans(

@@ -10,12 +10,13 @@ from app.language.vocabulary import load
 class Connectives:
     """The words for "and" and "or", and those that stand before each kind of thing, lower case.
 
-    `besides` stand where a list of people goes on.
+    `besides` stand where a list of people goes on, `within` between the words of a name.
     """
 
     both: tuple[str, ...]
     either: tuple[str, ...]
     besides: tuple[str, ...]
+    within: tuple[str, ...]
     writer: tuple[str, ...]
     place: tuple[str, ...]
     day: tuple[str, ...]
@@ -42,5 +43,6 @@ def connectives() -> Connectives:
         both=tuple(data["and"]),
         either=tuple(data["or"]),
         besides=tuple(data["besides"]),
+        within=tuple(data["within"]),
         **before,
     )

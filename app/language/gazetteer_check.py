@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from functools import cache
 from typing import Any
 
 from babel import UnknownLocaleError
@@ -36,9 +35,9 @@ from app.language.gazetteer_files import (
     malformed_in,
     our_files,
 )
+from app.language.given_names import given_names
 from app.language.lemmas import is_common_word, is_word
 from app.language.mentions import EvidenceKind
-from app.language.vocabulary import load
 
 # CLDR's territories of two letters that ISO 3166-1 does not have as countries.
 _NO_COUNTRIES = frozenset(
@@ -223,15 +222,10 @@ def _other_sense(entry: Entry) -> str:
         return "a function word"
     if word in calendar_names().months or word in calendar_names().weekdays:
         return "a month or a day"
-    if word in _given_names():
+    if word in given_names():
         return "a person's name"
     is_people = entry.kind is EvidenceKind.PEOPLE
     return "a word" if not is_people and is_common_word(word) else ""
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(load("bylines")["given"]["names"])
 
 
 def _wary_words(wary: Mapping[str, Any]) -> list[str]:

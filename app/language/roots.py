@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from app.language.affixes import Made, is_made_of, roots_of, verbs_of, without_clitics
+from app.language.affixes import (
+    Made,
+    is_made_of,
+    is_sure_clitic,
+    roots_of,
+    verbs_of,
+    without_clitics,
+)
 from app.language.dictionaries import entry
 from app.language.vocabulary import load
 
@@ -104,7 +111,7 @@ def _without_clitic(word: str, found: str | None) -> str | None:
     for base, clitic in without_clitics(word):
         if found and found.endswith(clitic):
             continue
-        if _entry(base) or (clitic == "nya" and len(base) >= _LEAST_ROOT):
+        if _entry(base) or (is_sure_clitic(clitic) and len(base) >= _LEAST_ROOT):
             return base
     return None
 

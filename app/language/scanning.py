@@ -9,13 +9,13 @@ from functools import cache, lru_cache
 
 import ahocorasick
 
+from app.language.affixes import clitics_of_names
 from app.language.cities import city_surfaces
 from app.language.folding import Folded, fold
 from app.language.gazetteer import Surface, all_surfaces
+from app.language.vocabulary import any_of
 from app.values import value
 
-# Enclitics of Indonesian and Malay that are written on to a name: Rusianya, Indonesialah.
-_CLITIC = re.compile(r"(?:nya|lah|kah|pun)(?![^\W_])")
 # Addresses and handles name no country. The endings are those of the sites of the archive's
 # region and the generic ones, so that a missing blank after a full stop is no address.
 _ADDRESS = re.compile(
@@ -86,7 +86,13 @@ def _goes_on(text: str, end: int) -> bool:
 
 def _has_clitic(text: str, end: int, length: int) -> bool:
     # Short words and acronyms take clitics too seldom: "asnya", "uslah" are other words.
-    return length > 3 and _CLITIC.match(text, end) is not None
+    return length > 3 and _clitic().match(text, end) is not None
+
+
+@cache
+def _clitic() -> re.Pattern[str]:
+    """A clitic of Indonesian or Malay that is written on to a name: "Rusianya"."""
+    return re.compile(rf"(?:{any_of(clitics_of_names())})(?![^\W_])")
 
 
 def _leftmost(hits: list[Hit]) -> list[Hit]:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from app.language.connectives import connectives
 from app.language.sentences import ends_with_stop
 from app.values import value
 
@@ -83,8 +84,9 @@ def _word_before(head: str) -> str:
 def _run_before(words: list[str]) -> tuple[str, ...]:
     """Of the words that lead away from a place those with capitals, up to the first break."""
     found: list[str] = []
+    within = connectives().within
     for word in words[:_MOST]:
-        if word == "of":
+        if word in within:
             continue
         # "Jl." and "PT." go on, a sentence's end does not.
         bare = word.removesuffix(".") if len(word) <= _ABBREVIATION else word

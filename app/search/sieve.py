@@ -8,15 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.index.protocol import SearchIndex
-from app.language.analyzer import fold
+from app.language.analyzer import APOSTROPHES, fold
 from app.search.forms import MOST_FORMS, forms_of
 from app.search.plan import Plan
 from app.search.variants import PlannedUnit
 
 # Looking for more words one after the other takes as long as reading the text.
 MOST_WORDS = MOST_FORMS - 1
-# What the analyzer leaves out within a word.
-_APOSTROPHES = re.compile("['’ʼ‘`´]")
+_APOSTROPHES = re.compile(f"[{APOSTROPHES}]")
 # Where what stands between blanks may have other letters than those it is compared by.
 _UNLIKE = re.compile(r"[^\x00-&(-_a-\x7f]")
 

@@ -6,7 +6,7 @@ from math import log10
 
 from app.index.protocol import Clause, IndexRequest, SearchIndex
 from app.index.terms import PhraseTerms, TermField
-from app.language.affixes import without_clitics
+from app.language.affixes import is_sure_clitic, without_clitics
 from app.language.analyzer import is_number
 from app.language.edits import allowed_edits, plain_edits
 from app.language.misspelling import (
@@ -42,8 +42,6 @@ _LEAST_ROMANISED = 4
 # From this length a word may be one of nine letters and more that lost some.
 _MAY_BE_LONG = 7
 _LONG_EDITS = 2
-# A clitic that ends few words which have none.
-SURE_CLITIC = "nya"
 # Halves of a word in which two run together, and how many ways to part it are tried.
 _LEAST_HALF = 2
 _PARTINGS = 3
@@ -188,7 +186,7 @@ def _wrongly_begun(index: SearchIndex, typed: str) -> list[Spelling]:
 
 def _with_clitic(index: SearchIndex, typed: str) -> list[Spelling]:
     """A frequent word near what stands before a clitic that hardly ends anything else."""
-    bases = (base for base, clitic in without_clitics(typed) if clitic == SURE_CLITIC)
+    bases = (base for base, clitic in without_clitics(typed) if is_sure_clitic(clitic))
     near = (one for base in bases for one in _once(_near, index, base))
     return [one for one in near if one.articles > _RARE]
 

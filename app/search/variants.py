@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from app.index.protocol import SearchIndex
-from app.language.affixes import without_clitics
+from app.language.affixes import is_sure_clitic, without_clitics
 from app.language.lemmas import lemma_of
 from app.language.synonyms import Synonym, synonyms_of, synonyms_of_phrase
 from app.language.true_words import is_true_word
 from app.language.writing import written_otherwise
 from app.search.query import Unit
 from app.search.spelling import (
-    SURE_CLITIC,
     Spelling,
     articles_with,
     better_spellings,
@@ -141,7 +140,7 @@ def has_known_base(unit: Unit, index: SearchIndex) -> bool:
     never: "jakartanya" is no slip, and finds "jakarta" as its form.
     """
     return any(
-        len(base) >= (_LEAST_BASE if clitic == SURE_CLITIC else _LONG_BASE)
+        len(base) >= (_LEAST_BASE if is_sure_clitic(clitic) else _LONG_BASE)
         and articles_with(index, base) >= _OFTEN
         for base, clitic in without_clitics(unit.surface)
     )

@@ -33,10 +33,6 @@ ITEM = "- "
 CREDITS = (*WRITERS, "source")
 
 _NAME = re.compile(r"[^\W\d_][\w .&'’()!/-]{0,80}(?<!\.)")
-_SENT = re.compile(
-    r"(?P<label>From:|Dari:) \"?(?P<name>[^\"<>@]{3,60}?)\"? "
-    r"(?P<mail><[^<>@ ]{1,60}@[^<>@ ]{1,60}>)"
-)
 _URL = re.compile(r"https?://[^\s<>\"]{4,2000}")
 
 
@@ -139,7 +135,7 @@ def _labelled(piece: Piece, place: _Place) -> Pieces:
 
 def _sent(piece: Piece) -> Pieces:
     """Who sent a mail, with the address behind the name."""
-    match = _SENT.fullmatch(piece.text) if piece.text.endswith(">") else None
+    match = _sender().fullmatch(piece.text) if piece.text.endswith(">") else None
     if match is None or not may_be_people(match["name"]):
         return []
     marker = RemovalReason.MARKER
@@ -271,6 +267,15 @@ def _credits() -> re.Pattern[str]:
     """A label of a credit behind the end of a sentence."""
     words = any_of(word for word, field in label_fields().items() if field in CREDITS)
     return re.compile(rf"(?<=[.!?”\"')\]]) ?\(?(?P<label>(?i:{words})) {{0,2}}:")
+
+
+@cache
+def _sender() -> re.Pattern[str]:
+    """Who sent a mail: "From: A B <a@b.example>"."""
+    return re.compile(
+        rf"(?P<label>{any_of(load('bylines')['sender']['words'])}) "
+        r"\"?(?P<name>[^\"<>@]{3,60}?)\"? (?P<mail><[^<>@ ]{1,60}@[^<>@ ]{1,60}>)"
+    )
 
 
 @cache

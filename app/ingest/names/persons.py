@@ -20,6 +20,7 @@ from app.ingest.text.pieces import Piece, Pieces, Role, parts
 from app.ingest.text.rules import is_whole
 from app.ingest.text.tokens import has_digit
 from app.language.connectives import connectives
+from app.language.given_names import given_names
 from app.language.lemmas import is_word
 from app.language.vocabulary import any_of, load
 from app.library.records import RemovalReason
@@ -134,7 +135,7 @@ def may_be_people(text: str) -> bool:
     if not looks_like_name(text) or is_menu(text) or _STROKE.search(text):
         return False
     words = [word.strip(".,").casefold() for word in text.split() if not is_particle(word)]
-    names = sum(word in _given() or not is_word(word) for word in words)
+    names = sum(word in given_names() or not is_word(word) for word in words)
     return 2 * names >= len(words) and len(_split().split(text)[0].split()) <= NAME_WORDS
 
 
@@ -155,7 +156,7 @@ def is_one_name(text: str) -> bool:
 
 def bears_given_name(text: str) -> bool:
     """Whether one of the words of `text` is a name that many bear."""
-    return not _given().isdisjoint(text.casefold().split())
+    return not given_names().isdisjoint(text.casefold().split())
 
 
 def is_local(text: str) -> bool:
@@ -174,7 +175,7 @@ def names_in(text: str) -> list[str]:
 def is_no_phrase(name: str) -> bool:
     """Whether no word of `name` is one of the dictionary's, but for those that people bear."""
     words = [word.strip(".").casefold() for word in name.split()]
-    return all(len(word) < 2 or word in _given() or not is_word(word) for word in words)
+    return all(len(word) < 2 or word in given_names() or not is_word(word) for word in words)
 
 
 def _spans(text: str, role: Role, labelled: bool) -> list[Span]:
@@ -301,8 +302,3 @@ def _counted() -> tuple[str, ...]:
     """What ends the age of a page, or a count: "3 jam lalu", "2 menit baca"."""
     data = load("bylines")
     return tuple(f" {word}" for word in (*data["age"]["words"], *data["counted"]["behind"]))
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(load("bylines")["given"]["names"])

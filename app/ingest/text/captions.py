@@ -22,12 +22,11 @@ from app.ingest.text.pieces import Piece, Pieces, Role
 from app.ingest.text.prose import is_heading, is_prose
 from app.ingest.text.speech import reports_speech
 from app.language.sentences import ends_with_stop, sentence_ends
-from app.language.vocabulary import any_of, load
+from app.language.vocabulary import any_of, holds_one, load
 
 _CAPITALS = re.compile(
     r"[A-Z][A-Z.]{2,30}(?:\.COM|\.CO\.ID|\.ID|COM)? ?/ ?[A-Z]{3,}(?!.{0,30}\) ?[-–—])"
 )
-_PHOTOGRAPHER = re.compile(r"(?:FOTO|PHOTO|ANTARA|REUTERS|AFP|EPA) ?/ ?[A-Z][\w .'-]*(?:/\w+)*\.?$")
 _MARK_WORDS = 30
 # A credit without the caption itself is no longer.
 CREDIT_WORDS = 8
@@ -48,6 +47,8 @@ class CaptionWords:
     works: frozenset[str]
     parted: re.Pattern[str]
     words: int
+    photographer: re.Pattern[str]
+    documented: tuple[str, ...]
 
 
 def read_captions(pieces: Pieces) -> Pieces:
@@ -205,7 +206,7 @@ def is_caption(text: str, may_be_signed: bool = False) -> bool:
         (vocabulary.label.match(text) is not None and not is_loud(text))
         or (_opens_bare(text) and not ends_with_stop(text) and not is_loud(text))
         or _CAPITALS.match(text) is not None
-        or ("/" in text[-90:] and _PHOTOGRAPHER.search(text[-90:]) is not None)
+        or ("/" in text[-90:] and _vocabulary().photographer.search(text[-90:]) is not None)
         or (has_closing(text) and not is_loud(text))
         or _has_mark(text)
     )
@@ -222,7 +223,7 @@ def is_loud(text: str) -> bool:
 
 
 def _has_mark(text: str) -> bool:
-    marked = "©" in text[1:] or " Doc. " in text or " Dok. " in text
+    marked = "©" in text[1:] or holds_one(text, _vocabulary().documented)
     return marked and text.count(" ") < _MARK_WORDS and not ends_with_stop(text)
 
 
@@ -236,4 +237,8 @@ def _vocabulary() -> CaptionWords:
         works=frozenset(data["starts"]["works"]),
         parted=re.compile(rf"(?:{any_of(data['starts']['parted'])}), (?=\w)", re.I),
         words=data["credits"]["longest"],
+        photographer=re.compile(
+            rf"(?:{any_of(data['photographer']['behind'])}) ?/ ?[A-Z][\w .'-]*(?:/\w+)*\.?$"
+        ),
+        documented=tuple(data["photographer"]["documented"]),
     )

@@ -33,7 +33,6 @@ _GLUED_CAPITALS = re.compile(r"[A-Z]+")
 GLUED_ENTRIES = 2
 # A breadcrumb before its headline has so many steps, unless it begins at home.
 STEPS = 2
-_GLUED_HOME = re.compile(r"(?:Home|HOME|Beranda|BERANDA)(?=[A-Z])")
 _GLUED_ENTRY = re.compile(r"[A-Z][a-z]{2,12}|[A-Z]{2,12}(?=[A-Z][a-z])")
 _CAMEL_JOINT = re.compile(r"[a-z][A-Z]")
 _JOINTS = 3
@@ -83,7 +82,7 @@ def _cut(piece: Piece, trailed: bool) -> Pieces:
 
 def _glued_end(text: str) -> int:
     """The end of a menu glued together: "HomeBeritaIran adakan" ends before "Iran"."""
-    home = _GLUED_HOME.match(text)
+    home = _glued_home().match(text)
     if home is None:
         return _glued_capitals(text, GLUED_ENTRIES) or _all_glued(text)
     end = home.end()
@@ -220,6 +219,11 @@ def _openers() -> frozenset[str]:
 def _lead() -> re.Pattern[str]:
     """What says that a trail follows: "You are here: Home » Kota"."""
     return re.compile(rf"(?:{any_of(load('sections')['menu']['trail'])})[ :]+", re.IGNORECASE)
+
+
+@cache
+def _glued_home() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(load('sections')['menu']['glued_home'])})(?=[A-Z])")
 
 
 @cache

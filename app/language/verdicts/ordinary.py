@@ -8,10 +8,9 @@ from app.language.lemmas import is_word
 from app.language.surroundings import Around, is_in_capitals, words_of
 from app.language.verdicts.cues import is_cued
 from app.language.verdicts.sight import Candidate, Sight, Verdict
-from app.language.vocabulary import any_of
+from app.language.vocabulary import any_of, load
 from app.language.wary import wary_words
 
-_AGE = re.compile(r",? (?:\w+ (?:berusia |berumur |asal \w+ )?)?\(?\d{1,2}(?:\)| tahun| thn| th\b)")
 _PREFIXED = re.compile(r"(?:di|me[mn]|menge|ber|ter)[a-z]{4,}")
 # Number plates: "W 8715 UK".
 _PLATE = re.compile(r"\b[A-Z]{1,2} \d{1,4} $")
@@ -24,7 +23,7 @@ def acronym(sight: Sight) -> Verdict | None:
     plain, beside = sight.candidate.folded.plain, sight.beside
     listed = _acronyms_before().search(beside.head)
     first = listed[1].lower() if listed else sight.before
-    if first in wary_words().initials or _AGE.match(plain, sight.candidate.hit.end):
+    if first in wary_words().initials or _age().match(plain, sight.candidate.hit.end):
         return Verdict.STRANGER
     if _PLATE.search(beside.head):
         return Verdict.REFUSED
@@ -78,6 +77,15 @@ def _may_be_a_word(sight: Sight) -> bool:
         return True
     opens = not sight.before or sight.before in wary.clause
     return not (opens or sight.beside.after.lower() in wary.cues_after)
+
+
+@cache
+def _age() -> re.Pattern[str]:
+    """A person's age right behind initials: " (34)", ", warga asal Solo 34 tahun"."""
+    words = load("countries_wary")["age"]
+    stated = rf"(?:{any_of(words['before'])}) |(?:{any_of(words['from'])}) \w+ "
+    years = any_of(words["years"])
+    return re.compile(rf",? (?:\w+ (?:{stated})?)?\(?\d{{1,2}}(?:\)| (?:{years})\b)")
 
 
 @cache

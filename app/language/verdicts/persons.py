@@ -1,14 +1,17 @@
 """Names that persons bear, too: "Jordan", "Chad", "Israel"."""
 
 import re
+from functools import cache
 from itertools import takewhile
 
+from app.language.connectives import connectives
 from app.language.function_words import function_words
 from app.language.gazetteer import desks, key_of
 from app.language.mentions import EvidenceKind
 from app.language.surroundings import Around
 from app.language.verdicts.cues import is_cued, is_noun, is_strange
 from app.language.verdicts.sight import PLACES, Sight, Verdict
+from app.language.vocabulary import any_of
 from app.language.wary import wary_words
 
 # The one word before, at the start of a text or a sentence.
@@ -21,7 +24,6 @@ _AGED = re.compile(r", \d{1,2},")
 # What stands before a country and no name: an office's short form, what a team is called, a
 # number: "Perdana Menteri (PM) Malaysia Anwar Ibrahim", "Presiden ke-5 Iran".
 _OF_STATE = re.compile(r"(?:\([A-Z][A-Za-z]+\)|\w[\"”]|\bke-\d+) $")
-_LISTED_AFTER = re.compile(r"[,;] (?:dan |and )?([A-Z]\w+)")
 
 
 def person_told(sight: Sight) -> Verdict | None:
@@ -169,5 +171,11 @@ def _given_after_capital(sight: Sight) -> Verdict:
 def _is_among_persons(sight: Sight) -> bool:
     """Whether it stands in a list of names: "Kelana, Oman, Rizal"."""
     before = _LISTED_BEFORE.search(sight.beside.head)
-    after = _LISTED_AFTER.match(sight.candidate.folded.plain, sight.candidate.hit.end)
+    after = _listed_after().match(sight.candidate.folded.plain, sight.candidate.hit.end)
     return before is not None and after is not None and all(map(is_strange, (before[1], after[1])))
+
+
+@cache
+def _listed_after() -> re.Pattern[str]:
+    """The next name of a list: ", Oman", "; dan Rizal"."""
+    return re.compile(rf"[,;] (?:(?:{any_of(connectives().both)}) )?([A-Z]\w+)")
