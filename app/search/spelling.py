@@ -9,6 +9,7 @@ from app.index.terms import PhraseTerms, TermField
 from app.language.affixes import is_sure_clitic, without_clitics
 from app.language.analyzer import is_number
 from app.language.edits import allowed_edits, plain_edits
+from app.language.function_words import all_function_words
 from app.language.misspelling import (
     costs,
     is_short_of_vowels,
@@ -99,9 +100,17 @@ def likeliest(found: Sequence[Spelling]) -> tuple[Spelling, ...]:
 
 
 def _stands_beside(one: Spelling, best: Spelling) -> bool:
-    """Whether `one` may be meant as well as `best`: not much farther, nor but a rare slip of it."""
+    """Whether `one` may be meant as well as `best`: not much farther, nor but a rare slip of it.
+
+    A word that tells nothing is in most articles, and of two that may be meant the other one is.
+    """
     common = one.cost < best.cost or one.articles >= _LEAST_PART * best.articles
-    return common and one.farness - best.farness <= _NOT_MUCH_WORSE
+    near = common and one.farness - best.farness <= _NOT_MUCH_WORSE
+    return near and (_tells(one) or not _tells(best))
+
+
+def _tells(one: Spelling) -> bool:
+    return not all_function_words().issuperset(one.words)
 
 
 def better_spelling(index: SearchIndex, typed: str) -> Spelling | None:

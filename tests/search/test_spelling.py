@@ -17,8 +17,8 @@ from tests.search.conftest import index_of
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
     directory: Path = tmp_path_factory.mktemp("index")
-    common = [article(f"c{number}", "", "militer presiden") for number in range(200)]
-    some = [article(f"s{number}", "rumah sakit", "goreng kolesterol") for number in range(20)]
+    common = [article(f"c{number}", "", "militer presiden hanya") for number in range(200)]
+    some = [article(f"s{number}", "rumah sakit", "goreng kolesterol halnya") for number in range(20)]
     rare = [
         article("r1", "", "oymash oimasha kazakhstan suharto gucci"),
         article("r2", "", "presidem 2022 bank tank rezky konate sakit rumah"),
@@ -44,6 +44,11 @@ def test_several_words_nearly_as_near_are_all_meant_the_likeliest_most(index: Se
 
 def test_a_much_rarer_word_is_not_meant_beside_a_frequent_one(index: SearchIndex) -> None:
     assert meant(index, "presidez") == ["presiden"]
+
+
+def test_a_word_that_tells_nothing_is_not_meant_beside_one_that_does(index: SearchIndex) -> None:
+    assert meant(index, "haonya") == ["halnya"]
+    assert meant(index, "hanyya") == ["hanya"]
 
 
 def test_a_nearer_word_is_meant_though_another_is_more_frequent(index: SearchIndex) -> None:
