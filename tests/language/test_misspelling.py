@@ -31,6 +31,7 @@ WORDS = st.text("aeioukhsyzfpdjt", max_size=9)
         ("samsul", "syamsul"),
         ("stephanus", "stefanus"),
         ("qatar", "katar"),
+        ("kolombia", "colombia"),
     ],
 )
 def test_another_spelling_of_a_sound_costs_less_than_an_edit(typed: str, word: str) -> None:

@@ -18,7 +18,9 @@ from tests.search.conftest import index_of
 def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
     directory: Path = tmp_path_factory.mktemp("index")
     common = [article(f"c{number}", "", "militer presiden hanya") for number in range(200)]
-    some = [article(f"s{number}", "rumah sakit", "goreng kolesterol halnya") for number in range(20)]
+    some = [
+        article(f"s{number}", "rumah sakit", "goreng kolesterol halnya") for number in range(20)
+    ]
     rare = [
         article("r1", "", "oymash oimasha kazakhstan suharto gucci"),
         article("r2", "", "presidem 2022 bank tank rezky konate sakit rumah"),
