@@ -47,6 +47,11 @@ class ArticleView:
         return self.hits[first + number]
 
     @property
+    def copies(self) -> tuple[StoryMember, ...]:
+        """The other copies of the article."""
+        return tuple(one for one in self.story if one.id != self.article.id)
+
+    @property
     def unknown(self) -> tuple[str, ...]:
         """The names of the fields of which nothing is known."""
         fields = ("published", "source", "published_in", "agency", "author", "language")

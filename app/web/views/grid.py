@@ -99,6 +99,11 @@ class GridForm:
     languages: tuple[Tick, ...]
     kept: tuple[tuple[str, str], ...]
 
+    @property
+    def is_ticked(self) -> bool:
+        """Whether any of the columns to tick is."""
+        return any(one.ticked for one in self.ticks)
+
 
 @dataclass(frozen=True, slots=True)
 class Example:

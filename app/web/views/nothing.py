@@ -56,6 +56,11 @@ class NothingView:
     near: tuple[tuple[str, tuple[NearLink, ...]], ...]
     widened: int
 
+    @property
+    def is_all_unknown(self) -> bool:
+        """Whether the archive has nothing for any part that something is to have."""
+        return not any(one.articles for one in self.parts if not one.excluded)
+
 
 def nothing_view(nothing: Nothing, state: SearchState, locale: str) -> NothingView:
     """The view of `nothing` in the search of `state`."""

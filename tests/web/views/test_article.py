@@ -1,5 +1,5 @@
 from app.language.mentions import CountryShare, EvidenceKind, Mention, MentionField
-from app.library.records import Article, TitleOrigin
+from app.library.records import Article, StoryMember, TitleOrigin
 from app.search.marked import Marked, MarkedArticle, Range
 from app.web.state import SearchState
 from app.web.views.article import ArticleView, article_view
@@ -55,3 +55,9 @@ def test_hits_are_numbered_in_the_order_of_the_page() -> None:
     assert view.stepping.total == 3
     numbers = [view.hits_of("title"), *(view.hits_of("paragraph", at) for at in range(3))]
     assert [one.first for one in numbers] == [1, 2, 2, 3]
+
+
+def test_its_copies_are_the_others_of_its_story() -> None:
+    own, other = (StoryMember(name, "Rusia", None, None, None, leads=False) for name in "ab")
+    view = article_view(ARTICLE, marked(), Marking("/articles/a", SearchState()), (own, other))
+    assert view.copies == (other,)
