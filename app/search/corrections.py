@@ -1,25 +1,21 @@
 """What is told of words that were taken for others, or might be."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
 
 from app.index.protocol import SearchIndex
 from app.language.countries import near_countries
 from app.language.foreign_names import country_typed
 from app.language.misspelling import costs
 from app.search.countries_meant import countries_meant
+from app.search.dates_meant import dates_meant
 from app.search.joining import Joined, joined
 from app.search.labels import country_label
 from app.search.parse import parse
-from app.search.periods import typed_period
 from app.search.query import Query, Unit, sought
 from app.search.results import Correction
 from app.search.spelling import articles_with, better_spelling, hundredfold_spelling
 from app.search.variants import PlannedUnit, Widening, has_known_base, is_known
-from app.search.words import Field
 
-# Of a longer period texts tell ("2018-2019", a season).
-_LONGEST_OFFERED = timedelta(days=31)
 # A unit, and the words that are meant in its place.
 Change = tuple[Unit, str]
 
@@ -64,21 +60,14 @@ def _is_same(text: str, other: str) -> bool:
 
 def _meant_otherwise(query: Query, index: SearchIndex, locale: str) -> Iterator[Change]:
     """Words that no article has and that name a country elsewhere ("Allemagne", "Kazakh"), be they
-    several, and days and months in figures, which texts seldom have: "2022-01-11" as a filter.
+    several; and dates as filters.
     """
     yield from countries_meant(query, index, locale)
+    yield from dates_meant(query)
     for unit in sought(query.tree):
         if unit.is_respelt and unit.is_bare and not articles_with(index, unit.surface):
             if code := country_typed(unit.text):
                 yield unit, country_label(code, locale)
-        elif unit.is_bare and _is_day(unit):
-            yield unit, f"{Field.ON}:{unit.text}"
-
-
-def _is_day(unit: Unit) -> bool:
-    """Whether it is a day or a month in figures with signs between them."""
-    period = typed_period(unit.text) if len(unit.terms.surfaces) > 1 else None
-    return period is not None and period.last - period.first < _LONGEST_OFFERED
 
 
 def _may_be_better(unit: Unit, taken: Sequence[Change]) -> bool:

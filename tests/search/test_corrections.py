@@ -85,6 +85,9 @@ def test_a_word_put_together_and_then_respelt_is_told_once_in_its_last_spelling(
         ("selandia bru", "New Zealand"),
         ("rapat 2022-01-11", "rapat on:2022-01-11"),
         ("11/1/2022", "on:11/1/2022"),
+        ("rapat sebelum 2022-01-11", "rapat before:2022-01-11"),
+        ("rapat sejak 11 januari 2022, jokowi", "rapat after:11 januari 2022 jokowi"),
+        ("rapat tahun 2022?", "rapat on:2022"),
     ],
 )
 def test_a_country_named_elsewhere_and_a_day_in_figures_are_offered(
@@ -109,6 +112,8 @@ def test_a_country_is_offered_in_place_of_what_was_taken_for_its_name(archive: A
         "Corée OR du OR Nord",
         "korea utara",
         "2018-2019",
+        "rapat sebelum jokowi",
+        "rapat januari 2022",
         '"2022-01-11"',
         "title:2022-01-11",
     ],
