@@ -65,9 +65,9 @@ def _meant_otherwise(query: Query, index: SearchIndex, locale: str) -> Iterator[
     yield from countries_meant(query, index, locale)
     yield from dates_meant(query)
     for unit in sought(query.tree):
-        if unit.is_respelt and unit.is_bare and not articles_with(index, unit.surface):
-            if code := country_typed(unit.text):
-                yield unit, country_label(code, locale)
+        is_strange = unit.is_respelt and unit.is_bare and not articles_with(index, unit.surface)
+        if is_strange and (code := country_typed(unit.text)):
+            yield unit, country_label(code, locale)
 
 
 def _may_be_better(unit: Unit, taken: Sequence[Change]) -> bool:
