@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.errors import ClusterUnavailable
 from app.index.opening import IndexUnavailable, is_damaged, open_index
+from app.ingest.formats.wording import counted
 from app.library.checking import record_problems
 from app.library.places import index_path
 from app.library.reading import LibraryReader
@@ -34,7 +35,8 @@ def _story_problems(library: LibraryReader) -> tuple[Problem, ...]:
     waiting = library.unsettled()
     if not waiting:
         return ()
-    return _derived(f"The copies of {waiting:,} articles are still to be sought.", "seeks them")
+    articles = counted(waiting, "article")
+    return _derived(f"The copies of {articles} are still to be sought.", "seeks them")
 
 
 def _index_problems(library: LibraryReader) -> tuple[Problem, ...]:
@@ -65,8 +67,8 @@ def _index_problems(library: LibraryReader) -> tuple[Problem, ...]:
     if not (only_recorded or only_indexed):
         return ()
     return _derived(
-        f"The index lacks {only_recorded} articles of the records and has "
-        f"{len(only_indexed)} that are not in them."
+        f"The index lacks {counted(only_recorded, 'article')} of the records and has "
+        f"{len(only_indexed):,} that are not in them."
     )
 
 

@@ -1,7 +1,7 @@
 """The state of inputs, as rows: what was read, where it lies, which article it holds."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -99,9 +99,7 @@ def known_inputs(session: Session, paths: Sequence[str]) -> dict[str, KnownInput
 def holders(session: Session, ids: Sequence[str]) -> list[Holder]:
     """The inputs that hold the articles."""
     rows = list(inputs_where(session, InputRow.article_id, ids))
-    paths = _container_paths(
-        session, sorted({row.container for row in rows if row.container is not None})
-    )
+    paths = _container_paths(session, _containers_of(rows))
     return [
         Holder(
             row.path,
@@ -125,9 +123,7 @@ def inputs_under(session: Session, folder: str, after: str, most: int) -> list[K
         .order_by(col(InputRow.path))
         .limit(most)
     ).all()
-    paths = _container_paths(
-        session, sorted({row.container for row in rows if row.container is not None})
-    )
+    paths = _container_paths(session, _containers_of(rows))
     return [
         KeptInput(row.path, row.file, row.path if row.container is None else paths[row.container])
         for row in rows
@@ -164,7 +160,7 @@ def forget(session: Session, paths: Sequence[str]) -> set[str]:
     A file that they lay in no longer is as it was noted.
     """
     rows = list(inputs_where(session, InputRow.path, paths))
-    for numbers in parts(sorted({row.container for row in rows if row.container is not None})):
+    for numbers in parts(_containers_of(rows)):
         incomplete = update(ContainerRow).where(col(ContainerRow.id).in_(numbers))
         session.execute(incomplete.values(complete=False))
     for part in parts(paths):
@@ -182,6 +178,11 @@ def set_aside(session: Session, inputs: Sequence[ReadInput]) -> None:
                 .where(col(InputRow.path) == row.path)
                 .values(path=f"{row.path}\n{row.generation}")
             )
+
+
+def _containers_of(rows: Iterable[Any]) -> list[int]:
+    """The numbers of the files that the inputs lie in, each once."""
+    return sorted({row.container for row in rows if row.container is not None})
 
 
 def _container_paths(session: Session, numbers: Sequence[int]) -> dict[int, str]:

@@ -3,9 +3,8 @@
 from dataclasses import replace
 from typing import Annotated, Any
 
-from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi import APIRouter, Query, Request
 
-from app.library.records import Article
 from app.search.mentions import quoted_mentions
 from app.search.results import SearchRequest
 from app.web.api.archive_models import ArchiveObject
@@ -34,6 +33,7 @@ from app.web.api.parameters import (
 from app.web.api.refusals import refusing_cursors
 from app.web.api.search_models import SearchObject
 from app.web.failures import DETAILS, Problem
+from app.web.known import known_article
 from app.web.pages.citing import visit_cited
 from app.web.site import site_of, visit_of
 
@@ -117,7 +117,7 @@ def article(
     request: Request, article_id: str, parameters: Annotated[LabelParameters, Query()]
 ) -> ArticleObject:
     """The article with everything that is known about it and where it is known from."""
-    return article_object(_article(request, article_id), parameters.lang)
+    return article_object(known_article(site_of(request), article_id), parameters.lang)
 
 
 @router.get(
@@ -127,7 +127,9 @@ def mentions(
     request: Request, article_id: str, parameters: Annotated[MentionParameters, Query()]
 ) -> list[MentionObject]:
     """Every mention of a country with its words and its sentence, captions last."""
-    quoted = quoted_mentions(_article(request, article_id), frozenset(parameters.country))
+    quoted = quoted_mentions(
+        known_article(site_of(request), article_id), frozenset(parameters.country)
+    )
     return [mention_object(one, parameters.lang) for one in quoted]
 
 
@@ -145,7 +147,7 @@ def citation(
 
     Of a whole search `/export.bib`, `/export.ris` and `/export.csl` have all articles.
     """
-    article = _article(request, article_id)
+    article = known_article(site_of(request), article_id)
     return citation_object(visit_cited(visit_of(request), article, parameters.lang))
 
 
@@ -155,7 +157,7 @@ def similar(
 ) -> list[SimilarObject]:
     """Other articles about the same, the most alike first: no copies of it, and none where none
     is really alike."""
-    article = _article(request, article_id)
+    article = known_article(site_of(request), article_id)
     found = site_of(request).archive.similar(article, parameters.limit)
     return [similar_object(one) for one in found]
 
@@ -167,10 +169,3 @@ def _at_cursor(parameters: SearchParameters, state: str) -> SearchRequest:
     with refusing_cursors():
         cursor = read_cursor(parameters.cursor, parameters, state)
     return replace(parameters.request(), page=cursor.page, size=cursor.size)
-
-
-def _article(request: Request, article_id: str) -> Article:
-    found = site_of(request).archive.library.article(article_id)
-    if found is None:
-        raise HTTPException(404, "There is no article with this id.")
-    return found

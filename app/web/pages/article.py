@@ -10,6 +10,7 @@ from app.search.labels import country_label
 from app.search.marked import MarkedArticle
 from app.search.results import SearchNotice, SimilarArticle
 from app.web.headers import SANDBOX_POLICY
+from app.web.known import known_article
 from app.web.originals import original_text
 from app.web.pages.citing import visit_cited
 from app.web.parameters import PageParameters
@@ -29,9 +30,7 @@ def article(request: Request, article_id: str) -> Response:
     """The article, with the words of the search that led here marked."""
     visit = visit_of(request)
     archive = visit.site.archive
-    found = archive.library.article(article_id)
-    if found is None:
-        raise HTTPException(404)
+    found = known_article(visit.site, article_id)
     parameters = PageParameters(request.query_params, visit.chosen)
     state, _ = parameters.read()
     codes, notices = PageParameters(request.query_params, visit.chosen).marks()

@@ -6,9 +6,10 @@ from fastapi import APIRouter, HTTPException, Request, Response
 
 from app.library.records import Article
 from app.search.comparing import MOST_SENTENCES
+from app.web.known import known_article
 from app.web.originals import original_text
 from app.web.parameters import PageParameters
-from app.web.site import Visit, visit_of
+from app.web.site import visit_of
 from app.web.views.compare import compare_view
 from app.web.views.file_lines import FileLine, file_lines, in_pages, page_with
 from app.web.views.lines import line_rows
@@ -32,7 +33,7 @@ class LinesView:
 def lines(request: Request, article_id: str) -> Response:
     """The lines of the article's file, each beside what became of it."""
     visit = visit_of(request)
-    article = _article(visit, article_id)
+    article = known_article(visit.site, article_id)
     original = original_text(visit.site.archive.library.original(article_id) or b"")
     rows = line_rows(article)
     found = file_lines(rows, original)
@@ -56,18 +57,11 @@ def lines(request: Request, article_id: str) -> Response:
 def compare(request: Request, article_id: str, other_id: str) -> Response:
     """The article beside another copy of its story."""
     visit = visit_of(request)
-    article = _article(visit, article_id)
+    article = known_article(visit.site, article_id)
     if other_id not in article.duplicates:
         raise HTTPException(404)
-    view = compare_view(article, _article(visit, other_id))
+    view = compare_view(article, known_article(visit.site, other_id))
     return _kept_from_robots(visit.page("pages/compare.html", view=view, most=MOST_SENTENCES))
-
-
-def _article(visit: Visit, article_id: str) -> Article:
-    found = visit.site.archive.library.article(article_id)
-    if found is None:
-        raise HTTPException(404)
-    return found
 
 
 def _kept_from_robots(response: Response) -> Response:

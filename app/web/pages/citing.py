@@ -8,6 +8,7 @@ from app.web.citations.formats import cite_texts
 from app.web.dates import today
 from app.web.export.names import download_headers
 from app.web.export.wanted import CITATIONS
+from app.web.known import known_article
 from app.web.site import Visit, visit_of
 
 router = APIRouter(include_in_schema=False)
@@ -18,10 +19,9 @@ def cite(request: Request, article_id: str, form: str) -> Response:
     """The article as BibTeX, RIS or CSL-JSON, as `form` names it."""
     visit = visit_of(request)
     wanted = next((one for one in CITATIONS if one == form), None)
-    found = visit.site.archive.library.article(article_id)
-    if wanted is None or found is None:
+    if wanted is None:
         raise HTTPException(404)
-    one = visit_cited(visit, found)
+    one = visit_cited(visit, known_article(visit.site, article_id))
     headers = download_headers(f"{one.key}.{wanted.suffix}")
     text = "".join(cite_texts(wanted, [[one]]))
     return Response(text, headers=headers, media_type=wanted.media_type)

@@ -9,7 +9,7 @@ from app.search.grains import Grain
 from app.search.timeline import Bucket
 from app.web.charts.axis import AxisLabel, axis_labels
 from app.web.charts.bars import Shade
-from app.web.charts.classes import CountClass, classes_of, level_of
+from app.web.charts.classes import MOST_CLASSES, CountClass, classes_of, level_of
 from app.web.charts.naming import ends_written, period_name
 from app.web.periods import NamedPeriod, named_period
 from app.web.state import SearchState
@@ -83,7 +83,7 @@ class CoverageView:
 
     def bar_height(self, level: int) -> int:
         """How high a bar of that class is."""
-        return level * _STEP + HEIGHT - 5 * _STEP
+        return _bar_height(level)
 
 
 def coverage_view(
@@ -138,7 +138,7 @@ def _strip(
     cells = []
     for at, (cell, span) in enumerate(zip(row.cells, spans, strict=True)):
         level = level_of(cell.articles, classes) if cell.articles else 0
-        height = level * _STEP + HEIGHT - 5 * _STEP if level else 0
+        height = _bar_height(level) if level else 0
         cells.append(
             StripCell(
                 name=names[at],
@@ -159,6 +159,10 @@ def _strip(
         cells=tuple(cells),
         shades=_shades(cells, slot),
     )
+
+
+def _bar_height(level: int) -> int:
+    return level * _STEP + HEIGHT - MOST_CLASSES * _STEP
 
 
 def _shades(cells: Sequence[StripCell], slot: float) -> tuple[Shade, ...]:
