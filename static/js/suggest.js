@@ -94,7 +94,8 @@ class Combobox {
     if (this.shownFor !== this.box.value || this.list.children.length === 0) {
       await this.ask();
     }
-    if (this.list.children.length > 0) {
+    // What was given up meanwhile, as the box was left or typed in, has left an older list.
+    if (this.shownFor === this.box.value && this.list.children.length > 0) {
       this.open(true);
       this.choose(choice(this.list.children.length));
     }

@@ -194,6 +194,19 @@ def test_escape_gives_up_what_was_asked_for(open_page: OpenPage) -> None:
     assert "/api/suggest" in failed.value.url
 
 
+def test_a_list_that_was_asked_for_does_not_open_once_the_box_is_left(page: Page) -> None:
+    page.route("**/api/suggest*", lambda _: None)
+    box = page.get_by_role("combobox")
+    box.press("Escape")
+    with page.expect_event("requestfailed"):
+        with page.expect_request("**/api/suggest*"):
+            box.press_sequentially("a")
+            box.press("ArrowDown")
+        box.blur()
+    page.evaluate("new Promise(requestAnimationFrame)")
+    expect(box).to_have_attribute("aria-expanded", "false")
+
+
 def test_how_many_were_found_is_in_the_title_that_is_read_out(open_page: OpenPage) -> None:
     # What stands in a live region when a page comes is not read out; its title is.
     page = open_page(DESKTOP, javascript=False)

@@ -93,7 +93,7 @@ class GridCounting:
             articles=everything.articles,
             chosen=not asked.columns,
             left_out=asked.terms[len(counted) :],
-            vague=sum(everything.tally.vague.get(year, 0) for year in {v[:4] for v in values}),
+            vague=everything.tally.vague_in(values),
             version=self._opened.version,
         )
 

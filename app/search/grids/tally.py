@@ -35,6 +35,10 @@ class Tally:
         """The articles of the column `value`."""
         return self.known.get(value.casefold(), 0) + self.vague.get(value[:_YEAR_LETTERS], 0)
 
+    def vague_in(self, values: Iterable[str]) -> int:
+        """The articles of the columns' years of which only the year is known."""
+        return sum(self.vague.get(year, 0) for year in {one[:_YEAR_LETTERS] for one in values})
+
 
 def tally_of(by: By, counts: Counts) -> Tally:
     """The tally that the counts of a result by its `FACETS` make; none of those of nothing."""
