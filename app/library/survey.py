@@ -1,8 +1,9 @@
 """What the library knows of itself: its fields, its files that could not be read, its ingests."""
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -146,12 +147,8 @@ class Surveyor:
 
     def sizes(self) -> Sizes:
         """What it takes on disk."""
-        index = index_path(self._directory)
-        files = (file for file in index.rglob("*") if file.is_file())
-        return Sizes(
-            database_path(self._directory).stat().st_size,
-            sum(file.stat().st_size for file in files),
-        )
+        database = database_path(self._directory).stat().st_size
+        return Sizes(database, _bytes_below(index_path(self._directory)))
 
     @contextmanager
     def _session(self) -> Iterator[Session]:
@@ -160,6 +157,16 @@ class Surveyor:
                 yield session
         except DatabaseError as error:
             raise named(self._directory, error) from error
+
+
+def _bytes_below(folder: Path) -> int:
+    """The size of all files in the folder; those that a writer takes away meanwhile are nothing."""
+    size = 0
+    for place, _, names in os.walk(folder):
+        for name in names:
+            with suppress(FileNotFoundError):
+                size += Path(place, name).stat().st_size
+    return size
 
 
 def _unread() -> Select[*tuple[Any, ...]]:
