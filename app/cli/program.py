@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
+from app.cli.engine import choose_engine
 from app.cli.exits import MISTAKE, UserMistake
 from app.cli.streams import give_up, open_closed, speak_utf8, tell
 from app.errors import UNWRITABLE, IndexUnavailable, LibraryMissing, WartaError
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command = next((word for word in typed if word in COMMANDS), None)
         parsed = _parser(settings, command).parse_args(typed)
         if command not in _WITHOUT_ENGINE:
-            _choose_engine(settings)
+            choose_engine(settings)
         code = int(parsed.run(parsed, settings))
         sys.stdout.flush()
         return code
@@ -81,13 +82,6 @@ def _is_adrift() -> bool:
     except OSError:
         return True
     return False
-
-
-def _choose_engine(settings: Settings) -> None:
-    # Here and not above, so that help does not wait for an engine.
-    from app.index.opening import use_chosen
-
-    use_chosen(settings)
 
 
 def _settings() -> Settings:

@@ -15,6 +15,7 @@ from threading import Thread
 import uvicorn
 from uvicorn.supervisors import Multiprocess
 
+from app.cli.engine import choose_engine
 from app.cli.exits import DONE, UserMistake
 from app.cli.workers import check_workers
 from app.errors import ClusterUnavailable, IndexUnavailable
@@ -47,7 +48,7 @@ def web_app() -> Starting:
     settings = Settings.from_environment(os.environ)
 
     def load() -> Loaded:
-        _use_engine(settings)
+        choose_engine(settings)
         return _load(settings)
 
     return Starting(load, _end_worker, _serving_of(settings).bounds)
@@ -102,7 +103,7 @@ class _Opening:
 
         A cluster that does not answer may do so later: until then pages say so.
         """
-        _use_engine(self._settings)
+        choose_engine(self._settings)
         try:
             served = counted(_articles(self._library), "article")
         except ClusterUnavailable as error:
@@ -170,12 +171,6 @@ def _config(
         timeout_graceful_shutdown=settings.stop_seconds,
         h11_max_incomplete_event_size=settings.max_head_bytes,
     )
-
-
-def _use_engine(settings: Settings) -> None:
-    from app.index.opening import use_chosen
-
-    use_chosen(settings)
 
 
 def _load(settings: Settings) -> Loaded:
