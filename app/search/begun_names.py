@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.language.analyzer import fold
-from app.language.countries import country_codes, country_surfaces, near_countries
+from app.language.countries import country_codes, near_countries
 from app.language.edits import allowed_edits, edits_between
 from app.language.foreign_names import foreign_names
+from app.language.gazetteer import names_of
+from app.language.naming import NAMING
 from app.search.labels import country_label
 
 # Fewer Latin letters begin some name of nearly every country in one language or another.
@@ -16,17 +18,24 @@ _LEAST_FOREIGN = 4
 
 
 def countries_begun(
-    prefix: str, locale: str, articles: Mapping[str, int], *, least: int = _LEAST_FOREIGN
+    prefix: str,
+    locale: str,
+    articles: Mapping[str, int],
+    *,
+    least: int = _LEAST_FOREIGN,
+    by_name: bool = False,
 ) -> list[str]:
     """The codes of countries with a name that begins with the folded `prefix`, in any language.
 
-    With fewer Latin letters than `least` only the names in `locale` count. First come those whose
-    name in `locale` begins so, and those in the most `articles`.
+    Peoples, capitals and the like count too, unless it must be `by_name`. With fewer Latin letters
+    than `least` only the names in `locale` count. First come those whose name in `locale` begins
+    so, and those in the most `articles`.
     """
     names = _names(locale)
     own = set(names.own.begun(prefix))
     tells = len(prefix) >= least or not prefix.isascii()
-    found = own | (set(names.every.begun(prefix)) if tells else set())
+    others = names.naming if by_name else names.every
+    found = own | (set(others.begun(prefix)) if tells else set())
     return sorted(found, key=lambda code: (code not in own, -articles.get(code, 0), code))
 
 
@@ -72,17 +81,23 @@ class _Sorted:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """The names of all countries in the reader's language, and in every language."""
+    """The names of all countries in the reader's language, and in every language; `every` has what
+    else they are known by too.
+    """
 
     own: _Sorted
+    naming: _Sorted
     every: _Sorted
 
 
 @cache
 def _names(locale: str) -> _Names:
     own = [(fold(country_label(code, locale)), code) for code in country_codes()]
-    surfaces = [(fold(name), code) for code in country_codes() for name in country_surfaces(code)]
-    return _Names(_Sorted.of(own), _Sorted.of([*own, *surfaces, *foreign_names().items()]))
+    surfaces = [(one, code) for code in country_codes() for one in names_of(code)]
+    every = [*own, *((fold(one.text), code) for one, code in surfaces), *foreign_names().items()]
+    others = {fold(one.text) for one, _ in surfaces if one.kind not in NAMING}
+    naming = [pair for pair in every if pair[0] not in others]
+    return _Names(_Sorted.of(own), _Sorted.of(naming), _Sorted.of(every))
 
 
 def _nearly_begun(prefix: str, locale: str) -> list[str]:

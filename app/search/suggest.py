@@ -107,7 +107,7 @@ class Suggester:
         for start in [one for one in starts if _WORDS_ALONE.fullmatch(text, one)]:
             name = " ".join(text[start:].split())
             if start == 0:
-                found = [self._page(code) for code in self._codes(name, near=scarce)]
+                found = [self._page(code) for code in self._codes(name, near=scarce, by_name=False)]
             elif len(name) < _TELLING_LETTERS:
                 continue
             elif start == starts[-1]:
@@ -123,7 +123,7 @@ class Suggester:
         """The text with the countries whose name is being typed amid it, or after their field."""
         if typed.field:
             return begun_values(typed.field, typed, around, self.locale)[:_COUNTRIES]
-        codes = self._codes(" ".join(typed.value.split()), near=near)
+        codes = self._codes(" ".join(typed.value.split()), near=near, by_name=True)
         texts = {
             code: typed.completed(country_label(code, self.locale), around.before)
             for code in codes
@@ -134,9 +134,9 @@ class Suggester:
     def _page(self, code: str) -> Suggestion:
         return Suggestion(country_label(code, self.locale), "country", code)
 
-    def _codes(self, name: str, *, near: bool) -> list[str]:
+    def _codes(self, name: str, *, near: bool, by_name: bool) -> list[str]:
         articles = self.names.countries
-        begun = countries_begun(fold(name), self.locale, articles)
+        begun = countries_begun(fold(name), self.locale, articles, by_name=by_name)
         return (begun or (countries_near(name, self.locale, articles) if near else []))[:_COUNTRIES]
 
     def _finished(self, text: str, limit: int, *, respelt: bool = True) -> list[Suggestion]:

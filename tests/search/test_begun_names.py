@@ -19,6 +19,12 @@ def test_few_letters_are_the_beginning_of_the_readers_names_only() -> None:
     assert countries_begun("中国", "id", {})[0] == "CN"
 
 
+def test_what_else_a_country_is_known_by_is_no_name_of_it() -> None:
+    assert countries_begun("moskow", "id", {}) == ["RU"]
+    assert countries_begun("moskow", "id", {}, by_name=True) == []
+    assert countries_begun("russla", "id", {}, by_name=True) == ["RU"]
+
+
 def test_a_misspelt_name_or_beginning_is_near() -> None:
     assert countries_near("kazahstan", "id", {}) == ["KZ"]
     assert countries_near("kazahs", "id", {}) == ["KZ"]

@@ -113,6 +113,11 @@ def test_a_later_word_is_one_that_occurs_with_those_before(news: Archive) -> Non
     assert words(news, "prajurit OR mil") == ["prajurit OR milan", "prajurit OR militer"]
 
 
+def test_a_capital_amid_words_is_not_put_in_words_for_its_country(abroad: Archive) -> None:
+    assert countries_offered(abroad, "menteri pyongya", "id") == []
+    assert countries_offered(abroad, "menteri korea ut", "id")
+
+
 def test_a_phrase_is_completed_to_a_phrase_of_the_archive(news: Archive) -> None:
     assert words(news, '"latihan mil') == ['"latihan militer"']
     assert words(news, '"prajurit mil') == []
