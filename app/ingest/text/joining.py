@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from app.ingest.dates.stamps import stamp_parts
 from app.ingest.names.dateline import is_dateline_head
@@ -107,7 +107,11 @@ def _by_sentence(pieces: Pieces) -> list[Pieces]:
             groups[-1].append(piece)
         else:
             groups.append([piece])
-    return [part for group in groups for part in _unless_entries(group)]
+    return [
+        part
+        for group, below in zip_longest(groups, groups[1:])
+        for part in _unless_entries(group, below)
+    ]
 
 
 def _lone_openers(pieces: Pieces) -> set[int]:
@@ -196,10 +200,24 @@ def _is_fragment(piece: Piece, is_first: bool) -> bool:
     return goes_on and not is_first
 
 
-def _unless_entries(group: Pieces) -> list[Pieces]:
-    if len(group) == 1 or _is_broken(group) or ends_sentence(group[-1].text):
+def _unless_entries(group: Pieces, below: Pieces | None) -> list[Pieces]:
+    if len(group) == 1 or ends_sentence(group[-1].text):
+        return [group]
+    over_date = below is not None and _is_date(below[0])
+    if _is_broken(group) and not (over_date and _is_opened_anew(group)):
         return [group]
     return [[piece] for piece in group]
+
+
+def _is_opened_anew(group: Pieces) -> bool:
+    """Whether a line with a capital is longer than a link and stands below a topic.
+
+    Over a date that is the headline below its topic, not a sentence broken at a link.
+    """
+    return any(
+        is_tag(one) and below.words > LINK_WORDS and below.text[:1].isupper()
+        for one, below in pairwise(group)
+    )
 
 
 def _is_lone_dateline(group: Pieces) -> bool:
@@ -214,8 +232,10 @@ def _stands_alone(piece: Piece) -> bool:
         return True
     if _SIGN_OFF.fullmatch(piece.text) or has_credit(piece.text):
         return True
-    # One word may be a link within a sentence ("twitter"), unless it trails off ("loading...").
-    told = piece.words > 1 or piece.text.endswith(("...", "…"))
+    # One word may be a link within a sentence ("twitter"), unless it trails off ("loading..."),
+    # calls out ("ADVERTISEMENT") or is an icon's name ("zoom-in").
+    marked = piece.text.isupper() or "-" in piece.text
+    told = piece.words > 1 or marked or piece.text.endswith(("...", "…"))
     return told and (is_related_head(piece.text) or is_whole(piece.text))
 
 

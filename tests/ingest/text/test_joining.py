@@ -149,3 +149,18 @@ def test_tags_below_their_head_are_no_sentence() -> None:
     foot = "Tag\njembatan baru Kota Tua\nperesmian jembatan\nKota Tua\nBerita Terkait"
     article = read("\n".join(("Jembatan Baru Diresmikan", *BODY, foot)))
     assert article.paragraphs == BODY
+
+
+@pytest.mark.parametrize("mark", ["zoom-in-whitePerbesar", "ADVERTISEMENT"])
+def test_a_pages_mark_of_one_word_joins_no_lines(mark: str) -> None:
+    caption = "Warga menyeberang. Foto: Sari Dewi/kabarkota"
+    article = read("\n".join(("Jembatan Baru Diresmikan", "5 Mei 2023", caption, mark, *BODY)))
+    assert article.captions == (caption,)
+    assert article.paragraphs == BODY
+
+
+def test_a_topic_in_small_letters_over_headline_and_date_joins_neither() -> None:
+    head = ("kabarkota.id", "Kabar Sungai dan Hutan", "ikan sungai")
+    headline = "Jembatan Baru Diresmikan di Tepi Sungai"
+    text = "\n".join((*head, headline, "Sarwinda Utami", "9 April 2025", *BODY))
+    assert read(text).title == headline
