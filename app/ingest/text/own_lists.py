@@ -6,7 +6,7 @@ from functools import cache
 
 from app.ingest.names.outlets import is_outlet
 from app.ingest.text.menus import is_menu
-from app.ingest.text.pieces import Pieces, Role
+from app.ingest.text.pieces import Piece, Pieces, Role
 from app.ingest.text.prose import is_prose, is_tag
 from app.ingest.text.rules import fold
 from app.language.countries import country_of
@@ -29,6 +29,8 @@ NAME_WORDS = 3
 
 _BULLET = re.compile(r"^[-*•·–] ?")
 _PAIR = re.compile(r"(?P<first>[A-Z][^:]{1,40}?) [-–—] (?P<second>[A-Z][^:]{1,40})")
+# A name, and several behind its colon.
+_ROW = re.compile(r"[^:,;]{2,60}:(?: ?[^:,;]{2,40}[,;]){2}")
 # The year that ends a headline is no figure of a table.
 _YEAR = re.compile(r"\D+(?:19|20)\d\d")
 # These stand between an article's own lines as well.
@@ -85,9 +87,14 @@ def _headed_end(pieces: Pieces, start: int, block: list[int]) -> int:
     """
     if fold(pieces[block[0]].text) not in _words().heads:
         return start
-    end = next((at for at in block if pieces[at].words > LINE_WORDS), block[-1] + 1)
+    end = next((at for at in block if _is_title(pieces[at])), block[-1] + 1)
     below = [at for at in block[1:] if at < end and fold(pieces[at].text) not in _words().heads]
     return below[-1] + 1 if len(below) >= LIST_LINES else start
+
+
+def _is_title(piece: Piece) -> bool:
+    """Whether a line is as long as another story's title and no row of names ("Tim: A, B; C")."""
+    return piece.words > LINE_WORDS and _ROW.match(piece.text) is None
 
 
 def _block_end(pieces: Pieces, start: int) -> int:

@@ -121,3 +121,13 @@ def test_short_lines_below_a_table_are_no_reason_to_cut_the_table() -> None:
     table = ("Cabai rawit 90.000", "Bawang merah 40.000")
     below = ("Harga Telur", "Pasar Kota", "Info Warga", "Jembatan Kota")
     assert _paragraphs(LEAD, *table, *below)[:3] == (LEAD, *table)
+
+
+def test_long_rows_of_names_below_their_head_are_the_articles() -> None:
+    rows = (
+        "Susunan Pemain",
+        "Kota Tua (4-3-3): Sari; Dewi, Tono, Hadi, Budi; Ayu, Rini, Joko; Eko, Dian, Tika",
+        "Kota Baru (4-4-2): Agus; Wati, Yuli, Rudi, Edi; Nina, Lina, Doni, Umar; Ari, Susi",
+    )
+    article = read("\n".join((HEADLINE, "", LEAD, *rows, "Yuk Baca Juga", "Banjir landa kota")))
+    assert article.paragraphs == (LEAD, *rows)
