@@ -11,7 +11,7 @@ from app.ingest.text.headline_place import STAMPS, is_section, is_stamped, right
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Pieces, Role
 from app.ingest.text.prose import is_heading, is_prose
-from app.ingest.text.tokens import content_words, stems, words_of
+from app.ingest.text.tokens import content_words, squeezed, stems, words_of
 from app.ingest.text.trimmings import bare_head, core_among, has_masthead
 from app.language.lemmas import is_word
 from app.language.vocabulary import any_of, load
@@ -46,16 +46,21 @@ ON_SUBJECT = 0.3
 BESIDE_DECK = 0.6
 # A summary is longer than the headline above it.
 DECK_WORDS = 9
+# So far down the text its dateline ends.
+DATELINE_CHARACTERS = 80
+_DASH = re.compile(r" ?[–—] ?| ?-{1,2} ")
+_PARTS = re.compile(r"[,()|/]")
 _BRAND = re.compile(r"[a-z]{1,2}-?[A-Z]")
 
 
 def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     """The index of the headline above the body (pieces `start` to `end`), if there is one."""
-    named = {piece.text for piece in pieces if piece.role is Role.SOURCE}
+    named = {squeezed(piece.text) for piece in pieces if piece.role is Role.SOURCE}
+    named |= _dateline_parts(pieces[start].text)
     candidates = [
         index
         for index in range(max(0, start - REACH), start)
-        if _is_candidate(pieces[index], index == 0) and pieces[index].text not in named
+        if _is_candidate(pieces[index], index == 0) and squeezed(pieces[index].text) not in named
     ]
     if not candidates:
         return None
@@ -77,6 +82,12 @@ def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     if sure or _stands_alone(pieces, best, candidates):
         return _by_itself(pieces, best, every)
     return None
+
+
+def _dateline_parts(lede: str) -> set[str]:
+    """What stands before the dash that opens the text, part by part: the place and the site."""
+    head, *text = _DASH.split(lede[:DATELINE_CHARACTERS], maxsplit=1)
+    return {squeezed(part) for part in _PARTS.split(head)} if text else set()
 
 
 def headline_below_lead(pieces: Pieces, start: int, end: int) -> int | None:
@@ -135,8 +146,10 @@ def _is_about(above: Piece, below: Piece, subject: set[str]) -> bool:
         return False
     # A few words below a headline ask its readers whether they know.
     asks = below.words <= USUAL_WORDS.start and below.text.endswith("?")
-    least = SLIGHTLY if asks else max(ON_SUBJECT, BESIDE_DECK * _shared(below, subject))
-    return _shared(above, subject) >= least
+    # A summary says a word of its headline again.
+    told = content_words(above.text) & content_words(below.text) & subject
+    beside = 0.0 if told else BESIDE_DECK * _shared(below, subject)
+    return _shared(above, subject) >= (SLIGHTLY if asks else max(ON_SUBJECT, beside))
 
 
 def _by_itself(pieces: Pieces, best: int, candidates: list[int]) -> int:

@@ -292,3 +292,16 @@ def test_a_headline_over_its_date_may_have_a_sentence_above(above: tuple[str, ..
     article = read("\n".join((*above, HEADLINE, "8 Februari 2021 10:00", *BODY)))
     assert article.title == HEADLINE
     assert article.paragraphs == (above[-1], *BODY)
+
+
+def test_the_sites_name_that_the_dateline_has_glued_is_no_headline() -> None:
+    article = read("\n".join(("Kabar Rimba", f"TELUK TUA, KabarRimba – {BODY[0]}", *BODY[1:])))
+    assert article.title_origin is TitleOrigin.LEDE
+    assert article.paragraphs == BODY
+
+
+def test_a_shorter_summary_with_a_word_of_its_headline_is_none() -> None:
+    headline = "Viral Jembatan Baru Bikin Warga Sumringah Banget"
+    deck = "Jembatan itu dibangun di tepi sungai"
+    article = article_with(headline, deck, "5 Mei 2023, 14:05 WIB")
+    assert article.title == headline
