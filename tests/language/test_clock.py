@@ -24,3 +24,11 @@ def test_a_zone_of_a_place_counts_in_minutes(zone: str, minutes: int) -> None:
 
 def test_a_time_with_a_zone_of_no_place_is_still_a_time() -> None:
     assert is_time("10:30 +5800")
+
+
+@pytest.mark.parametrize("text", [" pada 5.45 PM GMT+7", " pada pukul 17:45 GMT+7"])
+def test_a_word_for_on_introduces_a_time(text: str) -> None:
+    found = time_after(text, 0)
+
+    assert found is not None
+    assert (found.clock.hour, found.clock.minute, found.clock.offset) == (17, 45, 420)

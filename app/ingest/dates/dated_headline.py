@@ -3,7 +3,14 @@
 import re
 from functools import cache
 
-from app.ingest.dates.stamp_words import ENDS, bylines_in, ends_apart, leftover
+from app.ingest.dates.stamp_words import (
+    ENDS,
+    bylines_in,
+    ends_apart,
+    labelled_role,
+    labels_at_end,
+    leftover,
+)
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
 from app.ingest.text.tokens import has_digit
 from app.language.calendar_names import calendar_names
@@ -39,8 +46,15 @@ def part_headline(piece: Piece) -> Pieces:
         return []
     if not _is_printed_behind(piece.text, start, last):
         return []
-    date = (piece.text[start : last.end], Role.DATE)
-    return [*parts(piece, (before, Role.OPEN), date), *behind]
+    # "Sari Dewi diperbarui 7 Feb 2024, 10:22 WIB": a capital would be the headline's own word.
+    marker = labels_at_end(piece.text[:start])
+    marker = marker if marker[:1].islower() else ""
+    cuts = (
+        (piece.text[: start - len(marker)].rstrip(ENDS), Role.OPEN),
+        (marker.strip(ENDS), RemovalReason.MARKER),
+        (piece.text[start : last.end], labelled_role(marker)),
+    )
+    return [*parts(piece, *cuts), *behind]
 
 
 def _behind(piece: Piece, text: str) -> Pieces | None:

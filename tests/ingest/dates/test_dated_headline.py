@@ -52,3 +52,9 @@ def test_a_byline_behind_the_date_is_read_as_one() -> None:
     made = part_headline(Piece(1, line))
     assert texts(made, Role.OPEN) == ["Warga Kota Tua Menang Lagi"]
     assert texts(made, Role.AUTHOR) == ["Yogi Pratama"]
+
+
+def test_a_small_label_before_the_date_says_what_date_it_is() -> None:
+    made = part_headline(Piece(1, "Kabar Kota Tua diperbarui 17 Jan 2024, 10:22 WIB"))
+    assert texts(made, Role.UPDATED_DATE) == ["17 Jan 2024, 10:22 WIB"]
+    assert texts(made, Role.OPEN) == ["Kabar Kota Tua"]
