@@ -49,6 +49,7 @@ class CaptionWords:
     words: int
     photographer: re.Pattern[str]
     documented: tuple[str, ...]
+    given: frozenset[str]
 
 
 def read_captions(pieces: Pieces) -> Pieces:
@@ -173,9 +174,17 @@ def _is_over_dateline(above: Pieces, below: Pieces) -> bool:
 
 def _is_bare_credit(text: str) -> bool:
     """Whether a line is the owner and the maker of a picture, behind a label or without one."""
-    if "/" not in text or text.count(" ") >= CREDIT_WORDS:
+    if text.count(" ") >= CREDIT_WORDS:
         return False
+    if "/" not in text:
+        return _is_given(text)
     return _vocabulary().label.match(text) is not None or is_stroke_credit(text)
+
+
+def _is_given(text: str) -> bool:
+    """Whether a line says for which site a picture was made: "FOR KABARKOTA.COM"."""
+    opener, _, site = text.partition(" ")
+    return text.isupper() and opener.casefold() in _vocabulary().given and looks_like_site(site)
 
 
 def read_loud_captions(pieces: Pieces) -> Pieces:
@@ -197,7 +206,7 @@ def is_caption(text: str, may_be_signed: bool = False) -> bool:
         return False
     if vocabulary.parted.match(text) is not None:
         return True
-    made = has_maker(text) or is_stroke_credit(text)
+    made = has_maker(text) or is_stroke_credit(text) or _is_given(text)
     credited = has_credit(text) or (not may_be_signed and made)
     # A sentence that names its speaker is the article's; a credit in brackets says otherwise.
     if credited or reports_speech(text):
@@ -241,4 +250,5 @@ def _vocabulary() -> CaptionWords:
             rf"(?:{any_of(data['photographer']['behind'])}) ?/ ?[A-Z][\w .'-]*(?:/\w+)*\.?$"
         ),
         documented=tuple(data["photographer"]["documented"]),
+        given=frozenset(data["photographer"]["given"]),
     )

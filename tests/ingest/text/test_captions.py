@@ -153,7 +153,12 @@ CAPTION = "Wali kota saat meresmikan jembatan di tepi sungai."
 
 
 @pytest.mark.parametrize(
-    "lines", [(CAPTION, "Foto: Republika/Utami"), ("UTAMI/TRIBUNPALU", CAPTION)]
+    "lines",
+    [
+        (CAPTION, "Foto: Republika/Utami"),
+        ("UTAMI/TRIBUNPALU", CAPTION),
+        ("FOR TRIBUNPALU.COM", CAPTION),
+    ],
 )
 def test_a_sentence_beside_a_credit_and_over_the_dateline_is_a_caption(
     lines: tuple[str, str],
