@@ -2,13 +2,21 @@
 
 import io
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from app.ingest.document import UnreadableInput
 from app.ingest.limits import Limits
 
 # Whatever the ratio, so little does no harm; small files of blanks pack very well.
 HARMLESS_BYTES = 32 * 1024 * 1024
+_PART = 1024 * 1024
+
+
+class Readable(Protocol):
+    """What bytes can be asked of."""
+
+    def read(self, size: int, /) -> bytes:
+        """Up to so many bytes; none at the end."""
 
 
 class BudgetSpent(UnreadableInput):
@@ -83,13 +91,17 @@ def check_ratio(unpacked: int, packed: int, limits: Limits) -> None:
         )
 
 
-def read_some(stream: BinaryIO, size: int) -> bytes:
-    """Up to so many bytes, as they come: what stands before a fault is not lost to it."""
+def read_some(stream: Readable, size: int) -> bytes:
+    """Up to so many bytes, as they come: what stands before a fault is not lost to it.
+
+    `size` may be any bound: a stream takes memory for all that it is asked for.
+    """
+    size = min(size, _PART)
     read1 = getattr(stream, "read1", None)
     return bytes(read1(size)) if read1 is not None else stream.read(size)
 
 
-def filled(stream: BinaryIO, size: int) -> bytes:
+def filled(stream: Readable, size: int) -> bytes:
     """So many bytes of a stream, fewer only at its end."""
     parts: list[bytes] = []
     while size > 0 and (part := read_some(stream, size)):

@@ -111,7 +111,7 @@ def _record_items(name: str, data: bytes, visit: Visit) -> Iterator[Item]:
         if reason is not None:
             yield Fault(name, reason, skipped=True)
             return
-        body = record.reader.read(visit.limits.max_bytes + 1)
+        body = filled(record.reader, visit.limits.max_bytes + 1)
     except (OSError, ValueError) as error:
         yield Fault(name, f"The record is broken ({str(error)[:120]}).")
         return

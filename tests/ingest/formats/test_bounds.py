@@ -7,7 +7,7 @@ from copy import copy
 
 import pytest
 
-from benchmarks.formats import json_lines, tarred, text, zipped
+from benchmarks.formats import every_format, json_lines, tarred, text, zipped
 from tests.ingest.formats.reading import faults, items, names
 
 PLAIN = text(1).encode()
@@ -28,6 +28,12 @@ def test_an_article_too_large_names_the_setting(name: str) -> None:
     ((_, reason),) = faults(items(data, name)).items()
     assert "1,000,000 bytes" in reason
     assert "WARTA_MAX_FILE_BYTES" in reason
+
+
+def test_a_bound_that_nothing_meets_takes_no_memory() -> None:
+    for name, data in every_format(1).items():
+        read = items(data, name, max_bytes=10**15, max_member_bytes=10**15)
+        assert (names(read), faults(read)) == (names(items(data, name)), {})
 
 
 def test_what_packs_too_well_is_a_bomb() -> None:
