@@ -3,6 +3,7 @@
 import re
 import ssl
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from app.errors import ClusterUnavailable, IndexUnavailable
 from app.index.hands import Hands
@@ -24,7 +25,7 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
 def engine_of(settings: Settings) -> "OpenSearchEngine":
     """The engine of the cluster that the settings name; ClusterUnavailable where they don't."""
     urls = tuple(filter(None, (one.strip() for one in settings.opensearch_url.split(","))))
-    if not urls or not all(url.startswith(("http://", "https://")) for url in urls):
+    if not urls or not all(map(_is_address, urls)):
         raise ClusterUnavailable(
             "WARTA_OPENSEARCH_URL must be addresses such as https://node-1:9200, with commas "
             "between them."
@@ -48,6 +49,14 @@ def engine_of(settings: Settings) -> "OpenSearchEngine":
         replicas=settings.opensearch_replicas,
     )
     return OpenSearchEngine(address)
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
 def _has_certificates(path: str) -> bool:

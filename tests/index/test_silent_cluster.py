@@ -216,6 +216,16 @@ def test_an_address_that_is_none_is_a_sentence_without_what_is_secret(
     assert "sec" not in said.replace("OpenSearch", "")
 
 
+@pytest.mark.parametrize("url", ["http://", "http://:9200", "https:///path", "http://[::1"])
+def test_an_address_without_a_host_is_a_sentence(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
+    monkeypatch.setenv("WARTA_INDEX", "opensearch")
+    monkeypatch.setenv("WARTA_OPENSEARCH_URL", url)
+    assert main(["stats"]) == 2
+    assert "WARTA_OPENSEARCH_URL must be addresses" in capsys.readouterr().err
+
+
 def test_a_certificate_file_that_is_none_is_a_sentence(
     library: Path,
     tmp_path: Path,
