@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from app.errors import BackupFailed, LibraryBusy, LibraryDamaged, LibraryOld, LibraryVersion
 from app.library.checking import record_problems
 from app.library.opening import open_for_reading, quoted, writing_alone
-from app.library.places import database_path
+from app.library.places import LOCK, database_path, journal_path
 
 # Of 4 KB each: so much is in memory, and so much is read before readers may get a word in.
 _PAGES_AT_ONCE = 1_000
@@ -63,8 +63,24 @@ def restore(file: Path, directory: Path, advance: Advance = lambda *_: None) -> 
             f"There is a library in {directory} already: restore into another directory, "
             "or move that one away."
         )
-    with writing_alone(directory), _new(database_path(directory)) as draft:
-        _copy(file, draft, advance)
+    was_there = _is_there(directory)
+    with writing_alone(directory):
+        try:
+            with _new(database_path(directory)) as draft:
+                _copy(file, draft, advance)
+        except BaseException:
+            if not was_there:
+                _unmake(directory)
+            raise
+
+
+def _unmake(directory: Path) -> None:
+    """Removes a library's directory that was made for nothing, while its lock is still held."""
+    lock = directory / LOCK
+    with suppress(OSError):
+        lock.unlink()
+        journal_path(lock).unlink(missing_ok=True)
+        directory.rmdir()
 
 
 def _is_there(path: Path) -> bool:

@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from time import sleep
 
+import pytest
+
 from app.errors import WartaError
 from app.library.opening import is_being_written
 from app.library.reading import LibraryReader
@@ -70,3 +72,19 @@ def test_backups_during_an_ingest_are_sound_and_the_ingest_ends_well(
 def test_a_file_that_exists_is_one_sentence(warta: Run, tmp_path: Path) -> None:
     (tmp_path / "news").touch()
     assert "exists" in mistake(warta("backup", tmp_path / "news"))
+
+
+@pytest.mark.parametrize("text", [b"", b"no database", b"SQLite format 3\0" + bytes(5_000)])
+def test_what_is_no_backup_leaves_no_library_behind(
+    warta: Run, tmp_path: Path, text: bytes
+) -> None:
+    (tmp_path / "news").write_bytes(text)
+    assert mistake(warta("restore", tmp_path / "news", "--library", tmp_path / "new"))
+    assert list(tmp_path.iterdir()) == [tmp_path / "news"]
+
+
+def test_a_directory_that_was_there_stays(warta: Run, tmp_path: Path) -> None:
+    (tmp_path / "news").write_text("no database", "ascii")
+    (tmp_path / "old").mkdir()
+    assert mistake(warta("restore", tmp_path / "news", "--library", tmp_path / "old"))
+    assert (tmp_path / "old").is_dir()
