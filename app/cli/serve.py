@@ -6,7 +6,7 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,7 +24,7 @@ from app.library.places import existing_database, index_path
 from app.settings import DEFAULT_HOST, DEFAULT_PORT, IndexEngine, Settings
 from app.web.connection import BoundedConnection
 from app.web.logs import CONFIG
-from app.web.serving import Bounds, Serving
+from app.web.serving import Bounds, Serving, is_host_name
 from app.web.starting import Loaded, Starting
 
 _LAST_PORT = 65535
@@ -57,7 +57,7 @@ def web_app() -> Starting:
 def _serving_of(settings: Settings) -> Serving:
     """How the settings want a site to be served."""
     return Serving(
-        hosts=tuple(filter(None, (host.strip() for host in settings.hosts.split(",")))),
+        hosts=_names(settings),
         log=settings.log_requests,
         addresses=settings.log_addresses,
         metrics=settings.metrics,
@@ -72,9 +72,14 @@ def _serving_of(settings: Settings) -> Serving:
     )
 
 
+def _names(settings: Settings) -> tuple[str, ...]:
+    return tuple(filter(None, (host.strip() for host in settings.hosts.split(","))))
+
+
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Serves until it is stopped."""
     check_workers(arguments.workers)
+    _check_names(_names(settings))
     _check_address(arguments.host, arguments.port)
     # Several worker processes make the application themselves, from the environment.
     os.environ["WARTA_LIBRARY"] = str(arguments.library)
@@ -214,6 +219,16 @@ def _articles(library: Path) -> int:
         raise
     except IndexUnavailable:
         return records.counts().articles
+
+
+def _check_names(names: Iterable[str]) -> None:
+    """Raises UserMistake for what no Host header can say, by which nobody would be answered."""
+    for name in names:
+        if not is_host_name(name):
+            raise UserMistake(
+                f"WARTA_HOSTS has {name!r}, which is no name of a host: write names alone, such "
+                "as news.example, with commas between them."
+            )
 
 
 def _check_address(host: str, port: int) -> None:

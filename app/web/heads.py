@@ -7,10 +7,8 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.web.failures import problem_response
-from app.web.serving import WATCHED
+from app.web.serving import WATCHED, is_host
 
-# RFC 3986 section 3.2.2 without the characters that no name of a host has; a port may follow.
-_HOST = re.compile(r"(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?", re.IGNORECASE)
 CLOSE = {"Connection": "close"}
 
 _Header = tuple[bytes, bytes]
@@ -48,7 +46,7 @@ class Heads:
         if b"content-length" in names and b"transfer-encoding" in names:
             return 400, "A request has a length or a transfer coding, not both."
         host = next((value.decode("latin-1") for name, value in headers if name == b"host"), "")
-        if host and not _HOST.fullmatch(host):
+        if host and not is_host(host):
             return 400, "The Host header is no name of a host."
         by_any_name = not self._hosts or scope["path"] in WATCHED
         name = re.sub(r":\d*$", "", host).lower()

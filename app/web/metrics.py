@@ -53,7 +53,8 @@ class Metrics:
     def observe(self, served: Served) -> None:
         """Counts a request."""
         page = page_of(served.path)
-        page = page if page in self._pages else "other"
+        # What was turned away before it was a request has no path: the front page has one.
+        page = page if served.path and page in self._pages else "other"
         method = served.method if served.method in READING else "other"
         self._requests.labels(method, page, str(served.status)).inc()
         self._seconds.labels(page).observe(served.seconds)

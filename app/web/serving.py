@@ -1,9 +1,25 @@
 """How a site is served: what an operator may choose of it."""
 
+import re
 from dataclasses import dataclass, field
 
 # Who watches over the server must hear from it when it is busy too, and by whatever name.
 WATCHED = ("/healthz", "/readyz", "/metrics")
+
+# RFC 3986 section 3.2.2 without the characters that no name of a host has.
+_NAME = r"(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])"
+_HOST_NAME = re.compile(_NAME, re.IGNORECASE)
+_HOST = re.compile(rf"{_NAME}(?::\d{{1,5}})?", re.IGNORECASE)
+
+
+def is_host_name(text: str) -> bool:
+    """Whether a host may be called so."""
+    return _HOST_NAME.fullmatch(text) is not None
+
+
+def is_host(text: str) -> bool:
+    """Whether it is the name of a host, which a port may follow, as a Host header has it."""
+    return _HOST.fullmatch(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.cli.conftest import mistake, run_process
+from tests.cli.conftest import Run, mistake, run_process
 from tests.conftest import ROOT
 
 LONGEST_START_SECONDS = 90
@@ -84,3 +84,14 @@ def test_a_library_that_is_missing_ends_the_server_with_one_sentence(
 ) -> None:
     command = ("serve", "--library", tmp_path / "none", "--port", str(free_port()))
     assert "warta ingest" in mistake(run_process(*command, "--workers", workers))
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+@pytest.mark.parametrize(
+    "name", ["https://berita.example", "berita.example:8000", "a b", "*.example"]
+)
+def test_a_name_by_which_nobody_would_be_answered_is_one_sentence(
+    warta: Run, name: str, workers: str
+) -> None:
+    command = ("serve", "--port", str(free_port()), "--workers", workers)
+    assert name in mistake(warta(*command, WARTA_HOSTS=f"berita.example, {name}"))

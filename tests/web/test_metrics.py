@@ -1,5 +1,6 @@
 """Requests are counted for Prometheus where that is asked for, under labels of a bounded number."""
 
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,3 +59,14 @@ def test_addresses_that_nobody_has_make_no_labels(counted: httpx.Client) -> None
 )
 def test_the_first_part_of_a_path_is_its_page(path: str, page: str) -> None:
     assert page_of(path) == page
+
+
+def test_what_was_turned_away_is_of_no_page(counted: httpx.Client) -> None:
+    front = ("warta_request_seconds_count", "/")
+    before = samples(counted).get(front, 0)
+    with socket.create_connection((counted.base_url.host, counted.base_url.port or 80)) as opened:
+        opened.sendall(b"none\r\n\r\n")
+        assert b" 400 " in opened.recv(1_000)
+    after = samples(counted)
+    assert after["warta_requests_total", "other", "other", "400"] == 1
+    assert after.get(front, 0) == before
