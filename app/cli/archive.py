@@ -2,17 +2,23 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.cli.columns import cut_after, wide
 from app.cli.exits import DONE, UserMistake
 from app.cli.objects import object_text
-from app.cli.tables import paragraph
+from app.cli.sparklines import in_groups
+from app.cli.tables import paragraph, room
 from app.cli.visible import show, visible
 from app.ingest.formats.wording import counted
 from app.search.archive import Archive
 from app.settings import Settings
-from app.web.api.archive_models import ArchiveObject, CoverageObject, CoverageRowObject
+from app.web.api.archive_models import (
+    ArchiveObject,
+    CellObject,
+    CoverageObject,
+    CoverageRowObject,
+)
 from app.web.api.archive_object import archive_object
 from app.web.api.parameters import ArchiveParameters
 from app.web.export.inventory import InventoryList, inventory_table
@@ -20,7 +26,7 @@ from app.web.export.inventory import InventoryList, inventory_table
 # Heights of a bar, the first for nothing at all; a gap has a sign of its own.
 _BARS = " ▁▂▃▄▅▆▇█"
 _GAP = "·"
-_LONGEST_NAME = 28
+_LONGEST_NAME, _SHORTEST_NAME = 28, 8
 _REASONS = {
     "future": "later than the archive was filled",
     "before-newspapers": "before there were newspapers",
@@ -33,8 +39,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument("--year", type=int, metavar="YYYY", help="the months of this year")
     parser.add_argument("--page", type=int, default=1, metavar="N", help="of the sources")
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-    parser.add_argument(
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print one JSON object")
+    form.add_argument(
         "--csv",
         choices=[one.value for one in InventoryList],
         help="print a whole list as a table: articles by source and month, articles with odd "
@@ -92,18 +99,28 @@ def _coverage_lines(coverage: CoverageObject) -> Iterator[str]:
     yield f"articles by {coverage.grain}, {first:%Y-%m} to {last:%Y-%m} ({_GAP} is a gap)"
     rows = [coverage.total, *coverage.sources]
     most = max((cell.articles for row in rows for cell in row.cells), default=0)
-    width = min(_LONGEST_NAME, max(wide(_name(row)) for row in rows))
+    digits = len(f"{coverage.total.articles:,}")
+    beside = room() - digits - 4
+    width = max(wide(_name(row)) for row in rows)
+    width = min(width, max(_SHORTEST_NAME, min(_LONGEST_NAME, beside - len(coverage.periods))))
     for row in rows:
-        bars = "".join(_GAP if one.gap else _bar(one.articles, most) for one in row.cells)
-        yield f"{cut_after(_name(row), width)}  {bars}  {row.articles:>9,}"
+        groups = in_groups(row.cells, beside - width)
+        bars = "".join(_bar(group, most) for group in groups)
+        yield f"{cut_after(_name(row), width)}  {bars}  {row.articles:>{digits},}"
 
 
 def _name(row: CoverageRowObject) -> str:
     return visible(row.name or "all sources")
 
 
-def _bar(articles: int, most: int) -> str:
-    """A block as high as the number has digits beside the largest: counts differ by magnitudes."""
+def _bar(cells: Sequence[CellObject], most: int) -> str:
+    """A block as high as the number has digits beside the largest: counts differ by magnitudes.
+
+    Of several it is the highest.
+    """
+    if all(one.gap for one in cells):
+        return _GAP
+    articles = max(one.articles for one in cells)
     if not articles:
         return _BARS[0]
     steps = len(_BARS) - 1

@@ -53,6 +53,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, _: Settings) -> int:
     """Prints the searches with their numbers in each period."""
+    if not any(arguments.query):
+        raise UserMistake("There is nothing to compare: give one search or more.")
     if len(arguments.query) > MOST_CURVES:
         raise UserMistake(f"Up to {MOST_CURVES} searches can be compared at once.")
     parameters = parameters_of(CompareParameters, arguments)
@@ -107,7 +109,8 @@ def _said(number: int, curve: Curve) -> list[str]:
 
 
 def _spark(number: int, curve: Curve, highest: int) -> str:
-    return f"{number}  {sparkline([one.articles for one in curve.timeline.buckets], highest)}"
+    counts, label = [one.articles for one in curve.timeline.buckets], f"{number}  "
+    return f"{label}{sparkline(counts, highest, room() - len(label))}"
 
 
 def _table(found: Curves, *, shares: bool) -> Iterator[str]:

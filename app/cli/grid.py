@@ -11,7 +11,7 @@ from app.cli.filters import add_filters, parameters_of
 from app.cli.objects import object_text
 from app.cli.progress import rows_bar
 from app.cli.streams import tell
-from app.cli.tables import LONGEST, in_parts, paragraph
+from app.cli.tables import in_parts, longest, paragraph
 from app.cli.visible import show, visible
 from app.search.archive import Archive
 from app.search.grids.shape import MOST_COLUMNS, By, Grid, GridRequest
@@ -90,7 +90,9 @@ def _read(name: str) -> str:
             with Path(name).open("rb") as file:
                 read = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise UserMistake(f"{name} cannot be read ({error.strerror}).") from error
+        raise UserMistake(
+            f"The list {name!r} cannot be read ({error.strerror}): name a file of terms."
+        ) from error
     if len(read) > MOST_BYTES:
         raise UserMistake(f"{name} is too large for a list of terms.")
     return read.decode("utf-8-sig", "replace")
@@ -128,5 +130,5 @@ def _lines(grid: Grid) -> Iterator[str]:
     if by_code and grid.columns:
         yield from paragraph(", ".join(f"{one.value} {one.label}" for one in grid.columns))
     for row in grid.rows:
-        term = shortened(visible(row.term), LONGEST)
+        term = shortened(visible(row.term), longest())
         yield from (f"{term}: {note}" for note in note_of(row))

@@ -1,5 +1,6 @@
 """A progress bar on standard error, with rate and time left; drawn only on a terminal."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -16,6 +17,12 @@ from rich.progress import (
 
 from app.cli.streams import tell
 from app.cli.visible import visible
+
+
+def _watched(console: Console) -> bool:
+    """Whether a terminal shows it: colours may be asked for elsewhere too, as where tests are run
+    (FORCE_COLOR), and mean no bar."""
+    return console.is_terminal and sys.stderr.isatty()
 
 
 class Shown:
@@ -50,7 +57,7 @@ class Shown:
 def rows_bar(total: int) -> Iterator[Callable[[int], None]]:
     """Shows progress towards `total` rows; what it gives is told of so many rows more."""
     console = Console(stderr=True)
-    if not console.is_terminal:
+    if not _watched(console):
         yield lambda _: None
         return
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
@@ -63,7 +70,7 @@ def rows_bar(total: int) -> Iterator[Callable[[int], None]]:
 def pages_bar() -> Iterator[Callable[[int, int], None]]:
     """Shows the copying of a database; what it gives is told the pages copied and their number."""
     console = Console(stderr=True)
-    if not console.is_terminal:
+    if not _watched(console):
         yield lambda *_: None
         return
     columns = (TextColumn("copying"), BarColumn(), TimeRemainingColumn())
@@ -76,7 +83,7 @@ def pages_bar() -> Iterator[Callable[[int, int], None]]:
 def progress_bar(total: Callable[[], int]) -> Iterator[Shown]:
     """Shows progress towards `total` bytes, which is asked for only if it is shown."""
     console = Console(stderr=True)
-    if not console.is_terminal:
+    if not _watched(console):
         yield Shown(None)
         return
     columns = (

@@ -7,8 +7,9 @@ from textwrap import wrap
 from app.cli.columns import shortened, wide
 from app.cli.visible import visible
 
-# A longer text is cut, so that the numbers beside it stay on its line.
-LONGEST = 40
+# A longer text is cut, so that the numbers beside it stay on its line: on a narrow terminal one
+# that takes half of it.
+_LONGEST, _LEAST = 40, 12
 # Where nobody looks at a terminal: what is kept in a file is read in a window of this width.
 _ROOM = 100
 
@@ -18,10 +19,15 @@ def room() -> int:
     return shutil.get_terminal_size((_ROOM, 24)).columns
 
 
+def longest() -> int:
+    """How many columns a text beside numbers may take."""
+    return min(_LONGEST, max(_LEAST, room() // 2))
+
+
 def columns(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """The lines of a table: its first column is text, the others are numbers, under each other by
     their last digit."""
-    table = [list(heads), *([shortened(visible(row[0]), LONGEST), *row[1:]] for row in rows)]
+    table = [list(heads), *([shortened(visible(row[0]), longest()), *row[1:]] for row in rows)]
     widths = [max(map(wide, column)) for column in zip(*table, strict=True)]
     for first, *others in table:
         numbers = (
@@ -53,7 +59,7 @@ def paragraph(text: str, indent: int = 0) -> list[str]:
 def _fitting(heads: Sequence[str], rows: Sequence[Sequence[str]], kept: int) -> list[slice]:
     """Which columns stand in which table: about as many in each; at least one does."""
     widths = [max(wide(head), *(wide(row[at]) for row in rows)) for at, head in enumerate(heads)]
-    taken = min(LONGEST, widths[0]) + sum(2 + width for width in widths[1:kept])
+    taken = min(longest(), widths[0]) + sum(2 + width for width in widths[1:kept])
     others = len(heads) - kept
     tables = len(list(_filled(widths, kept, taken, others)))
     return list(_filled(widths, kept, taken, -(-others // tables)))

@@ -55,14 +55,19 @@ def test_mistakes_end_with_one_sentence(warta: Run, asked: list[str]) -> None:
     assert mistake(warta("compare", *asked))
 
 
+def test_that_there_is_nothing_to_compare_is_said_in_words(warta: Run) -> None:
+    assert "one search or more" in mistake(warta("compare", "", ""))
+
+
 def test_a_sparkline_has_a_block_for_each_number() -> None:
-    assert sparkline([0, 1, 4, 8], 8) == "·▂▅█"
-    assert sparkline([], 1) == ""
+    assert sparkline([0, 1, 4, 8], 8, 72) == "·▂▅█"
+    assert sparkline([], 1, 72) == ""
 
 
-def test_a_long_sparkline_fits_a_terminal_and_keeps_its_peak() -> None:
+@pytest.mark.parametrize("widest", [-3, 0, 1, 37, 72])
+def test_a_long_sparkline_fits_a_terminal_and_keeps_its_peak(widest: int) -> None:
     counts = [0] * 500
     counts[321] = 9
-    line = sparkline(counts, 9)
-    assert len(line) <= 72
+    line = sparkline(counts, 9, widest)
+    assert len(line) <= max(1, widest)
     assert line.count("█") == 1

@@ -5,7 +5,7 @@ import pytest
 from rich.console import Console
 from rich.progress import DownloadColumn, Progress
 
-from app.cli.progress import Shown, progress_bar
+from app.cli.progress import Shown, pages_bar, progress_bar, rows_bar
 
 
 def test_without_a_terminal_the_size_is_not_even_asked_for(
@@ -19,6 +19,17 @@ def test_without_a_terminal_the_size_is_not_even_asked_for(
         shown.advance(10)
         shown.say("warta: a.txt: It is empty.")
     assert capsys.readouterr().err == "warta: a.txt: It is empty.\n"
+
+
+def test_a_wish_for_colours_makes_no_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    with rows_bar(2) as rows, pages_bar() as pages, progress_bar(lambda: 2) as shown:
+        rows(1)
+        pages(1, 2)
+        shown.advance(1)
+    assert capsys.readouterr().err == ""
 
 
 def test_on_a_terminal_lines_stand_above_the_bar() -> None:

@@ -44,6 +44,14 @@ def test_a_table_of_no_columns_has_its_first(monkeypatch: pytest.MonkeyPatch) ->
     assert list(in_parts(("", "n"), [("kata", "1")], kept=2)) == [["      n", "kata  1"]]
 
 
+def test_on_a_narrow_terminal_a_text_leaves_room_for_its_numbers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    (table,) = in_parts(("", "articles", "N1"), [("kereta " * 9, "1,234", "5")], kept=2)
+    assert all(wide(line) <= 40 for line in table)
+
+
 def test_a_paragraph_is_moved_in_after_its_first_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "12")
     assert paragraph("  satu dua tiga empat", indent=4) == ["  satu dua", "    tiga", "    empat"]
