@@ -96,7 +96,9 @@ def _read(environ: Mapping[str, str], name: str, default: object) -> object:
         return _number(environ, name, default)
     typed = environ.get(name) or default
     if isinstance(default, StrEnum) and typed not in list(type(default)):
-        raise ValueError(f"{name} is {typed!r}: give one of {', '.join(type(default))}.")
+        raise ValueError(
+            f"{name} is {_quoted(str(typed))}: give one of {', '.join(type(default))}."
+        )
     return type(default)(typed)  # type: ignore[call-arg]
 
 

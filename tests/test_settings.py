@@ -26,3 +26,8 @@ def test_what_is_neither_on_nor_off_is_said() -> None:
 def test_a_number_that_nothing_can_count_with_is_said(value: str) -> None:
     with pytest.raises(ValueError, match=r"^WARTA_MAX_FILE_BYTES is '9{30,40}…?': give one of"):
         Settings.from_environment({"WARTA_MAX_FILE_BYTES": value})
+
+
+def test_of_an_engine_that_is_none_the_beginning_is_said() -> None:
+    with pytest.raises(ValueError, match=r"^WARTA_INDEX is 'x{40}…': give one of tantivy"):
+        Settings.from_environment({"WARTA_INDEX": "x" * 5_000})

@@ -4,7 +4,7 @@ import argparse
 
 from app.cli.exits import DONE, NOT_SOUND
 from app.cli.rebuilding import rebuild
-from app.cli.visible import visible
+from app.cli.visible import show
 from app.errors import LibraryBusy, LibraryDamaged, LibraryOld
 from app.ingest.checking import Problem, problems
 from app.library.opening import is_being_written
@@ -27,16 +27,14 @@ def run(arguments: argparse.Namespace, _: Settings) -> int:
         )
     found = _problems(arguments)
     if any(problem.derived for problem in found) and arguments.repair:
-        for problem in found:
-            print(visible(problem.sentence))
+        show(problem.sentence for problem in found)
         rebuild(arguments.library)
         print("The index was rebuilt from the records.")
         found = _problems(arguments)
-    for problem in found:
-        print(visible(problem.sentence))
     if found:
+        show(problem.sentence for problem in found)
         return NOT_SOUND
-    print(f"The library in {arguments.library} is sound.")
+    show([f"The library in {arguments.library} is sound."])
     return DONE
 
 

@@ -3,15 +3,16 @@
 import argparse
 import os
 from functools import partial
-from pathlib import Path
 from typing import TextIO
 
 from app.cli.exits import DONE, SOME_FAILED, UserMistake
+from app.cli.places import place
 from app.cli.progress import Shown, progress_bar
 from app.cli.reading import add_map, check_named, limits_of, mapped_columns
 from app.cli.rebuilding import rebuild
 from app.cli.reports import check_report, report_file
 from app.cli.streams import tell
+from app.cli.visible import show
 from app.cli.workers import check_workers
 from app.ingest.cluster.address import DaskAddress, dask_address
 from app.ingest.discover import STANDARD_INPUT, discover
@@ -42,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "there, by its scheduler such as tls://host:8786",
     )
     parser.add_argument(
-        "--report", type=Path, metavar="FILE", help="write one JSON object per input to FILE"
+        "--report", type=place, metavar="FILE", help="write one JSON object per input to FILE"
     )
     add_map(parser)
     parser.add_argument(
@@ -67,7 +68,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     if arguments.reindex:
         total = rebuild(arguments.library)
         articles = counted(total, "article")
-        print(f"The index was built anew: {articles} (library: {arguments.library})")
+        show([f"The index was built anew: {articles} (library: {arguments.library})"])
     return code
 
 
@@ -95,7 +96,7 @@ def _ingest(arguments: argparse.Namespace, settings: Settings) -> int:
             "warta: Some texts are alike in such numbers (series, templates) that only a part "
             "of them was compared for copies."
         )
-    print(f"{summary.sentence()} (library: {arguments.library})")
+    show([f"{summary.sentence()} (library: {arguments.library})"])
     if summary.records:
         check_named(mapped, summary.named)
     failed = summary.outcomes[Outcome.FAILED]

@@ -7,11 +7,12 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from app import __version__
 from app.cli.engine import choose_engine
 from app.cli.exits import MISTAKE, UserMistake
+from app.cli.places import place
 from app.cli.streams import give_up, open_closed, speak_utf8, tell
 from app.errors import UNWRITABLE, IndexUnavailable, LibraryMissing, WartaError
 from app.settings import Settings
@@ -38,6 +39,8 @@ _WITHOUT_LIBRARY = {"inspect", "gazetteer"}
 # A server chooses its engine once it listens.
 _WITHOUT_ENGINE = {*_WITHOUT_LIBRARY, "serve"}
 _INTERRUPTED = 130
+# What was typed may be of any length; so much of a sentence stays, advice stands at its end.
+_BEGINNING, _END = 600, 300
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -48,14 +51,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = _settings()
         typed = list(sys.argv[1:] if arguments is None else arguments)
         command = next((word for word in typed if word in COMMANDS), None)
-        parsed = _parser(settings, command).parse_args(typed)
+        parsed, unknown = _parser(settings, command).parse_known_args(typed)
+        if unknown:
+            raise UserMistake(
+                f"Unrecognized arguments: {' '.join(unknown)}: see `warta {command} --help`."
+            )
         if command not in _WITHOUT_ENGINE:
             choose_engine(settings)
         code = int(parsed.run(parsed, settings))
         sys.stdout.flush()
         return code
     except (UserMistake, WartaError) as error:
-        tell(f"warta: {_advice(error, arguments)}")
+        tell(f"warta: {_within_bounds(_advice(error, arguments))}")
         return MISTAKE
     except BrokenPipeError:
         # The reader of our output (`warta search … | head`) has seen enough.
@@ -98,6 +105,10 @@ class _Parser(argparse.ArgumentParser):
         """Says what is wrong and where to read more."""
         raise UserMistake(f"{message[:1].upper()}{message[1:]}: see `{self.prog} --help`.")
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        # argparse lets go what cannot be written, as if it had been.
+        print(message, end="", file=file, flush=True)
+
 
 def _parser(settings: Settings, command: str | None) -> argparse.ArgumentParser:
     """The parser of all commands; only the one named `command` knows its arguments."""
@@ -125,7 +136,7 @@ def _add_arguments(parser: argparse.ArgumentParser, name: str, settings: Setting
     if name not in _WITHOUT_LIBRARY:
         parser.add_argument(
             "--library",
-            type=Path,
+            type=place,
             default=settings.library,
             metavar="DIR",
             help="the library's directory (default: WARTA_LIBRARY or %(default)s)",
@@ -142,6 +153,12 @@ def _advice(error: Exception, arguments: Sequence[str] | None) -> str:
         if is_being_written(_library(arguments)):
             return "The library is being written by another process: wait until it is done."
     return str(error)
+
+
+def _within_bounds(sentence: str) -> str:
+    if len(sentence) <= _BEGINNING + _END:
+        return sentence
+    return f"{sentence[:_BEGINNING]} … {sentence[-_END:]}"
 
 
 def _library(arguments: Sequence[str] | None) -> Path:

@@ -79,6 +79,20 @@ def test_a_mistake_that_repeats_hostile_words_is_told_plainly(warta: Run) -> Non
     assert harmful(result.stderr) == set()
 
 
+def test_names_of_places_are_told_plainly(warta: Run, hostile: Path, tmp_path: Path) -> None:
+    library, backup = tmp_path / f"p{ESC}[31m{TURN}", tmp_path / f"b{ESC}[2J"
+    for command in (
+        ("ingest", hostile / "articles", "--library", library),
+        ("ingest", "--reindex", "--library", library),
+        ("check", "--library", library),
+        ("backup", backup, "--library", library),
+        ("restore", backup, "--library", tmp_path / f"r{TURN}"),
+    ):
+        result = warta(*command)
+        assert result.returncode == 0, result.stderr
+        assert harmful(result.stdout + result.stderr) == set()
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [

@@ -54,6 +54,60 @@ def test_a_reader_that_stops_reading_is_no_fault() -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.parametrize("typed", ["--help", "search --help", "--version"])
+def test_help_that_cannot_be_written_is_one_sentence(typed: str) -> None:
+    done = shell(f"{sys.executable} -m app {typed} > /dev/full")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "make room" in done.stderr
+
+
+def test_help_that_nobody_reads_to_its_end_is_no_fault() -> None:
+    done = shell(f"({sys.executable} -m app search --help; echo $? >&2) | true")
+    assert done.stderr == "0\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["search", "beras", "--page", LONG],
+        ["search", "beras", "--page", "9" * 5_000],
+        ["archive", "--csv", LONG],
+        ["pair", LONG, "ID"],
+        ["stats", "--library", LONG],
+        ["grid", LONG],
+        [LONG],
+    ],
+)
+def test_a_sentence_repeats_no_more_than_can_be_read(warta: Run, arguments: list[str]) -> None:
+    assert len(mistake(warta(*arguments))) < 1_000
+
+
+def test_what_is_not_known_of_a_command_names_its_own_help(warta: Run) -> None:
+    assert "`warta search --help`" in mistake(warta("search", "beras", "--speed"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["stats", "--library", ""],
+        ["ingest", "berita", "--library", ""],
+        ["ingest", "berita", "--report", ""],
+        ["backup", ""],
+        ["restore", ""],
+        ["grid", ""],
+    ],
+)
+def test_a_place_without_a_name_is_not_the_working_directory(
+    warta: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    """A variable of the shell that is not set gives such an argument."""
+    (tmp_path / "berita").mkdir()
+    monkeypatch.chdir(tmp_path)
+    sentence = mistake(warta(*arguments))
+    assert "name a" in sentence
+    assert list(tmp_path.iterdir()) == [tmp_path / "berita"]
+
+
 @pytest.mark.parametrize(
     "typed",
     ["stats --library {library}", "export --library {library}", "inspect -", "search --help"],
