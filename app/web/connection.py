@@ -7,6 +7,7 @@ to a request that is none goes out without our headers and is noted nowhere.
 
 from asyncio import AbstractEventLoop, TimerHandle, Transport
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -143,10 +144,12 @@ class BoundedConnection(H11Protocol):
         ]
         head = h11.Response(status_code=status, headers=headers, reason=STATUS_PHRASES[status])
         if self.conn.our_state in {h11.IDLE, h11.SEND_RESPONSE}:
-            for event in (head, h11.Data(data=body), h11.EndOfMessage()):
-                self.transport.write(self.conn.send(event) or b"")
+            events = (head, h11.Data(data=body), h11.EndOfMessage())
+            self.transport.write(b"".join(self.conn.send(event) or b"" for event in events))
         if self.transport.can_write_eof():
-            self.transport.write_eof()
+            # A reader may have gone as soon as it was turned away.
+            with suppress(OSError):
+                self.transport.write_eof()
         self._closing = self.loop.call_later(_LINGER_SECONDS, self.transport.close)
         self._abort_later()
         address = (self.client or ("",))[0]

@@ -2,6 +2,7 @@
 
 import json
 import socket
+import struct
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -175,6 +176,19 @@ def test_who_is_turned_away_is_told_to_the_observers(library_dir: Path) -> None:
     with serving_app(app) as url:
         sent(url, b"garbage\r\n\r\n")
     assert [(one.status, one.path) for one in seen] == [(400, "")]
+
+
+def test_who_goes_at_once_is_told_to_the_observers_too(library_dir: Path) -> None:
+    app, seen = create_app(library_dir), list[Served]()
+    object.__setattr__(app.state.door, "observers", (seen.append,))
+    with serving_app(app) as url:
+        for _ in range(20):
+            with connected(url) as opened:
+                # The connection is reset, not closed, while the answer is being written.
+                opened.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                opened.sendall(b"garbage\r\n\r\n")
+                opened.recv(1)
+    assert [one.status for one in seen] == [400] * 20
 
 
 def test_a_site_with_names_answers_to_no_other(library_dir: Path) -> None:
