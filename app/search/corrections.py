@@ -14,7 +14,7 @@ from app.search.parse import parse
 from app.search.query import Query, Unit, sought
 from app.search.results import Correction
 from app.search.spelling import articles_with, better_spelling, hundredfold_spelling
-from app.search.variants import PlannedUnit, Widening, has_known_base, is_known
+from app.search.variants import PlannedUnit, Widening, has_known_base, is_known, synonyms
 
 # A unit, and the words that are meant in its place.
 Change = tuple[Unit, str]
@@ -76,7 +76,7 @@ def _may_be_better(unit: Unit, taken: Sequence[Change]) -> bool:
 
 def _better(unit: Unit, index: SearchIndex, locale: str) -> str | None:
     """What may be offered for a word: the words of the archive, else the name of a country."""
-    if has_known_base(unit, index):
+    if has_known_base(unit, index) or synonyms(unit):
         return None
     spelling = better_spelling(index, unit.surface)
     if unit.is_kept and spelling and spelling.cost > costs().neighbour:

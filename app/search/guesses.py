@@ -16,6 +16,7 @@ from app.language.naming import named_country, named_people
 from app.search.clauses import said
 from app.search.corrections import Change, mended
 from app.search.labels import country_label
+from app.search.parse import parse
 from app.search.query import Query, Unit, sought, units_of
 from app.search.results import Correction
 from app.search.spelling import Spelling, articles_saying, articles_with, candidates
@@ -90,16 +91,20 @@ def _joining(query: Query) -> list[Unit]:
 
 
 def _acronyms(query: Query) -> list[Unit]:
-    """Words in small letters that in capitals are a country's name: "us china"."""
+    """Words in small letters that in capitals name countries: "us china", "us-china"."""
     return [
         unit
         for unit in sought(query.tree)
-        if unit.is_bare
-        and unit.text.islower()
-        and not unit.country
-        and unit.is_word
-        and named_country(unit.text.upper())
+        if unit.is_bare and unit.text.islower() and not unit.country and _are_acronyms(unit)
     ]
+
+
+def _are_acronyms(unit: Unit) -> bool:
+    capitals = unit.text.upper()
+    if unit.is_word:
+        return named_country(capitals) is not None
+    named = [one.country for one in sought(parse(capitals).tree)]
+    return bool(named) and all(named)
 
 
 def _parted(query: Query, index: SearchIndex) -> list[Change]:

@@ -84,7 +84,7 @@ def respelt(unit: Unit, words: Sequence[Spelling], index: SearchIndex) -> Planne
         tuple(lemmas),
         tuple(words),
         unit.country,
-        synonyms=(*_synonyms(unit), *_written(unit, index)),
+        synonyms=(*synonyms(unit), *_written(unit, index)),
         strange=bool(words) and not is_known(unit, index),
     )
 
@@ -103,7 +103,7 @@ def _meant(
     unit: Unit, index: SearchIndex, widening: Widening, *, unknown: _Finder, rare: _Finder
 ) -> tuple[Spelling, ...]:
     """What is found for a word that is `unknown` or, where the search goes so far, `rare`."""
-    if not unit.is_respelt or _synonyms(unit) or widening < Widening.UNKNOWN:
+    if not unit.is_respelt or synonyms(unit) or widening < Widening.UNKNOWN:
         return ()
     known = is_known(unit, index)
     if (known and widening is not Widening.RARE) or has_known_base(unit, index):
@@ -146,7 +146,7 @@ def has_known_base(unit: Unit, index: SearchIndex) -> bool:
     )
 
 
-def _synonyms(unit: Unit) -> tuple[Synonym, ...]:
+def synonyms(unit: Unit) -> tuple[Synonym, ...]:
     """Words that mean the same; a word that has some is no misspelling, wherever it stands."""
     return synonyms_of(unit.terms.surfaces[0], unit.terms.lemmas[0])
 

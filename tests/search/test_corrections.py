@@ -38,6 +38,12 @@ def units(text: str) -> list[Unit]:
     return list(sought(parse(text).tree))
 
 
+def test_a_word_that_has_synonyms_is_offered_as_no_other(make_archive: MakeArchive) -> None:
+    many = {f"{n:02}.txt": f"Rapat ke-{n}\n\n{PASSAGE} Itu perlu pukul {n}." for n in range(12)}
+    archive = make_archive(many | {"one.txt": f"Kabar lain\n\n{PASSAGE} Ada perpu baru.\n"})
+    assert offered(archive, "perpu") == []
+
+
 def test_words_cut_in_two_are_offered_as_one(archive: Archive) -> None:
     assert offered(archive, "film sam urai") == ["film samurai"]
 

@@ -133,6 +133,7 @@ def abroad(make_archive: MakeArchive) -> Archive:
 
 def test_a_countrys_acronym_in_small_letters_is_offered_in_capitals(abroad: Archive) -> None:
     assert offered(abroad, "us panen") == ["US panen"]
+    assert offered(abroad, "panen us-ukraina") == ["panen US-UKRAINA"]
 
 
 def test_of_a_people_the_country_is_offered(abroad: Archive) -> None:
