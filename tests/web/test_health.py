@@ -41,7 +41,7 @@ def test_a_library_that_cannot_be_searched_is_not_ready_and_the_process_lives(
     library = tmp_path / "library"
     write_articles(tmp_path / "articles", 2)
     ingest_all(tmp_path / "articles", library=library)
-    with serving(library) as url, caplog.at_level(logging.CRITICAL):
+    with serving(library) as url, caplog.at_level(logging.WARNING):
         assert httpx.get(f"{url}/readyz").json() == {"status": "ok", "revision": 1}
         harm(library)
         answer, alive = httpx.get(f"{url}/readyz"), httpx.get(f"{url}/healthz")
@@ -51,6 +51,9 @@ def test_a_library_that_cannot_be_searched_is_not_ready_and_the_process_lives(
     assert answer.json()["detail"] == told
     assert str(tmp_path) not in answer.text
     assert alive.json() == {"status": "ok"}
+    # It is asked every few seconds: what is known to be wrong takes a line, and no traceback.
+    (noted,) = [one for one in caplog.records if one.name == health.__name__]
+    assert (noted.levelname, noted.exc_info) == ("WARNING", None)
 
 
 def test_a_library_that_does_not_answer_is_not_ready_in_bounded_time(

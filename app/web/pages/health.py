@@ -52,6 +52,10 @@ async def ready(request: Request) -> Response:
     probes: Probes = request.app.state.probes
     try:
         revision = await probes.revision(site_of(request).archive)
+    except (WartaError, TimeoutError) as error:
+        # Known, and asked about every few seconds: a sentence does.
+        logger.warning("The archive cannot be searched: %s", error or _told(error))
+        return problem_response(request, 503, _told(error))
     except Exception as error:
         logger.exception("The archive cannot be searched")
         return problem_response(request, 503, _told(error))
