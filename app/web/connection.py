@@ -18,7 +18,7 @@ from uvicorn.server import ServerState
 
 from app.web.headers import SECURITY_HEADERS
 from app.web.plain_problem import PROBLEM_TYPE, plain_problem
-from app.web.serving import Bounds
+from app.web.serving import SOON, Bounds
 from app.web.watching import Observe, Served
 
 # How long what a reader still sends is taken and thrown away behind an answer that turns it away: a
@@ -141,6 +141,7 @@ class BoundedConnection(H11Protocol):
             ("Content-Length", str(len(body))),
             ("Cache-Control", "no-store"),
             ("Connection", "close"),
+            *(SOON.items() if status == 503 else ()),
         ]
         head = h11.Response(status_code=status, headers=headers, reason=STATUS_PHRASES[status])
         if self.conn.our_state in {h11.IDLE, h11.SEND_RESPONSE}:

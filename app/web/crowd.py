@@ -5,10 +5,10 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.web.failures import API_PREFIX, problem_response
-from app.web.serving import WATCHED
+from app.web.serving import SOON, WATCHED
 
 BUSY = "The archive is busy: try again in a moment."
-RETRY = {"Retry-After": "1", "Cache-Control": "no-store"}
+RETRY = {**SOON, "Cache-Control": "no-store"}
 
 
 class Crowd:

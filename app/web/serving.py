@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 # Who watches over the server must hear from it when it is busy too, and by whatever name.
 WATCHED = ("/healthz", "/readyz", "/metrics")
+# What is too much at the moment is over in a moment.
+SOON = {"Retry-After": "1"}
 
 # RFC 3986 section 3.2.2 without the characters that no name of a host has.
 _NAME = r"(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])"
