@@ -99,6 +99,9 @@ def _read(text: str, at_end: bool) -> Signed:
     """
     if agency_of(text):
         return [(text, Role.AGENCY)]
+    # Of several agencies none wrote the text.
+    if all(map(agency_of, text.split(", "))):
+        return [(text, RemovalReason.OTHER)]
     names = _STROKE.split(text)
     if all(name.casefold() in _nobody() for name in names):
         return [(text, RemovalReason.OTHER)]

@@ -141,8 +141,11 @@ def _agency(found: str | None) -> str | None:
 
 
 def _author(pieces: Pieces) -> str | None:
-    authors = dict.fromkeys(piece.text for piece in pieces if piece.role is Role.AUTHOR)
-    return ", ".join(authors) or _text(first(pieces, Role.INITIALS))
+    authors: dict[str, str] = {}
+    for piece in pieces:
+        if piece.role is Role.AUTHOR:
+            authors.setdefault(piece.text.casefold(), piece.text)
+    return ", ".join(authors.values()) or _text(first(pieces, Role.INITIALS))
 
 
 def _related(pieces: Pieces) -> tuple[Related, ...]:

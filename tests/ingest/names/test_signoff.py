@@ -79,3 +79,21 @@ def test_a_lone_sign_in_capitals_stands_beside_agencies(
 def test_a_sign_may_have_a_page_beside_it() -> None:
     article = article_with("Jembatan baru diresmikan", foot=("Warga kota gembira. (dss/r5)",))
     assert article.author == "dss/r5"
+
+
+def test_several_agencies_behind_initials_are_no_source() -> None:
+    article = article_with("Jembatan baru diresmikan", foot=("hl/as (dpa, AFP)",))
+    assert (article.author, article.agency, article.source) == ("hl/as", None, None)
+
+
+def test_who_reported_and_edited_in_brackets_is_no_paragraph() -> None:
+    credit = "(Laporan oleh Sari Dewi; Disunting oleh Tono Hadi)"
+    article = article_with("Jembatan baru diresmikan", foot=(credit,))
+    assert article.paragraphs == BODY
+
+
+def test_a_writer_named_twice_in_other_letters_is_named_once() -> None:
+    article = article_with(
+        "Jembatan baru diresmikan", "Penulis : Sari Dewi", foot=("Reporter: SARI DEWI",)
+    )
+    assert article.author == "Sari Dewi"
