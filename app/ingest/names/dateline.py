@@ -5,6 +5,7 @@
 """
 
 import re
+from itertools import chain, pairwise
 
 from app.ingest.names.dateline_bare import (
     OPENS,
@@ -27,7 +28,7 @@ from app.ingest.names.places import (
     writes_from_here,
 )
 from app.ingest.text.pieces import Piece, Pieces, Role, parts
-from app.ingest.text.prose import is_prose
+from app.ingest.text.prose import is_point, is_prose
 from app.language.lemmas import is_word
 from app.language.vocabulary import holds_one
 from app.library.records import RemovalReason
@@ -87,8 +88,9 @@ def read_dateline(pieces: Pieces, title: str | None) -> Pieces:
     """
     unsure: tuple[int, Pieces] | None = None
     seen, begun = 0, False
+    points = _points(pieces)
     for index, piece in enumerate(pieces):
-        if not piece.is_open:
+        if not piece.is_open or index in points:
             continue
         made = _cut(piece, title or "")
         if made and _is_unknown(made) and not _may_be_unlisted(piece, made[0].text, begun):
@@ -101,6 +103,16 @@ def read_dateline(pieces: Pieces, title: str | None) -> Pieces:
         if seen == FIRST_PARAGRAPHS:
             break
     return _with_cut(pieces, *unsure) if unsure else pieces
+
+
+def _points(pieces: Pieces) -> set[int]:
+    """Where bulleted lines stand below each other: a list, as of what the text says in short."""
+    bulleted = (
+        (at, at + 1)
+        for at, (one, below) in enumerate(pairwise(pieces))
+        if is_point(one) and is_point(below)
+    )
+    return set(chain.from_iterable(bulleted))
 
 
 def _is_credited(made: Pieces) -> bool:
@@ -188,7 +200,12 @@ def _sites(pieces: Pieces) -> frozenset[str]:
     """
     above = pieces[:HEAD_LINES]
     short = (one for one in above if one.role in (Role.SOURCE, Role.REMOVED))
-    lines = [one.text for one in short if 1 < one.words <= LONE_WORDS + 1]
+    # One word is a section's as often, but not at the head of all.
+    lines = [
+        one.text
+        for one in short
+        if one.words <= LONE_WORDS + 1 and (one.words > 1 or one is pieces[0])
+    ]
     hosts = [host_name(one.text) for one in above if one.role is Role.SOURCE]
     return frozenset(letters_of(one) for one in (*lines, *hosts) if one and not is_place(one))
 

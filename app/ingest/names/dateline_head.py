@@ -147,6 +147,8 @@ def _parted(slot: str) -> list[str]:
 
     A full stop may part an agency from it: "BISHKEK. Kabar -".
     """
+    if slot.endswith(".") and is_place(slot[:-1]):
+        return [slot[:-1]]
     if "." not in slot or " " not in slot:
         return [slot] if slot else []
     place, stop, agency = slot.rpartition(". ")

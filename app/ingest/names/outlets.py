@@ -176,7 +176,7 @@ def outlets() -> Outlets:
         ambiguous=frozenset(map(str.casefold, ambiguous)),
         short=frozenset(data["sites"]["short"]),
         domain=re.compile(
-            r"(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20})?"
+            r"(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){0,2}"
             rf"\.(?:{any_of(data['sites']['domains'])})",
             re.I,
         ),

@@ -4,6 +4,7 @@ Pages put a picture there; its caption looks like a sentence of the article.
 """
 
 from app.ingest.text.pieces import Piece, Pieces, Role, place_of
+from app.ingest.text.prose import is_point
 from app.ingest.text.speech import reports_speech
 from app.language.dates import find_dates
 from app.library.records import FieldOrigin
@@ -31,7 +32,7 @@ def read_leads(pieces: Pieces) -> Pieces:
 
 
 def _may_be_caption(piece: Piece) -> bool:
-    if piece.words > CAPTION_WORDS or reports_speech(piece.text):
+    if piece.words > CAPTION_WORDS or is_point(piece) or reports_speech(piece.text):
         return False
     # A line that opens with a day is a stamp that could not be read, or a text's sentence.
     return not any(one.start == 0 and one.day is not None for one in find_dates(piece.text))

@@ -25,6 +25,7 @@ HEADING_CHARACTERS = 300
 TAG_WORDS = 4
 
 
+_BULLET = re.compile(r"[–—•*-] ")
 _SIGN = re.compile(r"(?<=[.!?”\"]) ?(?:[(\[][^()\[\]]{1,40}[)\]]|[–—-]{1,2} ?[A-Z][A-Z/ ]{1,20})$")
 
 
@@ -64,6 +65,11 @@ def is_heading(piece: Piece) -> bool:
 def is_statement(piece: Piece) -> bool:
     """Whether an open piece closes like a sentence, however short: "“Ya,” katanya."."""
     return piece.is_open and (ends_with_stop(piece.text) or piece.text[:1] in '"“')
+
+
+def is_point(piece: Piece) -> bool:
+    """Whether a line opens with a bullet, as the points of a list do."""
+    return _BULLET.match(piece.text) is not None
 
 
 def is_tag(piece: Piece) -> bool:

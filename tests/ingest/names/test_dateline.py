@@ -229,3 +229,31 @@ def test_the_name_of_the_pages_address_behind_the_place_is_no_place() -> None:
     )
     article = read("\n".join((*lines, *BODY[1:])))
     assert article.dateline == "SLEMAN"
+
+
+def test_points_above_the_text_are_none_of_its_dateline() -> None:
+    points = ("- Jembatan itu selesai lebih cepat daripada rencana.", "- Warga bergembira.")
+    head = (HEADLINE, "26 September 2023, 14:05 WIB", *points)
+    article = read("\n".join((*head, f"Bogor, Lentera Pagi - {BODY[0]}", *BODY[1:])))
+    assert (article.dateline, article.source) == ("Bogor", "Lentera Pagi")
+    assert article.paragraphs == (*points, *BODY)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "source"),
+    [
+        ("KABARKOTA.COM, AMBON.—", "AMBON", "KABARKOTA.COM"),
+        ("Warta.lembah.polri.go.id - ", None, "Warta.lembah.polri.go.id"),
+    ],
+)
+def test_a_stop_behind_the_place_or_a_long_address_is_read(
+    line: str, place: str | None, source: str
+) -> None:
+    article = with_opening(line)
+    assert (article.dateline, article.source) == (place, source)
+
+
+def test_one_word_at_the_head_of_all_is_the_site_before_the_dash() -> None:
+    lines = ("LENTERATIMUR", "Senin, 2 Agustus 2021 15:12 WIB", HEADLINE)
+    article = read("\n".join((*lines, f"Lenteratimur - {BODY[0]}", *BODY[1:])))
+    assert (article.dateline, article.source) == (None, "Lenteratimur")
