@@ -67,8 +67,13 @@ def read_captions(pieces: Pieces) -> Pieces:
             if made and piece.words <= CREDIT_WORDS and _is_described(made[-1]):
                 made[-1] = made[-1].cast(Role.CAPTION)
             made.append(piece.cast(Role.CAPTION))
+        elif is_caption(piece.text, signed):
+            if made and made[-1].is_open and piece.text.startswith(made[-1].text):
+                # The picture's own description, before the same with its credit.
+                made[-1] = made[-1].cast(Role.CAPTION)
+            made.append(piece.cast(Role.CAPTION))
         else:
-            made.append(piece.cast(Role.CAPTION) if is_caption(piece.text, signed) else piece)
+            made.append(piece)
     return made
 
 

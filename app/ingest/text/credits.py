@@ -37,11 +37,13 @@ _DASH = r"(?:^|[.!?)”\"|] ?(?:/ )?| [-–—] ?|[–—] ?)"
 class CreditWords:
     """The vocabulary of `data/captions.toml`; see there.
 
-    `stroke` is an owner before a stroke and a maker's name, `label` a caption's own label.
+    `stroke` is an owner before a stroke and a maker's name, `label` a caption's own label, `glued`
+    a closing one with no blank before it.
     """
 
     credits: re.Pattern[str]
     closing: re.Pattern[str]
+    glued: re.Pattern[str]
     stroke: re.Pattern[str]
     filed: re.Pattern[str]
     label: re.Pattern[str]
@@ -106,9 +108,12 @@ def is_stroke_credit(text: str) -> bool:
 
 def has_closing(text: str) -> bool:
     """Whether a credit without brackets closes the line: "… Foto: A B", "– BERNAMA PIC"."""
-    if text.count(" ") >= CAPTION_WORDS or not may_hold(text, _words().closers):
+    if text.count(" ") >= CAPTION_WORDS:
         return False
-    return _words().closing.search(text[-REACH:]) is not None
+    tail = text[-REACH:]
+    if may_hold(text, _words().closers) and _words().closing.search(tail) is not None:
+        return True
+    return ":" in tail and _words().glued.search(tail) is not None
 
 
 def speaks_of_pictures(text: str) -> bool:
@@ -133,7 +138,7 @@ def without_credit(text: str) -> str:
     tail = text[-REACH:]
     found = [_words().stroke.search(tail), _credit_in_brackets(tail)]
     if has_closing(text):
-        found.append(_words().closing.search(tail))
+        found += [_words().closing.search(tail), _words().glued.search(tail)]
     if label:
         found.append(_OWNER.search(tail))
     starts = (len(text) - len(tail) + match.start() for match in found if match)
@@ -172,6 +177,7 @@ def _words() -> CreditWords:
     closing = data["closing"]
     words, after, stroke = (any_of(closing[name]) for name in ("words", "after", "stroke"))
     name = _name(data["maker"]["joins"])
+    capitalised = any_of(word.capitalize() for word in closing["words"])
     return CreditWords(
         credits=re.compile(rf"(?:{any_of(data['credits']['words'])})(?![\w])", re.I),
         closing=re.compile(
@@ -180,6 +186,8 @@ def _words() -> CreditWords:
             rf"|\w (?i:{words}) ?[:/] ?{name}$"
             rf"|\w/(?i:{stroke})$|{_DASH}[A-Z!]{{3,}} (?i:{after})$",
         ),
+        # "Pasar ikanFoto: Sari Dewi/dpa/picture alliance": the capital parts it from the caption.
+        glued=re.compile(rf"(?<=[a-z])(?:{capitalised}): ?{name}(?:/[\w /]{{2,40}})?$"),
         # Behind a word that may be any the name must be whole ("3. Uang Makan/Catering").
         stroke=re.compile(
             rf"(?:[.)”\"] ?| [-–—] ?|[–—])"

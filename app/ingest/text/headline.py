@@ -4,14 +4,19 @@ import re
 from functools import cache
 
 from app.ingest.names.dateline import opens_with_credit
-from app.ingest.names.outlets import is_known_site, is_named_site, looks_like_site
+from app.ingest.names.outlets import (
+    is_known_site,
+    is_named_site,
+    letters_of,
+    looks_like_site,
+)
 from app.ingest.names.persons import may_be_people
 from app.ingest.text.captions import is_loud
 from app.ingest.text.headline_place import STAMPS, is_section, is_stamped, right_below
 from app.ingest.text.menus import is_menu
 from app.ingest.text.pieces import Piece, Pieces, Role
 from app.ingest.text.prose import is_heading, is_prose
-from app.ingest.text.tokens import content_words, squeezed, stems, words_of
+from app.ingest.text.tokens import content_words, stems, words_of
 from app.ingest.text.trimmings import bare_head, core_among, has_masthead
 from app.language.lemmas import is_word
 from app.language.vocabulary import any_of, load
@@ -55,12 +60,12 @@ _BRAND = re.compile(r"[a-z]{1,2}-?[A-Z]")
 
 def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
     """The index of the headline above the body (pieces `start` to `end`), if there is one."""
-    named = {squeezed(piece.text) for piece in pieces if piece.role is Role.SOURCE}
+    named = {letters_of(piece.text) for piece in pieces if piece.role is Role.SOURCE}
     named |= _dateline_parts(pieces[start].text)
     candidates = [
         index
         for index in range(max(0, start - REACH), start)
-        if _is_candidate(pieces[index], index == 0) and squeezed(pieces[index].text) not in named
+        if _is_candidate(pieces[index], index == 0) and letters_of(pieces[index].text) not in named
     ]
     if not candidates:
         return None
@@ -87,7 +92,7 @@ def find_headline(pieces: Pieces, start: int, end: int) -> int | None:
 def _dateline_parts(lede: str) -> set[str]:
     """What stands before the dash that opens the text, part by part: the place and the site."""
     head, *text = _DASH.split(lede[:DATELINE_CHARACTERS], maxsplit=1)
-    return {squeezed(part) for part in _PARTS.split(head)} if text else set()
+    return {letters_of(part) for part in _PARTS.split(head)} if text else set()
 
 
 def headline_below_lead(pieces: Pieces, start: int, end: int) -> int | None:

@@ -53,11 +53,6 @@ def stems(text: str) -> set[str]:
     return set(map(_stem, set(words_of(text)) - all_function_words()))
 
 
-def squeezed(text: str) -> str:
-    """The letters and digits of `text` alone, in small letters: "Kabar Kota" is "kabarkota"."""
-    return "".join(filter(str.isalnum, text)).casefold()
-
-
 @remembered
 def has_digit(text: str) -> bool:
     """Whether a digit of any script is in `text`."""

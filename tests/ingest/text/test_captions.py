@@ -197,3 +197,15 @@ def test_an_infographic_below_the_masthead_is_the_headline() -> None:
     title = "Infografis: Sebaran Sumur Kering di Lima Kecamatan"
     article = read("\n".join(("Data Desa", title, "29 Agustus 2019", *BODY)))
     assert article.title == title
+
+
+def test_a_picture_described_twice_with_its_credit_glued_is_no_paragraph() -> None:
+    lines = ("Pasar ikan di Kota Tua", "Pasar ikan di Kota TuaFoto: Sari Dewi/dpa/picture alliance")
+    article = article_with("Kota resmikan jembatan", "8 Maret 2023", *lines)
+    assert article.captions == lines
+    assert article.paragraphs == BODY
+
+
+def test_a_credit_of_one_maker_may_be_glued_to_its_caption() -> None:
+    line = "Warga menyeberang lewat jembatan baruFoto: Sari Dewi"
+    assert article_with("Kota resmikan jembatan", "8 Maret 2023", line).captions == (line,)
