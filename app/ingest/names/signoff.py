@@ -26,6 +26,8 @@ TAIL_CHARACTERS = 60
 _INITIALS = re.compile(
     r"[a-z]{2,5}(?:[/|;,. -]{1,2}(?:[a-z]{2,5}|[a-z]\d{1,2})){0,4}"
     r"|[A-Z]{2,4}(?:/[A-Za-z]{2,5}){1,4}"
+    # A page's or a desk's sign: "S-49", "AGUS/B-7".
+    r"|(?:[A-Z]{2,5}/)?[A-Z]-\d{1,3}"
     r"|(?:[a-z]{1,3}|CR|MG)-?\d{1,3}(?:/[a-z]{2,5}){0,2}"
 )
 # Beside an agency a lone sign may be in capitals.

@@ -81,6 +81,14 @@ def test_a_sign_may_have_a_page_beside_it() -> None:
     assert article.author == "dss/r5"
 
 
+@pytest.mark.parametrize(("sign", "author"), [("S-49", "S-49"), ("AGUS/B-7", "AGUS/B-7")])
+def test_the_sign_of_a_desk_behind_the_last_sentence_is_no_text(sign: str, author: str) -> None:
+    last = "Petani di hulu berharap banjir tidak datang lagi tahun depan."
+    article = article_with("Jembatan baru diresmikan", foot=(f"{last} ({sign})",))
+    assert article.author == author
+    assert article.paragraphs[-1] == last
+
+
 def test_several_agencies_behind_initials_are_no_source() -> None:
     article = article_with("Jembatan baru diresmikan", foot=("hl/as (dpa, AFP)",))
     assert (article.author, article.agency, article.source) == ("hl/as", None, None)
