@@ -71,6 +71,14 @@ def near_countries(text: str, limit: int = 3) -> tuple[str, ...]:
     return _misspelt(key, limit) or _begun(key, limit)
 
 
+@cache
+def words_of_names() -> frozenset[str]:
+    """The words, folded, of the names of several words that a misspelling may mean."""
+    beginnings = _correctable().by_beginning
+    whole = (name for names in beginnings.values() for name in names)
+    return frozenset(word for name in whole for word in name.split())
+
+
 def _misspelt(key: str, limit: int) -> tuple[str, ...]:
     allowed = allowed_edits(key)
     if not allowed:

@@ -60,6 +60,12 @@ def named_in_other_letters(text: str) -> str | None:
     return named_abroad(text)
 
 
+@cache
+def first_words_abroad() -> frozenset[str]:
+    """The words, folded, with which such names of several words begin."""
+    return frozenset(key.partition(" ")[0] for key in _by_key() if " " in key)
+
+
 def foreign_names() -> Mapping[str, str]:
     """The codes of countries by those of their names, folded, that mean one country only."""
     return _by_key()

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from app.index.protocol import SearchIndex
 from app.language.analyzer import terms
-from app.language.countries import near_countries
-from app.language.foreign_names import named_abroad
+from app.language.countries import near_countries, words_of_names
+from app.language.foreign_names import first_words_abroad, named_abroad
 from app.language.naming import EDGES, is_phrase_of_countries
 from app.search.labels import country_label
 from app.search.query import Query, Unit, sought
@@ -23,15 +23,20 @@ def countries_meant(query: Query, index: SearchIndex, locale: str) -> Iterator[t
     """Words that name a country in another language ("Corée du Nord") or are nearly the name of
     one ("korea utra"), the most first, each with its name in `locale`.
 
-    No article has them one behind the other. Single words are not among them.
+    No article has them one behind the other. Single words are not among them, nor names of which
+    every word is misspelt.
     """
     units = [unit for unit in sought(query.tree) if unit.is_bare and not unit.prefix][:_MOST_UNITS]
-    rare = {unit.start for unit in units if _is_rare(unit, index)}
+    # Hardly any search has such words, and each run of words takes as long as a short search.
+    begin = [unit.terms.surfaces[0] in first_words_abroad() for unit in units]
+    name = [not words_of_names().isdisjoint(unit.terms.surfaces) for unit in units]
+    slips = [any(name) and _is_rare(unit, index) for unit in units]
     for length in range(min(_MOST_WORDS, len(units)), 0, -1):
         for first in range(len(units) - length + 1):
-            run = units[first : first + length]
-            whole = _as_one(query.text, run)
-            code = _meant(whole, may_slip=any(one.start in rare for one in run)) if whole else None
+            part = slice(first, first + length)
+            may_slip = any(name[part]) and any(slips[part])
+            whole = _as_one(query.text, units[part]) if begin[first] or may_slip else None
+            code = _meant(whole, may_slip=may_slip) if whole else None
             if whole and code and not articles_saying(index, whole.terms.surfaces):
                 yield whole, country_label(code, locale)
 
