@@ -1,6 +1,6 @@
 """Writing the Tantivy index."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from shutil import rmtree
@@ -74,9 +74,9 @@ class TantivyWriter:
         """
         for document in documents:
             self._writer.add_document(to_document(document))
-            self._note_lemmas(document.title, document.title_lemmas)
+            self._lemmas.update(zip(document.title, document.title_lemmas, strict=True))
             for surfaces, lemmas in zip(document.body, document.body_lemmas, strict=True):
-                self._note_lemmas(surfaces, lemmas)
+                self._lemmas.update(zip(surfaces, lemmas, strict=True))
 
     @writable()
     def remove(self, ids: Iterable[str]) -> None:
@@ -112,13 +112,6 @@ class TantivyWriter:
                 self._end()
         if self._directory != self._final:
             rmtree(self._directory, ignore_errors=True)
-
-    def _note_lemmas(self, surfaces: Sequence[str], lemmas: Sequence[str]) -> None:
-        for surface, lemma in zip(surfaces, lemmas, strict=True):
-            # Most words are their own lemma: with the same string kept for both, a million words
-            # take a quarter less.
-            if self._lemmas.get(surface) != lemma:
-                self._lemmas[surface] = lemma
 
     def _end(self) -> None:
         self._writer.wait_merging_threads()

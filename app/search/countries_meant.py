@@ -26,7 +26,7 @@ def countries_meant(query: Query, index: SearchIndex, locale: str) -> Iterator[t
     No article has them one behind the other. Single words are not among them, nor names of which
     every word is misspelt.
     """
-    units = [unit for unit in sought(query.tree) if unit.is_bare and not unit.prefix][:_MOST_UNITS]
+    units = [unit for unit in sought(query.tree) if unit.is_plain][:_MOST_UNITS]
     # Hardly any search has such words, and each run of words takes as long as a short search.
     begin = [unit.terms.surfaces[0] in first_words_abroad() for unit in units]
     name = [not words_of_names().isdisjoint(unit.terms.surfaces) for unit in units]
@@ -49,9 +49,10 @@ def _as_one(text: str, run: Sequence[Unit]) -> Unit | None:
     """The units as one phrase; None where more than blanks part them, or it is but a word."""
     if not all(text[one.end : other.start].isspace() for one, other in pairwise(run)):
         return None
-    surfaces = terms(text[run[0].start : run[-1].end])
-    words = text[run[0].start : run[-1].end].strip(EDGES)
-    return Unit(words, run[0].start, run[-1].end, surfaces) if len(surfaces.surfaces) > 1 else None
+    first, last = run[0].start, run[-1].end
+    said = text[first:last]
+    found = terms(said)
+    return Unit(said.strip(EDGES), first, last, found) if len(found.surfaces) > 1 else None
 
 
 def _meant(whole: Unit, *, may_slip: bool) -> str | None:

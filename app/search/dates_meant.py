@@ -19,7 +19,7 @@ def dates_meant(query: Query) -> Iterator[tuple[Unit, str]]:
     """Periods with the word before them that says how they narrow, if there is one ("sebelum 10
     September 2019"), and days and months in figures ("2022-01-11"), each as a filter.
     """
-    units = [unit for unit in sought(query.tree) if unit.is_bare and not unit.prefix]
+    units = [unit for unit in sought(query.tree) if unit.is_plain]
     for at, unit in enumerate(units):
         field = query_words().fields.get(unit.text.lower())
         if field in DATES:

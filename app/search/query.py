@@ -79,6 +79,11 @@ class Unit:
         return not (self.quoted or self.in_title)
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is written so, and not the beginning of a word."""
+        return self.is_bare and not self.prefix
+
+    @property
     def is_repeated(self) -> bool:
         """Whether it is one word said twice, in any of its forms: "negara-negara"."""
         plain = not (self.quoted or self.prefix or self.slop)
@@ -88,7 +93,7 @@ class Unit:
     @property
     def bare_text(self) -> str:
         """The text without the signs of a sentence around it, where it is plain: "(riau?)"."""
-        if not self.is_bare or self.prefix or self.slop:
+        if not self.is_plain or self.slop:
             return self.text
         bare = self.text.strip(EDGES)
         # Of initials the last point is one too: "B.J.".

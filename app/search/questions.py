@@ -70,7 +70,7 @@ def _without_others(query: Query, telling: Sequence[Unit]) -> All:
 def _telling(query: Query) -> list[Unit]:
     """The words of a question that say what is sought; none where `query` is none."""
     units = [part for part in query.parts if isinstance(part, Unit)]
-    is_plain = all(one.is_bare and not one.prefix for one in units)
+    is_plain = all(one.is_plain for one in units)
     alone = len(units) == len(query.parts) and not (query.excluded or query.conditions)
     if not (is_plain and alone and _asks(query.text, units)):
         return []
